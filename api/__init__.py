@@ -1,0 +1,1 @@
+"""HTTP in, HTTP out. Knows search/ and schemas/, never an engine."""

@@ -1,0 +1,1 @@
+"""Articles in, statements out: readers, extraction, pipeline and commands."""

@@ -1,0 +1,1 @@
+"""The shapes that cross a boundary. Imports nothing of api/, indexer/ or search/."""

@@ -1,0 +1,137 @@
+"""A statement: who said what, on whose behalf, about whom, when, and where exactly in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from schemas.article import Article, Source
+from schemas.dates import PartialDate
+
+
+class Span(NamedTuple):
+    """`[start, end)` in code points of the article's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+
+class Kind(StrEnum):
+    """Direct: wholly in quotation marks; indirect: reported without; mixed: a reported clause with quoted words."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class Act(StrEnum):
+    """What the speaker does by saying it, as the cue tells."""
+
+    ASSERT = "assert"
+    DENY = "deny"
+    ACCUSE = "accuse"
+    DEMAND = "demand"
+    PROMISE = "promise"
+    WARN = "warn"
+    PRAISE = "praise"
+    CONDEMN = "condemn"
+    ASK = "ask"
+    ANNOUNCE = "announce"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """`name` is the fullest form in the article, `mention` where this statement names the speaker.
+
+    `countries` are those the speaker speaks for, as ISO 3166-1 alpha-2 codes: none for the UN or a private person,
+    several for a joint statement.
+    """
+
+    name: str
+    mention: Span
+    role: str | None = None
+    organisation: str | None = None
+    countries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that report the speech ("called on", "according to"), and the lemma and act of them."""
+
+    text: str
+    span: Span
+    lemma: str
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The sentences around a statement; "" at the edge of the article."""
+
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """`id` is the article's id and the statement's place in it; `text` is the spans joined.
+
+    `countries` (alpha-2) and `territories` (names) are those mentioned in the statement. `said_on` is None where the
+    text does not tell. `fingerprint` is equal for the same words, whoever carries them.
+    """
+
+    id: str
+    kind: Kind
+    text: str
+    spans: tuple[Span, ...]
+    speaker: Speaker | None
+    cue: Cue | None
+    countries: tuple[str, ...]
+    territories: tuple[str, ...]
+    said_on: PartialDate | None
+    context: Context
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What extraction finds in one article; `extractor` is the version that found it ("rules-1")."""
+
+    countries: tuple[str, ...]
+    territories: tuple[str, ...]
+    statements: tuple[Statement, ...]
+    extractor: str
+
+
+@dataclass(frozen=True, slots=True)
+class SplitArticle:
+    """An article with its statements: what an engine stores, replaces and deletes as one."""
+
+    article: Article
+    extraction: Extraction
+    ingested_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHead:
+    """What a result says of the article it comes from."""
+
+    id: str
+    title: str
+    url: str | None
+    source: Source | None
+    published_on: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundStatement:
+    """A statement as a search returns it. `highlight` is HTML: escaped text in which only <mark> is a tag."""
+
+    statement: Statement
+    article: ArticleHead
+    highlight: tuple[str, ...] = ()

@@ -1,0 +1,104 @@
+"""The contract that both engines keep, and that the rest of Demarche knows.
+
+The same calls give the same totals, the same ids in the same order when sorted by date, the same facet counts and the
+same highlights on either engine; tests/contract holds them to it. Every call may raise EngineUnavailable.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+from schemas.page import Bucket, Page, Total
+from schemas.query import Facet, StatementQuery
+from schemas.statement import FoundStatement, SplitArticle
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What tells whether an indexed article is up to date: hash of its content, version of the extractor."""
+
+    content_hash: str
+    extractor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """What became of a batch: how many articles were not there before, and how many were there and differed."""
+
+    added: int
+    updated: int
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """`engine` is "embedded" or "elasticsearch", `location` a path or an address without its password."""
+
+    engine: str
+    version: str
+    location: str
+    articles: int
+    statements: int
+    bytes: int
+
+
+class Engine(ABC):
+    """A store of articles with their statements, and the searches over them. Safe to share between threads."""
+
+    @abstractmethod
+    def search(self, query: StatementQuery) -> Page:
+        """The statements that match, in the order asked for. QueryError names what can't be understood."""
+
+    @abstractmethod
+    def count(self, query: StatementQuery) -> Total:
+        """How many match; sort, limit and cursor play no part."""
+
+    @abstractmethod
+    def facets(self, query: StatementQuery, facets: Collection[Facet], size: int) -> Mapping[Facet, Sequence[Bucket]]:
+        """For each facet the `size` most frequent values, then by value; exact counts.
+
+        A facet that is itself filtered keeps its other choices: it is counted as if its own filter were not there.
+        """
+
+    @abstractmethod
+    def get(self, statement_id: str) -> FoundStatement:
+        """NotFound where there is none."""
+
+    @abstractmethod
+    def article(self, article_id: str) -> SplitArticle:
+        """The article as stored, its statements in the order of the text. NotFound where there is none."""
+
+    @abstractmethod
+    def versions(self, article_ids: Collection[str]) -> Mapping[str, Version]:
+        """Those of the articles that are indexed, whole: one whose writing was cut off is not among them."""
+
+    @abstractmethod
+    def replace(self, articles: Iterable[SplitArticle]) -> Replaced:
+        """Store each article with exactly these statements: none that an earlier version had survives.
+
+        When this returns, all of it is durable and every search of any process finds it within a second. If it is cut
+        off, at any point, the same call again ends in the same index.
+        """
+
+    @abstractmethod
+    def delete(self, article_id: str) -> None:
+        """Remove the article and all its statements. NotFound where there is none."""
+
+    @abstractmethod
+    def status(self) -> Status:
+        """Counts and size; raises EngineUnavailable or IncompatibleIndex where it can't be searched."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of files and connections; the engine is not used after this."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()

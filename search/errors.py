@@ -1,0 +1,38 @@
+"""What an engine may raise. No engine's own exception, and none of its words, leaves search/."""
+
+from __future__ import annotations
+
+
+class SearchError(Exception):
+    """The mother of all of them."""
+
+
+class EngineUnavailable(SearchError):
+    """The engine does not answer, or not in time; the same call may succeed later."""
+
+
+class EngineBusy(EngineUnavailable):
+    """Another process holds the one writer of an embedded index, and went on holding it for as long as was waited."""
+
+
+class IncompatibleIndex(SearchError):
+    """The index was made by another version and must be built anew, or is no index of ours."""
+
+
+class NotFound(SearchError):
+    """No statement or article has this id."""
+
+
+class QueryError(SearchError):
+    """The asker's mistake. `code` names it for programs, `parameter` says where it was made.
+
+    `position` is the code point in the parameter's value, where there is one; `hint` says what to write instead.
+    """
+
+    def __init__(self, code: str, detail: str, parameter: str, position: int | None = None, hint: str | None = None):
+        super().__init__(detail)
+        self.code = code
+        self.detail = detail
+        self.parameter = parameter
+        self.position = position
+        self.hint = hint

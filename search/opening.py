@@ -1,0 +1,25 @@
+"""From an address to an engine: the only place that knows which engines there are."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote, urlsplit
+
+from search.engine import Engine
+
+
+def open_engine(address: str) -> Engine:
+    """`embedded:///absolute/path`, or `http(s)://[user:password@]host:port[/prefix]` for Elasticsearch.
+
+    Opening creates an empty index where there is none. ValueError for any other address; EngineUnavailable where the
+    engine does not answer is raised by the first call, not here, so that a server may start before its engine.
+    """
+    scheme = urlsplit(address).scheme
+    if scheme == "embedded":
+        from search.embedded.engine import EmbeddedEngine
+
+        return EmbeddedEngine(unquote(urlsplit(address).path))
+    if scheme in ("http", "https"):
+        from search.elastic.engine import ElasticEngine
+
+        return ElasticEngine(address)
+    raise ValueError(f"{address!r} names no engine: write embedded:///path or https://host:9200")
