@@ -70,7 +70,7 @@ class Article:
 
 
 def canonical_url(url: str) -> str:
-    """Without fragment, tracking parameters and a trailing slash, host in lower case; unchanged where it can't be read."""
+    """Without fragment, tracking parameters and trailing slash, host in lower case; as it is where it can't be read."""
     return clean_url(url, trailing_slash=False) or url
 
 

@@ -1,0 +1,50 @@
+"""Fields that several schemas share: partial dates, spans, country codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from marshmallow import ValidationError, fields
+
+from schemas.countries import country_names
+from schemas.dates import PartialDate
+from schemas.statement import Span
+
+
+class PartialDateField(fields.Field[PartialDate]):
+    """ "2023-07-15", "2023-07" or "2023"."""
+
+    def _serialize(self, value: PartialDate | None, attr: str | None, obj: Any, **kwargs: Any) -> str | None:
+        return None if value is None else str(value)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> PartialDate:
+        if not isinstance(value, str):
+            raise ValidationError("a date is a string such as 2023-07-15, 2023-07 or 2023")
+        try:
+            return PartialDate.parse(value)
+        except ValueError as error:
+            raise ValidationError(str(error)) from None
+
+
+class SpanField(fields.Field[Span]):
+    """[start, end) in code points."""
+
+    def _serialize(self, value: Span | None, attr: str | None, obj: Any, **kwargs: Any) -> list[int] | None:
+        return None if value is None else list(value)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> Span:
+        match value:
+            case [int(start), int(end)] if 0 <= start < end and not isinstance(start, bool):
+                return Span(start, end)
+        raise ValidationError("a span is [start, end] with 0 <= start < end, in code points of the text")
+
+
+class CountryField(fields.String):
+    """An ISO 3166-1 alpha-2 code, or XK."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> Any:
+        code = super()._deserialize(value, attr, data, **kwargs)
+        if code not in country_names():
+            raise ValidationError(f"{code!r} is not an ISO 3166-1 alpha-2 code")
+        return code

@@ -1,0 +1,85 @@
+"""A statement in JSON, as DESIGN's data model and docs/api.md show it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import Schema, fields, post_load, pre_dump
+
+from schemas.statement import Act, Context, Cue, FoundStatement, Kind, Speaker, Statement
+from schemas.wire.article import SourceSchema
+from schemas.wire.fields import CountryField, PartialDateField, SpanField
+
+
+class SpeakerSchema(Schema):
+    name = fields.String(required=True)
+    mention = SpanField(required=True)
+    role = fields.String(load_default=None, allow_none=True)
+    organisation = fields.String(load_default=None, allow_none=True)
+    countries = fields.List(CountryField(), load_default=())
+
+    @post_load
+    def build(self, data: dict[str, Any], **kwargs: Any) -> Speaker:
+        return Speaker(**data | {"countries": tuple(data["countries"])})
+
+
+class CueSchema(Schema):
+    text = fields.String(required=True)
+    span = SpanField(required=True)
+    lemma = fields.String(required=True)
+    act = fields.Enum(Act, by_value=True, required=True)
+
+    @post_load
+    def build(self, data: dict[str, Any], **kwargs: Any) -> Cue:
+        return Cue(**data)
+
+
+class ContextSchema(Schema):
+    before = fields.String(required=True)
+    after = fields.String(required=True)
+
+    @post_load
+    def build(self, data: dict[str, Any], **kwargs: Any) -> Context:
+        return Context(**data)
+
+
+class StatementSchema(Schema):
+    """A statement by itself, as `demarche extract` prints it and as NDJSON with split statements brings it."""
+
+    id = fields.String()
+    kind = fields.Enum(Kind, by_value=True, required=True)
+    text = fields.String(required=True)
+    spans = fields.List(SpanField(), required=True)
+    speaker = fields.Nested(SpeakerSchema, allow_none=True)
+    cue = fields.Nested(CueSchema, allow_none=True)
+    countries = fields.List(CountryField())
+    territories = fields.List(fields.String())
+    said_on = PartialDateField(allow_none=True)
+    context = fields.Nested(ContextSchema)
+    fingerprint = fields.String()
+
+
+class ArticleHeadSchema(Schema):
+    id = fields.String(required=True)
+    title = fields.String(required=True)
+    url = fields.String(allow_none=True, required=True)
+
+
+class FoundStatementSchema(StatementSchema):
+    """A statement as a search returns it: with its article, outlet and the marked words."""
+
+    published_on = PartialDateField(allow_none=True)
+    article = fields.Nested(ArticleHeadSchema)
+    source = fields.Nested(SourceSchema, allow_none=True)
+    highlight = fields.List(fields.String())
+
+    @pre_dump
+    def flatten(self, found: FoundStatement, **kwargs: Any) -> dict[str, Any]:
+        statement: Statement = found.statement
+        own = {name: getattr(statement, name) for name in Statement.__dataclass_fields__}
+        return own | {
+            "published_on": found.article.published_on,
+            "article": found.article,
+            "source": found.article.source,
+            "highlight": found.highlight,
+        }
