@@ -9,11 +9,17 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-from courlan import clean_url
+from w3lib.url import canonicalize_url, url_query_cleaner
 
 from schemas.dates import PartialDate
 
 ID_LENGTH = 16  # base32 characters, 80 bits: two of a billion articles share an id with a chance below 1 in a million
+
+# Parameters that newsletters, shops of advertising and social networks append, as their own manuals name them.
+TRACKERS = (
+    *("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content", "utm_id"),
+    *("fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +76,16 @@ class Article:
 
 
 def canonical_url(url: str) -> str:
-    """Without fragment, tracking parameters and trailing slash, host in lower case; as it is where it can't be read."""
-    return clean_url(url, trailing_slash=False) or url
+    """The address that all forms of it share: no scheme, fragment, tracking parameters or trailing slash.
+
+    Only parameters that never choose an article are dropped: to know one article twice is a nuisance, to take two for
+    one loses an article. What can't be read as an address stays as it is.
+    """
+    try:
+        cleaned = canonicalize_url(url_query_cleaner(url, TRACKERS, remove=True))
+    except ValueError:
+        return url
+    return re.sub(r"^https?://", "", cleaned).rstrip("/")
 
 
 def short_hash(key: str) -> str:
