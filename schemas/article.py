@@ -82,7 +82,7 @@ def canonical_url(url: str) -> str:
     one loses an article. What can't be read as an address stays as it is.
     """
     try:
-        cleaned = canonicalize_url(url_query_cleaner(url, TRACKERS, remove=True))
+        cleaned = canonicalize_url(url_query_cleaner(url, TRACKERS, remove=True, unique=False))
     except ValueError:
         return url
     return re.sub(r"^https?://", "", cleaned).rstrip("/")
