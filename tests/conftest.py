@@ -1,0 +1,74 @@
+"""Fixtures strategy.
+
+Whatever Demarche stands on is real in its tests: an Elasticsearch assembled from Maven Central, the system's Chromium,
+a tantivy index in a temporary folder. What is dear to start is started once a test run, by a session fixture here, and
+its tests keep out of each other's way by names of their own (an index, a folder). What a package's tests share stays
+in that package's conftest.py; shapes are made by factories, never loaded from files.
+
+A machine without Maven or Chromium still runs the rest: tests that asked for what is missing are left out, and the end
+of the run says which and what to install. With CI=true they fail instead.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from tests.elasticsearch.server import CannotAssemble, answers, assemble, node
+
+LEFT_OUT = "left out: "
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+@pytest.fixture(scope="session")
+def elasticsearch_url(pytestconfig: pytest.Config) -> Iterator[str]:
+    """A running Elasticsearch, shared by the whole run: use index names of your own."""
+    running = os.environ.get("DEMARCHE_TEST_ELASTICSEARCH")
+    if running:
+        assert answers(running), f"DEMARCHE_TEST_ELASTICSEARCH={running} does not answer"
+        yield running
+        return
+    try:
+        with pytestconfig.pluginmanager.getplugin("capturemanager").global_and_fixture_disabled():
+            assemble()
+    except CannotAssemble as reason:
+        leave_out(f"to have Elasticsearch, {reason}")
+    with node() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> Path:
+    """The system's Chromium or Chrome."""
+    found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    if found is None:
+        leave_out("to have a browser, install Chromium (on Debian: apt-get install chromium)")
+    return Path(found)
+
+
+def leave_out(how_to_have_it: str) -> NoReturn:
+    """Say what is missing: the test fails in CI and is left out elsewhere."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(how_to_have_it, pytrace=False)
+    pytest.skip(LEFT_OUT + how_to_have_it)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    left_out: dict[str, list[str]] = defaultdict(list)
+    for report in terminalreporter.stats.get("skipped", []):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else ""
+        if LEFT_OUT in reason:
+            left_out[reason.partition(LEFT_OUT)[2]].append(report.nodeid)
+    if not left_out:
+        return
+    terminalreporter.section("left out on this machine", yellow=True)
+    for how_to_have_it, tests in left_out.items():
+        terminalreporter.line(f"{len(tests)} tests; {how_to_have_it}")
+        for test in tests:
+            terminalreporter.line(f"  {test}")
