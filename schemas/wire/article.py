@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import Any
 
-from marshmallow import Schema, ValidationError, fields
+from marshmallow import Schema, ValidationError, fields, pre_load
 
 from schemas.article import Source
+from schemas.dates import PartialDate
 from schemas.wire.fields import PartialDateField
+
+MOMENT = re.compile(r"\s*(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*", re.ASCII)
+LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.ASCII | re.IGNORECASE)
 
 
 class SourceSchema(Schema):
@@ -31,12 +37,39 @@ class SourceNameField(fields.Field[Source]):
         raise ValidationError("a source is its name, or an object with its name")
 
 
-class ArticleSchema(Schema):
-    """What an article is read from. Other keys are the business of whoever loads it."""
+class PublishedOnField(PartialDateField):
+    """A partial date, or a moment ("2023-07-17T21:30:00+04:00"), of which the day as written counts."""
 
-    title = fields.String(load_default="", allow_none=True)
-    url = fields.Url(schemes={"http", "https"}, load_default=None, allow_none=True)
-    source = SourceNameField(load_default=None, allow_none=True)
-    published_on = PartialDateField(load_default=None, allow_none=True)
-    language = fields.String(load_default="en", allow_none=True)
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> PartialDate:
+        moment = MOMENT.fullmatch(value) if isinstance(value, str) else None
+        return super()._deserialize(moment[1] if moment else value, attr, data, **kwargs)
+
+
+class LanguageField(fields.String):
+    """An ISO 639-1 code, as such or as the beginning of a tag such as "en-GB"."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> str:
+        match = LANGUAGE.fullmatch(value) if isinstance(value, str) else None
+        if match is None:
+            raise ValidationError(f"{value!r} is not an ISO 639-1 code such as en")
+        return match[1].lower()
+
+
+class ArticleSchema(Schema):
+    """What an article is read from: only `text` is required, and null or "" elsewhere says that it is not known.
+
+    Other keys are the business of whoever loads it.
+    """
+
+    title = fields.String(load_default="")
+    url = fields.Url(schemes={"http", "https"}, require_tld=False, load_default=None)
+    source = SourceNameField(load_default=None)
+    published_on = PublishedOnField(load_default=None)
+    language = LanguageField(load_default="en")
     text = fields.String(required=True)
+
+    @pre_load
+    def drop_unknown(self, data: Any, **kwargs: Any) -> Any:
+        if not isinstance(data, Mapping):
+            return data
+        return {key: value for key, value in data.items() if key == "text" or value not in (None, "")}

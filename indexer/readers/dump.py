@@ -1,0 +1,134 @@
+"""Text dumps: one article a file, as crawlers and archives leave them behind.
+
+    Categories: 2023                          a header, all of it optional: lines of known keys, in any order
+    Source: Black Sea Herald
+    URL: https://blacksea.example/1207
+    Date: 2023-07-17
+
+    Headline                                  the first paragraph, if it is one line, unless the header has a Title
+                                              then caption, body and whatever the crawler left at the end
+The text is the whole of it, header and leftovers included, as received: nothing that an offset points to moves. A year
+among the categories is when the article was published, if no line says it better. docs/tutorial.md shows a dump.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+
+from marshmallow import ValidationError
+
+from indexer.readers.decoding import decode
+from indexer.readers.faults import reason
+from indexer.readers.reading import MAX_ARTICLE, Input, Loaded, Origin, Reader, Reading, Refusal, Refused
+from indexer.readers.sanity import checked
+from schemas.article import Article
+from schemas.dates import PartialDate
+from schemas.wire.article import ArticleSchema
+
+LONGEST_TITLE = 250  # characters; a longer first line is the beginning of the body
+
+# What a line of the header may be called, and what it tells. None: it belongs to the header and tells nothing here.
+KEYS: Mapping[str, str | None] = {
+    "title": "title",
+    "headline": "title",
+    "url": "url",
+    "link": "url",
+    "source": "source",
+    "outlet": "source",
+    "date": "date",
+    "published": "date",
+    "language": "language",
+    "categories": "categories",
+    "category": "categories",
+    **dict.fromkeys(("author", "byline", "section", "tags", "keywords", "copyright", "note"), None),
+}
+HEADER_LINE = re.compile(r"([A-Za-z]+)[ \t]*:[ \t]*(.*)")
+DATE_FORMATS = (
+    "%d %B %Y",
+    "%B %d, %Y",
+    "%d %b %Y",
+    "%b %d, %Y",
+)  # beside ISO 8601; never 03/04/2023, which is two days
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def read(source: Input) -> Iterator[Reading]:
+    origin = Origin(source.name)
+    data = source.stream.read(MAX_ARTICLE + 1)
+    if len(data) > MAX_ARTICLE:
+        yield Refused(origin, f"is longer than {MAX_ARTICLE:,} bytes: it is no article", len(data))
+        return
+    try:
+        yield Loaded(article_of(decode(data)), origin, len(data))
+    except Refusal as refusal:
+        yield Refused(origin, str(refusal), len(data))
+
+
+def article_of(text: str) -> Article:
+    """The article that a dump holds; Refusal names what is wrong with it."""
+    if text.lstrip().startswith("<"):
+        raise Refusal("is markup (HTML or XML), not a text dump")
+    lines = text.splitlines()
+    header, body = split_header(lines)
+    told = {key: header[key] for key in ("title", "url", "source", "language") if key in header}
+    try:
+        loaded = ArticleSchema().load({"title": first_line(body), "text": text} | told)
+    except ValidationError as error:
+        raise Refusal(reason(error)) from None
+    return checked(Article(**loaded | {"published_on": published_on(header)}))
+
+
+def split_header(lines: Sequence[str]) -> tuple[Mapping[str, str], Sequence[str]]:
+    """The header by what its lines tell (the first of a kind counts), and the lines after it."""
+    header: dict[str, str] = {}
+    for number, line in enumerate(lines):
+        match = HEADER_LINE.fullmatch(line)
+        if not header and not line.strip():
+            continue
+        if match is None or match[1].lower() not in KEYS:
+            return header, lines[number:]
+        name, value = KEYS[match[1].lower()], match[2].strip()
+        if name and value:
+            header.setdefault(name, value)
+    return header, ()
+
+
+def first_line(lines: Sequence[str]) -> str:
+    """The headline: the first paragraph where that is one line, "" otherwise, for a wrong one is worse than none."""
+    filled = next((number for number, line in enumerate(lines) if line.strip()), None)
+    if filled is None:
+        return ""
+    alone = not "".join(lines[filled + 1 : filled + 2]).strip()
+    title = lines[filled].strip()
+    return title if alone and len(title) <= LONGEST_TITLE else ""
+
+
+def published_on(header: Mapping[str, str]) -> PartialDate | None:
+    """The day of the Date line, or the year that stands among the categories, if just one does."""
+    if "date" in header:
+        return date_of(header["date"])
+    years = {part.strip() for part in header.get("categories", "").split(",") if YEAR.fullmatch(part.strip())}
+    return PartialDate(int(years.pop())) if len(years) == 1 else None
+
+
+def date_of(text: str) -> PartialDate:
+    """ISO 8601 to the second, day, month or year; a mail's or a feed's date; a day as English writes it."""
+    for read_day in (datetime.fromisoformat, parsedate_to_datetime, *map(written, DATE_FORMATS)):
+        try:
+            return PartialDate.of(read_day(text).date())
+        except ValueError:
+            continue
+    try:
+        return PartialDate.parse(text)
+    except ValueError as error:
+        raise Refusal(f"Date: {error}") from None
+
+
+def written(form: str) -> Callable[[str], datetime]:
+    return lambda text: datetime.strptime(text, form)  # noqa: DTZ007 - only its day is used
+
+
+READER = Reader("dump", (".txt",), lambda head: False, read)  # it is what remains: see opening.recognise

@@ -1,0 +1,81 @@
+"""From what the user named to the files to read, and which reader reads each."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import indexer.readers
+from indexer.readers.reading import Reader
+
+STANDARD_INPUT = Path("-")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to read; `reader` is None where its first characters have to tell. `size` is in bytes, 0 if unknown."""
+
+    path: Path
+    reader: Reader | None
+    size: int
+
+
+@dataclass(slots=True)
+class Found:
+    """Files in the order of the paths, a folder's by name; `other` are those of a folder that no reader is for."""
+
+    files: list[File] = field(default_factory=list)
+    other: list[Path] = field(default_factory=list)
+
+    @property
+    def size(self) -> int:
+        return sum(file.size for file in self.files)
+
+
+@cache
+def readers() -> Sequence[Reader]:
+    """All modules of this package that hold a READER, by name."""
+    modules = [
+        importlib.import_module(found.name)
+        for found in pkgutil.iter_modules(indexer.readers.__path__, "indexer.readers.")
+    ]
+    return sorted((module.READER for module in modules if hasattr(module, "READER")), key=lambda reader: reader.name)
+
+
+@cache
+def readers_by_suffix() -> Mapping[str, Reader]:
+    return {suffix: reader for reader in readers() for suffix in reader.suffixes}
+
+
+def find(paths: Iterable[Path]) -> Found:
+    """Look through folders, leaving out what is hidden. A file that is named itself is read whatever it is called."""
+    found = Found()
+    for path in paths:
+        if path == STANDARD_INPUT or not path.is_dir():
+            found.files.append(file(path))
+            continue
+        for inner in walk(path):
+            if inner.suffix.lower() in readers_by_suffix():
+                found.files.append(file(inner))
+            else:
+                found.other.append(inner)
+    return found
+
+
+def file(path: Path) -> File:
+    reader = readers_by_suffix().get(path.suffix.lower())
+    try:
+        return File(path, reader, path.stat().st_size)
+    except OSError:  # standard input, or a link to nothing, which opening it will name
+        return File(path, reader, 0)
+
+
+def walk(folder: Path) -> Iterator[Path]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(parent, name) for name in sorted(names) if not name.startswith("."))

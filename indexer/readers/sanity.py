@@ -1,0 +1,29 @@
+"""What no article is without, and what none can have: checked for every reader, after juriscraper's sanity layer."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from indexer.readers.reading import Refusal
+from schemas.article import Article
+
+FIRST_NEWSPAPER = date(1605, 1, 1)  # the Strasbourg "Relation"; whatever says it is older has a broken date
+
+
+def checked(article: Article) -> Article:
+    """The article itself, or a Refusal that says what is wrong with it."""
+    if not article.text.strip():
+        raise Refusal("has no text")
+    if "\0" in article.text or "\0" in article.title:
+        raise Refusal("holds a NUL character: its text is broken")
+    if article.published_on:
+        check_date(str(article.published_on), article.published_on.first_day)
+    return article
+
+
+def check_date(told: str, first_day: date) -> None:
+    tomorrow = datetime.now(UTC).date() + timedelta(days=1)  # it is tomorrow already east of here
+    if first_day > tomorrow:
+        raise Refusal(f"published_on {told} lies in the future")
+    if first_day < FIRST_NEWSPAPER:
+        raise Refusal(f"published_on {told} lies before the first newspaper")
