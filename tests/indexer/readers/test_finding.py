@@ -1,0 +1,50 @@
+from pathlib import Path
+
+from indexer.readers.finding import find, readers
+
+
+def write(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("A text.", "utf-8")
+
+
+def names(found: list[Path], folder: Path) -> list[str]:
+    return [str(path.relative_to(folder)) for path in found]
+
+
+def test_a_folder_is_read_by_name_and_to_its_depths(tmp_path: Path) -> None:
+    write(tmp_path, "b.txt", "a/z.TXT", "a/b/c.jsonl", "a/a.ndjson")
+    found = find([tmp_path])
+    assert names([file.path for file in found.files], tmp_path) == ["b.txt", "a/a.ndjson", "a/z.TXT", "a/b/c.jsonl"]
+    assert found.size == 4 * len("A text.")
+
+
+def test_what_is_hidden_is_left_out(tmp_path: Path) -> None:
+    write(tmp_path, ".hidden.txt", ".git/config.txt", "seen.txt")
+    found = find([tmp_path])
+    assert names([file.path for file in found.files], tmp_path) == ["seen.txt"]
+    assert found.other == []
+
+
+def test_a_folders_other_files_are_told_apart(tmp_path: Path) -> None:
+    write(tmp_path, "README.md", "expected.json", "one.txt")
+    found = find([tmp_path])
+    assert names([file.path for file in found.files], tmp_path) == ["one.txt"]
+    assert names(found.other, tmp_path) == ["README.md", "expected.json"]
+
+
+def test_a_file_that_is_named_is_read_whatever_it_is_called(tmp_path: Path) -> None:
+    write(tmp_path, "README.md")
+    (file,) = find([tmp_path / "README.md"]).files
+    assert file.reader is None
+
+
+def test_paths_keep_their_order(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "b.txt")
+    found = find([tmp_path / "b.txt", Path("-"), tmp_path / "a.txt"])
+    assert [file.path.name for file in found.files] == ["b.txt", "-", "a.txt"]
+
+
+def test_the_readers_find_themselves() -> None:
+    assert [reader.name for reader in readers()] == ["dump", "ndjson"]
