@@ -3,8 +3,8 @@
 By hand: `.venv/bin/python -m tests.elasticsearch.server http.port=9200`, ended by Ctrl-C.
 
 What only the full distribution bundles is missing: scripts, `_reindex`, `_update_by_query`, `_delete_by_query`,
-security, ILM, ES|QL. Essentials.java stands in for those parts of `analysis-common` and `rest-root` that our mapping
-and the client need, under the same names and over the same Lucene classes; add a component there when a mapping needs
+security, ILM, ES|QL, and all of `analysis-common`. Essentials.java stands in for the part of it that our mapping and
+the client need; add a component there, under Elasticsearch's name and over the same Lucene class, when a mapping needs
 one. A mapping that works here works on a full Elasticsearch of the same version.
 """
 
