@@ -52,7 +52,9 @@ def assemble() -> None:
         if maven is None:
             raise CannotAssemble("install Maven (on Debian: apt-get install maven)")
         print(f"Assembling Elasticsearch {VERSION} under {HOME} (once; about 20 seconds)", file=sys.stderr, flush=True)
-        shutil.rmtree(HOME, ignore_errors=True)
+        for leftover in HOME.parent.iterdir():  # Maven unpacks a jar only once, however much was deleted since
+            if leftover.is_dir():
+                shutil.rmtree(leftover)
         command = [maven, "--batch-mode", "--quiet", "--file", HERE / "pom.xml", "package"]
         build = subprocess.run(command, capture_output=True, text=True, check=False)
         if build.returncode:
