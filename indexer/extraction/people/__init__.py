@@ -1,0 +1,1 @@
+"""Who speaks: names, offices and organisations in an article, and which of them a mention means."""

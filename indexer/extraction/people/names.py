@@ -1,0 +1,111 @@
+"""Names of people: runs of capitalised words that are neither places nor organisations, gathered by person."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio
+
+from indexer.extraction.people.nouns import BODIES, HONORIFICS, NO_NAME, OFFICES, PARTICLES, PRIVATE
+from indexer.extraction.people.phrases import Ground, Phrase
+from indexer.extraction.places.table import fold
+from indexer.extraction.places.traps import OPENERS
+
+SAME_SURNAME = 84  # rapidfuzz ratio: "Rahmatzoda" and "Rakhmatzoda" 95, "Chatzidakis" and "Hatzidakis" 95, "Ivanov" and "Petrov" 50
+SAME_FIRST_NAME = 55  # "Serhii" and "Sergei" 67, "Marcus" and "Anil" 20
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One naming in the text. `parts` are its words folded; `honorific` is "mr", "ms" and the like, or ""."""
+
+    start: int
+    end: int
+    parts: tuple[str, ...]
+    honorific: str
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+
+def find_names(ground: Ground, phrases: Sequence[Phrase]) -> list[Name]:
+    """Every run of words that may be a name, of one word or more, outside of `phrases`."""
+    starts = [phrase.start for phrase in phrases]
+    names: list[Name] = []
+    index = 0
+    while index < len(ground.words):
+        last = _run(ground, index, phrases, starts)
+        if last < index:
+            index += 1
+            continue
+        first = index
+        honorific = ""
+        while first < last and ground.words[first].low.rstrip(".") in HONORIFICS:
+            honorific = ground.words[first].low.rstrip(".")
+            first += 1
+        words = ground.words[first : last + 1]
+        parts = tuple(fold(word.low) for word in words)
+        names.append(Name(words[0].start, words[-1].start + len(words[-1].bare), parts, honorific))
+        index = last + 1
+    return names
+
+
+def _run(ground: Ground, first: int, phrases: Sequence[Phrase], starts: list[int]) -> int:
+    """The last word of the name that begins at `first`; `first - 1` if none does."""
+    last = first - 1
+    index = first
+    while index < len(ground.words):
+        if index > first and not _adjoins(ground, index - 1):
+            break
+        word = ground.words[index]
+        if index > first and word.low in PARTICLES and not word.bare[0].isupper():
+            index += 1
+            continue
+        if not _may_be_a_name(ground, index, index == first) or _inside(word.start, phrases, starts):
+            break
+        last = index
+        index += 1
+        if word.possessive:
+            break
+    return last
+
+
+def _adjoins(ground: Ground, left: int) -> bool:
+    between = ground.text[ground.words[left].end : ground.words[left + 1].start]
+    word = ground.words[left]
+    return between == " " or (between == ". " and (len(word.bare) == 1 or word.low in HONORIFICS))
+
+
+def _inside(position: int, phrases: Sequence[Phrase], starts: list[int]) -> bool:
+    index = bisect_right(starts, position) - 1
+    return index >= 0 and position < phrases[index].end
+
+
+def _may_be_a_name(ground: Ground, index: int, is_first: bool) -> bool:
+    word = ground.words[index]
+    if not word.bare[0].isupper() or word.bare in NO_NAME or any(c.isdigit() for c in word.bare):
+        return word.low.startswith(("al-", "el-", "bin-")) and not is_first
+    if is_first and (word.bare in OPENERS or word.low in OFFICES or word.low in BODIES or word.low in PRIVATE):
+        return False
+    if len(word.bare) > 1 and word.bare.isupper() and "." not in word.bare:
+        return False
+    if ground.place_at(word.start) is not None:
+        return False
+    return not ground.organisations_in(word.start, word.start + 1)
+
+
+def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of two words or more are spellings of one: never on a shared surname alone."""
+    if one == other:
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < len(longer) and set(shorter) <= set(longer):
+        return True
+    if one[-1] != other[-1] and ratio(one[-1], other[-1]) < SAME_SURNAME:
+        return False
+    first, second = one[0], other[0]
+    if len(first) == 1 or len(second) == 1:
+        return first[0] == second[0]
+    return ratio(first, second) >= SAME_FIRST_NAME

@@ -1,0 +1,82 @@
+"""Finds every name of a country or territory in a text, and says whether it stands for it there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from indexer.extraction.places.metonyms import acts
+from indexer.extraction.places.table import WORD, How, Name, fold, names_by_first_word
+from indexer.extraction.places.traps import Reading, is_part_of_a_person
+from schemas.statement import Span
+
+JOIN = re.compile(r"[ \-–’'&.]{1,3}|, |\n", re.ASCII)
+SHOUTED = (
+    4  # letters from which a word in capitals is looked up as an ordinary one: "KYIV", but not "US" or "OMAN"'s "OM"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A name of a place in the text. `stands` is False where a capital is only a spot on the map ("in Moscow")."""
+
+    span: Span
+    how: How
+    codes: tuple[str, ...]
+    territories: tuple[str, ...]
+    stands: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    first: int  # index of the first and of the word after the last
+    after: int
+    name: Name
+
+
+def find_places(text: str) -> tuple[Place, ...]:
+    """All names of places in the order of the text; time grows with its length."""
+    words = [(match.start(), match.end(), fold(match.group()).replace(".", "")) for match in WORD.finditer(text)]
+    found = _look_up(text, words)
+    reading = Reading.of(text, [(each.name, words[each.first][0]) for each in found])
+    places: list[Place] = []
+    taken = {index for each in found for index in range(each.first, each.after)}
+    for each in found:
+        start, end = words[each.first][0], words[each.after - 1][1]
+        codes = reading.codes(each.name, text, start, end)
+        if not codes and not each.name.territories:
+            continue
+        if is_part_of_a_person(text, words, each.first, each.after, taken, reading):
+            continue
+        stands = each.name.how is not How.CAPITAL or acts(text, start, end, places)
+        places.append(Place(Span(start, end), each.name.how, codes, each.name.territories, stands))
+    return tuple(places)
+
+
+def _look_up(text: str, words: list[tuple[int, int, str]]) -> list[_Found]:
+    names = names_by_first_word()
+    found, index = [], 0
+    while index < len(words):
+        word = words[index][2]
+        step = 1
+        if word[0].isupper():
+            for name in names.get(word) or (word.isupper() and len(word) >= SHOUTED and names.get(word.title())) or ():
+                if _matches(text, words, index, name):
+                    found.append(_Found(index, index + len(name.words), name))
+                    step = len(name.words)
+                    break
+        index += step
+    return found
+
+
+def _matches(text: str, words: list[tuple[int, int, str]], index: int, name: Name) -> bool:
+    if index + len(name.words) > len(words):
+        return False
+    shouted = words[index][2].isupper() and len(words[index][2]) >= SHOUTED
+    for offset, wanted in enumerate(name.words):
+        start, end, word = words[index + offset]
+        if word != wanted and not (shouted and word == wanted.upper()):
+            return False
+        if offset and not JOIN.fullmatch(text[words[index + offset - 1][1] : start]):
+            return False
+    return True

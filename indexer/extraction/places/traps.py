@@ -1,0 +1,126 @@
+"""Names of places that mean something else: a person called Jordan, the state of Georgia, the other Congo."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from indexer.extraction.places.table import How, Name
+
+# Countries and capitals that are also first names or surnames.
+NAMES_OF_PEOPLE = frozenset(
+    ["Chad", "Jordan", "Georgia", "Israel", "India", "Kenya", "Ireland", "Malta", "Cuba", "France", "Holland", "England", "Brazil", "Wales", "Scotland", "Dominica", "Montserrat", "Jersey", "Paris", "London", "Berlin", "Sofia", "Lima", "Victoria", "Kingston", "Santiago", "Washington", "Vienna", "Rome", "Milan", "Havana", "Lisbon", "Finn", "Dane", "Scot", "Pole", "Lao", "German", "Guinea", "Asuncion", "Brit", "Cyprus", "Nepal", "Wellington", "Georgetown", "French", "English", "Irish", "Holland"]
+)
+TITLES = frozenset(
+    ["Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof", "Professor", "Senator", "Sen", "Rep", "Representative", "Congressman", "Congresswoman", "Governor", "Gov", "President", "Minister", "Secretary", "Judge", "Justice", "General", "Gen", "Colonel", "Col", "Captain", "Major", "Ambassador", "Mayor", "Premier", "Commissioner", "Chancellor", "Detective", "Inspector", "Pastor", "Bishop", "Father", "Sister", "Brother", "King", "Queen", "Prince", "Princess", "Sheikh", "Coach"]
+)
+OPENERS = frozenset(  # capitalised at the start of a sentence, and no first name
+    ["He", "She", "They", "It", "We", "I", "You", "The", "A", "An", "In", "On", "At", "To", "For", "From", "By", "With", "Of", "And", "But", "Or", "If", "As", "When", "While", "After", "Before", "Since", "Because", "Although", "Though", "That", "This", "These", "Those", "Its", "His", "Her", "Their", "Our", "My", "What", "Which", "Who", "How", "Why", "Where", "Both", "Like", "Unlike", "Against", "Between", "Under", "Only", "Even", "Yet", "So", "Now", "Then", "Today", "Yesterday", "Meanwhile", "Also", "Not", "No", "Neither", "Nor", "All", "Some", "Many", "Most", "Few", "Every", "Each", "Another", "Other", "Once", "Until", "Can", "Will", "Would", "Could", "Should", "Is", "Are", "Was", "Were", "Has", "Have", "Had", "Does", "Did", "Do", "Let", "Here", "There", "Despite", "Across", "Inside", "Outside", "Near", "South", "North", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Former", "Greater", "Mainland", "Modern", "New", "Old", "Later", "Earlier", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Over", "Through", "Into", "Within", "Without", "During", "Among", "Around", "Towards", "Beyond", "Asked", "Given"]
+)
+OFFICES = frozenset(  # "Jordan Foreign Minister": what follows a country used as an adjective
+    ["Foreign", "Prime", "Defence", "Defense", "Interior", "Finance", "Deputy", "Vice", "President", "Minister", "Ministry", "King", "Queen", "Ambassador", "Government", "Army", "Navy", "Police", "Embassy", "Parliament", "Secretary", "Premier", "Chancellor", "Energy", "Trade", "Economy", "Justice", "Health", "Central", "National", "Supreme", "Emir", "Sultan", "Crown", "Prince"]
+)
+BEFORE_A_PLACE = frozenset(
+    ["in", "to", "from", "of", "across", "near", "against", "between", "with", "into", "via", "through", "and", "by", "for", "inside", "outside", "over"]
+)
+
+TOLD = frozenset(["Congo", "Congolese", "Korea", "Korean", "Koreans", "Dominican", "Dominicans"])  # by the rest of the article
+
+AMERICAN = re.compile(
+    r"\b(?:Atlanta|Savannah|Augusta|Macon|Fulton County|Senators?|Sen\.|Gov\.|Republicans?|Democrats?|GOP|Congress|Texas|Florida|Alabama"
+    r"|Tennessee|Carolina|Ohio|Michigan|Pennsylvania|Arizona|Nevada|Wisconsin|Virginia|Iowa|California|state legislature)\b"
+)
+GEORGIAN = re.compile(
+    r"\b(?:Tbilisi|Georgians?|Abkhaz\w*|Ossetian?s?|Batumi|Kutaisi|Zugdidi|Gori|Poti|Rustavi|Adjara|Caucasus|Black Sea"
+    r"|Armenian?s?|Azerbaijan\w*|Baku|Yerevan|Moldovan?s?|Eurasian?)\b"
+)
+KINSHASA = re.compile(
+    r"\b(?:Democratic Republic|DRC?|Kinshasa|Goma|Kivu|Katanga|Lubumbashi|Ituri|M23|Bukavu|Kisangani|Rwandan?)\b"
+)
+BRAZZAVILLE = re.compile(r"Brazzaville|(?<!Democratic )Republic of (?:the )?Congo|Pointe-Noire")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How one article is to be read, told by the rest of its words."""
+
+    named: frozenset[str]  # codes that the article names in a way that leaves no doubt
+    people: frozenset[str]  # words such as "Jordan" that are part of a person's name here
+    american_georgia: bool
+    other_congo: bool
+
+    @classmethod
+    def of(cls, text: str, found: Iterable[tuple[Name, int]]) -> Reading:
+        found = list(found)
+        words = {name.words[0] for name, _ in found}
+        named = {code for name, _ in found if not name.doubtful and name.words[0] not in TOLD for code in name.codes}
+        american = "Georgia" in words and len(AMERICAN.findall(text)) > len(GEORGIAN.findall(text))
+        congo = bool({"Congo", "Congolese"} & words)
+        other_congo = congo and BRAZZAVILLE.search(text) is not None and KINSHASA.search(text) is None
+        people = frozenset(word for word in words & NAMES_OF_PEOPLE if _is_a_person_somewhere(text, word))
+        return cls(frozenset(named), people, american, other_congo)
+
+    def codes(self, name: Name, text: str, start: int, end: int) -> tuple[str, ...]:
+        """The codes that `name` means in this article; none if it means no country."""
+        if name.doubtful:
+            return tuple(code for code in name.codes if code in self.named)
+        match name.words:
+            case ("Georgia",):
+                return () if self.american_georgia else name.codes
+            case ("Congo",) | ("Congolese",):
+                return ("CG",) if self.other_congo else ("CD",)
+            case ("Dominican",) | ("Dominicans",):
+                return ("DM",) if "DM" in self.named and "DO" not in self.named else ("DO",)
+            case ("Korea",) | ("Korean",) | ("Koreans",):
+                return ("KR",) if "KR" in self.named and "KP" not in self.named else ()
+        if name.how is How.PEOPLE and is_language(text, start, end):
+            return ()
+        return name.codes
+
+
+LANGUAGE_BEFORE = re.compile(r"\b(?:in|into|speaks?|speaking|spoke|spoken|fluent|from) \Z")
+LANGUAGE_AFTER = re.compile(r"(?:-language|-speaking|-speakers?| language| translation| spelling)\b")
+NO_NOUN = re.compile(r"[.,;:!?)”\"’]|\s+(?:and|or|but|that|when|with|to|at|on|for|before|as)\b|\s*\Z")
+
+
+def is_language(text: str, start: int, end: int) -> bool:
+    """ "In French", "the Russian-language channel": a tongue and no country."""
+    if LANGUAGE_AFTER.match(text, end):
+        return True
+    return bool(LANGUAGE_BEFORE.search(text, max(0, start - 12), start) and NO_NOUN.match(text, end))
+
+
+def _is_a_person_somewhere(text: str, word: str) -> bool:
+    titled = rf"\b(?:{'|'.join(sorted(TITLES))})\.? {word}\b"
+    if re.search(titled, text):
+        return True
+    for match in re.finditer(rf"(?:\b([A-Z][\w’'-]+) )?\b{word}\b(?: ([A-Z][\w’'-]+))?", text):
+        before, after = match.groups()
+        if before and before not in OPENERS and before not in OFFICES and not before.isupper():
+            return True
+        if after and after not in OFFICES and not after.isupper() and after not in OPENERS:
+            return True
+    return False
+
+
+def is_part_of_a_person(
+    text: str,
+    words: Sequence[tuple[int, int, str]],
+    first: int,
+    after: int,
+    taken: AbstractSet[int],
+    reading: Reading,
+) -> bool:
+    """ "Denise Jordan", "Senator Chad", and "Jordan replied" in an article that has a Denise Jordan."""
+    word = words[first][2]
+    if word not in reading.people or after - first > 1:
+        return False
+    before = words[first - 1] if first and text[words[first - 1][1] : words[first][0]] in (" ", ". ") else None
+    following = words[after] if after < len(words) and text[words[first][1] : words[after][0]] == " " else None
+    if before and before[2][0].isupper() and before[2] not in OPENERS and first - 1 not in taken:
+        return True
+    if following and following[2][0].isupper() and following[2] not in OFFICES and after not in taken:
+        return before is None or before[2] not in BEFORE_A_PLACE
+    return before is None or before[2].lower() not in BEFORE_A_PLACE

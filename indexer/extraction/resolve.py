@@ -1,0 +1,96 @@
+"""Resolving: from reports found in a text to statements that say who spoke, for whom, about whom and when."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from indexer.extraction.occasions import Occasions
+from indexer.extraction.people.speakers import Speakers
+from indexer.extraction.places.find import Place, find_places
+from indexer.extraction.report import Report, ReportCue
+from indexer.extraction.sentences import Paragraph, paragraphs
+from schemas.article import Article
+from schemas.statement import Context, Cue, Extraction, Span, Statement
+
+EXTRACTOR = "rules-1"  # changes when the same text may give other statements
+WORD = re.compile(r"[^\W_]+")
+
+
+def resolve(article: Article, reports: Sequence[Report]) -> Extraction:
+    """The statements of `article`, in the order of the text, with its countries and territories."""
+    text = article.text
+    ordered = sorted(reports, key=lambda report: report.spans[0])
+    lines = list(paragraphs(text))
+    places = find_places(text)
+    speakers = Speakers(article, places, ordered, lines)
+    occasions = Occasions(article, ordered, lines, speakers)
+    contexts = _Contexts(text, lines)
+    standing = [place for place in places if place.stands]
+    starts = [place.span.start for place in standing]
+    statements = []
+    meant = speakers.of_reports(ordered)
+    for number, report in enumerate(ordered, 1):
+        said = " ".join(span.of(text) for span in report.spans)
+        inside = [place for span in report.spans for place in _within(span, standing, starts)]
+        statements.append(
+            Statement(
+                id=f"{article.id}-{number:02d}",
+                kind=report.kind,
+                text=said,
+                spans=report.spans,
+                speaker=meant[number - 1],
+                cue=_cue(text, report.cue),
+                countries=_codes(inside),
+                territories=_territories(inside),
+                said_on=occasions.said_on(report),
+                context=contexts.around(report),
+                fingerprint=fingerprint(said),
+            )
+        )
+    headline = [place for place in find_places(article.title) if place.stands]
+    mentioned = [*standing, *headline]
+    return Extraction(_codes(mentioned), _territories(mentioned), tuple(statements), EXTRACTOR)
+
+
+def fingerprint(text: str) -> str:
+    """Equal for the same words, whatever their case, marks and spacing: 16 hex digits."""
+    words = " ".join(WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+    return hashlib.sha256((words or text).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _cue(text: str, cue: ReportCue | None) -> Cue | None:
+    return None if cue is None else Cue(cue.span.of(text), cue.span, cue.lemma, cue.act)
+
+
+def _within(span: Span, places: Sequence[Place], starts: Sequence[int]) -> Sequence[Place]:
+    inside = places[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    return [place for place in inside if place.span.end <= span.end]
+
+
+def _codes(places: Sequence[Place]) -> tuple[str, ...]:
+    return tuple(sorted({code for place in places for code in place.codes}))
+
+
+def _territories(places: Sequence[Place]) -> tuple[str, ...]:
+    return tuple(sorted({name for place in places for name in place.territories}))
+
+
+class _Contexts:
+    """The sentences around a statement."""
+
+    def __init__(self, text: str, lines: Sequence[Paragraph]):
+        self.text = text
+        self.sentences = [sentence for line in lines for sentence in line.sentences]
+        self.starts = [sentence.start for sentence in self.sentences]
+
+    def around(self, report: Report) -> Context:
+        touched = [*report.spans, *([report.cue.span] if report.cue else ())]
+        first = bisect_right(self.starts, min(span.start for span in touched)) - 1
+        last = bisect_left(self.starts, max(span.end for span in touched))
+        before = self.sentences[first - 1].of(self.text) if first > 0 else ""
+        after = self.sentences[last].of(self.text) if last < len(self.sentences) else ""
+        return Context(before, after)
