@@ -43,8 +43,8 @@ def indexed(statement: Statement, article: ArticleHead, place: int) -> Json:
 
     `place` is its index among the statements of the article.
 
-    `words` (stems) and `exact` (folded words) are lists: the text, then the speaker's name, role and organisation;
-    no phrase may match across them. `speaker_words` is one text. All three are words separated by spaces.
+    `stems` and `words` (folded) are lists: the text, then the speaker's name, role and organisation; no phrase may
+    match across them. `speaker_words` is one text. All three are separated by spaces, ready made.
     """
     speaker = statement.speaker
     searched = [statement.text]
@@ -55,8 +55,8 @@ def indexed(statement: Statement, article: ArticleHead, place: int) -> Json:
     fields: Json = {
         "id": statement.id,
         "article": article.id,
-        "words": [" ".join(token.stem for token in found if token.stem) for found in analysed],
-        "exact": [" ".join(token.word for token in found) for found in analysed],
+        "stems": [" ".join(token.stem for token in found if token.stem) for found in analysed],
+        "words": [" ".join(token.word for token in found) for found in analysed],
         "country": sorted({*statement.countries, *speaks_for}),
         "speaker_country": sorted(set(speaks_for)),
         "about": sorted(set(statement.countries)),
