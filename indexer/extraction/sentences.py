@@ -30,8 +30,8 @@ def _words(listed: str) -> frozenset[str]:
 
 # Always with a name after them, so that their stop never ends a sentence.
 LEADING = _words(
-    "Mr Mrs Ms Messrs Mx Dr Prof Rev Fr St Ste Mt Ft Gen Lt Col Maj Capt Cmdr Adm Sgt Cpl Pvt Brig Hon Gov Sen Sens Rep "
-    "Reps Pres Supt Amb Atty vs v approx ca cf"
+    "Mr Mrs Ms Messrs Mx Dr Prof Rev Fr St Ste Mt Ft Gen Lt Col Maj Capt Cmdr Adm Sgt Cpl Pvt Brig Hon Gov Sen Sens "
+    "Rep Reps Pres Supt Amb Atty vs v approx ca cf"
 )
 # With a number after them, or else no abbreviations.
 NUMBERED = _words("No Nos no nos Art Vol Fig pp")
@@ -39,7 +39,8 @@ NUMBERED = _words("No Nos no nos Art Vol Fig pp")
 TRAILING = _words(
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Inc Ltd Co Corp Bros Plc LLC Jr Sr PhD MD Esq etc al U.S U.K U.N "
     "U.S.A U.S.S.R U.A.E E.U D.C a.m p.m B.C A.D i.e e.g Ph.D R D Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky "
-    "La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ave Blvd Rd Dept Eds"
+    "La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore "
+    "Pa Tenn Tex Va Vt Wash Wis Wyo Ave Blvd Rd Dept Eds"
 )
 OPENERS = _words(
     "the a an this that these those he she it they we you i his her its their our my in on at for from with by after "
@@ -69,7 +70,7 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     for line in LINE.finditer(text):
         span = trimmed(text, line.start(), line.end())
         if span is not None:
-            yield Paragraph(span, tuple(_sentences(text, span)))
+            yield Paragraph(span, tuple(sentences_in(text, span)))
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
@@ -80,7 +81,8 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def _sentences(text: str, paragraph: Span) -> Iterator[Span]:
+def sentences_in(text: str, paragraph: Span) -> Iterator[Span]:
+    """The sentences of one paragraph, which begins and ends with something to read."""
     start = paragraph.start
     for boundary in BOUNDARY.finditer(text, paragraph.start, paragraph.end):
         if boundary.start() > start and _ends_sentence(text, start, boundary):

@@ -1,0 +1,58 @@
+"""“According to the ministry”: the content is the rest of its sentence."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from indexer.extraction.clauses import INTERRUPTING, Content, Range
+from indexer.extraction.speakers import mention_of
+from schemas.statement import Act
+
+
+def read(token: Token) -> tuple[Content, Range, str, Act, Range | None] | None:
+    """Content, cue, lemma, act and mention; None where the word is no such cue."""
+    doc = token.doc
+    if token.lower_ != "according" or token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
+        return None
+    named = next((child for child in doc[token.i + 1].children if child.dep_ == "pobj"), None)
+    if named is None:
+        return None
+    end = _end_of_phrase(token, named)
+    last = len(doc)
+    while last and doc[last - 1].is_punct:
+        last -= 1
+    start = token.i - 1 if token.i and doc[token.i - 1].text in INTERRUPTING else token.i
+    ranges = []
+    if start > 1:
+        ranges.append((_relative(token, start), start))
+    if end < last and (start <= 1 or doc[end].text in INTERRUPTING and _resumes(token, end)):
+        ranges.append((end + (doc[end].text in INTERRUPTING), last))
+    if not ranges:
+        return None
+    if len(ranges) == 2 and ranges[0][1] - ranges[0][0] < 1:
+        ranges = ranges[1:]
+    return Content(tuple(ranges), "according to"), (token.i, token.i + 2), "according to", Act.ASSERT, mention_of(named)
+
+
+def _end_of_phrase(token: Token, named: Token) -> int:
+    """Where the naming ends, with its appositions and clauses."""
+    doc = token.doc
+    end = named.right_edge.i + 1
+    if token.i == 0 or token.i == 1:
+        for at in range(token.i + 2, min(end, len(doc))):
+            if doc[at].text == "," and not any(t.dep_ in {"appos", "relcl", "conj", "acl"} for t in doc[at + 1 : end]):
+                return at
+    return end
+
+
+def _resumes(token: Token, end: int) -> bool:
+    head = token.head
+    while head.dep_ in {"prep"} and head.head is not head:
+        head = head.head
+    return head.i > end
+
+
+def _relative(token: Token, start: int) -> int:
+    """In "which, according to Baku, breaks the accord" the content is what follows."""
+    before = token.doc[start - 1]
+    return start if before.lower_ in {"which", "who", "that"} else 0
