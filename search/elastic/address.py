@@ -1,0 +1,50 @@
+"""Where Elasticsearch is, read from one address: http(s)://[user:password@]host[:port][/prefix][?index=…&ca=…]."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Self
+from urllib.parse import parse_qsl, unquote, urlsplit, urlunsplit
+
+DEFAULT_INDEX = "demarche"
+SCHEMES = ("http", "https")
+DEFAULT_PORT = 9200
+INDEX_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,199}")  # what Elasticsearch allows, less what needs escaping in a path
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """`url` holds no credentials, so that it may be shown; `index` is the beginning of all our names on that server."""
+
+    url: str
+    index: str = DEFAULT_INDEX
+    credentials: tuple[str, str] | None = field(default=None, repr=False)
+    ca: str | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """ValueError says what is wrong; it never repeats the password."""
+        parts = urlsplit(text)
+        if parts.scheme not in SCHEMES or not parts.hostname:
+            raise ValueError("an Elasticsearch address is http(s)://[user:password@]host:port[/prefix][?index=NAME]")
+        credentials = None
+        if parts.username is not None or parts.password is not None:
+            if not parts.username or not parts.password:
+                raise ValueError("an Elasticsearch address has both user and password, or neither")
+            credentials = unquote(parts.username), unquote(parts.password)
+        options = dict(parse_qsl(parts.query, keep_blank_values=True))
+        unknown = sorted(set(options) - {"index", "ca"})
+        if unknown:
+            raise ValueError(f"an Elasticsearch address has no option {unknown[0]!r}; it has index and ca")
+        index = options.get("index", DEFAULT_INDEX)
+        if not INDEX_NAME.fullmatch(index):
+            raise ValueError(f"{index!r} can't begin index names: small letters, digits, - and _ only, 200 at most")
+        host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+        netloc = f"{host}:{parts.port or DEFAULT_PORT}"
+        return cls(
+            url=urlunsplit((parts.scheme, netloc, parts.path.rstrip("/"), "", "")),
+            index=index,
+            credentials=credentials,
+            ca=options.get("ca"),
+        )

@@ -1,0 +1,79 @@
+"""An article and its statements as the documents that Elasticsearch gets, and what it holds of them already."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from elasticsearch import Elasticsearch
+
+from schemas.statement import SplitArticle
+from search.engine import Version
+from search.stored import article_to_json, digest, found_to_json, head, indexed
+
+Document = Mapping[str, Any]
+
+STATE = ["digest", "statement_ids", "writing", "stored.content_hash", "stored.extractor"]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article ready to be written: its own document, and those of its statements by id."""
+
+    digest: str
+    document: Document
+    statements: Mapping[str, Document]
+
+    @classmethod
+    def of(cls, split: SplitArticle) -> Prepared:
+        about = head(split.article)
+        statements = {
+            statement.id: indexed(statement, about, place) | {"stored": found_to_json(statement, about)}
+            for place, statement in enumerate(split.extraction.statements)
+        }
+        hashed = digest(split)
+        return cls(
+            digest=hashed,
+            document={"stored": article_to_json(split), "digest": hashed, "statement_ids": list(statements)},
+            statements=statements,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the index holds of an article: all that it may hold, where its writing was cut off.
+
+    `version` and `digest` are those of the last time that it was whole, None if it never was; `condition` makes a
+    write fail if the article changed meanwhile.
+    """
+
+    whole: bool
+    digest: str | None
+    version: Version | None
+    statement_ids: frozenset[str]
+    condition: dict[str, int]
+
+    @classmethod
+    def of(cls, answer: Mapping[str, Any]) -> State:
+        source = answer["_source"]
+        kept = source.get("stored")
+        return cls(
+            whole="writing" not in source,
+            digest=source.get("digest"),
+            version=Version(kept["content_hash"], kept["extractor"]) if kept else None,
+            statement_ids=frozenset([*source.get("statement_ids", ()), *source.get("writing", ())]),
+            condition=condition(answer),
+        )
+
+
+def condition(answer: Mapping[str, Any]) -> dict[str, int]:
+    return {"if_seq_no": answer["_seq_no"], "if_primary_term": answer["_primary_term"]}
+
+
+def states(client: Elasticsearch, index: str, ids: Collection[str]) -> dict[str, State]:
+    """Of those articles that are there; read by id, which sees every write at once, refreshed or not."""
+    if not ids:
+        return {}
+    answer = client.mget(index=index, ids=sorted(ids), source_includes=STATE)
+    return {doc["_id"]: State.of(doc) for doc in answer["docs"] if doc.get("found")}

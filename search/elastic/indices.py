@@ -1,0 +1,85 @@
+"""Our two indices: versioned ones behind aliases, so that a rebuilt index can take the place of an old one at once."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from elasticsearch import BadRequestError, Elasticsearch, NotFoundError
+
+from search.elastic.connection import error_type
+from search.elastic.mapping import ARTICLES, MAPPING_VERSION, SETTINGS, STATEMENTS
+from search.errors import IncompatibleIndex
+
+FIRST = "-000001"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The aliases, which are all that reading and writing ever name."""
+
+    statements: str
+    articles: str
+
+    @classmethod
+    def of(cls, prefix: str) -> Names:
+        return cls(f"{prefix}-statements", f"{prefix}-articles")
+
+
+class Indices:
+    """Makes what is missing, refuses what does not fit; asks the server once, and again after `forget`."""
+
+    def __init__(self, client: Elasticsearch, prefix: str):
+        self.names = Names.of(prefix)
+        self.client = client
+        self.checked = False
+        self.lock = threading.Lock()
+
+    def ensure(self) -> Names:
+        """IncompatibleIndex where the aliases lead to something that another version made, or somebody else."""
+        if not self.checked:
+            with self.lock:
+                if not self.checked:
+                    ensure_index(self.client, self.names.articles, ARTICLES)
+                    ensure_index(self.client, self.names.statements, STATEMENTS)
+                    self.checked = True
+        return self.names
+
+    def forget(self) -> None:
+        """Look again before the next call, since an index that was there is gone."""
+        self.checked = False
+
+
+def ensure_index(client: Elasticsearch, alias: str, mappings: Mapping[str, Any]) -> None:
+    if not client.indices.exists_alias(name=alias):
+        create(client, alias, mappings)
+    client.cluster.health(index=alias, wait_for_status="yellow", timeout="10s")
+    check(client, alias)
+
+
+def create(client: Elasticsearch, alias: str, mappings: Mapping[str, Any]) -> None:
+    """One request makes index and alias, so of two processes one succeeds and the other finds all done."""
+    aliases = {alias: {"is_write_index": True}}
+    try:
+        client.indices.create(index=alias + FIRST, aliases=aliases, mappings=mappings, settings=SETTINGS)
+    except BadRequestError as error:
+        if error_type(error) != "resource_already_exists_exception":
+            raise
+
+
+def check(client: Elasticsearch, alias: str) -> None:
+    try:
+        found = client.indices.get_mapping(index=alias)
+    except NotFoundError:
+        raise IncompatibleIndex(f"there is an index {alias}{FIRST}, but no alias {alias} that leads to it") from None
+    for index, described in found.items():
+        version = described["mappings"].get("_meta", {}).get("demarche_mapping")
+        if version is None or index == alias:
+            raise IncompatibleIndex(f"{index} on Elasticsearch is no index that Demarche made: choose another ?index=")
+        if version != MAPPING_VERSION:
+            raise IncompatibleIndex(
+                f"{index} on Elasticsearch has mapping {version}, this version of Demarche needs {MAPPING_VERSION}: "
+                "the index must be built anew"
+            )
