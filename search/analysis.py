@@ -26,7 +26,7 @@ BASIC_PLANE = 0x10000
 MARKS = "".join(c for c in map(chr, range(BASIC_PLANE)) if unicodedata.category(c) in ("Mn", "Mc", "Me"))
 INVISIBLE = "\u00ad\u200c\u200d\u2060"  # soft hyphen, joiners: they stand within words and are no part of them
 LETTER = rf"[^\W\d_][{MARKS}]*"
-WORD = re.compile(rf"(?<!\w){LETTER}(?:\.{LETTER})+(?!\w)|[^\W_](?:[^\W_]|[{MARKS}{INVISIBLE}])*")
+WORD = re.compile(rf"(?<!\w){LETTER}(?:\.{LETTER})+(?!\w)\.?|[^\W_](?:[^\W_]|[{MARKS}{INVISIBLE}])*")
 APOSTROPHES = "'’‘ʼ＇`´"
 
 _to_ascii = TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.ascii_fold()).build()

@@ -1,0 +1,187 @@
+"""The embedded engine behind the contract."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+import tantivy
+from tantivy import Searcher
+
+from schemas.page import Bucket, Page, Total
+from schemas.query import Facet, Sort, StatementQuery
+from schemas.statement import FoundStatement, SplitArticle
+from search import cursor
+from search.embedded import paging
+from search.embedded.compiling import Compiler
+from search.embedded.faceting import counted
+from search.embedded.folder import Folder, translated
+from search.embedded.schema import documents, schema
+from search.engine import Engine, Replaced, Status, Version
+from search.errors import NotFound
+from search.highlight import highlight
+from search.labels import label
+from search.plan import Plan, without
+from search.stored import Json, article_from_json, digest, found_from_json, statement_from_json
+
+PATIENCE = 10.0  # seconds that a write waits while another process writes
+LOOKED_UP_AT_ONCE = 500  # ids in one query
+
+
+class EmbeddedEngine(Engine):
+    """One process writes at a time, any number read; a commit is found by the next call of every process."""
+
+    def __init__(self, path: str | Path, patience: float = PATIENCE):
+        self.path = Path(path).absolute()
+        self.folder = Folder(self.path, patience)
+        self.layout = schema()
+        self.compiler = Compiler(self.layout)
+
+    def search(self, query: StatementQuery) -> Page:
+        plan = Plan.of(query)
+        if plan.order is Sort.RELEVANCE:
+            return self.ranked(query, plan)
+        after = cursor.decode(query, (int, str))
+        compiled = self.compiler.statements(plan)
+        field = f"{plan.dates}_{plan.order.value}"
+        with translated(self.path, "searched"):
+            searcher = self.folder.searcher()
+            total = matching(searcher, compiled)
+            start = (int(str(after[0])), str(after[1])) if after else None
+            hits = paging.by_key(searcher, compiled, self.layout, field, start, query.limit + 1)
+        more = len(hits) > query.limit
+        hits = hits[: query.limit]
+        following = cursor.encode(query, (hits[-1].key, hits[-1].id)) if more else None
+        return Page(found(plan, hits), Total(total), following)
+
+    def ranked(self, query: StatementQuery, plan: Plan) -> Page:
+        """Scores change with every write, so a page by relevance begins at a rank."""
+        after = cursor.decode(query, (int,))
+        offset = int(str(after[0])) if after else 0
+        compiled = self.compiler.statements(plan)
+        with translated(self.path, "searched"):
+            searcher = self.folder.searcher()
+            total = matching(searcher, compiled)
+            hits = []
+            if offset < total:
+                hits = paging.by_score(searcher, compiled, f"{plan.dates}_newest", offset, query.limit)
+        end = offset + len(hits)
+        following = cursor.encode(query, (end,)) if hits and end < total else None
+        return Page(found(plan, hits), Total(total), following)
+
+    def count(self, query: StatementQuery) -> Total:
+        compiled = self.compiler.statements(Plan.of(query))
+        with translated(self.path, "searched"):
+            return Total(matching(self.folder.searcher(), compiled))
+
+    def facets(self, query: StatementQuery, facets: Collection[Facet], size: int) -> Mapping[Facet, Sequence[Bucket]]:
+        """Those without a filter of their own are counted in one go."""
+        own = [facet for facet in facets if getattr(query, facet.value)]
+        rest = [facet for facet in facets if facet not in own]
+        groups = [(query, rest), *((without(query, facet), [facet]) for facet in own)]
+        plans = [(self.compiler.statements(Plan.of(asked)), group) for asked, group in groups if group]
+        with translated(self.path, "searched"):
+            searcher = self.folder.searcher()
+            counts = {
+                facet: n for compiled, group in plans for facet, n in counted(searcher, compiled, group, size).items()
+            }
+            return {
+                facet: tuple(Bucket(value, n, self.label(searcher, facet, value)) for value, n in counts[facet])
+                for facet in facets
+            }
+
+    def label(self, searcher: Searcher, facet: Facet, value: str) -> str:
+        """A source is stored by its id; any statement of it knows its name."""
+        if facet is not Facet.SOURCE:
+            return label(facet, value)
+        hits = searcher.search(self.compiler.any_of("source", [value]), 1, count=False).hits
+        return next((str(paging.stored(searcher, at)["article"]["source"]["name"]) for _, at in hits), value)
+
+    def get(self, statement_id: str) -> FoundStatement:
+        with translated(self.path, "searched"):
+            searcher = self.folder.searcher()
+            hits = searcher.search(self.compiler.any_of("id", [statement_id]), 1, count=False).hits
+            if not hits:
+                raise NotFound(f"there is no statement {statement_id!r}")
+            return found_from_json(paging.stored(searcher, hits[0][1]))
+
+    def article(self, article_id: str) -> SplitArticle:
+        with translated(self.path, "searched"):
+            searcher = self.folder.searcher()
+            kept = self.kept(searcher, [article_id])
+            if not kept:
+                raise NotFound(f"there is no article {article_id!r}")
+            query = self.compiler.statements_of(article_id)
+            hits = searcher.search(
+                query, max(1, matching(searcher, query)), order_by_field="place", order=tantivy.Order.Asc
+            ).hits
+            statements = [paging.stored(searcher, address)["statement"] for _, address in hits]
+        return article_from_json(kept[article_id], tuple(map(statement_from_json, statements)))
+
+    def versions(self, article_ids: Collection[str]) -> Mapping[str, Version]:
+        with translated(self.path, "searched"):
+            kept = self.kept(self.folder.searcher(), article_ids)
+        return {key: Version(stored["content_hash"], stored["extractor"]) for key, stored in kept.items()}
+
+    def kept(self, searcher: Searcher, article_ids: Collection[str]) -> dict[str, Json]:
+        """What is stored of those of the articles that are there, by id."""
+        ids = list(dict.fromkeys(article_ids))
+        articles: dict[str, Json] = {}
+        for start in range(0, len(ids), LOOKED_UP_AT_ONCE):
+            query = self.compiler.articles(ids[start : start + LOOKED_UP_AT_ONCE])
+            for _, address in searcher.search(query, LOOKED_UP_AT_ONCE, count=False).hits:
+                stored = paging.stored(searcher, address)
+                articles[stored["id"]] = stored
+        return articles
+
+    def replace(self, articles: Iterable[SplitArticle]) -> Replaced:
+        """One commit for all of them, none if nothing differs. Of two with the same id the later one counts."""
+        batch = {split.article.id: split for split in articles}
+        digests = {key: digest(split) for key, split in batch.items()}
+        if not self.changed(digests):
+            return Replaced(0, 0)
+        with self.folder.writer() as writer:
+            changed = self.changed(digests)
+            for key in changed:
+                writer.delete_documents_by_term("article", key)
+                for document in documents(batch[key], digests[key], self.layout):
+                    writer.add_document(document)
+        updated = sum(changed.values())
+        return Replaced(added=len(changed) - updated, updated=updated)
+
+    def changed(self, digests: Mapping[str, str]) -> dict[str, bool]:
+        """The articles to be written, and whether they were there before."""
+        with translated(self.path, "searched"):
+            kept = self.kept(self.folder.searcher(), digests)
+        return {key: key in kept for key, new in digests.items() if key not in kept or kept[key]["digest"] != new}
+
+    def delete(self, article_id: str) -> None:
+        with self.folder.writer() as writer:
+            if not self.kept(self.folder.searcher(), [article_id]):
+                raise NotFound(f"there is no article {article_id!r}")
+            writer.delete_documents_by_term("article", article_id)
+
+    def status(self) -> Status:
+        with translated(self.path, "searched"):
+            searcher = self.folder.searcher()
+            statements = matching(searcher, self.compiler.every())
+            return Status(
+                engine="embedded",
+                version=f"tantivy {version('tantivy')}",
+                location=str(self.path),
+                articles=searcher.num_docs - statements,
+                statements=statements,
+                bytes=self.folder.size(),
+            )
+
+    def close(self) -> None:
+        self.folder.close()
+
+
+def matching(searcher: Searcher, query: tantivy.Query) -> int:
+    return int(searcher.search(query, 1, count=True).count)  # type: ignore[attr-defined]  # the stub forgets it
+
+
+def found(plan: Plan, hits: Sequence[paging.Hit]) -> tuple[FoundStatement, ...]:
+    return tuple(found_from_json(hit.stored, highlight(plan.tree, hit.stored["statement"]["text"])) for hit in hits)

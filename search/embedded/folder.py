@@ -1,0 +1,180 @@
+"""The folder an embedded index lives in: made, recognised, opened, and written by one process at a time.
+
+demarche.json     mapping version, and which folder holds the index now
+index-000001/     tantivy's files
+writer.lock       held (flock) by whoever writes; the kernel lets go of it when its holder dies
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import orjson
+import structlog
+from tantivy import Index, IndexWriter, Searcher
+
+from search.embedded.schema import schema
+from search.errors import EngineBusy, EngineUnavailable, IncompatibleIndex
+from search.stored import MAPPING_VERSION
+
+ABOUT = "demarche.json"
+FIRST = "index-000001"
+LOCK = "writer.lock"
+WRITER_BYTES = 50_000_000
+WRITER_PAUSE = 0.02  # seconds between looks at a lock that another process holds
+
+log = structlog.get_logger(__name__)
+
+Stamp = tuple[int, int, int]
+
+
+class Folder:
+    """Opens on first use and once in each process: neither threads nor readers survive a fork."""
+
+    def __init__(self, path: Path, patience: float):
+        self.path = path
+        self.patience = patience
+        self.lock = threading.Lock()
+        self.turn = threading.Lock()
+        self.pid = 0
+        self.index: Index | None = None
+        self.stamp: Stamp | None = None
+
+    def searcher(self) -> Searcher:
+        """Of the last commit of any process: looked for at every call, which costs a `stat`."""
+        return self.opened().searcher()
+
+    def opened(self) -> Index:
+        with self.lock:
+            if self.index is None or self.pid != os.getpid():
+                self.index, self.stamp, self.pid = self.open(), None, os.getpid()
+            stamp = self.committed()
+            if stamp != self.stamp:
+                with translated(self.path, "read"):
+                    self.index.reload()
+                self.stamp = stamp
+            return self.index
+
+    def committed(self) -> Stamp:
+        """Changes with every commit, since tantivy puts a new meta.json in the place of the old one."""
+        with translated(self.path, "read"):
+            found = (self.path / self.current() / "meta.json").stat()
+        return found.st_ino, found.st_mtime_ns, found.st_size
+
+    def open(self) -> Index:
+        with translated(self.path, "opened"):
+            if not (self.path / ABOUT).exists():
+                self.create()
+            place = str(self.path / self.current())
+            if not Index.is_compatible(place):
+                raise IncompatibleIndex(f"the index in {self.path} was written by another tantivy: build it anew")
+            index = Index.open(place)
+            index.config_reader("manual")
+            return index
+
+    def current(self) -> str:
+        try:
+            about = orjson.loads((self.path / ABOUT).read_bytes())
+            mapping, current = about["mapping"], str(about["current"])
+        except (orjson.JSONDecodeError, KeyError, TypeError):
+            raise IncompatibleIndex(f"{self.path / ABOUT} is damaged: build the index anew in another folder") from None
+        if mapping != MAPPING_VERSION:
+            raise IncompatibleIndex(
+                f"the index in {self.path} has mapping {mapping}, this version of Demarche needs {MAPPING_VERSION}: "
+                "build it anew in another folder"
+            )
+        return current
+
+    def create(self) -> None:
+        """demarche.json comes last, so that a creation cut off is begun anew, and of two processes one does it."""
+        self.path.mkdir(parents=True, exist_ok=True)
+        strangers = [p.name for p in self.path.iterdir() if p.name not in (FIRST, LOCK) and not p.name.startswith(".")]
+        if strangers and ABOUT not in strangers:
+            raise IncompatibleIndex(f"{self.path} holds other files ({min(strangers)}): name an empty folder")
+        with self.exclusive():
+            if (self.path / ABOUT).exists():
+                return
+            shutil.rmtree(self.path / FIRST, ignore_errors=True)
+            (self.path / FIRST).mkdir()
+            Index(schema(), path=str(self.path / FIRST), reuse=False)
+            fresh = self.path / f".{ABOUT}"
+            fresh.write_bytes(orjson.dumps({"mapping": MAPPING_VERSION, "current": FIRST}))
+            fresh.replace(self.path / ABOUT)
+
+    @contextmanager
+    def writer(self) -> Iterator[IndexWriter]:
+        """The one writer. What is done with it is committed at the end, durably, or not at all.
+
+        EngineBusy where others kept it for longer than our patience.
+        """
+        index = self.opened()
+        with self.exclusive(), translated(self.path, "written"):
+            writer = index.writer(WRITER_BYTES, 1)
+            try:
+                yield writer
+                writer.commit()
+            except BaseException:
+                writer.rollback()
+                raise
+            finally:
+                writer.wait_merging_threads()
+
+    @contextmanager
+    def exclusive(self) -> Iterator[None]:
+        deadline = time.monotonic() + self.patience
+        if not self.turn.acquire(timeout=self.patience):
+            raise self.busy()
+        try:
+            with (self.path / LOCK).open("ab") as file:
+                while not taken(file.fileno()):
+                    if time.monotonic() > deadline:
+                        raise self.busy()
+                    time.sleep(WRITER_PAUSE)
+                yield
+        finally:
+            self.turn.release()
+
+    def busy(self) -> EngineBusy:
+        return EngineBusy(f"the index in {self.path} was being written by another for {self.patience:g} seconds")
+
+    def size(self) -> int:
+        """Bytes on disk. A file that a merge removes meanwhile counts for nothing."""
+        total = 0
+        for file in (self.path / self.current()).iterdir():
+            try:
+                total += file.stat().st_size
+            except FileNotFoundError:
+                continue
+        return total
+
+    def close(self) -> None:
+        with self.lock:
+            self.index = None
+
+
+def taken(descriptor: int) -> bool:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+@contextmanager
+def translated(path: Path, what: str) -> Iterator[None]:
+    """tantivy raises ValueError for whatever went wrong; its words go to the log."""
+    try:
+        yield
+    except ValueError as error:
+        log.exception("embedded_index_fault", path=str(path))
+        hint = "is the disk full?" if what == "written" else "if this goes on, build it anew in another folder"
+        raise EngineUnavailable(f"the index in {path} can't be {what}: {hint}") from error
+    except OSError as error:
+        raise EngineUnavailable(f"the index in {path} can't be {what}: {error.strerror}") from error

@@ -1,0 +1,96 @@
+"""Pages in a total order, which tantivy itself gives only by one number.
+
+By date, the number is a sort key (search/stored.py) and a page begins after the last result's key and id. By
+relevance, equal scores stand newest first; a page is a stretch of the ranking, widened until no group of equal scores
+crosses its edges, then put in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+import orjson
+from tantivy import DocAddress, FieldType, Order, Query, Schema, Searcher
+
+from search.embedded.compiling import both
+
+EDGE = 32  # hits looked at on either side of a page by relevance, in which most groups of equal scores end
+
+Key = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    key: int
+    stored: dict[str, Any]
+
+    @property
+    def id(self) -> str:
+        return str(self.stored["statement"]["id"])
+
+    @property
+    def place(self) -> tuple[int, str]:
+        return -self.key, self.id
+
+
+def stored(searcher: Searcher, address: DocAddress) -> dict[str, Any]:
+    kept: dict[str, Any] = orjson.loads(searcher.doc(address).get_first("stored") or b"")
+    return kept
+
+
+def by_key(searcher: Searcher, query: Query, layout: Schema, field: str, after: Key | None, limit: int) -> list[Hit]:
+    """The `limit` hits after that key and id, by key downwards, then by id."""
+    if after:
+        query = both(query, Query.range_query(layout, field, FieldType.Unsigned, None, after[0]))
+    fetch = limit + 2  # the one before the page, and one more to see that the last key has no equals
+    while True:
+        found = searcher.search(query, fetch, count=False, order_by_field=field, order=Order.Desc).hits
+        hits = [Hit(key, stored(searcher, address)) for key, address in found]
+        whole = hits if len(hits) < fetch else [hit for hit in hits if hit.key != hits[-1].key]
+        page = sorted(
+            (hit for hit in whole if not after or hit.place > (-after[0], after[1])), key=lambda hit: hit.place
+        )
+        if len(page) >= limit or len(hits) < fetch:
+            return page[:limit]
+        fetch *= 2
+
+
+def by_score(searcher: Searcher, query: Query, field: str, offset: int, limit: int) -> list[Hit]:
+    """The hits `[offset, offset + limit)` by score downwards, then by that sort key downwards, then by id."""
+    begin, end = max(0, offset - EDGE), offset + limit + EDGE
+    while True:
+        found = searcher.search(query, end - begin, count=False, offset=begin).hits
+        scores = [score for score, _ in found]
+        first, last = offset - begin, min(offset + limit - begin, len(found)) - 1
+        if first > last:
+            return []
+        opens = begin == 0 or scores[0] > scores[first]
+        closes = len(found) < end - begin or scores[-1] < scores[last]
+        if opens and closes:
+            break
+        step = end - begin
+        begin, end = begin if opens else max(0, begin - step), end if closes else end + step
+    low = scores.index(scores[first])
+    high = len(scores) - scores[::-1].index(scores[last])
+    return in_order(searcher, found[low:high], field, first - low, last + 1 - low)
+
+
+def in_order(
+    searcher: Searcher, found: Sequence[tuple[float, DocAddress]], field: str, first: int, end: int
+) -> list[Hit]:
+    """The hits `[first, end)` of these when ordered; only what decides that is read."""
+    keys = searcher.fast_field_values(field, [address for _, address in found])
+    ranked = sorted(zip(found, keys, strict=True), key=lambda entry: (-entry[0][0], -(entry[1] or 0)))
+    hits: list[Hit] = []
+    at = 0
+    for _, group in groupby(ranked, key=lambda entry: (entry[0][0], entry[1])):
+        equals = list(group)
+        if at < end and at + len(equals) > first:
+            read = [Hit(int(key or 0), stored(searcher, address)) for (_, address), key in equals]
+            read.sort(key=lambda hit: hit.id)
+            hits += read[max(0, first - at) : end - at]
+        at += len(equals)
+    return hits

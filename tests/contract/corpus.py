@@ -1,0 +1,123 @@
+"""A factory of articles with statements, and a small invented corpus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from schemas.article import Article, Source
+from schemas.dates import PartialDate
+from schemas.statement import Act, Context, Cue, Extraction, Kind, Span, Speaker, SplitArticle, Statement
+
+INGESTED = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a test cares about in a statement."""
+
+    text: str
+    by: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    speaks_for: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    kind: Kind = Kind.INDIRECT
+    on: str | None = None
+
+
+def split(
+    *said: Said,
+    title: str = "Notes from a conference",
+    source: str | None = "Lowland Gazette",
+    published: str | None = "2024-05-10",
+    extractor: str = "test-1",
+) -> SplitArticle:
+    """An article whose text is its statements, one a line."""
+    text = "\n".join(one.text for one in said)
+    article = Article(
+        text=text,
+        title=title,
+        url=f"https://gazette.example/{title.replace(' ', '-')}",
+        source=Source.named(source) if source else None,
+        published_on=PartialDate.parse(published) if published else None,
+    )
+    statements = tuple(statement(article.id, place, one) for place, one in enumerate(said))
+    extraction = Extraction(("AM", "AZ"), ("Upper Valley",), statements, extractor)
+    return SplitArticle(article, extraction, INGESTED)
+
+
+def statement(article_id: str, place: int, said: Said) -> Statement:
+    speaker = None
+    if said.by:
+        speaker = Speaker(said.by, Span(0, 4), said.role, said.organisation, said.speaks_for)
+    return Statement(
+        id=f"{article_id}-{place:02}",
+        kind=said.kind,
+        text=said.text,
+        spans=(Span(3, 3 + len(said.text)), Span(4, 9)),
+        speaker=speaker,
+        cue=Cue("warned", Span(1, 7), "warn", Act.WARN) if speaker else None,
+        countries=said.about,
+        territories=(),
+        said_on=PartialDate.parse(said.on) if said.on else None,
+        context=Context("Before it.", "After it."),
+        fingerprint=f"print-{said.text[:20]}",
+    )
+
+
+CORPUS = (
+    split(
+        Said(
+            "The corridor must stay open to every convoy.",
+            by="Orhan Demirsoy",
+            role="foreign minister",
+            organisation="Foreign Ministry",
+            speaks_for=("TR",),
+            about=("AM", "AZ"),
+            on="2024-05-08",
+        ),
+        Said(
+            "We will never close the corridors.",
+            by="Anna Petrosjan",
+            role="ambassador",
+            speaks_for=("AM",),
+            kind=Kind.DIRECT,
+            on="2024-05",
+        ),
+        Said("Talks on the border of Azerbaijan’s exclave have begun.", about=("AZ",)),
+        title="Corridor talks",
+        source="Lowland Gazette",
+        published="2024-05-10",
+    ),
+    split(
+        Said(
+            "No ceasefire can hold while the border is closed.",
+            by="Ørjan Bülbüloğlu",
+            role="spokesman",
+            organisation="United Nations",
+            about=("AM",),
+            kind=Kind.MIXED,
+            on="2024-06-01",
+        ),
+        Said("The U.S. side saw no need to be in the room.", by="Mary O'Hara", speaks_for=("US",), kind=Kind.DIRECT),
+        title="Border closed",
+        source="Harbour Post",
+        published="2024-06",
+    ),
+    split(
+        Said("A cease-fire line was drawn at 10:30 in the morning.", by="Anna Petrosjan", speaks_for=("AM",)),
+        title="Undated note",
+        source=None,
+        published=None,
+    ),
+    split(
+        Said(
+            "Grain must flow; the corridor was closed for a year.", by="Ivan Kedrov", speaks_for=("RU",), about=("UA",)
+        ),
+        title="Grain",
+        source="Harbour Post",
+        published="2023",
+    ),
+)
+STATEMENTS = tuple((one.article, said) for one in CORPUS for said in one.extraction.statements)
