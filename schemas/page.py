@@ -37,3 +37,14 @@ class Page:
     data: tuple[FoundStatement, ...]
     total: Total
     next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FacetRow:
+    """A bucket as a client sees it: whether the query asks for it, and the address of the query with that reversed."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+    toggle: str

@@ -1,0 +1,43 @@
+"""The application: `create_app()` gives the API and the page over one engine."""
+
+from __future__ import annotations
+
+import flask
+
+import api.engine
+import api.errors
+import api.health
+import api.openapi
+import api.pages.rendering
+import api.pages.views
+import api.requests
+import api.v1.articles
+import api.v1.counts
+import api.v1.statements
+from api.json import OrjsonProvider
+from schemas.settings import Settings
+from search.engine import Engine
+from search.opening import open_engine
+
+
+class Demarche(flask.Flask):
+    json_provider_class = OrjsonProvider
+
+
+def create_app(engine: Engine | None = None, settings: Settings | None = None) -> flask.Flask:
+    """Searches `engine`, or else the one that `settings` name, which come from the environment if not given.
+
+    ValueError for settings or an address that can't be read. The engine need not answer yet.
+    """
+    app = Demarche("api", static_folder="pages/static", template_folder="pages/templates")
+    app.url_map.strict_slashes = False
+    api.engine.init_app(app, engine or open_engine((settings or Settings.from_environment()).engine))
+    api.requests.init_app(app)
+    described = api.openapi.init_app(app)
+    for module in (api.v1.statements, api.v1.articles, api.v1.counts):
+        described.register_blueprint(module.blueprint)
+    app.register_blueprint(api.health.blueprint)
+    app.register_blueprint(api.pages.views.blueprint)
+    api.pages.rendering.init_app(app)
+    api.errors.init_app(app)
+    return app

@@ -1,0 +1,94 @@
+"""From exceptions to answers: the one place that knows which status an error gets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import flask
+import structlog
+from werkzeug.exceptions import HTTPException
+
+from api.pages.problems import problem_page, wants_page
+from schemas.problem import Fault, Problem
+from schemas.wire.problem import ProblemSchema
+from search.errors import EngineUnavailable, IncompatibleIndex, NotFound, QueryError, SearchError
+
+RETRY_AFTER = 5  # seconds
+
+log = structlog.get_logger("api")
+
+
+class BadParameters(Exception):
+    """The asker's mistakes, all of them."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("; ".join(fault.detail for fault in faults))
+        self.faults = faults
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What becomes of an exception: a status, what is said of it, and headers."""
+
+    status: int
+    faults: tuple[Fault, ...]
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+HTTP_FAULTS = {
+    404: Fault("no-such-address", "there is nothing at this address"),
+    405: Fault("method-not-allowed", "this address can't be used in this way", hint="see the header Allow"),
+}  # others as HTTP names them
+UNAVAILABLE = Fault("engine-unavailable", "the search engine does not answer at the moment; please try again shortly")
+INCOMPATIBLE = Fault("index-incompatible", "the index was made by another version of Demarche and must be built anew")
+INTERNAL = Fault("internal-error", "something went wrong here; the request's id will help whoever runs this to find it")
+
+
+def failure_of(error: Exception) -> Failure:
+    match error:
+        case BadParameters(faults=faults):
+            return Failure(400, faults)
+        case QueryError():
+            return Failure(400, (Fault(error.code, error.detail, error.parameter, error.position, error.hint),))
+        case NotFound():
+            return Failure(404, (Fault("not-found", "there is nothing with this id; it may have been removed"),))
+        case EngineUnavailable():
+            return Failure(503, (UNAVAILABLE,), (("Retry-After", str(RETRY_AFTER)),))
+        case IncompatibleIndex():
+            return Failure(503, (INCOMPATIBLE,))
+        case HTTPException(code=int(status)) if status != 500:
+            usual = Fault(error.name.lower().replace(" ", "-"), str(error.description))
+            return Failure(status, (HTTP_FAULTS.get(status, usual),), kept_headers(error))
+        case _:  # SearchErrors that are no one's mistake but ours among them
+            return Failure(500, (INTERNAL,))
+
+
+def kept_headers(error: HTTPException) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value in error.get_headers() if name in ("Allow", "Location", "Retry-After"))
+
+
+def handle(error: Exception) -> flask.typing.ResponseReturnValue:
+    """Answer an error as problem+json, or as a page where a person asked."""
+    if isinstance(error, HTTPException) and error.code is not None and error.code < 400:
+        return error
+    failure = failure_of(error)
+    if failure.status >= 500:
+        expected = isinstance(error, SearchError)
+        log.error("failed", reason=str(error), exc_info=None if expected else error)
+    problem = Problem(failure.status, failure.faults, flask.g.request_id)
+    response = problem_page(problem) if wants_page() else problem_json(problem)
+    response.headers.extend(failure.headers)
+    return response
+
+
+def problem_json(problem: Problem) -> flask.Response:
+    response = flask.jsonify(ProblemSchema().dump(problem))
+    response.status_code = problem.status
+    response.mimetype = "application/problem+json"
+    return response
+
+
+def init_app(app: flask.Flask) -> None:
+    app.register_error_handler(HTTPException, handle)
+    for error in (BadParameters, SearchError, Exception):
+        app.register_error_handler(error, handle)

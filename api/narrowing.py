@@ -1,0 +1,28 @@
+"""Queries next to a query: with one value of a filter more or less. Every facet is named after the filter it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Any
+
+from schemas.query import Facet, StatementQuery
+from schemas.statement import Kind
+
+
+def chosen(query: StatementQuery, facet: Facet) -> tuple[str, ...]:
+    values: tuple[str, ...] = getattr(query, facet)
+    return values
+
+
+def narrowed(query: StatementQuery, facet: Facet, values: Collection[str]) -> StatementQuery:
+    """The query, from its first page, with just these values of the filter."""
+    change: dict[str, Any] = {facet.value: tuple(map(Kind, values)) if facet is Facet.KIND else tuple(values)}
+    return replace(query, cursor=None, **change)
+
+
+def toggled(query: StatementQuery, facet: Facet, value: str) -> StatementQuery:
+    """With the value added to the filter, or taken away if it is there."""
+    others = [each for each in chosen(query, facet) if each != value]
+    there = len(others) < len(chosen(query, facet))
+    return narrowed(query, facet, others if there else (*others, value))

@@ -1,0 +1,93 @@
+"""An article's text in paragraphs, with each statement marked in place."""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from schemas.statement import SplitArticle, Statement
+
+LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")  # a line with something on it
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A statement begins, or goes on after an interruption (`first` is False)."""
+
+    statement: Statement
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """A statement ends, or is interrupted (`last` is False)."""
+
+    statement: Statement
+    last: bool
+
+
+Token = Open | Close | str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What to write in order, properly nested, and the statements that begin here."""
+
+    tokens: Sequence[Token]
+    begins: Sequence[Statement]
+
+
+def number(statement: Statement) -> str:
+    """The statement's place in its article, as its id ends: "07"."""
+    return statement.id.rpartition("-")[2]
+
+
+def paragraphs(article: SplitArticle) -> list[Paragraph]:
+    """Every line is a paragraph: outlets put one paragraph on each, and blank lines between."""
+    text = article.article.text
+    found = []
+    for line in LINE.finditer(text):
+        tokens = list(nested(text, line.start(), line.end(), article.extraction.statements))
+        begins = [token.statement for token in tokens if isinstance(token, Open) and token.first]
+        found.append(Paragraph(tokens, begins))
+    return found
+
+
+def nested(text: str, start: int, end: int, statements: Sequence[Statement]) -> Iterator[Token]:
+    """The piece of text with its statements as tags that never cross: one that would is cut in two."""
+    waiting = [
+        (max(span.start, start), -min(span.end, end), order)
+        for order, statement in enumerate(statements)
+        for span in statement.spans
+        if span.start < end and span.end > start
+    ]
+    heapq.heapify(waiting)
+    open_: list[tuple[int, int]] = []  # where each ends and which it is, the innermost last
+    done = start
+
+    def close_until(position: int) -> Iterator[Token]:
+        nonlocal done
+        while open_ and open_[-1][0] <= position:
+            stop, order = open_.pop()
+            if stop > done:
+                yield text[done:stop]
+            done = max(done, stop)
+            yield Close(statements[order], last=stop == statements[order].spans[-1].end)
+
+    while waiting:
+        begin, negative, order = heapq.heappop(waiting)
+        stop = -negative
+        yield from close_until(begin)
+        if open_ and stop > open_[-1][0]:
+            heapq.heappush(waiting, (open_[-1][0], -stop, order))
+            stop = open_[-1][0]
+        if begin > done:
+            yield text[done:begin]
+        done = max(done, begin)
+        open_.append((stop, order))
+        yield Open(statements[order], first=begin == statements[order].spans[0].start)
+    yield from close_until(end)
+    if end > done:
+        yield text[done:end]

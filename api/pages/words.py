@@ -1,0 +1,47 @@
+"""How codes and dates read in English."""
+
+from __future__ import annotations
+
+import calendar
+
+from schemas.countries import country_names
+from schemas.dates import PartialDate
+from schemas.query import Facet, Sort
+from schemas.statement import Kind
+
+REGIONAL_INDICATOR_A = 0x1F1E6
+
+KINDS = {Kind.DIRECT: "Quoted", Kind.MIXED: "Partly quoted", Kind.INDIRECT: "Reported"}
+KINDS_EXPLAINED = {
+    Kind.DIRECT: "the speaker's own words, in quotation marks",
+    Kind.MIXED: "reported, with some of the speaker's own words",
+    Kind.INDIRECT: "reported in the words of the outlet",
+}
+FACETS = {
+    Facet.COUNTRY: "Country",
+    Facet.SPEAKER_COUNTRY: "Speaks for",
+    Facet.ABOUT: "Mentions",
+    Facet.SPEAKER: "Speaker",
+    Facet.SOURCE: "Source",
+    Facet.KIND: "Kind",
+}
+SORTS = {Sort.RELEVANCE: "Best match", Sort.NEWEST: "Newest", Sort.OLDEST: "Oldest"}
+
+
+def day(when: PartialDate) -> str:
+    """15 July 2023, July 2023 or 2023: as much as is known."""
+    parts = (str(when.day) if when.day else "", calendar.month_name[when.month] if when.month else "", str(when.year))
+    return " ".join(filter(None, parts))
+
+
+def country(code: str) -> str:
+    return country_names().get(code, code)
+
+
+def flag(code: str) -> str:
+    """The flag emoji of an alpha-2 code: its letters as regional indicator symbols (Unicode TR 51)."""
+    return "".join(chr(REGIONAL_INDICATOR_A + ord(letter) - ord("A")) for letter in code)
+
+
+def facet_value(facet: Facet, value: str, label: str) -> str:
+    return KINDS[Kind(value)] if facet is Facet.KIND else label

@@ -1,0 +1,79 @@
+"""One way from a query string to a query, for the API and the page: nothing is guessed and nothing passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from typing import Any, NoReturn, TypeVar, cast
+
+import flask
+from flask_smorest import Blueprint as SmorestBlueprint
+from marshmallow import RAISE, Schema, ValidationError
+from webargs.flaskparser import FlaskParser
+
+from api.errors import BadParameters
+from schemas.problem import Fault
+from schemas.wire.nearest import nearest
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+class ParameterParser(FlaskParser):
+    """webargs' parser, without what it forgives: unknown names, and all but the first of repeated values.
+
+    A parameter without a value counts as not given, since that is how a form sends what was left empty.
+    """
+
+    DEFAULT_UNKNOWN_BY_LOCATION = FlaskParser.DEFAULT_UNKNOWN_BY_LOCATION | {"query": RAISE}
+    DEFAULT_VALIDATION_STATUS = 400
+
+    def __init__(self, ignored: Collection[str] = ()) -> None:
+        """Parameters named in `ignored` may be there and mean nothing."""
+        super().__init__()
+        self.ignored = frozenset(ignored)
+
+    def load_querystring(self, req: flask.Request, schema: Schema) -> dict[str, Any]:
+        """Every value of a list; of anything else the value, or the list of them, which no such field accepts."""
+        many = {field.data_key or name for name, field in schema.fields.items() if getattr(field, "is_multiple", False)}
+        given: dict[str, Any] = {}
+        for name, written in req.args.lists():
+            values = [value for value in written if value.strip()]
+            if values and name not in self.ignored:
+                given[name] = values if name in many or len(values) > 1 else values[0]
+        return given
+
+    def handle_error(self, error: ValidationError, req: flask.Request, schema: Schema, **kwargs: Any) -> NoReturn:
+        known = {field.data_key or name for name, field in schema.fields.items()}
+        (messages,) = error.messages_dict.values()  # webargs puts them under the name of the location
+        raise BadParameters(tuple(faults(messages, known, req))) from error
+
+
+def faults(messages: dict[str, Any], known: set[str], request: flask.Request) -> Iterator[Fault]:
+    for name, found in messages.items():
+        if name not in known:
+            meant = nearest(name, sorted(known))
+            hint = f"did you mean {meant}?" if meant else f"there are {', '.join(sorted(known))}"
+            yield Fault("unknown-parameter", f"there is no parameter {name!r} here", name, hint=hint)
+            continue
+        for message in found:
+            if isinstance(message, Fault):
+                yield Fault(message.code, message.detail, name, message.position, message.hint)
+            elif len(request.args.getlist(name)) > 1:
+                yield Fault("repeated-parameter", f"{name} takes one value and was given several", name)
+            else:
+                yield Fault("bad-value", str(message), name)
+
+
+class Blueprint(SmorestBlueprint):  # type: ignore[misc]  # flask-smorest has no types
+    """flask-smorest's, reading parameters with our parser, and typed."""
+
+    ARGUMENTS_PARSER = ParameterParser()
+
+    def route(self, rule: str, **options: Any) -> Callable[[View], View]:
+        return cast("Callable[[View], View]", super().route(rule, **options))
+
+    def query(self, schema: type[Schema]) -> Callable[[View], View]:
+        """Give the view what the schema makes of the query string, as its first argument."""
+        return cast("Callable[[View], View]", super().arguments(schema, location="query"))
+
+    def response(self, status_code: int, schema: type[Schema] | None = None, **options: Any) -> Callable[[View], View]:
+        return cast("Callable[[View], View]", super().response(status_code, schema, **options))

@@ -1,0 +1,56 @@
+"""What a search answers beyond its page: counts by facet, with the address that each of them leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from api.narrowing import chosen, narrowed, toggled
+from schemas.page import Bucket, FacetRow, Page, Total
+from schemas.query import Facet, StatementQuery
+from schemas.statement import FoundStatement
+from search.engine import Engine
+from search.labels import label
+
+FACET_SIZE = 20
+
+Address = Callable[[StatementQuery], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    data: tuple[FoundStatement, ...]
+    total: Total
+    next: str | None
+    facets: Mapping[Facet, Sequence[FacetRow]]
+    applied: StatementQuery
+
+
+def search(engine: Engine, query: StatementQuery, facets: Collection[Facet], address: Address) -> Answer:
+    page: Page = engine.search(query)
+    counted = engine.facets(query, facets, FACET_SIZE) if facets else {}
+    rows = {facet: facet_rows(engine, query, facet, counted[facet], address) for facet in facets}
+    return Answer(page.data, page.total, page.next, rows, query)
+
+
+def facet_rows(
+    engine: Engine, query: StatementQuery, facet: Facet, buckets: Sequence[Bucket], address: Address
+) -> list[FacetRow]:
+    """One row a bucket, and one for each chosen value that is not among them, so that it can be taken away."""
+    wanted = chosen(query, facet)
+    known = {bucket.value for bucket in buckets}
+    absent = [
+        Bucket(value, engine.count(narrowed(query, facet, [value])).value, label(facet, value))
+        for value in wanted
+        if value not in known
+    ]
+    return [
+        FacetRow(
+            value=bucket.value,
+            label=bucket.label,
+            count=bucket.count,
+            selected=bucket.value in wanted,
+            toggle=address(toggled(query, facet, bucket.value)),
+        )
+        for bucket in (*buckets, *absent)
+    ]

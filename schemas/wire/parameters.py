@@ -1,0 +1,156 @@
+"""Fields of a query string: what a person or a program may write, and what is said where it is wrong.
+
+Each raises ValidationError with a `Fault` in place of a bare sentence, so that an answer can give a code and a hint.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from functools import cache
+from typing import Any, Generic, TypeVar
+
+import pycountry
+from marshmallow import ValidationError, fields
+
+from schemas.article import Source
+from schemas.countries import country_name, country_names
+from schemas.dates import PartialDate
+from schemas.problem import Fault
+from schemas.wire.nearest import nearest
+
+Choice = TypeVar("Choice", bound=StrEnum)
+Value = TypeVar("Value")
+
+RESERVED = {"UK": "GB", "EL": "GR"}  # not in ISO 3166-1: what the United Kingdom and the EU call them by
+
+
+def mistake(code: str, detail: str, hint: str | None = None) -> ValidationError:
+    return ValidationError([Fault(code, detail, hint=hint)])
+
+
+class ManyField(fields.Field[tuple[Value, ...]], Generic[Value]):
+    """Values in any form that lists take in addresses: `a,b`, or the parameter several times, or both.
+
+    A value with a comma in it stands in double quotes (`"King, Jr."`), as in CSV. Values that repeat count once.
+    """
+
+    is_multiple = True  # how webargs is told to hand over every value of the parameter
+
+    def __init__(self, inner: fields.Field[Value], **kwargs: Any) -> None:
+        super().__init__(load_default=(), **kwargs)
+        self.inner = inner
+
+    def _serialize(self, value: tuple[Value, ...] | None, attr: str | None, obj: Any, **kwargs: Any) -> list[str]:
+        return [str(each) for each in value or ()]
+
+    def _deserialize(
+        self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any
+    ) -> tuple[Value, ...]:
+        found: dict[Value, None] = {}
+        faults: list[Any] = []
+        for text in split(value):
+            try:
+                found[self.inner.deserialize(text, attr, data, **kwargs)] = None
+            except ValidationError as error:
+                faults.extend(error.messages)
+        if faults:
+            raise ValidationError(faults)
+        return tuple(found)
+
+
+def split(written: Iterable[str]) -> list[str]:
+    try:
+        rows = [next(csv.reader([text], skipinitialspace=True), []) for text in written]
+    except csv.Error:
+        raise mistake("bad-list", "a list can't hold line breaks: write values with commas between them") from None
+    return [text.strip() for row in rows for text in row if text.strip()]
+
+
+def join(values: Iterable[object]) -> str:
+    """The inverse of `split`."""
+    texts = [str(value) for value in values]
+    return ",".join('"' + text.replace('"', '""') + '"' if "," in text or text[:1] == '"' else text for text in texts)
+
+
+class ChoiceField(fields.Field[Choice], Generic[Choice]):
+    def __init__(self, choices: type[Choice], **kwargs: Any) -> None:
+        metadata = {"enum": [choice.value for choice in choices], **kwargs.pop("metadata", {})}
+        super().__init__(metadata=metadata, **kwargs)
+        self.choices = choices
+
+    def _serialize(self, value: Choice | None, attr: str | None, obj: Any, **kwargs: Any) -> str | None:
+        return None if value is None else value.value
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> Choice:
+        text = str(value).strip().lower()
+        try:
+            return self.choices(text)
+        except ValueError:
+            names = [choice.value for choice in self.choices]
+            meant = nearest(text, names)
+            hint = f"did you mean {meant}?" if meant else None
+            raise mistake("unknown-value", f"{value!r} is none of {', '.join(names)}", hint) from None
+
+
+class CountryParameter(fields.Field[str]):
+    """An ISO 3166-1 code (alpha-2 or alpha-3) or an English name, in any case; an alpha-2 code comes out."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> str:
+        code = country_keys().get(str(value).casefold())
+        if code is None:
+            raise mistake("unknown-country", f"{value!r} is no country that ISO 3166-1 knows", country_hint(value))
+        return code
+
+
+@cache
+def country_keys() -> Mapping[str, str]:
+    """Alpha-2 code by everything that names the country without doubt, casefolded."""
+    keys = {name.casefold(): code for code, name in country_names().items()}
+    for country in pycountry.countries:
+        names = (country.alpha_2, country.alpha_3, country.name, getattr(country, "common_name", country.name))
+        keys |= {name.casefold(): country.alpha_2 for name in names}
+    return keys | {code.casefold(): code for code in country_names()}
+
+
+def country_hint(text: str) -> str | None:
+    code = RESERVED.get(text.upper())
+    if code is None and len(text) > 3:
+        name = nearest(text, country_names().values())
+        code = next((code for code, known in country_names().items() if known == name), None)
+    return f"did you mean {code} ({country_name(code)})?" if code else "write a code such as AM, or a name in English"
+
+
+class SourceParameter(fields.Field[str]):
+    """A source's id, or its name, which gives the id."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> str:
+        try:
+            return Source.named(str(value)).id
+        except ValueError as error:
+            raise mistake("unknown-value", str(error)) from None
+
+
+class DateParameter(fields.Field[PartialDate]):
+    def _serialize(self, value: PartialDate | None, attr: str | None, obj: Any, **kwargs: Any) -> str | None:
+        return None if value is None else str(value)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> PartialDate:
+        try:
+            return PartialDate.parse(str(value))
+        except ValueError as error:
+            raise mistake("bad-date", str(error), "write 2023-07-15, 2023-07 or 2023") from None
+
+
+class LimitField(fields.Integer):
+    def __init__(self, default: int, maximum: int, **kwargs: Any) -> None:
+        metadata = {"minimum": 1, "maximum": maximum, **kwargs.pop("metadata", {})}
+        super().__init__(load_default=default, metadata=metadata, **kwargs)
+        self.maximum = maximum
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> int:
+        text = str(value).strip()
+        if not (text.isascii() and text.isdigit() and len(text) < 10 and 1 <= int(text) <= self.maximum):
+            raise mistake("out-of-range", f"{value!r} is not a whole number from 1 to {self.maximum}")
+        return int(text)

@@ -1,0 +1,45 @@
+"""A problem in JSON: application/problem+json, with the same members in every answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import Schema, fields, pre_dump
+
+from schemas.problem import Problem
+
+TYPE = "urn:problem-type:demarche:"
+
+
+class FaultSchema(Schema):
+    code = fields.String(required=True)
+    detail = fields.String(required=True)
+    parameter = fields.String(allow_none=True)
+    position = fields.Integer(allow_none=True, metadata={"description": "code point in the parameter's value"})
+    hint = fields.String(allow_none=True, metadata={"description": "what to write instead"})
+
+
+class ProblemSchema(FaultSchema):
+    """The members of the first fault, and all of them under `errors`."""
+
+    type = fields.String(required=True)
+    title = fields.String(required=True)
+    status = fields.Integer(required=True)
+    request_id = fields.String(required=True)
+    errors = fields.List(fields.Nested(FaultSchema), required=True)
+
+    @pre_dump
+    def flatten(self, problem: Problem, **kwargs: Any) -> dict[str, Any]:
+        first = problem.faults[0]
+        return {
+            "type": TYPE + first.code,
+            "title": first.code.replace("-", " ").capitalize(),
+            "status": problem.status,
+            "detail": first.detail,
+            "code": first.code,
+            "parameter": first.parameter,
+            "position": first.position,
+            "hint": first.hint,
+            "request_id": problem.request_id,
+            "errors": problem.faults,
+        }
