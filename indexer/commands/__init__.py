@@ -1,0 +1,60 @@
+"""`demarche`: the command line. Each command is a module of its own, found through the entry points of
+"demarche.commands", so that a package that indexer/ does not know can add one.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points, version
+from typing import Any
+
+import click
+
+from indexer.commands.exits import ENGINE, INTERRUPTED
+from search.errors import SearchError
+
+
+@cache
+def commands() -> dict[str, EntryPoint]:
+    return {entry.name: entry for entry in entry_points(group="demarche.commands")}
+
+
+class Commands(click.Group):
+    """Loads a command when it is asked for, and turns an engine's errors into one line and an exit code."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return sorted(commands())
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        entry = commands().get(name)
+        if entry is None:
+            return None
+        command: click.Command = entry.load()
+        return command
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except SearchError as error:
+            click.echo(f"demarche: {error}", err=True)
+            context.exit(ENGINE)
+        except KeyboardInterrupt:
+            click.echo("demarche: stopped", err=True)
+            context.exit(INTERRUPTED)
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 all went well; 1 something was refused or not found; 2 the command line is wrong; "
+    "3 the engine is away, busy or holds an index of another version; 130 stopped by Ctrl-C.",
+)
+@click.version_option(version("demarche"), prog_name="demarche")
+def main() -> None:
+    """Search what states say: split news articles into statements, index them, and serve the index.
+
+    \b
+    demarche index examples                   index a folder
+    demarche serve                            search it at http://127.0.0.1:8000
+    demarche extract --format table one.txt   see what is found in a text, and store nothing
+    """

@@ -1,0 +1,36 @@
+"""`demarche delete`: take articles out of the index."""
+
+from __future__ import annotations
+
+import click
+
+from indexer.commands.exits import REFUSED
+from indexer.commands.options import engine_option
+from search.engine import Engine
+from search.errors import NotFound
+
+
+@click.command()
+@click.argument("article_ids", metavar="ID...", nargs=-1, required=True)
+@engine_option
+@click.pass_context
+def delete(context: click.Context, article_ids: tuple[str, ...], engine: Engine) -> None:
+    """Remove articles, by their ids, with all their statements.
+
+    An article's id stands in its address on the page and in the API: /articles/ID. If its file is still in a folder
+    that is indexed again, it comes back.
+
+    \b
+    demarche delete 3k9fq2x7mz4w6n5a
+    """
+    missing = 0
+    with engine:
+        for article_id in article_ids:
+            try:
+                engine.delete(article_id)
+                click.echo(f"{article_id} deleted")
+            except NotFound:
+                missing += 1
+                click.echo(f"demarche: no article has the id {article_id}", err=True)
+    if missing:
+        context.exit(REFUSED)

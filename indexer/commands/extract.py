@@ -1,0 +1,97 @@
+"""`demarche extract`: show what is found in articles, and store nothing."""
+
+from __future__ import annotations
+
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import click
+import orjson
+from rich.console import Console
+
+from indexer.commands.exits import REFUSED
+from indexer.commands.options import paths_argument, refusal_line
+from indexer.commands.table import table
+from indexer.extraction.extract import Extractor
+from indexer.readers.finding import find
+from indexer.readers.opening import read
+from indexer.readers.reading import Loaded, Reading, Refused
+from schemas.article import Article
+from schemas.statement import Extraction
+from schemas.wire.article import ArticleSchema
+from schemas.wire.statement import StatementSchema
+
+Write = Callable[[Loaded, Extraction], None]
+WIDTH = 120  # of a table that is not shown on a terminal
+
+
+@click.command()
+@paths_argument
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["ndjson", "table"]),
+    default=lambda: "table" if sys.stdout.isatty() else "ndjson",
+    show_default="table on a terminal, else ndjson",
+    help="ndjson: one article a line with its statements, as `demarche index` takes it; table: for people.",
+)
+@click.pass_context
+def extract(context: click.Context, paths: tuple[Path, ...], form: str) -> None:
+    """Split articles into statements and print them, in the order of the input. Nothing is stored.
+
+    An article keeps the id that its NDJSON line gives it; statements that the line brings are ignored.
+
+    \b
+    demarche extract --format table article.txt
+    demarche extract articles.ndjson > split.ndjson
+    """
+    write: Write = write_table if form == "table" else write_json
+    refused = 0
+    for result in extractions(read(find(paths).files)):
+        if isinstance(result, Refused):
+            refused += 1
+            click.echo(refusal_line(result), err=True)
+        else:
+            write(*result)
+    if refused:
+        context.exit(REFUSED)
+
+
+def extractions(readings: Iterable[Reading]) -> Iterator[tuple[Loaded, Extraction] | Refused]:
+    """As a stream: only what the extractor reads ahead is in memory."""
+    waiting: deque[Loaded] = deque()
+    refused: deque[Refused] = deque()
+
+    def articles() -> Iterator[Article]:
+        for reading in readings:
+            if isinstance(reading, Refused):
+                refused.append(reading)
+            else:
+                waiting.append(reading)
+                yield reading.article
+
+    for extraction in Extractor().extract_many(articles()):
+        while refused:
+            yield refused.popleft()
+        yield waiting.popleft(), extraction
+    yield from refused
+
+
+def write_json(loaded: Loaded, extraction: Extraction) -> None:
+    document = {
+        "id": loaded.key or loaded.article.id,
+        **ArticleSchema().dump(loaded.article),
+        "countries": extraction.countries,
+        "territories": extraction.territories,
+        "extractor": extraction.extractor,
+        "statements": StatementSchema().dump(extraction.statements, many=True),
+    }
+    click.echo(orjson.dumps(document))
+
+
+def write_table(loaded: Loaded, extraction: Extraction) -> None:
+    console = Console(highlight=False)
+    console.width = console.width if console.is_terminal else WIDTH
+    console.print(table(loaded.article, extraction))

@@ -1,0 +1,88 @@
+"""`demarche index`: read articles, split them into statements, store them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+from indexer.commands.exits import INTERRUPTED, REFUSED
+from indexer.commands.options import engine_option, paths_argument, refusal_line
+from indexer.pipeline import Indexing, Tally
+from indexer.readers.finding import Found, find
+from indexer.readers.opening import read
+from indexer.readers.reading import Refused
+from search.engine import Engine
+
+NAMED = 3  # files of another kind that are named, the rest being counted
+
+
+@click.command()
+@paths_argument
+@engine_option
+@click.pass_context
+def index(context: click.Context, paths: tuple[Path, ...], engine: Engine) -> None:
+    """Index articles: text dumps (.txt), NDJSON (.ndjson, .jsonl), folders of them, or - for standard input.
+
+    Folders are searched through, hidden files left out. An article that is in the index already and has not changed is
+    skipped; a changed one replaces its statements; of several with one id the last counts. What can't be read is named
+    with its line and reason, and the rest goes on. After a crash, or Ctrl-C, the same command goes on where it stopped.
+
+    \b
+    demarche index articles/
+    demarche index monday.ndjson tuesday.ndjson
+    zcat archive.ndjson.gz | demarche index -
+    """
+    found = find(paths)
+    indexing = Indexing(engine)
+    try:
+        with engine:
+            run(indexing, found)
+    except KeyboardInterrupt:
+        click.echo("demarche: stopped; the same command goes on from here", err=True)
+        context.exit(INTERRUPTED)
+    finally:
+        click.echo(summary(indexing.tally))
+    if found.other:
+        click.echo(f"passed over, being of no kind that Demarche reads: {shortened(found.other)}", err=True)
+    if indexing.tally.refused:
+        context.exit(REFUSED)
+
+
+def run(indexing: Indexing, found: Found) -> None:
+    """Index what was found, with a bar on a terminal and in silence elsewhere; refusals are named either way."""
+    console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+    columns = (BarColumn(), TaskProgressColumn(), TextColumn("{task.description}"), TimeRemainingColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as progress:
+        task = progress.add_task("", total=found.size or None)
+        for event in indexing.run(read(found.files)):
+            if isinstance(event, Refused):
+                console.print(refusal_line(event))
+            else:
+                tally = indexing.tally
+                told = f"{counted(tally.read, 'article')}, {counted(tally.statements, 'statement')}"
+                progress.update(task, advance=event.size, description=told)
+
+
+def summary(tally: Tally) -> str:
+    """Two lines: what became of the articles, and how many statements this run stored."""
+    told = (
+        f"{tally.added:,} new",
+        f"{tally.updated:,} updated",
+        f"{tally.unchanged:,} unchanged and skipped",
+        *([f"{tally.superseded:,} superseded by a later version"] if tally.superseded else ()),
+        f"{tally.refused:,} refused",
+    )
+    return f"{counted(tally.read, 'article')} read: {', '.join(told)}\n{counted(tally.statements, 'statement')} indexed"
+
+
+def counted(number: int, thing: str) -> str:
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
+def shortened(paths: Sequence[Path]) -> str:
+    more = f" and {len(paths) - NAMED:,} more" if len(paths) > NAMED else ""
+    return ", ".join(map(str, paths[:NAMED])) + more

@@ -1,0 +1,55 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from indexer.readers.reading import Refused
+from schemas.settings import Settings
+from search.engine import Engine
+from search.opening import open_engine
+
+
+class EngineAddress(click.ParamType[Engine]):
+    """An address on the command line, an engine in the command."""
+
+    name = "address"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Engine:
+        if isinstance(value, Engine):
+            return value
+        try:
+            return open_engine(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+def default_address() -> str:
+    try:
+        return Settings.from_environment().engine
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+
+
+engine_option = click.option(
+    "--engine",
+    type=EngineAddress(),
+    default=default_address,
+    show_default="$DEMARCHE_ENGINE, or an index in your data directory",
+    help="embedded:///path, or https://user:password@host:9200 for Elasticsearch.",
+)
+
+paths_argument = click.argument(
+    "paths",
+    metavar="PATH...",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, allow_dash=True, path_type=Path),
+)
+
+
+def refusal_line(refused: Refused) -> str:
+    return f"{refused.origin}: refused: {refused.reason}"

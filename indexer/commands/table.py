@@ -1,0 +1,61 @@
+"""An article's statements as a table, to judge at a glance: who is said to have said what."""
+
+from __future__ import annotations
+
+from rich import box
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from schemas.article import Article
+from schemas.statement import Extraction, Kind, Speaker, Statement
+
+STYLES = {Kind.DIRECT: "green", Kind.MIXED: "yellow", Kind.INDIRECT: "cyan"}
+
+
+def table(article: Article, extraction: Extraction) -> Group:
+    head = Text(article.title or "(no title)", style="bold")
+    outlet = article.source.name if article.source else "unknown outlet"
+    about = ", ".join((*extraction.countries, *extraction.territories)) or "no country"
+    below = Text(f"{outlet}, {article.published_on or 'undated'}, mentions {about}", style="dim")
+    return Group(
+        head, below, Padding(rows(extraction) if extraction.statements else Text("no statements"), (0, 0, 1, 0))
+    )
+
+
+def rows(extraction: Extraction) -> Table:
+    found = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True)
+    found.add_column("kind", no_wrap=True)
+    found.add_column("who", ratio=3)
+    found.add_column("cue and act", ratio=1, min_width=11)
+    found.add_column("what", ratio=6)
+    found.add_column("about", ratio=1)
+    found.add_column("said on", no_wrap=True)
+    for statement in extraction.statements:
+        found.add_row(*cells(statement))
+    return found
+
+
+def cells(statement: Statement) -> tuple[Text, ...]:
+    return (
+        Text(statement.kind, style=STYLES[statement.kind]),
+        who(statement.speaker),
+        Text(f"{statement.cue.text}\n{statement.cue.act}" if statement.cue else "-"),
+        Text(statement.text, style=STYLES[statement.kind]),
+        Text(", ".join((*statement.countries, *statement.territories))),
+        Text(str(statement.said_on or "-")),
+    )
+
+
+def who(speaker: Speaker | None) -> Text:
+    """Name, then what is known of them, then for whom they speak."""
+    if speaker is None:
+        return Text("nobody named", style="dim")
+    known = [part for part in (speaker.role, speaker.organisation) if part and part != speaker.name]
+    text = Text(speaker.name, style="bold")
+    if known:
+        text.append(f"\n{', '.join(known)}", style="not bold")
+    if speaker.countries:
+        text.append(f"\nfor {', '.join(speaker.countries)}", style="not bold dim")
+    return text

@@ -1,0 +1,106 @@
+"""Statements that an input brings already split: checked against the text, completed, and taken as they are.
+
+A line that `demarche extract` printed comes back this way, and so does what people or other programs have annotated.
+Only kind and spans must be there. What a statement leaves out is filled in as for Demarche's own; null says that there
+is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import orjson
+from marshmallow import EXCLUDE, Schema, ValidationError, fields, validate
+
+from indexer.extraction.report import Report, ReportCue
+from indexer.extraction.resolve import resolve
+from indexer.readers.faults import reason
+from indexer.readers.reading import Refusal
+from schemas.article import Article, short_hash
+from schemas.statement import Extraction, Span, Statement
+from schemas.wire.fields import CountryField, SpanField
+from schemas.wire.statement import CueSchema, SpeakerSchema, StatementSchema
+
+
+class GivenStatementSchema(StatementSchema):
+    """`id`, `context` and `fingerprint` follow from the rest, and are made anew."""
+
+    class Meta:
+        exclude = ("id", "context", "fingerprint")
+
+    text = fields.String()
+    spans = fields.List(SpanField(), required=True, validate=validate.Length(min=1))
+    speaker = fields.Nested(SpeakerSchema(unknown=EXCLUDE), allow_none=True)
+    cue = fields.Nested(CueSchema(unknown=EXCLUDE), allow_none=True)
+
+
+class GivenSchema(Schema):
+    """What an NDJSON line says of an article's content; countries and territories are those that it mentions."""
+
+    countries = fields.List(CountryField(), allow_none=True)
+    territories = fields.List(fields.String(), allow_none=True)
+    statements = fields.List(fields.Nested(GivenStatementSchema(unknown=EXCLUDE)), required=True)
+
+
+def version_as_given(given: Mapping[str, object]) -> str:
+    """Stands where an extractor's version does, and changes with what is given."""
+    return f"given-{short_hash(orjson.dumps(given, option=orjson.OPT_SORT_KEYS).decode())}"
+
+
+def extraction_as_given(article: Article, given: Mapping[str, object]) -> Extraction:
+    """The article's statements, as given; Refusal names the first that does not fit the text."""
+    try:
+        loaded: dict[str, Any] = GivenSchema().load(given)
+    except ValidationError as error:
+        raise Refusal(reason(error)) from None
+    for number, document in enumerate(loaded["statements"]):
+        check(document, article.text, f"statements.{number}")
+    documents = sorted(loaded["statements"], key=lambda document: document["spans"][0])
+    own = resolve(article, [report_of(document) for document in documents])
+    statements = tuple(map(completed, own.statements, documents))
+    told = {name: tuple(loaded[name]) for name in ("countries", "territories") if loaded.get(name) is not None}
+    return replace(own, statements=statements, extractor=version_as_given(given), **told)
+
+
+def check(document: Mapping[str, Any], text: str, place: str) -> None:
+    """That the spans lie in the text, in its order, and hold the words that they are said to hold."""
+    for name, span in named_spans(document):
+        if span.end > len(text):
+            raise Refusal(f"{place}.{name}: {list(span)} reaches beyond the text, which has {len(text):,} code points")
+    spans, cue = document["spans"], document.get("cue")
+    if any(after.start < before.end for before, after in pairwise(spans)):
+        raise Refusal(f"{place}.spans: they overlap, or are not in the order of the text")
+    held = " ".join(span.of(text) for span in spans)
+    if document.get("text", held).split() != held.split():
+        raise Refusal(f"{place}.text: its spans hold something else: {held!r}")
+    if cue and cue.text.split() != cue.span.of(text).split():
+        raise Refusal(f"{place}.cue.text: its span holds something else: {cue.span.of(text)!r}")
+
+
+def named_spans(document: Mapping[str, Any]) -> Iterator[tuple[str, Span]]:
+    yield from (("spans", span) for span in document["spans"])
+    if document.get("speaker"):
+        yield "speaker.mention", document["speaker"].mention
+    if document.get("cue"):
+        yield "cue.span", document["cue"].span
+
+
+def report_of(document: Mapping[str, Any]) -> Report:
+    speaker, cue = document.get("speaker"), document.get("cue")
+    return Report(
+        kind=document["kind"],
+        spans=tuple(document["spans"]),
+        mention=speaker.mention if speaker else None,
+        cue=ReportCue(cue.span, cue.lemma, cue.act) if cue else None,
+        rule="given",
+    )
+
+
+def completed(own: Statement, document: Mapping[str, Any]) -> Statement:
+    """Demarche's own statement, with what is given in the place of what it would have said."""
+    told: dict[str, Any] = {name: document[name] for name in ("speaker", "cue", "said_on") if name in document}
+    told |= {name: tuple(document[name]) for name in ("countries", "territories") if name in document}
+    return replace(own, **told)
