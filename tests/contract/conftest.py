@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -16,7 +15,7 @@ ENGINES = ("embedded", "elasticsearch")
 
 
 @pytest.fixture(scope="session", params=ENGINES)
-def fresh_address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> "Addresses":
+def fresh_address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Addresses:
     """Makes addresses of empty engines of one kind."""
     if request.param == "embedded":
         return Addresses(f"embedded://{tmp_path_factory.mktemp('embedded')}/")

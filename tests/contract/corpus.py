@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from schemas.article import Article, Source
 from schemas.dates import PartialDate
+from schemas.page import Page
 from schemas.statement import Act, Context, Cue, Extraction, Kind, Span, Speaker, SplitArticle, Statement
 
 INGESTED = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
@@ -66,10 +67,19 @@ def statement(article_id: str, place: int, said: Said) -> Statement:
     )
 
 
+OPEN = "The corridor must stay open to every convoy."
+CLOSE = "We will never close the corridors."
+TALKS = "Talks on the border of Azerbaijan’s exclave have begun."
+CEASEFIRE = "No ceasefire can hold while the border is closed."
+SIDE = "The U.S. side saw no need to be in the room."
+LINE = "A cease-fire line was drawn at 10:30 in the morning."
+GRAIN = "Grain must flow; the corridor was closed for a year."
+EVERYTHING = {OPEN, CLOSE, TALKS, CEASEFIRE, SIDE, LINE, GRAIN}
+
 CORPUS = (
     split(
         Said(
-            "The corridor must stay open to every convoy.",
+            OPEN,
             by="Orhan Demirsoy",
             role="foreign minister",
             organisation="Foreign Ministry",
@@ -78,21 +88,21 @@ CORPUS = (
             on="2024-05-08",
         ),
         Said(
-            "We will never close the corridors.",
+            CLOSE,
             by="Anna Petrosjan",
             role="ambassador",
             speaks_for=("AM",),
             kind=Kind.DIRECT,
             on="2024-05",
         ),
-        Said("Talks on the border of Azerbaijan’s exclave have begun.", about=("AZ",)),
+        Said(TALKS, about=("AZ",)),
         title="Corridor talks",
         source="Lowland Gazette",
         published="2024-05-10",
     ),
     split(
         Said(
-            "No ceasefire can hold while the border is closed.",
+            CEASEFIRE,
             by="Ørjan Bülbüloğlu",
             role="spokesman",
             organisation="United Nations",
@@ -100,24 +110,26 @@ CORPUS = (
             kind=Kind.MIXED,
             on="2024-06-01",
         ),
-        Said("The U.S. side saw no need to be in the room.", by="Mary O'Hara", speaks_for=("US",), kind=Kind.DIRECT),
+        Said(SIDE, by="Mary O'Hara", speaks_for=("US",), kind=Kind.DIRECT),
         title="Border closed",
         source="Harbour Post",
         published="2024-06",
     ),
     split(
-        Said("A cease-fire line was drawn at 10:30 in the morning.", by="Anna Petrosjan", speaks_for=("AM",)),
+        Said(LINE, by="Anna Petrosjan", speaks_for=("AM",)),
         title="Undated note",
         source=None,
         published=None,
     ),
     split(
-        Said(
-            "Grain must flow; the corridor was closed for a year.", by="Ivan Kedrov", speaks_for=("RU",), about=("UA",)
-        ),
+        Said(GRAIN, by="Ivan Kedrov", speaks_for=("RU",), about=("UA",)),
         title="Grain",
         source="Harbour Post",
         published="2023",
     ),
 )
-STATEMENTS = tuple((one.article, said) for one in CORPUS for said in one.extraction.statements)
+
+
+def texts(page: Page) -> list[str]:
+    """The statements found, in order."""
+    return [found.statement.text for found in page.data]

@@ -1,0 +1,114 @@
+"""Filters on who, where and when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from schemas.dates import PartialDate
+from schemas.query import Dates, Sort, StatementQuery
+from schemas.statement import Kind
+from search.engine import Engine
+from search.errors import QueryError
+from tests.contract.corpus import CEASEFIRE, CLOSE, GRAIN, LINE, OPEN, SIDE, TALKS, Said, split, texts
+
+FINDS: dict[str, tuple[dict[str, Any], set[str]]] = {
+    "a country in any role": ({"country": ("AM",)}, {OPEN, CLOSE, CEASEFIRE, LINE}),
+    "any of several countries": ({"country": ("UA", "US")}, {GRAIN, SIDE}),
+    "a country spoken for": ({"speaker_country": ("AM",)}, {CLOSE, LINE}),
+    "a country spoken about": ({"about": ("AM",)}, {OPEN, CEASEFIRE}),
+    "all filters hold": ({"speaker_country": ("TR",), "about": ("AZ",)}, {OPEN}),
+    "none left": ({"speaker_country": ("TR",), "about": ("US",)}, set()),
+    "a speaker by surname": ({"speaker": ("petrosjan",)}, {CLOSE, LINE}),
+    "a speaker in any order": ({"speaker": ("Petrosjan, Anna",)}, {CLOSE, LINE}),
+    "a speaker without accents": ({"speaker": ("orjan bulbuloglu",)}, {CEASEFIRE}),
+    "all words of the name": ({"speaker": ("anna kedrov",)}, set()),
+    "whole words of it": ({"speaker": ("petros",)}, set()),
+    "any of several speakers": ({"speaker": ("kedrov", "o'hara")}, {GRAIN, SIDE}),
+    "a source": ({"source": ("harbour-post",)}, {CEASEFIRE, SIDE, GRAIN}),
+    "an unknown source": ({"source": ("nobody",)}, set()),
+    "a kind": ({"kind": (Kind.DIRECT,)}, {CLOSE, SIDE}),
+    "two kinds": ({"kind": (Kind.DIRECT, Kind.MIXED)}, {CLOSE, SIDE, CEASEFIRE}),
+    "with words": ({"q": "corridor", "source": ("harbour-post",)}, {GRAIN}),
+    "with a negation alone": ({"q": "-corridor", "country": ("AM",)}, {CEASEFIRE, LINE}),
+}
+
+
+@pytest.mark.parametrize(("asked", "expected"), FINDS.values(), ids=FINDS.keys())
+def test_filters(filled: Engine, asked: dict[str, Any], expected: set[str]) -> None:
+    page = filled.search(StatementQuery(**asked))
+    assert set(texts(page)) == expected
+    assert page.total.value == len(expected) == filled.count(StatementQuery(**asked)).value
+
+
+DATES: dict[str, tuple[str | None, str | None, Dates, set[str]]] = {
+    "from a day": ("2024-05-11", None, Dates.PUBLISHED, {CEASEFIRE, SIDE}),
+    "from that very day": ("2024-05-10", None, Dates.PUBLISHED, {OPEN, CLOSE, TALKS, CEASEFIRE, SIDE}),
+    "to that very day": (None, "2024-05-10", Dates.PUBLISHED, {OPEN, CLOSE, TALKS, GRAIN}),
+    "a day within a month that is all we know": ("2024-06-20", "2024-06-20", Dates.PUBLISHED, {CEASEFIRE, SIDE}),
+    "a month": ("2024-05", "2024-05", Dates.PUBLISHED, {OPEN, CLOSE, TALKS}),
+    "a year": ("2023", "2023", Dates.PUBLISHED, {GRAIN}),
+    "the last day of a year that is all we know": (
+        "2023-12-31",
+        None,
+        Dates.PUBLISHED,
+        {OPEN, CLOSE, TALKS, CEASEFIRE, SIDE, GRAIN},
+    ),
+    "the day it was said": ("2024-05-08", "2024-05-08", Dates.SAID, {OPEN, CLOSE}),
+    "unknown days are not found by any": ("0001", "9999", Dates.SAID, {OPEN, CLOSE, CEASEFIRE}),
+    "before everything": (None, "0001-01-01", Dates.PUBLISHED, set()),
+}
+
+
+@pytest.mark.parametrize(("first", "last", "dates", "expected"), DATES.values(), ids=DATES.keys())
+def test_dates(filled: Engine, first: str | None, last: str | None, dates: Dates, expected: set[str]) -> None:
+    asked = StatementQuery(
+        date_from=PartialDate.parse(first) if first else None,
+        date_to=PartialDate.parse(last) if last else None,
+        dates=dates,
+    )
+    assert set(texts(filled.search(asked))) == expected
+
+
+@pytest.mark.parametrize(
+    ("sort", "dates", "expected"),
+    [
+        (Sort.NEWEST, Dates.PUBLISHED, [{CEASEFIRE, SIDE}, {OPEN, CLOSE, TALKS}, {GRAIN}, {LINE}]),
+        (Sort.OLDEST, Dates.PUBLISHED, [{GRAIN}, {OPEN, CLOSE, TALKS}, {CEASEFIRE, SIDE}, {LINE}]),
+        (Sort.NEWEST, Dates.SAID, [{CEASEFIRE}, {OPEN}, {CLOSE}, {TALKS, SIDE, LINE, GRAIN}]),
+        (Sort.OLDEST, Dates.SAID, [{CLOSE}, {OPEN}, {CEASEFIRE}, {TALKS, SIDE, LINE, GRAIN}]),
+    ],
+)
+def test_sorts_by_first_day_and_unknown_last(
+    filled: Engine, sort: Sort, dates: Dates, expected: list[set[str]]
+) -> None:
+    page = filled.search(StatementQuery(sort=sort, dates=dates))
+    found = iter(texts(page))
+    assert [{next(found) for _ in day} for day in expected] == expected
+
+
+def test_statements_of_one_article_stand_as_in_its_text(filled: Engine) -> None:
+    for sort in (Sort.NEWEST, Sort.OLDEST):
+        page = filled.search(StatementQuery(country=("AM", "AZ"), source=("lowland-gazette",), sort=sort))
+        assert texts(page) == [OPEN, CLOSE, TALKS]
+
+
+def test_far_days(engine: Engine) -> None:
+    engine.replace(
+        [split(Said("First."), title="a", published="0001"), split(Said("Last."), title="b", published="9999-12-31")]
+    )
+    assert texts(engine.search(StatementQuery(sort=Sort.NEWEST))) == ["Last.", "First."]
+    assert texts(engine.search(StatementQuery(date_from=PartialDate(9999)))) == ["Last."]
+
+
+def test_an_interval_that_ends_before_it_begins_is_refused(filled: Engine) -> None:
+    with pytest.raises(QueryError) as raised:
+        filled.search(StatementQuery(date_from=PartialDate(2024), date_to=PartialDate(2023)))
+    assert (raised.value.code, raised.value.parameter) == ("empty-interval", "from")
+
+
+def test_a_name_without_letters_is_refused(filled: Engine) -> None:
+    with pytest.raises(QueryError) as raised:
+        filled.search(StatementQuery(speaker=("…",)))
+    assert (raised.value.code, raised.value.parameter) == ("no-words", "speaker")

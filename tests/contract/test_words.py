@@ -1,0 +1,113 @@
+"""What `q` finds."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+
+from schemas.query import Sort, StatementQuery
+from search.engine import Engine
+from search.errors import QueryError
+from tests.contract.corpus import CEASEFIRE, CLOSE, EVERYTHING, GRAIN, LINE, OPEN, SIDE, TALKS, texts
+
+FINDS = {
+    "words are stemmed": ("corridors", {OPEN, CLOSE, GRAIN}),
+    "every word must match": ("corridor closed", {CLOSE, GRAIN}),
+    "in any order": ("closed corridor", {CLOSE, GRAIN}),
+    "case does not count": ("CORRIDORS cLoSe", {CLOSE, GRAIN}),
+    "words of the speaker and of the text together": ("petrosjan corridor", {CLOSE}),
+    "role and organisation": ("nations spokesman", {CEASEFIRE}),
+    "the title is not searched": ("note", set()),
+    "a phrase, unstemmed": ('"the corridor"', {OPEN, GRAIN}),
+    "a phrase of stop words alone": ('"to be in the"', {SIDE}),
+    "a phrase with stop words": ('"will never close the corridors"', {CLOSE}),
+    "not the same phrase with another": ('"will never close a corridors"', set()),
+    "one quoted word is exact": ('"corridors"', {CLOSE}),
+    "no phrase across text and name": ('"convoy orhan"', set()),
+    "no phrase across name and role": ('"demirsoy foreign"', set()),
+    "a phrase within the name": ('"anna petrosjan"', {CLOSE, LINE}),
+    "curly quotation marks": ("“the corridor”", {OPEN, GRAIN}),
+    "unlike quotation marks": ('„the corridor"', {OPEN, GRAIN}),
+    "minus": ("corridor -closed", {OPEN}),
+    "minus a phrase": ('corridor -"the corridor"', {CLOSE}),
+    "only minus": ("-corridor", EVERYTHING - {OPEN, CLOSE, GRAIN}),
+    "two of only minus": ("-corridor -border", {SIDE, LINE}),
+    "OR": ("convoy OR exclave", {OPEN, TALKS}),
+    "OR binds less than words together": ("corridor convoy OR exclave talks", {OPEN, TALKS}),
+    "groups": ("corridor (convoy OR year)", {OPEN, GRAIN}),
+    "minus a group": ("corridor -(convoy OR year)", {CLOSE}),
+    "OR with minus": ("convoy OR -corridor", EVERYTHING - {CLOSE, GRAIN}),
+    "AND and NOT in capitals": ("corridor AND NOT closed", {OPEN}),
+    "the word and in small letters": ("corridor and", set()),
+    "a prefix": ("conv*", {OPEN}),
+    "a prefix is not stemmed": ("corridors*", {CLOSE}),
+    "a prefix of the folded word": ("BULBÜ*", {CEASEFIRE}),
+    "a possessive finds the name": ("Azerbaijan", {TALKS}),
+    "with a straight apostrophe": ("Azerbaijan's", {TALKS}),
+    "with a curly apostrophe": ("Azerbaijan’s exclave", {TALKS}),
+    "a phrase with a possessive": ('"azerbaijan\'s exclave"', {TALKS}),
+    "plain letters find accents": ("bulbuloglu", {CEASEFIRE}),
+    "accents find accents": ("Bülbüloğlu", {CEASEFIRE}),
+    "other accents find them too": ("Búlbulôglu", {CEASEFIRE}),
+    "decomposed accents": ("Bu\u0308lbu\u0308log\u0306lu", {CEASEFIRE}),
+    "letters without decomposition": ("orjan", {CEASEFIRE}),
+    "accents in a phrase": ('"Orjan Bulbuloğlu"', {CEASEFIRE}),
+    "an abbreviation with dots": ("U.S.", {SIDE}),
+    "without them": ("US", {SIDE}),
+    "an apostrophe within a name": ("O’Hara", {SIDE}),
+    "a compound stands together": ("cease-fire", {LINE}),
+    "a compound in the wrong order": ("fire-cease", set()),
+    "a time of day": ("10:30", {LINE}),
+    "a dash between words": ("corridor – convoy", {OPEN}),
+    "a URL is text": ("https://example.org/corridor", set()),
+    "a colon in text": ("closed: corridor", {CLOSE, GRAIN}),
+    "punctuation among words": ("corridor … & closed !!", {CLOSE, GRAIN}),
+    "a word that nothing has": ("zebra", set()),
+    "blank": ("  ", EVERYTHING),
+}
+
+
+@pytest.mark.parametrize(("q", "expected"), FINDS.values(), ids=FINDS.keys())
+@pytest.mark.parametrize("sort", [Sort.RELEVANCE, Sort.NEWEST])
+def test_finds(filled: Engine, q: str, expected: set[str], sort: Sort) -> None:
+    page = filled.search(StatementQuery(q=q, sort=sort))
+    assert set(texts(page)) == expected
+    assert page.total.value == len(page.data) == filled.count(StatementQuery(q=q)).value
+
+
+@pytest.mark.parametrize("q", ['"', "“", 'a "b', "…", "-", "(", ")", "OR", "*", '"…"', "speaker:x", "x" * 1001, "\x00"])
+def test_what_cannot_be_understood_is_the_askers_mistake(filled: Engine, q: str) -> None:
+    for call in (filled.search, filled.count):
+        with pytest.raises(QueryError) as raised:
+            call(StatementQuery(q=q))
+        assert raised.value.parameter == "q"
+
+
+@pytest.mark.parametrize(
+    "q",
+    [
+        "corridor\x00closed",
+        "corridor\ud800",
+        "corridor \U0001f600",
+        "🇦🇿",
+        "a" * 1000,
+        "corridor\u202e",
+        "{}[]^\\/<b>corridor",
+        "'",
+    ],
+)
+def test_hostile_text_finds_or_is_refused(filled: Engine, q: str) -> None:
+    with suppress(QueryError):
+        filled.search(StatementQuery(q=q))
+
+
+def test_relevance_puts_the_better_match_first(filled: Engine) -> None:
+    page = filled.search(StatementQuery(q="border OR talks"))
+    assert texts(page) == [TALKS, CEASEFIRE]
+
+
+def test_equal_scores_stand_newest_first(filled: Engine) -> None:
+    relevance = filled.search(StatementQuery(q="corr* -convoy", sort=Sort.RELEVANCE))
+    newest = filled.search(StatementQuery(q="corr* -convoy", sort=Sort.NEWEST))
+    assert [one.statement.id for one in relevance.data] == [one.statement.id for one in newest.data]
