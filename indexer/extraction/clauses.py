@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from indexer.extraction.cues import CueEntry, Takes
+from indexer.extraction.cues import CueEntry, Takes, cues
 
 Range = tuple[int, int]  # tokens [start, end)
 
@@ -86,18 +86,20 @@ def _that(clause: Token) -> bool:
 
 
 def _past_times(doc: Doc, at: int, verb: int) -> int:
-    """ "said Tuesday the plan …": the day is when it was said."""
-    while at < verb and doc[at].lower_ in TIMES | {",", "on", "in", "last", "this"}:
-        ahead = at
-        while ahead < verb and doc[ahead].lower_ in {"on", "last", "this", ","}:
-            ahead += 1
-        if ahead < verb and doc[ahead].lower_ in TIMES:
-            at = ahead + 1
-        else:
-            break
-    if at < verb and doc[at].lower_ in {",", "that"}:
+    """"said Tuesday the plan …", "told them this week he …": the time is when it was said."""
+    start = at
+    ahead = at
+    while ahead < verb and doc[ahead].lower_ in {"on", "last", "this", "late", "early", ","}:
+        ahead += 1
+    if ahead < verb and doc[ahead].lower_ in TIMES:
+        at = ahead + 1
+        if at < verb and doc[at].lower_ in {"morning", "afternoon", "evening", "night"}:
+            at += 1
+    while at < verb and doc[at].lower_ in {",", "that"}:
         at += 1
-    return at
+        if doc[at - 1].lower_ == "that":
+            break
+    return at if at < verb else start
 
 
 def _second(verb: Token, last: Token) -> tuple[int, str] | None:
@@ -121,32 +123,105 @@ def _end(verb: Token, start: int) -> int:
     for child in verb.rights:
         if child.right_edge.i < start:
             continue
-        if child.dep_ in {"cc", "conj", "parataxis"} and child.left_edge.i > start:
+        if child.i > start and (_adds(verb, child) or _loose(child)):
             break
-        if child.dep_ == "advcl" and child.i > start and _loose(doc, child):
-            break
-        end = max(end, child.right_edge.i + 1)
-    return end
+        if child.dep_ not in {"cc", "punct"}:
+            end = max(end, child.right_edge.i + 1)
+    return next((at for at in range(start + 1, end) if _breaks(verb, doc[at], start)), end)
 
 
-def _loose(doc: Doc, clause: Token) -> bool:
-    before = doc[clause.left_edge.i - 1]
-    return before.text in INTERRUPTING
+def _adds(verb: Token, child: Token) -> bool:
+    """Whether what is coordinated with the cue is another deed of the speaker's, no more of what was said."""
+    if child.dep_ == "parataxis":
+        return True
+    if child.dep_ != "conj":
+        return False
+    if is_cue(child):
+        return True
+    if any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in child.lefts):
+        return False
+    return child.tag_ == verb.tag_ and not any(c.dep_ in {"aux", "auxpass"} for c in child.lefts)
+
+
+def _loose(clause: Token) -> bool:
+    """Whether a clause after a comma tells of the saying: "…, while protesters waited"."""
+    if clause.dep_ not in {"advcl", "ccomp", "acl"}:
+        return False
+    first = clause.left_edge
+    if first.i == 0 or clause.doc[first.i - 1].text not in INTERRUPTING:
+        return False
+    return clause.tag_ == "VBG" or first.lower_ in {"while", "as", "although", "after", "when", "before"}
+
+
+def _breaks(verb: Token, token: Token, start: int) -> bool:
+    """Where the journalist goes on within what the tree takes for content."""
+    doc = token.doc
+    if token.dep_ == "cc" and token.i + 1 < len(doc):
+        ahead = next((t for t in doc[token.i + 1 : token.i + 4] if t.tag_ not in {"RB", "IN", ","}), None)
+        return ahead is not None and is_cue(ahead) and _same_form(verb, ahead)
+    if token.text not in INTERRUPTING or token.i + 2 >= len(doc):
+        return False
+    after = doc[token.i + 1]
+    if after.lower_ in {"while", "although"} or (after.lower_ == "as" and after.dep_ == "mark"):
+        return after.head.i > after.i and after.head.dep_ == "advcl"
+    if after.lower_ == "which" and doc[token.i + 2].text == "," and token.i + 3 < len(doc):
+        return doc[token.i + 3].lower_ == "according"
+    return after.tag_ == "VBG" and is_cue(after) and after.i > start + 3
+
+
+def is_cue(token: Token) -> bool:
+    return token.tag_.startswith("VB") and token.lower_ in cues()
+
+
+def _same_form(verb: Token, other: Token) -> bool:
+    if any(c.dep_ in {"nsubj", "nsubjpass"} for c in other.lefts):
+        return False
+    past = {"VBD", "VBN"}
+    return verb.tag_ == other.tag_ or (verb.tag_ in past and other.tag_ in past)
 
 
 def around(verb: Token, phrase: Range) -> Content | None:
     """What stands before a cue that closes or interrupts its sentence: "It failed, officials said"."""
     doc = verb.doc
     start, end = phrase
+    if start < 2 or doc[start - 1].text not in INTERRUPTING:
+        return None
+    return Content(((0, start - 1),), "cue at the end")
+
+
+def interrupted(verb: Token, phrase: Range, entry: CueEntry) -> Content | None:
+    """What stands around a cue between commas: "The road, she told reporters, is open"."""
+    doc = verb.doc
+    start, end = phrase
+    last = _last_word(doc)
+    if start < 2 or doc[start - 1].text not in INTERRUPTING or not _bare(verb, entry, end):
+        return None
+    if end + 1 >= last or doc[end].text not in INTERRUPTING or _tail(doc[end + 1]):
+        return None
+    return Content(((0, start - 1), (end + 1, last)), "cue in the middle")
+
+
+def _bare(verb: Token, entry: CueEntry, end: int) -> bool:
+    """Whether only the listener, the time and the place stand between the cue and the comma."""
+    if verb.tag_ in {"VBG", "VB"} or verb.dep_ == "relcl":
+        return False
+    for child in verb.rights:
+        if child.i >= end:
+            break
+        if child.dep_ in NOMINAL and not entry.takes & {Takes.ADDRESSEE}:
+            return False
+        if child.dep_ in {"xcomp", "ccomp", "advcl"} or child.lower_ in {"against", "of", "for", "if", "as"}:
+            return False
+    return True
+
+
+def _last_word(doc: Doc) -> int:
     last = len(doc)
     while last and doc[last - 1].is_punct:
         last -= 1
-    if start < 2 or doc[start - 1].text not in INTERRUPTING:
-        return None
-    left = (0, start - 1)
-    if left[1] - left[0] < 2:
-        return None
-    resumes = verb.head.i > end and verb.dep_ in {"parataxis", "ccomp", "advcl", "dep", "relcl"}
-    if resumes and end < last and doc[end].text in INTERRUPTING:
-        return Content((left, (end + 1, last)), "cue in the middle")
-    return Content((left,), "cue at the end")
+    return last
+
+
+def _tail(word: Token) -> bool:
+    """Whether what follows tells how it was said, and is no part of it."""
+    return word.tag_ == "VBG" or word.lower_ in {"as", "after", "when", "while", "before", "according", "and", "but", "who"}

@@ -11,7 +11,7 @@ from indexer.extraction import according, clauses
 from indexer.extraction.clauses import Content, Range
 from indexer.extraction.cues import CueEntry, Takes, cues
 from indexer.extraction.skeleton import Fold, Sentence
-from indexer.extraction.speakers import mention_of, subject_of
+from indexer.extraction.speakers import mention_of, speaker_of
 from schemas.statement import Act
 
 
@@ -30,17 +30,19 @@ def read(sentence: Sentence, doc: Doc) -> Iterator[Found]:
     """In the order of the cues."""
     taken: set[int] = set()  # folds, by where they start
     folds = [_tokens(doc, fold) for fold in sentence.folds]
-    in_folds = {at for start, end in folds for at in range(start, end)}
+    in_folds = frozenset(at for start, end in folds for at in range(start, end))
     for token in doc:
         if token.i in in_folds:
             continue
         if (found := according.read(token)) is not None:
             yield Found(*found)
-        elif (entries := cues().get(token.lower_)) and (found_cue := _at(token, entries, folds, taken)) is not None:
+        elif (entries := cues().get(token.lower_)) and (found_cue := _at(token, entries, folds, in_folds, taken)) is not None:
             yield found_cue
 
 
-def _at(token: Token, entries: tuple[CueEntry, ...], folds: list[Range], taken: set[int]) -> Found | None:
+def _at(
+    token: Token, entries: tuple[CueEntry, ...], folds: list[Range], in_folds: frozenset[int], taken: set[int]
+) -> Found | None:
     for entry in entries:
         last = _last_word(token, entry)
         if last is None:
@@ -51,7 +53,8 @@ def _at(token: Token, entries: tuple[CueEntry, ...], folds: list[Range], taken: 
             continue
         else:
             content = _content(token, last, entry, folds, taken)
-            speaker = subject_of(token)
+            inverted = content is not None and content.ranges[0][0] < token.i
+            speaker = speaker_of(token, in_folds, inverted)
             mention = mention_of(speaker) if speaker is not None else None
         if content is not None:
             return Found(content, _cue(token, last), entry.lemma, entry.act, mention)
@@ -92,6 +95,10 @@ def _noun(token: Token, entry: CueEntry) -> tuple[Content | None, Range | None]:
 
 def _content(token: Token, last: Token, entry: CueEntry, folds: list[Range], taken: set[int]) -> Content | None:
     phrase = _phrase(token, last)
+    if Takes.CLAUSE in entry.takes and not any(start < token.i for start, _ in folds):
+        content = clauses.interrupted(token, phrase, entry)
+        if content is not None and not any(start <= content.ranges[1][0] + 1 for start, _ in folds):
+            return content
     beside = _quotes_beside(token, phrase, folds, taken) if Takes.QUOTE in entry.takes else []
     following = clauses.after(token, last, entry)
     if beside and (following is None or any(start < token.i for start, _ in beside) or _only(following, beside)):

@@ -97,7 +97,7 @@ def folds_away(text: str, quote: Quote) -> bool:
     ended = text[quote.inner.end - 1] in ENDED or after in ENDED
     capital = not words[0][0].islower()
     if capital and ended:
-        return len(words) > 1 or introduced
+        return len(words) > 1 or introduced or text[quote.inner.end - 1] in ",?!"
     return introduced and len(words) > 3 and (ended or capital)
 
 

@@ -11,18 +11,33 @@ OF_NAME = frozenset({"of", "for", "in", "at", "to", "from", "on", "with", "and",
 FARTHEST = 6  # steps up the tree
 
 
-def subject_of(verb: Token, steps: int = 0) -> Token | None:
-    """The head word of whoever speaks: a noun, a name or a pronoun."""
+def speaker_of(verb: Token, hidden: frozenset[int], inverted: bool) -> Token | None:
+    """The head word of whoever speaks: a noun, a name or a pronoun, none of the `hidden` tokens of folded quotes.
+
+    `inverted` says that the content stands before the verb, so that what follows it may be its subject.
+    """
+    found = subject_of(verb, hidden)
+    if found is None and inverted:
+        behind = next((c for c in verb.rights if c.dep_ not in {"punct", "advmod", "prep", "aux"}), None)
+        if behind is not None and behind.tag_.startswith(("N", "PRP")) and behind.i not in hidden:
+            found = behind
+    if found is None and not is_passive(verb):
+        found = _word_before(verb, hidden)
+    return _named(found) if found is not None else None
+
+
+def subject_of(verb: Token, hidden: frozenset[int] = frozenset(), steps: int = 0) -> Token | None:
     if is_passive(verb):
         return _agent(verb)
-    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if own is not None:
-        if own.lower_ in RELATIVE and verb.dep_ == "relcl":
+    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.i not in hidden]
+    if own:
+        nearest = own[-1] if own[-1].i < verb.i else own[0]
+        if nearest.lower_ in RELATIVE and verb.dep_ == "relcl":
             return verb.head
-        return None if own.lower_ in {"it", "that", "which", "what"} and own.dep_ == "expl" else own
+        return None if nearest.dep_ == "expl" else nearest
     if steps >= FARTHEST or verb.head is verb:
         return None
-    return _inherited(verb, steps + 1)
+    return _inherited(verb, hidden, steps + 1)
 
 
 def is_passive(verb: Token) -> bool:
@@ -30,7 +45,29 @@ def is_passive(verb: Token) -> bool:
         return False
     if any(child.dep_ == "auxpass" for child in verb.children):
         return True
-    return verb.dep_ in {"acl", "advcl"} and not any(child.dep_ == "aux" for child in verb.children)
+    if verb.dep_ not in {"acl", "advcl"} or any(child.dep_ == "aux" for child in verb.children):
+        return False
+    # "Ilk, the minister, posted on Friday: …" is often read as a participle.
+    return not (verb.head.tag_.startswith("NNP") and verb.doc[verb.i - 1].text == ",")
+
+
+def _word_before(verb: Token, hidden: frozenset[int]) -> Token | None:
+    at = verb.i - 1
+    while at >= 0 and verb.doc[at].tag_ in {"RB", "VBD", "VBZ", "VBP", "MD"} and verb.i - at < 4:
+        at -= 1
+    before = verb.doc[at] if at >= 0 else None
+    if before is not None and before.tag_ in {"NN", "NNS", "NNP", "NNPS", "PRP"} and before.i not in hidden:
+        return before
+    return None
+
+
+def _named(head: Token) -> Token:
+    """The name in apposition to a role ("its spokeswoman, Vera Ilk,"), which tells more than the role."""
+    if head.tag_ in {"NN", "NNS"}:
+        for child in head.rights:
+            if child.dep_ == "appos" and child.tag_ == "NNP" and head.doc[child.left_edge.i - 1].text == ",":
+                return child
+    return head
 
 
 def _agent(verb: Token) -> Token | None:
@@ -40,26 +77,26 @@ def _agent(verb: Token) -> Token | None:
     return None
 
 
-def _inherited(verb: Token, steps: int) -> Token | None:
+def _inherited(verb: Token, hidden: frozenset[int], steps: int) -> Token | None:
     head = verb.head
     if verb.dep_ in {"acl", "relcl"}:
         return head
     if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "dep"}:
-        return _governing(head, steps)
+        return _governing(head, hidden, steps)
     if verb.dep_ == "pcomp" and head.head is not head:
-        return _governing(head.head, steps)
+        return _governing(head.head, hidden, steps)
     return None
 
 
-def _governing(head: Token, steps: int) -> Token | None:
+def _governing(head: Token, hidden: frozenset[int], steps: int) -> Token | None:
     """The subject of the verb above; of a passive, who undergoes it ("was quoted as saying")."""
     if head.tag_.startswith("N"):
         return head
     if is_passive(head):
         return next((child for child in head.children if child.dep_ == "nsubjpass"), None) or (
-            _inherited(head, steps) if steps < FARTHEST and head.head is not head else None
+            _inherited(head, hidden, steps) if steps < FARTHEST and head.head is not head else None
         )
-    return subject_of(head, steps)
+    return subject_of(head, hidden, steps)
 
 
 def mention_of(head: Token) -> tuple[int, int]:
