@@ -49,7 +49,7 @@ def failure_of(error: Exception) -> Failure:
         case BadParameters(faults=faults):
             return Failure(400, faults)
         case QueryError():
-            return Failure(400, (Fault(error.code, error.detail, error.parameter, error.position, error.hint),))
+            return Failure(400, (fault_of(error),))
         case NotFound():
             return Failure(404, (Fault("not-found", "there is nothing with this id; it may have been removed"),))
         case EngineUnavailable():
@@ -61,6 +61,10 @@ def failure_of(error: Exception) -> Failure:
             return Failure(status, (HTTP_FAULTS.get(status, usual),), kept_headers(error))
         case _:  # SearchErrors that are no one's mistake but ours among them
             return Failure(500, (INTERNAL,))
+
+
+def fault_of(error: QueryError) -> Fault:
+    return Fault(error.code, error.detail, error.parameter, error.position, error.hint)
 
 
 def kept_headers(error: HTTPException) -> tuple[tuple[str, str], ...]:

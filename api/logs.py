@@ -31,7 +31,7 @@ LOGGING: dict[str, Any] = {
     "root": {"level": "INFO", "handlers": ["stderr"]},
     "loggers": {
         "elastic_transport": {"level": "WARNING"},  # it logs every request, with what was searched for
-        "gunicorn.error": {"level": "WARNING"},
+        "gunicorn.error": {"level": "WARNING", "propagate": True},  # its own handlers write no JSON
     },
 }
 

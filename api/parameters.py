@@ -10,9 +10,11 @@ from flask_smorest import Blueprint as SmorestBlueprint
 from marshmallow import RAISE, Schema, ValidationError
 from webargs.flaskparser import FlaskParser
 
-from api.errors import BadParameters
+from api.errors import BadParameters, fault_of
 from schemas.problem import Fault
 from schemas.wire.nearest import nearest
+from search.errors import QueryError
+from search.language import parse
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -44,7 +46,16 @@ class ParameterParser(FlaskParser):
     def handle_error(self, error: ValidationError, req: flask.Request, schema: Schema, **kwargs: Any) -> NoReturn:
         known = {field.data_key or name for name, field in schema.fields.items()}
         (messages,) = error.messages_dict.values()  # webargs puts them under the name of the location
-        raise BadParameters(tuple(faults(messages, known, req))) from error
+        raise BadParameters((*faults_of_words(messages, req), *faults(messages, known, req))) from error
+
+
+def faults_of_words(messages: dict[str, Any], request: flask.Request) -> Iterator[Fault]:
+    """Those of `q`, which only the search reads, so that they are told together with all others."""
+    if "q" not in messages:
+        try:
+            parse(request.args.get("q", ""))
+        except QueryError as error:
+            yield fault_of(error)
 
 
 def faults(messages: dict[str, Any], known: set[str], request: flask.Request) -> Iterator[Fault]:

@@ -30,7 +30,6 @@ def begin() -> None:
     given = flask.request.headers.get("X-Request-ID", "")
     flask.g.request_id = given if SANE_ID.fullmatch(given) else uuid.uuid4().hex
     flask.g.began = time.perf_counter()
-    structlog.contextvars.clear_contextvars()
     structlog.contextvars.bind_contextvars(request_id=flask.g.request_id)
 
 
@@ -49,6 +48,11 @@ def finish(response: flask.Response) -> flask.Response:
     return response
 
 
+def forget(error: BaseException | None) -> None:
+    structlog.contextvars.clear_contextvars()
+
+
 def init_app(app: flask.Flask) -> None:
     app.before_request(begin)
     app.after_request(finish)
+    app.teardown_request(forget)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from api.narrowing import chosen, toggled
@@ -20,14 +20,15 @@ class Filter:
     without: StatementQuery
 
 
-def filters(query: StatementQuery, *, words: bool = False) -> Iterator[Filter]:
-    """With `words`, the words searched for come first among them."""
+def filters(query: StatementQuery, sources: Mapping[str, str], *, words: bool = False) -> Iterator[Filter]:
+    """`sources` are names by id. With `words`, the words searched for come first."""
     query = replace(query, cursor=None)
     if words and query.q.strip():
-        yield Filter("Words", query.q, replace(query, q=""))
+        yield Filter("The words", query.q, replace(query, q=""))
     for facet in Facet:
         for value in chosen(query, facet):
-            yield Filter(FACETS[facet], facet_value(facet, value, label(facet, value)), toggled(query, facet, value))
+            name = sources.get(value, value) if facet is Facet.SOURCE else label(facet, value)
+            yield Filter(FACETS[facet], facet_value(facet, value, name), toggled(query, facet, value))
     verb = "Said" if query.dates is Dates.SAID else "Published"
     if query.date_from:
         yield Filter(f"{verb} from", day(query.date_from), replace(query, date_from=None))

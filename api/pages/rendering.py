@@ -66,7 +66,12 @@ def init_app(app: flask.Flask) -> None:
         words=words,
     )
     env.filters.update(
-        bare=bare, country=words.country, day=words.day, flag=words.flag, number=number, sorted_by=sorted_by
+        source_name=lambda id_, names: names.get(id_, id_),
+        bare=bare,
+        country=words.country,
+        day=words.day,
+        number=number,
+        sorted_by=sorted_by,
     )
     env.tests["on_the_web"] = on_the_web
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = YEAR  # the address changes with the file

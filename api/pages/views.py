@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 import flask
@@ -17,7 +18,6 @@ from api.pages.visit import Visit, VisitSchema
 from api.parameters import ParameterParser
 from api.searching import search
 from schemas.article import TRACKERS
-from schemas.page import Bucket
 from schemas.query import Facet, StatementQuery
 from search.engine import Engine
 from search.errors import QueryError
@@ -48,26 +48,29 @@ def results(engine: Engine, visit: Visit) -> str:
     query = visit.query
     answer = search(engine, query, tuple(Facet), here)
     nothing = not answer.data and not query.cursor
+    outlets = sources(engine)
     return flask.render_template(
         "search.html",
         form=Form.of(query),
-        sources=sources(engine),
+        sources=outlets,
         query=query,
         answer=answer,
         visit=visit,
-        filters=list(filters(query)),
-        looser=looser(engine, query) if nothing else [],
+        filters=list(filters(query, outlets)),
+        looser=looser(engine, query, outlets) if nothing else [],
         empty=nothing and engine.count(NOTHING).value == 0,
     )
 
 
-def sources(engine: Engine) -> list[Bucket]:
-    return sorted(engine.facets(NOTHING, [Facet.SOURCE], MAX_SOURCES)[Facet.SOURCE], key=lambda bucket: bucket.label)
+def sources(engine: Engine) -> dict[str, str]:
+    """The names of outlets by their ids, in the order of the alphabet."""
+    buckets = engine.facets(NOTHING, [Facet.SOURCE], MAX_SOURCES)[Facet.SOURCE]
+    return dict(sorted(((bucket.value, bucket.label) for bucket in buckets), key=lambda pair: pair[1].casefold()))
 
 
-def looser(engine: Engine, query: StatementQuery) -> list[tuple[Filter, int]]:
+def looser(engine: Engine, query: StatementQuery, outlets: Mapping[str, str]) -> list[tuple[Filter, int]]:
     """What could be taken away from a query that finds nothing, and how many statements that would find."""
-    counted = [(each, engine.count(each.without).value) for each in filters(query, words=True)]
+    counted = [(each, engine.count(each.without).value) for each in filters(query, outlets, words=True)]
     return sorted(((each, count) for each, count in counted if count), key=lambda pair: -pair[1])
 
 

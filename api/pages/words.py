@@ -9,8 +9,6 @@ from schemas.dates import PartialDate
 from schemas.query import Facet, Sort
 from schemas.statement import Kind
 
-REGIONAL_INDICATOR_A = 0x1F1E6
-
 KINDS = {Kind.DIRECT: "Quoted", Kind.MIXED: "Partly quoted", Kind.INDIRECT: "Reported"}
 KINDS_EXPLAINED = {
     Kind.DIRECT: "the speaker's own words, in quotation marks",
@@ -36,11 +34,6 @@ def day(when: PartialDate) -> str:
 
 def country(code: str) -> str:
     return country_names().get(code, code)
-
-
-def flag(code: str) -> str:
-    """The flag emoji of an alpha-2 code: its letters as regional indicator symbols (Unicode TR 51)."""
-    return "".join(chr(REGIONAL_INDICATOR_A + ord(letter) - ord("A")) for letter in code)
 
 
 def facet_value(facet: Facet, value: str, label: str) -> str:

@@ -1,0 +1,104 @@
+"""`demarche serve`: the API and the page over HTTP, by gunicorn."""
+
+from __future__ import annotations
+
+import errno
+import socket
+from typing import Any
+
+import click
+import flask
+from gunicorn.app.base import BaseApplication
+
+from api import logs
+from api.app import create_app
+from schemas.settings import Settings
+from search.opening import open_engine
+
+BACKLOG = 1024
+THREADS = 4  # a worker: enough to wait for Elasticsearch with, few enough not to fight over a core
+LONGEST_LINE = 8190  # bytes of an address: the most that gunicorn takes
+
+
+def default_address() -> str:
+    try:
+        return Settings.from_environment().engine
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def check_address(context: click.Context, parameter: click.Parameter, address: str) -> str:
+    """The engine itself is opened by each worker: neither its threads nor its connections would survive the fork."""
+    try:
+        open_engine(address).close()
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
+    return address
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at; 0.0.0.0 for all.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one.")
+@click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 256), help="Processes that answer.")
+@click.option(
+    "--engine",
+    default=default_address,
+    callback=check_address,
+    metavar="ADDRESS",
+    show_default="$DEMARCHE_ENGINE, or an index in your data directory",
+    help="embedded:///path, or https://user:password@host:9200 for Elasticsearch.",
+)
+def serve(host: str, port: int, workers: int, engine: str) -> None:
+    """Serve the search page and the API until Ctrl-C.
+
+    The log goes to standard error, as JSON, one line a request. The engine may be away when the server starts, and
+    articles may be indexed while it runs.
+
+    \b
+    demarche serve
+    demarche serve --host 0.0.0.0 --port 80 --workers 4
+    """
+    logs.configure()
+    listener = listen(host, port)
+    Server(Settings(engine=engine), listener, workers).run()
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """ClickException where it can't be had."""
+    try:
+        family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+        return socket.create_server(address[:2], family=family, backlog=BACKLOG)
+    except OSError as error:
+        advice = "; another program listens there, try another --port" if error.errno == errno.EADDRINUSE else ""
+        raise click.ClickException(f"can't listen at {host} port {port}: {error.strerror}{advice}") from None
+
+
+class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
+    """gunicorn over a socket that listens already."""
+
+    def __init__(self, settings: Settings, listener: socket.socket, workers: int) -> None:
+        self.settings = settings
+        self.listener = listener
+        self.workers = workers
+        super().__init__()
+
+    def load_config(self) -> None:
+        host, port = self.listener.getsockname()[:2]
+        name = f"[{host}]" if ":" in host else host
+        told = f"Demarche listens at http://{name}:{port} (Ctrl-C stops it)"
+        options: dict[str, Any] = {
+            "bind": f"fd://{self.listener.detach()}",
+            "workers": self.workers,
+            "worker_class": "gthread",
+            "threads": THREADS,
+            "limit_request_line": LONGEST_LINE,
+            "logconfig_dict": logs.LOGGING,
+            "control_socket_disable": True,
+            "when_ready": lambda arbiter: click.echo(told),
+        }
+        for option, value in options.items():
+            self.cfg.set(option, value)
+
+    def load(self) -> flask.Flask:
+        """In each worker."""
+        return create_app(settings=self.settings)
