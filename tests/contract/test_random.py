@@ -1,0 +1,248 @@
+"""Random queries over a random corpus find what a naive filter finds, in the same order, with the same counts."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from schemas.article import Article
+from schemas.dates import PartialDate
+from schemas.page import Bucket
+from schemas.query import Dates, Facet, Sort, StatementQuery
+from schemas.statement import Kind, Statement
+from search.engine import Engine
+from search.labels import label
+from search.opening import open_engine
+from search.stored import sort_keys
+from tests.contract.conftest import Addresses
+from tests.contract.corpus import Said, split
+
+WORDS = ("corridor", "border", "grain", "summit", "envoy", "harbour", "the", "of")
+NAMES = ("Anna Petrosjan", "Orhan Demirsoy", "Ivan Kedrov", None)
+CODES = ("AM", "AZ", "RU", "TR")
+OUTLETS = ("Lowland Gazette", "Harbour Post", None)
+DAYS = ("2024-05-10", "2024-05-11", "2024-05", "2024", "2023-12-31", None)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A statement as the naive filter sees it: words are whatever stands between spaces."""
+
+    article: Article
+    statement: Statement
+    place: int
+
+    @property
+    def fields(self) -> list[list[str]]:
+        speaker = self.statement.speaker
+        return [text.lower().split() for text in (self.statement.text, speaker.name if speaker else "")]
+
+    @property
+    def speaks_for(self) -> tuple[str, ...]:
+        return self.statement.speaker.countries if self.statement.speaker else ()
+
+    def day(self, dates: Dates) -> PartialDate | None:
+        return self.statement.said_on if dates is Dates.SAID else self.article.published_on
+
+    def values(self, facet: Facet) -> set[str]:
+        match facet:
+            case Facet.COUNTRY:
+                return {*self.statement.countries, *self.speaks_for}
+            case Facet.SPEAKER_COUNTRY:
+                return set(self.speaks_for)
+            case Facet.ABOUT:
+                return set(self.statement.countries)
+            case Facet.SPEAKER:
+                return {self.statement.speaker.name} if self.statement.speaker else set()
+            case Facet.SOURCE:
+                return {self.article.source.id} if self.article.source else set()
+            case Facet.KIND:
+                return {self.statement.kind.value}
+
+
+def some(dice: random.Random, values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dice.sample(values, dice.randint(0, 2)))
+
+
+def said(dice: random.Random) -> Said:
+    return Said(
+        " ".join(dice.choices(WORDS, k=dice.randint(1, 6))),
+        by=dice.choice(NAMES),
+        speaks_for=some(dice, CODES),
+        about=some(dice, CODES),
+        kind=dice.choice(list(Kind)),
+        on=dice.choice(DAYS),
+    )
+
+
+DICE = random.Random(20240510)
+ARTICLES = tuple(
+    split(
+        *(said(DICE) for _ in range(DICE.randint(0, 8))),
+        title=f"Article {number}",
+        source=DICE.choice(OUTLETS),
+        published=DICE.choice(DAYS),
+    )
+    for number in range(60)
+)
+ROWS = tuple(
+    Row(one.article, statement, place) for one in ARTICLES for place, statement in enumerate(one.extraction.statements)
+)
+
+Matches = Callable[[Row], bool]
+Asked = tuple[str, Matches]  # a piece of the query language, and what it means
+
+
+def word(text: str) -> Asked:
+    return text, lambda row: any(text in words for words in row.fields)
+
+
+def prefix(text: str) -> Asked:
+    return f"{text}*", lambda row: any(one.startswith(text) for words in row.fields for one in words)
+
+
+def phrase(first: str, second: str) -> Asked:
+    return f'"{first} {second}"', lambda row: any((first, second) in pairwise(words) for words in row.fields)
+
+
+def negation(asked: Asked) -> Asked:
+    return f"-({asked[0]})", lambda row: not asked[1](row)
+
+
+def every(parts: list[Asked]) -> Asked:
+    return " ".join(f"({text})" for text, _ in parts), lambda row: all(matches(row) for _, matches in parts)
+
+
+def either(parts: list[Asked]) -> Asked:
+    return " OR ".join(text for text, _ in parts), lambda row: any(matches(row) for _, matches in parts)
+
+
+terms = st.sampled_from([*WORDS, "anna", "kedrov", "absent"])
+leaves = st.one_of(
+    st.builds(word, terms),
+    st.builds(prefix, st.sampled_from(["co", "cor", "har", "su", "pet", "zz"])),
+    st.builds(phrase, terms, terms),
+)
+languages = st.recursive(
+    leaves,
+    lambda inner: st.one_of(
+        st.builds(negation, inner),
+        st.builds(every, st.lists(inner, min_size=2, max_size=3)),
+        st.builds(either, st.lists(inner, min_size=2, max_size=3)),
+    ),
+    max_leaves=5,
+)
+days = st.sampled_from(["2023", "2023-12-31", "2024-01-01", "2024-05", "2024-05-10", "2024-05-11", "2025"])
+chosen = st.sets(st.sampled_from(CODES), max_size=2).map(tuple)
+
+
+@st.composite
+def queries(draw: st.DrawFn) -> tuple[StatementQuery, Matches]:
+    text, matches = draw(st.one_of(st.just(("", lambda row: True)), languages))
+    first, last = sorted([draw(days), draw(days)])
+    query = StatementQuery(
+        q=text,
+        country=draw(chosen),
+        speaker_country=draw(chosen),
+        about=draw(chosen),
+        speaker=draw(st.sampled_from([(), ("petrosjan",), ("Demirsoy Orhan", "kedrov"), ("anna kedrov",)])),
+        source=draw(st.sampled_from([(), ("harbour-post",), ("harbour-post", "lowland-gazette")])),
+        kind=draw(st.sampled_from([(), (Kind.DIRECT,), (Kind.MIXED, Kind.INDIRECT)])),
+        date_from=draw(st.none() | st.just(PartialDate.parse(first))),
+        date_to=draw(st.none() | st.just(PartialDate.parse(last))),
+        dates=draw(st.sampled_from(Dates)),
+        sort=draw(st.sampled_from([Sort.NEWEST, Sort.OLDEST])),
+        limit=draw(st.integers(1, 100)),
+    )
+    return query, matches
+
+
+def naive(query: StatementQuery, matches: Matches) -> list[Row]:
+    found = [row for row in ROWS if matches(row) and filtered(query, row)]
+
+    def place(row: Row) -> tuple[int, str]:
+        name = f"{query.dates.value}_{query.order.value}"
+        return -sort_keys(query.dates.value, row.day(query.dates), row.article.id, row.place)[name], row.statement.id
+
+    return sorted(found, key=place)
+
+
+def filtered(query: StatementQuery, row: Row) -> bool:
+    for facet in Facet:
+        wanted = getattr(query, facet.value)
+        if facet is Facet.SPEAKER:
+            words = {one for name in row.values(facet) for one in name.lower().split()}
+            fits = any(set(name.lower().split()) <= words for name in wanted)
+        else:
+            fits = bool({str(value) for value in wanted} & row.values(facet))
+        if wanted and not fits:
+            return False
+    day = row.day(query.dates)
+    if not (query.date_from or query.date_to):
+        return True
+    first = query.date_from.first_day if query.date_from else date.min
+    last = query.date_to.last_day if query.date_to else date.max
+    return day is not None and day.first_day <= last and day.last_day >= first
+
+
+@pytest.fixture(scope="module")
+def engine(fresh_address: Addresses) -> Iterator[Engine]:
+    with open_engine(fresh_address()) as engine:
+        for start in range(0, len(ARTICLES), 20):
+            engine.replace(ARTICLES[start : start + 20])
+        yield engine
+
+
+def test_the_corpus_is_large_enough_to_tell() -> None:
+    assert len(ROWS) > 200
+    assert all(sum(bool(row.values(facet)) for row in ROWS) > 50 for facet in Facet)
+
+
+@given(asked=queries())
+@settings(max_examples=150, deadline=None)
+def test_finds_what_a_naive_filter_finds(engine: Engine, asked: tuple[StatementQuery, Matches]) -> None:
+    query, matches = asked
+    expected = naive(query, matches)
+    page = engine.search(query)
+    assert page.total.value == len(expected)
+    assert [found.statement.id for found in page.data] == [row.statement.id for row in expected[: query.limit]]
+    assert (page.next is None) == (len(expected) <= query.limit)
+
+
+@given(asked=queries())
+@settings(max_examples=50, deadline=None)
+def test_ranking_finds_the_same(engine: Engine, asked: tuple[StatementQuery, Matches]) -> None:
+    query, matches = asked
+    query = replace(query, sort=Sort.RELEVANCE)
+    ids: list[str] = []
+    while True:
+        page = engine.search(query)
+        ids += [found.statement.id for found in page.data]
+        if page.next is None:
+            break
+        query = replace(query, cursor=page.next, limit=100)
+    assert len(ids) == len(set(ids))
+    assert set(ids) == {row.statement.id for row in naive(replace(query, sort=Sort.NEWEST), matches)}
+
+
+@given(asked=queries(), size=st.integers(1, 5))
+@settings(max_examples=50, deadline=None)
+def test_counts_what_a_naive_filter_counts(engine: Engine, asked: tuple[StatementQuery, Matches], size: int) -> None:
+    query, matches = asked
+    found = engine.facets(query, list(Facet), size)
+    for facet in Facet:
+        unfiltered = {facet.value: ()}
+        rows = naive(replace(query, **unfiltered), matches)
+        counts = Counter(value for row in rows for value in row.values(facet))
+        top = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:size]
+        assert [(bucket.value, bucket.count) for bucket in found[facet]] == top
+        if facet is not Facet.SOURCE:
+            assert list(found[facet]) == [Bucket(value, count, label(facet, value)) for value, count in top]
