@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from indexer.commands.exits import ENGINE, INTERRUPTED
+from indexer.commands.logs import quiet_logs
 from search.errors import SearchError
 
 
@@ -34,9 +35,11 @@ class Commands(click.Group):
 
     def invoke(self, context: click.Context) -> Any:
         try:
-            return super().invoke(context)
+            with quiet_logs():
+                return super().invoke(context)
         except SearchError as error:
-            click.echo(f"demarche: {error}", err=True)
+            cause = f": {error.__cause__}".splitlines()[0] if error.__cause__ else ""
+            click.echo(f"demarche: {error}{cause}", err=True)
             context.exit(ENGINE)
         except KeyboardInterrupt:
             click.echo("demarche: stopped", err=True)

@@ -15,7 +15,7 @@ from search.errors import NotFound
 @engine_option
 @click.pass_context
 def delete(context: click.Context, article_ids: tuple[str, ...], engine: Engine) -> None:
-    """Remove articles, by their ids, with all their statements.
+    """Remove articles and all their statements.
 
     An article's id stands in its address on the page and in the API: /articles/ID. If its file is still in a folder
     that is indexed again, it comes back.

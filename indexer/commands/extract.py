@@ -14,7 +14,6 @@ from rich.console import Console
 from indexer.commands.exits import REFUSED
 from indexer.commands.options import paths_argument, refusal_line
 from indexer.commands.table import table
-from indexer.extraction.extract import Extractor
 from indexer.readers.finding import find
 from indexer.readers.opening import read
 from indexer.readers.reading import Loaded, Reading, Refused
@@ -39,9 +38,10 @@ WIDTH = 120  # of a table that is not shown on a terminal
 )
 @click.pass_context
 def extract(context: click.Context, paths: tuple[Path, ...], form: str) -> None:
-    """Split articles into statements and print them, in the order of the input. Nothing is stored.
+    """Split articles into statements and print them.
 
-    An article keeps the id that its NDJSON line gives it; statements that the line brings are ignored.
+    PATH is what `demarche index` takes. Articles come in the order of the input, and nothing is stored. An article
+    keeps the id that its NDJSON line gives it; statements that the line brings are ignored.
 
     \b
     demarche extract --format table article.txt
@@ -61,6 +61,8 @@ def extract(context: click.Context, paths: tuple[Path, ...], form: str) -> None:
 
 def extractions(readings: Iterable[Reading]) -> Iterator[tuple[Loaded, Extraction] | Refused]:
     """As a stream: only what the extractor reads ahead is in memory."""
+    from indexer.extraction.extract import Extractor  # here, for spaCy takes a second that --help need not wait
+
     waiting: deque[Loaded] = deque()
     refused: deque[Refused] = deque()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
@@ -11,11 +12,13 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 from indexer.commands.exits import INTERRUPTED, REFUSED
 from indexer.commands.options import engine_option, paths_argument, refusal_line
-from indexer.pipeline import Indexing, Tally
 from indexer.readers.finding import Found, find
 from indexer.readers.opening import read
 from indexer.readers.reading import Refused
 from search.engine import Engine
+
+if TYPE_CHECKING:
+    from indexer.pipeline import Indexing, Tally
 
 NAMED = 3  # files of another kind that are named, the rest being counted
 
@@ -25,7 +28,9 @@ NAMED = 3  # files of another kind that are named, the rest being counted
 @engine_option
 @click.pass_context
 def index(context: click.Context, paths: tuple[Path, ...], engine: Engine) -> None:
-    """Index articles: text dumps (.txt), NDJSON (.ndjson, .jsonl), folders of them, or - for standard input.
+    """Split articles into statements and store them.
+
+    PATH is a text dump (.txt), NDJSON (.ndjson, .jsonl), a folder of them, or - for standard input.
 
     Folders are searched through, hidden files left out. An article that is in the index already and has not changed is
     skipped; a changed one replaces its statements; of several with one id the last counts. What can't be read is named
@@ -36,6 +41,8 @@ def index(context: click.Context, paths: tuple[Path, ...], engine: Engine) -> No
     demarche index monday.ndjson tuesday.ndjson
     zcat archive.ndjson.gz | demarche index -
     """
+    from indexer.pipeline import Indexing  # here, for spaCy takes a second that --help need not wait
+
     found = find(paths)
     indexing = Indexing(engine)
     try:

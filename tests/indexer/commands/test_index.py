@@ -1,0 +1,66 @@
+import json
+from pathlib import Path
+
+from click.testing import Result
+
+from tests.indexer.commands.running import Run
+
+ONE = "Source: Herald\n\nA Title\n\n“The road is open,” the Armenian minister said.\n"
+
+
+def summary(result: Result) -> list[str]:
+    return result.stdout.splitlines()
+
+
+def test_it_says_what_became_of_the_articles(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(ONE, "utf-8")
+    first, second = run("index", tmp_path), run("index", tmp_path)
+    assert summary(first) == [
+        "1 article read: 1 new, 0 updated, 0 unchanged and skipped, 0 refused",
+        "1 statement indexed",
+    ]
+    assert summary(second)[0] == "1 article read: 0 new, 0 updated, 1 unchanged and skipped, 0 refused"
+    assert (first.exit_code, second.exit_code, first.stderr) == (0, 0, "")
+
+
+def test_what_is_refused_is_named_and_the_rest_goes_on(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "some.ndjson"
+    path.write_text('{"text": "One."}\n{"text": \n{"text": "Three."}\n', "utf-8")
+    ran = run("index", path)
+    assert ran.exit_code == 1
+    assert ran.stderr == f"{path}:2: refused: is not JSON: unexpected end of data at character 9\n"
+    assert summary(ran)[0] == "3 articles read: 2 new, 0 updated, 0 unchanged and skipped, 1 refused"
+
+
+def test_files_of_another_kind_are_named_but_no_fault(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    for name in ("a.json", "b.md", "c.pdf", "d.csv", "one.txt"):
+        (tmp_path / "folder" / name).write_text(ONE, "utf-8")
+    ran = run("index", tmp_path / "folder")
+    assert ran.exit_code == 0
+    folder = tmp_path / "folder"
+    assert ran.stderr == (
+        "passed over, being of no kind that Demarche reads: "
+        f"{folder / 'a.json'}, {folder / 'b.md'}, {folder / 'c.pdf'} and 1 more\n"
+    )
+
+
+def test_an_engine_that_is_away_is_said_in_one_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(ONE, "utf-8")
+    ran = run("index", tmp_path / "one.txt", "--engine", "http://127.0.0.1:9")
+    assert ran.exit_code == 3
+    assert len(ran.stderr.splitlines()) == 1
+    assert ran.stderr.startswith("demarche: ")
+    assert "Traceback" not in ran.output
+
+
+def test_what_extract_prints_is_indexed_with_the_same_statements(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(ONE, "utf-8")
+    printed = run("extract", tmp_path / "one.txt").stdout
+    (tmp_path / "split.ndjson").write_text(printed, "utf-8")
+    assert summary(run("index", tmp_path / "split.ndjson"))[1] == "1 statement indexed"
+    (tmp_path / "split.ndjson").write_text(json.dumps(json.loads(printed) | {"statements": []}), "utf-8")
+    assert summary(run("index", tmp_path / "split.ndjson")) == [
+        "1 article read: 0 new, 1 updated, 0 unchanged and skipped, 0 refused",
+        "0 statements indexed",
+    ]

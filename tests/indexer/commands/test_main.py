@@ -1,0 +1,44 @@
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from indexer.commands import commands, main
+
+COMMAND = Path(sys.executable).with_name("demarche")
+
+
+def test_the_installed_command_tells_its_version() -> None:
+    ran = subprocess.run([COMMAND, "--version"], capture_output=True, text=True, check=True)
+    assert ran.stdout == f"demarche, version {version('demarche')}\n"
+
+
+def test_help_lists_every_command_with_what_it_does() -> None:
+    told = CliRunner().invoke(main, ["--help"]).stdout
+    for name in ("delete", "extract", "index", "serve", "status"):
+        assert f"\n  {name} " in told
+
+
+@pytest.mark.parametrize("name", sorted(commands()))
+def test_each_command_has_help_with_an_example(name: str) -> None:
+    ran = CliRunner().invoke(main, [name, "--help"])
+    assert ran.exit_code == 0
+    assert f"\n  demarche {name}" in ran.stdout or f"| demarche {name}" in ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["indexx"], "No such command 'indexx'"),
+        (["index"], "Missing argument 'PATH...'"),
+        (["index", "nowhere.txt"], "'nowhere.txt' does not exist"),
+        (["status", "--engine", "gopher://host"], "'gopher://host' names no engine"),
+    ],
+)
+def test_a_wrong_command_line_is_named(arguments: list[str], told: str) -> None:
+    ran = CliRunner().invoke(main, arguments)
+    assert ran.exit_code == 2
+    assert told in ran.stderr

@@ -1,0 +1,152 @@
+"""The pipeline over a real engine and the real extractor: what is stored, skipped, replaced and refused."""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from indexer.pipeline import WINDOW_ARTICLES, Advance, Indexing, Tally, windows
+from indexer.readers.finding import find
+from indexer.readers.opening import read
+from indexer.readers.reading import Loaded, Origin, Reading, Refused
+from schemas.article import Article
+from schemas.query import StatementQuery
+from search.engine import Engine
+from search.opening import open_engine
+
+ORIGIN = Origin("here.ndjson", 1)
+URL = "https://herald.example/1"
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[Engine]:
+    with open_engine(f"embedded://{tmp_path / 'index'}") as engine:
+        yield engine
+
+
+def article(text: str, url: str = URL) -> Loaded:
+    return Loaded(Article(text, "A Title", url), ORIGIN, len(text))
+
+
+def split(text: str, *statements: dict[str, Any], **given: Any) -> Loaded:
+    return Loaded(Article(text, "A Title", URL), ORIGIN, len(text), given={"statements": list(statements)} | given)
+
+
+def index(engine: Engine, *readings: Reading) -> tuple[Tally, list[Refused]]:
+    indexing = Indexing(engine)
+    events = list(indexing.run(readings))
+    return indexing.tally, [event for event in events if isinstance(event, Refused)]
+
+
+def texts(engine: Engine) -> list[str]:
+    return sorted(found.statement.text for found in engine.search(StatementQuery(limit=100)).data)
+
+
+def test_statements_are_found_and_stored(engine: Engine) -> None:
+    tally, refused = index(engine, article("“The road is open,” the Armenian minister said."))
+    assert (tally, refused) == (Tally(added=1, statements=1), [])
+    assert texts(engine) == ["The road is open,"]
+
+
+def test_indexing_twice_changes_nothing(engine: Engine) -> None:
+    index(engine, article("“The road is open,” the minister said."))
+    first = engine.article(article("").article.id)
+    indexing = Indexing(engine)
+    list(indexing.run([article("“The road is open,” the minister said.")]))
+    assert indexing.tally == Tally(unchanged=1)
+    assert engine.article(first.article.id) == first
+    assert "extractor" not in vars(indexing), "the model was loaded for nothing"
+
+
+def test_a_changed_article_replaces_its_statements(engine: Engine) -> None:
+    index(engine, article("“The road is open,” the minister said. “The bridge is not,” he added."))
+    tally, _ = index(engine, article("“The road is shut,” the minister said."))
+    assert tally == Tally(updated=1, statements=1)
+    assert texts(engine) == ["The road is shut,"]
+
+
+def test_a_changed_title_is_a_change(engine: Engine) -> None:
+    loaded = article("“The road is open,” the minister said.")
+    index(engine, loaded)
+    tally, _ = index(engine, Loaded(Article(loaded.article.text, "Another Title", URL), ORIGIN, 1))
+    assert tally == Tally(updated=1, statements=1)
+    assert engine.article(loaded.article.id).article.title == "Another Title"
+
+
+def test_of_several_versions_the_last_counts(engine: Engine) -> None:
+    versions = [article(f"“{word},” the minister said.") for word in ("One", "Two", "Three")]
+    tally, _ = index(engine, *versions)
+    assert tally == Tally(added=1, superseded=2, statements=1)
+    assert texts(engine) == ["Three,"]
+    tally, _ = index(engine, *versions)
+    assert tally == Tally(unchanged=1, superseded=2)
+
+
+def test_an_article_without_statements_is_stored_all_the_same(engine: Engine) -> None:
+    assert index(engine, article("It rained."))[0] == Tally(added=1)
+    assert engine.article(article("").article.id).extraction.statements == ()
+
+
+def test_statements_that_are_given_are_taken_as_they_are(engine: Engine) -> None:
+    given = split(
+        "It rained in Baku, or so they say.",
+        {"kind": "indirect", "spans": [[0, 17]], "speaker": {"name": "People", "mention": [25, 29]}},
+        countries=["AZ"],
+    )
+    assert index(engine, given)[0] == Tally(added=1, statements=1)
+    stored = engine.article(given.article.id).extraction
+    assert stored.countries == ("AZ",)
+    assert [(statement.text, statement.speaker and statement.speaker.name) for statement in stored.statements] == [
+        ("It rained in Baku", "People")
+    ]
+    assert index(engine, given)[0] == Tally(unchanged=1)
+
+
+def test_other_statements_given_are_a_change(engine: Engine) -> None:
+    index(engine, split("It rained in Baku.", {"kind": "indirect", "spans": [[0, 17]]}))
+    tally, _ = index(engine, split("It rained in Baku.", {"kind": "indirect", "spans": [[3, 17]]}))
+    assert tally == Tally(updated=1, statements=1)
+    assert texts(engine) == ["rained in Baku"]
+
+
+def test_a_bad_one_refuses_its_article_and_no_other(engine: Engine) -> None:
+    bad = split("It rained.", {"kind": "indirect", "spans": [[0, 99]]})
+    tally, refused = index(engine, bad, article("“Yes,” she said.", "https://herald.example/2"))
+    assert tally == Tally(added=1, refused=1, statements=1)
+    assert [(str(one.origin), one.reason) for one in refused] == [
+        ("here.ndjson:1", "statements.0.spans: [0, 99] reaches beyond the text, which has 10 code points")
+    ]
+
+
+def test_refused_readings_are_passed_on_and_counted(engine: Engine) -> None:
+    told = Refused(ORIGIN, "is not JSON")
+    tally, refused = index(engine, told, article("It rained."))
+    assert (tally, refused) == (Tally(added=1, refused=1), [told])
+    assert tally.read == 2
+
+
+def test_its_progress_adds_up_to_the_input(engine: Engine, tmp_path: Path) -> None:
+    lines = [json.dumps({"text": f"“{n},” he said."}, ensure_ascii=False) for n in range(40)] + ["{", '{"text": ""}']
+    path = tmp_path / "lines.ndjson"
+    path.write_text("\n".join(lines), "ascii", "xmlcharrefreplace")
+    events: Iterable[Advance | Refused] = Indexing(engine).run(read(find([path]).files))
+    assert sum(event.size for event in events if isinstance(event, Advance)) == path.stat().st_size
+
+
+def test_memory_holds_a_window_of_the_input() -> None:
+    asked = 0
+
+    def endless() -> Iterator[Reading]:
+        nonlocal asked
+        while True:
+            asked += 1
+            yield article("Short.")
+
+    assert len(next(iter(windows(endless())))) == asked == WINDOW_ARTICLES
+
+
+def test_long_articles_make_shorter_windows() -> None:
+    long = article("x" * 9_000_000)
+    assert [len(window) for window in windows([long] * 5)] == [3, 2]
