@@ -1,14 +1,13 @@
 """Dates in a text ("on Monday", "July 15", "a day later"), resolved against the day of publication.
 
 Nothing is made up: without a day of publication a weekday stays unknown, "earlier this month" is a month, and a date
-that only bounds something ("until Friday", "since June") is marked as such.
+that only bounds something ("until Friday", "since June") or lies ahead is marked as such.
 """
 
 from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -28,43 +27,47 @@ COUNTS = {
     "five": 5,
     "six": 6,
     "seven": 7,
+    "eight": 8,
+    "nine": 9,
     "ten": 10,
-    "several": 0,
 }
 
-MONTH = rf"(?:{'|'.join(MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
-COUNT = rf"(?:{'|'.join(COUNTS)}|\d{{1,3}})"
+MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+COUNT = rf"(?:(?i:{'|'.join(COUNTS)})|\d{{1,3}})"
+PART = "day|morning|afternoon|evening|night"
+YEAR = r"(?:1[89]|20)\d{2}"
 EXPRESSION = re.compile(
     rf"""\b(?:
-    (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
-    |(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\ (?:of\ )?(?P<month>{MONTH})(?:,?\ (?P<year>\d{{4}}))?
-    |(?P<month2>{MONTH})\ (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\ (?P<year2>(?:19|20)\d{{2}}))?
-    |(?P<month3>{MONTH})(?:\ (?P<year3>(?:19|20)\d{{2}}))
-    |(?P<bare>(?:[Ii]n|[Ll]ast|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Tt]his|[Nn]ext|[Bb]efore|[Aa]fter|[Ll]ate|[Ee]arly|mid)[\ -](?:late\ |early\ |mid-)?)(?P<month4>{'|'.join(MONTHS)})\b
-    |(?P<weekday>{'|'.join(WEEKDAYS)})\b
-    |(?P<yesterday>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]his\ (?:morning|afternoon|evening)|[Ll]ast\ night|[Tt]omorrow)\b
-    |(?P<this>[Tt]his|[Ll]ast|[Nn]ext)\ (?P<unit>month|year)\b
-    |(?P<ago>{COUNT})\ (?P<unit2>day|week|month|year)s?\ ago\b
-    |(?P<shift>{COUNT}|[Tt]he)\ (?P<unit3>day|week)s?\ (?P<way>earlier|later|before|after)\b
-    |[Tt]he\ (?P<next>previous|next|following)\ day\b
-    |(?P<same>(?:[Tt]he\ same|[Tt]hat)\ (?:day|morning|afternoon|evening|night))\b
-    |(?P<later>[Ee]arlier\ in\ the\ (?:day|morning|afternoon|evening)|[Ll]ater\ in\ the\ (?:day|evening)|[Ee]arlier\ that\ day)\b
-    |(?P<eve>[Oo]n\ the\ eve\ of)\b
-    |in\ (?P<only>(?:19|20)\d{{2}})\b
-    )""",
+    (?P<iso>{YEAR}-\d{{2}}-\d{{2}})
+    | (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\ (?:of\ )?(?P<month>{MONTH})(?:,?\ (?P<year>{YEAR}))?
+    | (?P<us_month>{MONTH})\ (?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,?\ (?P<us_year>{YEAR}))?
+    | (?P<month_of>{MONTH})\ (?P<of_year>{YEAR})
+    | (?P<before_month>(?i:in|last|since|until|by|from|this|next|before|after|during)\ (?:late\ |early\ |mid-)?)(?P<only_month>{"|".join(MONTHS)})
+    | (?P<weekday>{"|".join(WEEKDAYS)})
+    | (?P<near>(?i:yesterday|today|tonight|this\ (?:morning|afternoon|evening)|last\ night|tomorrow))
+    | (?P<which>(?i:this|last|next))\ (?P<unit>month|year)
+    | (?P<ago>{COUNT})\ (?P<ago_unit>day|week|month|year)s?\ ago
+    | (?P<shift>{COUNT}|[Tt]he)\ (?P<shift_unit>day|week)s?\ (?P<way>earlier|later|before|after)
+    | [Tt]he\ (?P<next>previous|next|following)\ day
+    | (?P<same>(?i:the\ same|that)\ (?:{PART})|(?i:earlier|later)\ in\ the\ (?:{PART})|(?i:earlier|later)\ that\ (?:{PART})
+        |(?:hours|minutes|moments)\ later|[Ww]ithin\ (?:hours|minutes)|(?i:shortly|soon|hours|minutes)\ after(?:wards?)?)
+    | (?P<eve>[Oo]n\ the\ eve\ of)
+    | in\ (?P<only_year>{YEAR})
+    )\b""",
     re.VERBOSE,
-)  # fmt: skip
+)
 # What only bounds an event, or lies ahead.
 ASIDE = re.compile(
-    r"\b(?:since|until|till|by|from|before|after|next|through|for|than|to|due on|expected on|planned for|starting|ahead of)"
-    r"(?: (?:late|early|the morning of|at least))? \Z",
+    r"\b(?:since|until|till|by|from|before|after|next|through|for|than|to|due on|expected on|planned for|starting|ahead of|set for)"
+    r"(?: (?:late|early|the morning of|at least|mid-))? \Z",
     re.IGNORECASE,
 )
-AHEAD = re.compile(
-    r"\b(?:will|shall|would|is to|are to|is due|is set|to)\b(?![^.;“”\"]*\b(?:said|told|that)\b)[^.;“”\",]*\Z"
-)
+AHEAD = re.compile(r"\b(?:will|shall|would|is to|are to|is due|is set|to)\b(?! have)[^.;:“”\",]*\Z")
+SAID = re.compile(r"\b(?:said|told|that)\b")
 LAST = re.compile(r"\b[Ll]ast (?:\w+ )?\Z")
-DATELINE_REACH = 3  # a dateline's day stands for the day of publication if it is at most that many days earlier
+EARLIER_EVENT = re.compile(r"\bhad (?:\w+ )?\w+[^.;:“”\"]*\Z")  # "had offered on Sunday" is not the day of the story
+REACH = 60  # characters before a date that tell how it is meant
+YEAR_BACK = 31  # days after publication from which "December 30" is taken for last year's
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,145 +79,128 @@ class DateMention:
     aside: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """The day of publication, as far as known."""
-
-    published: PartialDate | None
-
-    @property
-    def exact(self) -> date | None:
-        return self.published.first_day if self.published is not None and self.published.day is not None else None
-
-
 def find_dates(text: str, published_on: PartialDate | None) -> list[DateMention]:
     """Every date in the order of the text. One relative to another ("a day later") counts from the last one before it."""
     found: list[DateMention] = []
     reference: date | None = None
-    today = Day(published_on)
     for match in EXPRESSION.finditer(text):
-        on = _resolve(match, text, today, reference)
-        before = text[max(0, match.start() - 60) : match.start()]
-        head = match.group("bare") or ""
-        aside = (
-            bool(ASIDE.search(before + head))
-            or bool(AHEAD.search(before))
-            or bool(re.match("tomorrow|next", match.group(), re.IGNORECASE))
-        )
-        if match.group("way") in ("before", "after") and match.group("shift"):
-            aside = aside and False
+        on = _resolved(match, text, published_on, reference)
+        aside = _is_aside(match, text)
         found.append(DateMention(Span(*match.span()), on, aside))
         if on is not None and on.day is not None and not aside:
-            reference = on.first_day
+            if not EARLIER_EVENT.search(text, max(0, match.start() - REACH), match.start()):
+                reference = on.first_day
     return found
 
 
-def _resolve(match: re.Match[str], text: str, today: Day, reference: date | None) -> PartialDate | None:
-    kind = match.lastgroup or ""
-    group = match.groupdict()
+def _is_aside(match: re.Match[str], text: str) -> bool:
+    if re.match("tomorrow|next", match.group(), re.IGNORECASE):
+        return True
+    before = text[max(0, match.start() - REACH) : match.start()]
+    if ASIDE.search(before + (match["before_month"] or "")):
+        return True
+    ahead = AHEAD.search(before)
+    return ahead is not None and not SAID.search(ahead.group())
+
+
+def _resolved(
+    match: re.Match[str], text: str, published: PartialDate | None, reference: date | None
+) -> PartialDate | None:
     try:
-        if group["iso"]:
-            return PartialDate.parse(group["iso"])
-        for n in ("", "2"):
-            if group[f"day{n}"]:
-                return _day_of_month(int(group[f"day{n}"]), group[f"month{n}"], group[f"year{n}"], today)
-        if group["month3"]:
-            return PartialDate(int(group["year3"]), MONTH_NUMBERS[group["month3"].lower()[:3]])
-        if group["only"]:
-            return PartialDate(int(group["only"]))
-    except ValueError:
+        if match["iso"]:
+            return PartialDate.parse(match["iso"])
+        if match["day"]:
+            return _day_of_month(int(match["day"]), match["month"], match["year"], published)
+        if match["us_day"]:
+            return _day_of_month(int(match["us_day"]), match["us_month"], match["us_year"], published)
+        if match["shift"] or match["same"] or match["eve"] or match["next"]:
+            return _from_reference(match, reference)
+        if match["month_of"] or match["only_month"] or match["only_year"] or match["unit"]:
+            return _month_or_year(match, published)
+        return _from_publication(match, text, published)
+    except (ValueError, OverflowError):  # February 30, or a day before the calendar's first
         return None
-    del kind
-    return _relative(match, text, today, reference)
 
 
-def _day_of_month(day: int, month: str, year: str | None, today: Day) -> PartialDate | None:
-    """The last such day that is not after publication; ValueError if there is no such day."""
+def _day_of_month(day: int, month: str, year: str | None, published: PartialDate | None) -> PartialDate | None:
+    """The last such day before publication."""
     number = MONTH_NUMBERS[month.lower()[:3]]
     if year:
         return PartialDate.of(date(int(year), number, day))
-    if today.published is None:
+    if published is None:
         return None
-    chosen = date(today.published.year, number, day)
-    if today.published.month is not None and chosen > today.published.last_day + timedelta(days=31):
-        chosen = date(today.published.year - 1, number, day)
+    chosen = date(published.year, number, day)
+    if published.month is not None and chosen > published.last_day + timedelta(days=YEAR_BACK):
+        chosen = date(published.year - 1, number, day)
     return PartialDate.of(chosen)
 
 
-def _relative(match: re.Match[str], text: str, today: Day, reference: date | None) -> PartialDate | None:
-    group, exact = match.groupdict(), today.exact
-    if group["month4"]:
-        return _month(MONTH_NUMBERS[group["month4"].lower()[:3]], today)
-    if group["unit"]:
-        return _this_or_last(group["this"].lower(), group["unit"], today)
-    if group["same"] or group["later"]:
-        return PartialDate.of(reference) if reference else None
-    if group["eve"]:
-        return _shifted(reference, -1)
-    if group["next"]:
-        return _shifted(reference, -1 if group["next"] == "previous" else 1)
-    if group["shift"]:
-        count = 1 if group["shift"].lower() == "the" else _count(group["shift"])
-        days = count * (7 if group["unit3"] == "week" else 1)
-        return _shifted(reference, -days if group["way"] in ("earlier", "before") else days) if count else None
-    if exact is None:
+def _from_reference(match: re.Match[str], reference: date | None) -> PartialDate | None:
+    if reference is None:
         return None
-    if group["weekday"]:
-        strictly = LAST.search(text, max(0, match.start() - 12), match.start()) is not None
-        back = (exact.weekday() - WEEKDAYS.index(group["weekday"])) % 7
-        return _shifted(exact, -(7 if strictly and back == 0 else back))
-    if group["yesterday"]:
-        word = group["yesterday"].lower()
-        return _shifted(exact, -1 if word in ("yesterday", "last night") else 1 if word == "tomorrow" else 0)
-    return _ago(group, exact)
+    if match["shift"]:
+        count = 1 if match["shift"].lower() == "the" else _count(match["shift"])
+        days = count * (7 if match["shift_unit"] == "week" else 1)
+        return PartialDate.of(reference + timedelta(days=-days if match["way"] in ("earlier", "before") else days))
+    if match["next"]:
+        return PartialDate.of(reference + timedelta(days=-1 if match["next"] == "previous" else 1))
+    return PartialDate.of(reference - timedelta(days=1) if match["eve"] else reference)
 
 
-def _count(word: str) -> int:
-    return COUNTS.get(word.lower(), int(word) if word.isdigit() else 0)
-
-
-def _ago(group: dict[str, str | None], exact: date) -> PartialDate | None:
-    count, unit = _count(group["ago"] or ""), group["unit2"]
-    if not count:
-        return None
-    if unit == "year":
-        return PartialDate(exact.year - count)
-    if unit == "month":
-        months = exact.year * 12 + exact.month - 1 - count
-        return PartialDate(months // 12, months % 12 + 1)
-    return _shifted(exact, -count) if unit == "day" else None  # "three weeks ago" is no certain day
-
-
-def _shifted(day: date | None, days: int) -> PartialDate | None:
-    try:
-        return PartialDate.of(day + timedelta(days=days)) if day is not None else None
-    except OverflowError:
-        return None
-
-
-def _month(number: int, today: Day) -> PartialDate | None:
-    """The last such month that has begun by the day of publication."""
-    published = today.published
+def _month_or_year(match: re.Match[str], published: PartialDate | None) -> PartialDate | None:
+    if match["only_year"]:
+        return PartialDate(int(match["only_year"]))
+    if match["month_of"]:
+        return PartialDate(int(match["of_year"]), MONTH_NUMBERS[match["month_of"].lower()[:3]])
     if published is None:
         return None
-    late = published.month is not None and number > published.month
-    return PartialDate(published.year - late, number)
+    if match["only_month"]:
+        number = MONTH_NUMBERS[match["only_month"].lower()[:3]]
+        ahead = published.month is not None and number > published.month
+        return PartialDate(published.year - ahead, number)
+    which = match["which"].lower()
+    if which == "next":
+        return None
+    if match["unit"] == "year":
+        return PartialDate(published.year - (which == "last"))
+    return _months_before(published, int(which == "last"))
 
 
-def _this_or_last(which: str, unit: str, today: Day) -> PartialDate | None:
-    published = today.published
-    if published is None or which == "next":
+def _from_publication(match: re.Match[str], text: str, published: PartialDate | None) -> PartialDate | None:
+    if match["ago"]:
+        return _ago(_count(match["ago"]), match["ago_unit"], published)
+    if published is None or published.day is None:
+        return None
+    day = published.first_day
+    if match["weekday"]:
+        back = (day.weekday() - WEEKDAYS.index(match["weekday"])) % 7
+        if back == 0 and LAST.search(text, max(0, match.start() - 12), match.start()):
+            back = 7
+        return PartialDate.of(day - timedelta(days=back))
+    word = match["near"].lower()
+    days = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0)
+    return PartialDate.of(day + timedelta(days=days))
+
+
+def _ago(count: int, unit: str, published: PartialDate | None) -> PartialDate | None:
+    """ "Three weeks ago" is no certain day, "three days ago" is."""
+    if published is None:
         return None
     if unit == "year":
-        return PartialDate(published.year - (which == "last"))
+        return PartialDate(published.year - count)
+    if unit == "month":
+        return _months_before(published, count)
+    if unit == "week" or published.day is None:
+        return None
+    return PartialDate.of(published.first_day - timedelta(days=count))
+
+
+def _months_before(published: PartialDate, count: int) -> PartialDate | None:
     if published.month is None:
         return None
-    months = published.year * 12 + published.month - 1 - (which == "last")
+    months = published.year * 12 + published.month - 1 - count
     return PartialDate(months // 12, months % 12 + 1)
 
 
-def dates_outside(found: list[DateMention], spans: list[Span]) -> Iterator[DateMention]:
-    """Those that do not lie in `spans` (sorted), such as the contents of statements."""
-    for mention in found:
-        if not any(span.start <= mention.span.start < span.end for span in spans):
-            yield mention
+def _count(word: str) -> int:
+    return COUNTS.get(word.lower()) or int(word)

@@ -6,125 +6,164 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from indexer.extraction.dates import DateMention, dates_outside, find_dates
-from indexer.extraction.people.entities import Entity
-from indexer.extraction.people.speakers import Speakers
+from indexer.extraction.dates import DateMention, find_dates
 from indexer.extraction.report import Report
 from indexer.extraction.sentences import Paragraph
 from schemas.article import Article
 from schemas.dates import PartialDate
-from schemas.statement import Span
+from schemas.statement import Span, Speaker
 
-RELATIVE = re.compile(r"\b(?:who|which|whose|where|when|as|after|before)\b[^,]*\Z")
-EVENT = re.compile(
-    r"\b(?:held|meets?|met|hearing|briefing|ceremony|talks|summit|session|opened|opening|meeting|debate|conference|speech|festival|premiere"
-    r"|Commons|parliament|Council|statement|communique|communiqué|breakfast|interview|reception|visit|news conference|forum|panel|address)\b"
+RELATIVE = re.compile(r"\b(?:who|which|whose|where|when|as|after|before|whom)\b[^,]*\Z")
+OCCASION = (
+    r"hearing|briefing|ceremony|talks|summit|session|meeting|debate|conference|speech|festival|premiere|communiqu[eé]|breakfast"
+    r"|interview|reception|visit|forum|panel|address|dinner|event|press conference|negotiations|gathering|workshop|film|rally|vote"
+    r"|statement|document|reply|letter|post|broadcast"
 )
+EVENT = re.compile(rf"\b(?:{OCCASION}|held|meets?|met|opened|opening|Commons|parliament|Council)\b", re.IGNORECASE)
+SAME_OCCASION = re.compile(rf"\b(?:at|in|during|after|of|on) the (?:same )?(?:{OCCASION}|occasion)\b", re.IGNORECASE)
 RELEASE = re.compile(
-    r"press release|press service|press statement|for immediate release|communiqué|press corner", re.IGNORECASE
+    r"press release|press service|for immediate release|press corner|press statement by", re.IGNORECASE
 )
+PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?\Z")  # "has called for calm": no day is meant
+HEADLINE = 300  # characters in which a statement without a date is a headline's
 
 
 class Occasions:
-    """Answers for each report of one article when it was said."""
+    """Answers for each report of one article, in the order of the text, when it was said."""
 
-    def __init__(self, article: Article, reports: Sequence[Report], lines: Sequence[Paragraph], speakers: Speakers):
+    def __init__(self, article: Article, reports: Sequence[Report], lines: Sequence[Paragraph]):
         self.text = article.text
         self.sentences = [sentence for line in lines for sentence in line.sentences]
-        self.starts = [sentence.start for sentence in self.sentences]
-        contents = sorted(span for report in reports for span in report.spans)
-        self.dates = list(dates_outside(find_dates(self.text, article.published_on), contents))
-        self.date_starts = [mention.span.start for mention in self.dates]
-        self.speakers = speakers
-        source = article.source.name if article.source else ""
-        is_release = RELEASE.search(source) or RELEASE.search(self.text[:200]) or RELEASE.search(article.title)
-        self.default = (
-            article.published_on if is_release and article.published_on and article.published_on.day else None
-        )
-        self.days: dict[Report, PartialDate | None] = {}
-        self._walk(reports)
+        self._starts = [sentence.start for sentence in self.sentences]
+        self._dates = _outside(find_dates(self.text, article.published_on), [span for r in reports for span in r.spans])
+        self._date_starts = [mention.span.start for mention in self._dates]
+        published = article.published_on
+        source = article.source.name if article.source is not None else ""
+        is_release = any(RELEASE.search(words) for words in (source, article.title, self.text[:HEADLINE]))
+        self._default = published if is_release and published is not None and published.day is not None else None
 
-    def said_on(self, report: Report) -> PartialDate | None:
-        return self.days.get(report)
+    def said_on(self, reports: Sequence[Report], speakers: Sequence[Speaker | None]) -> list[PartialDate | None]:
+        """In the order of `reports`; `speakers` are theirs."""
+        days: list[PartialDate | None] = [None] * len(reports)
+        of_speaker: dict[str, PartialDate] = {}
+        scene = last = None
+        read = 0
+        for number in sorted(range(len(reports)), key=lambda n: _position(reports[n])):
+            report, speaker = reports[number], speakers[number]
+            index = bisect_right(self._starts, _position(report)) - 1
+            for sentence in self.sentences[read : max(index, read)]:
+                scene = self._scene(sentence) or scene
+            read = max(index, read)
+            name = speaker.name if speaker is not None else ""
+            day = self._day(report, index, of_speaker.get(name), scene, last)
+            days[number] = day
+            if day is not None:
+                last = day
+                if name:
+                    of_speaker[name] = day
+                if index >= 0 and EVENT.search(self.text, *self.sentences[index]):
+                    scene = day
+        self._date_the_headline(reports, speakers, days)
+        return days
 
-    def _walk(self, reports: Sequence[Report]) -> None:
-        of_speaker: dict[int, PartialDate] = {}
-        scene: PartialDate | None = None
-        at = 0
-        undated: list[tuple[Report, Entity | None]] = []
-        for report in sorted(reports, key=self._position):
-            position = self._position(report)
-            index = bisect_right(self.starts, position) - 1
-            for earlier in range(at, max(index, at)):
-                scene = self._scene(self.sentences[earlier]) or scene
-            at = max(index, at)
-            entity = self.speakers.entity(report.mention) if report.mention else None
-            own = self._own(report, index)
-            day = (
-                own
-                or (of_speaker.get(id(entity)) if entity else None)
-                or self._paragraph_scene(index)
-                or scene
-                or self.default
-            )
-            self.days[report] = day
-            if day is None:
-                undated.append((report, entity))
-            elif entity is not None:
-                of_speaker[id(entity)] = day
-            if 0 <= index < len(self.sentences) and day and EVENT.search(self.text, *self.sentences[index]):
-                scene = day
-        for report, entity in undated:
-            if entity is not None and self._position(report) < 400:
-                self.days[report] = of_speaker.get(id(entity)) or self._of_country(entity, reports)
-
-    def _of_country(self, entity: Entity, reports: Sequence[Report]) -> PartialDate | None:
-        for report in reports:
-            day = self.days.get(report)
-            other = self.speakers.entity(report.mention) if report.mention else None
-            if day and other is not None and entity.codes and entity.codes == other.codes:
-                return day
-        return None
-
-    def _position(self, report: Report) -> int:
-        return (
-            report.cue.span.start
-            if report.cue
-            else report.mention.start
-            if report.mention and not report.spans
-            else report.spans[0].start
-        )
+    def _day(
+        self,
+        report: Report,
+        index: int,
+        of_speaker: PartialDate | None,
+        scene: PartialDate | None,
+        last: PartialDate | None,
+    ) -> PartialDate | None:
+        if index < 0:
+            return None
+        main, relative = self._own(report, self.sentences[index])
+        if main is not None:
+            return main
+        if report.cue is not None and PERFECT.search(
+            self.text, max(0, report.cue.span.start - 20), report.cue.span.start
+        ):
+            return self._default
+        if of_speaker is not None or relative is not None:
+            return of_speaker or relative
+        linked = last if self._is_linked(index) else None
+        return self._of_paragraph(index) or linked or scene or self._default
 
     def _in(self, sentence: Span) -> list[DateMention]:
-        return self.dates[bisect_left(self.date_starts, sentence.start) : bisect_left(self.date_starts, sentence.end)]
+        """Dates of the sentence that may be the day of what it tells."""
+        found = self._dates[
+            bisect_left(self._date_starts, sentence.start) : bisect_left(self._date_starts, sentence.end)
+        ]
+        return [mention for mention in found if mention.on is not None and not mention.aside]
 
-    def _own(self, report: Report, index: int) -> PartialDate | None:
-        """The date nearest to the cue in its sentence; one in a relative clause only if there is no other."""
-        if not 0 <= index < len(self.sentences):
-            return None
-        sentence = self.sentences[index]
-        fitting = [mention for mention in self._in(sentence) if mention.on is not None and not mention.aside]
-        main = [mention for mention in fitting if not RELATIVE.search(self.text, sentence.start, mention.span.start)]
-        anchor = report.cue.span.start if report.cue else sentence.start
-        chosen = sorted(
-            main or fitting,
-            key=lambda mention: (mention.on.day is None, abs(mention.span.start - anchor)) if mention.on else (True, 0),
-        )
-        return chosen[0].on if chosen else None
+    def _own(self, report: Report, sentence: Span) -> tuple[PartialDate | None, PartialDate | None]:
+        """The date nearest to the cue in its sentence, a day before a month; and one from a relative clause."""
+        anchor = report.cue.span.start if report.cue is not None else sentence.start
+        main: list[tuple[bool, int, PartialDate]] = []
+        relative: list[PartialDate] = []
+        for mention in self._in(sentence):
+            assert mention.on is not None
+            if RELATIVE.search(self.text, sentence.start, mention.span.start):
+                relative += [mention.on] if mention.on.day is not None else []
+            else:
+                main.append((mention.on.day is None, abs(mention.span.start - anchor), mention.on))
+        return (min(main, key=lambda each: each[:2])[2] if main else None), (relative[0] if relative else None)
 
-    def _paragraph_scene(self, index: int) -> PartialDate | None:
-        """A date in the sentences before, in the same paragraph."""
+    def _of_paragraph(self, index: int) -> PartialDate | None:
+        """A day in the sentences before, in the same paragraph."""
         while index > 0 and "\n" not in self.text[self.sentences[index - 1].end : self.sentences[index].start]:
             index -= 1
-            for mention in reversed(self._in(self.sentences[index])):
-                if mention.on is not None and not mention.aside and mention.on.day is not None:
-                    return mention.on
+            days = [
+                mention.on for mention in self._in(self.sentences[index]) if mention.on is not None and mention.on.day
+            ]
+            if days:
+                return days[-1]
         return None
 
     def _scene(self, sentence: Span) -> PartialDate | None:
-        if not EVENT.search(self.text, sentence.start, sentence.end):
+        """The day of a meeting, a ceremony or the like, which what is said later belongs to."""
+        if not EVENT.search(self.text, *sentence):
             return None
-        for mention in self._in(sentence):
-            if mention.on is not None and mention.on.day is not None and not mention.aside:
-                return mention.on
-        return None
+        return next((mention.on for mention in self._in(sentence) if mention.on is not None and mention.on.day), None)
+
+    def _is_linked(self, index: int) -> bool:
+        """Whether this sentence, or the next of its paragraph, is set "at the same ceremony"."""
+        end = self.sentences[index].end
+        if index + 1 < len(self.sentences) and "\n" not in self.text[end : self.sentences[index + 1].start]:
+            end = self.sentences[index + 1].end
+        return SAME_OCCASION.search(self.text, self.sentences[index].start, end) is not None
+
+    def _date_the_headline(
+        self, reports: Sequence[Report], speakers: Sequence[Speaker | None], days: list[PartialDate | None]
+    ) -> None:
+        """A headline was said when the story tells it again: by the same speaker, or by one of that country."""
+        for number, (report, speaker) in enumerate(zip(reports, speakers, strict=True)):
+            if days[number] is not None or speaker is None or _position(report) > HEADLINE:
+                continue
+            later = [
+                (other, day)
+                for other, day in zip(speakers[number + 1 :], days[number + 1 :], strict=True)
+                if other and day
+            ]
+            same = [day for other, day in later if other.name == speaker.name]
+            country = [
+                day
+                for other, day in later
+                if speaker.countries and other.countries == speaker.countries
+            ]
+            days[number] = next(iter(same or country), None)
+
+
+def _position(report: Report) -> int:
+    return report.cue.span.start if report.cue is not None else report.spans[0].start
+
+
+def _outside(mentions: Sequence[DateMention], contents: Sequence[Span]) -> list[DateMention]:
+    """Those that do not lie in what was said."""
+    spans = sorted(contents)
+    starts = [span.start for span in spans]
+    outside = []
+    for mention in mentions:
+        index = bisect_right(starts, mention.span.start) - 1
+        if not any(mention.span.start < span.end for span in spans[max(0, index - 2) : index + 1]):
+            outside.append(mention)
+    return outside

@@ -27,12 +27,13 @@ def resolve(article: Article, reports: Sequence[Report]) -> Extraction:
     lines = list(paragraphs(text))
     places = find_places(text)
     speakers = Speakers(article, places, ordered, lines)
-    occasions = Occasions(article, ordered, lines, speakers)
+    occasions = Occasions(article, ordered, lines)
     contexts = _Contexts(text, lines)
     standing = [place for place in places if place.stands]
     starts = [place.span.start for place in standing]
     statements = []
     meant = speakers.of_reports(ordered)
+    days = occasions.said_on(ordered, meant)
     for number, report in enumerate(ordered, 1):
         said = " ".join(span.of(text) for span in report.spans)
         inside = [place for span in report.spans for place in _within(span, standing, starts)]
@@ -46,7 +47,7 @@ def resolve(article: Article, reports: Sequence[Report]) -> Extraction:
                 cue=_cue(text, report.cue),
                 countries=_codes(inside),
                 territories=_territories(inside),
-                said_on=occasions.said_on(report),
+                said_on=days[number - 1],
                 context=contexts.around(report),
                 fingerprint=fingerprint(said),
             )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from indexer.extraction.listed import listed
+from indexer.extraction.people.meaning import Phrase
 from indexer.extraction.people.nouns import FEMALE, MALE, SPOKES
-from indexer.extraction.people.phrases import Phrase
+
+WINDOW = 150  # namings back to which a pronoun or "the minister" can reach
 
 
 class Sort(StrEnum):
@@ -19,43 +23,146 @@ class Sort(StrEnum):
 class Entity:
     """`name` is the fullest form so far; `named` is False while only the office is known.
 
-    `nobody`: it speaks for no state, whatever countries stand beside it.
+    `nobody`: it speaks for no state, whatever countries stand beside it. `described`: the text tells who it is beside
+    the name. `human`: something tells that the name is a person's. `official`: the office is one of a state unless more is said. `same` is the person whose office this was.
     """
 
     sort: Sort
     name: str
+    first: int
     named: bool = True
     parts: tuple[str, ...] = ()
     role: str | None = None
     organisation: str | None = None
     codes: set[str] = field(default_factory=set)
     territories: set[str] = field(default_factory=set)
-    nobody: bool = False
-    described: bool = False  # an apposition or a relative clause tells who it is
-    official: bool = False  # the office is one of a state, if nothing else is said
-    gender: str = ""
-    plural: bool = False
-    first: int = 0
-    words: frozenset[str] = frozenset()
     heads: set[str] = field(default_factory=set)
+    words: frozenset[str] = frozenset()
+    nobody: bool = False
+    described: bool = False
+    human: bool = False
+    official: bool = False
+    plural: bool = False
+    gender: str = ""
+    same: Entity | None = None
 
-    def learn_gender(self, words: frozenset[str] | set[str]) -> None:
-        if not self.gender:
-            self.gender = "f" if words & FEMALE else "m" if words & MALE else ""
+    @property
+    def itself(self) -> Entity:
+        entity = self
+        while entity.same is not None:
+            entity = entity.same
+        return entity
+
+    def learn_gender(self, word: str) -> None:
+        self.gender = self.gender or gender_of(word)
+
+    def become(self, person: Entity) -> None:
+        """This office is held by `person`, who is named only now."""
+        self.same = person
+        person.role = person.role or self.role
+        person.organisation = person.organisation or self.organisation
+        person.codes |= self.codes
+        person.territories |= self.territories
+        person.heads |= self.heads
+        person.words |= self.words
+        person.official = person.official or self.official
+        person.nobody = person.nobody or self.nobody
+        person.gender = person.gender or self.gender
+        person.first = min(person.first, self.first)
 
 
-def kind_of_head(head: str) -> str:
-    """Under which an office is met again: a spokesman is a spokesperson, an envoy may be called ambassador."""
-    if head in SPOKES:
-        return "spokesperson"
-    return {"chairwoman": "chair", "chairman": "chair", "chairperson": "chair", "advisor": "adviser"}.get(head, head)
+def gender_of(word: str) -> str:
+    return "f" if word in FEMALE else "m" if word in MALE else ""
 
 
-def compatible(entity: Entity, phrase: Phrase) -> bool:
-    """Whether "the Maltese delegate" may be this entity."""
+# Words by which one office may be called: the first of each line stands for all.
+SYNONYMS = (
+    "envoy ambassador representative delegate",
+    "chair chairman chairwoman chairperson",
+    "adviser advisor aide",
+    "premier taoiseach chancellor",
+    "monarch king queen emir sultan",
+    "general gen colonel col lieutenant admiral adm brigadier marshal",
+    "senator sen lawmaker legislator congressman congresswoman mp parliamentarian",
+    "governor gov",
+    "minister fm pm",
+)
+MEANS = {word: line.split()[0] for line in SYNONYMS for word in line.split()} | dict.fromkeys(SPOKES, "spokesperson")
+ANYONE = listed("official diplomat leader politician officer")  # what nearly every speaker may be called
+
+
+def heads_of(phrase: Phrase) -> set[str]:
+    """Under which names the office is met again."""
+    head = MEANS.get(phrase.head, phrase.head)
+    return {head, "premier"} if head == "minister" and "prime" in phrase.words else {head}
+
+
+def may_be(entity: Entity, phrase: Phrase) -> bool:
+    """Whether "the Maltese delegate" can mean this entity."""
+    if entity.sort is not Sort.PERSON or entity.plural:
+        return False
     if phrase.codes and entity.codes and not entity.codes & set(phrase.codes):
+        return False
+    if entity.nobody and (phrase.codes or phrase.territories):
         return False
     if phrase.territories and entity.codes and not entity.territories:
         return False
-    head = kind_of_head(phrase.head)
-    return head in entity.heads
+    if {gender_of(phrase.head), entity.gender} == {"m", "f"}:
+        return False
+    return bool(heads_of(phrase) & entity.heads)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    start: int
+    end: int
+    entity: Entity
+    subject: bool
+
+    @property
+    def meant(self) -> Entity:
+        return self.entity.itself
+
+
+class History:
+    """Who was named so far outside of quotation, in the order of the text."""
+
+    def __init__(self) -> None:
+        self.namings: list[Naming] = []
+
+    def add(self, naming: Naming) -> None:
+        self.namings.append(naming)
+
+    def back(self, reach: int = WINDOW) -> Iterator[Naming]:
+        """The latest first."""
+        return reversed(self.namings[-reach:])
+
+    def last_body(self) -> Entity | None:
+        """What "it" means: the last body or state that acted, else the last one named."""
+        for subjects in (True, False):
+            for naming in self.back(10 if subjects else 4):
+                if naming.meant.sort is not Sort.PERSON and naming.subject >= subjects:
+                    return naming.meant
+        return None
+
+    def last_person(self, gender: str) -> Entity | None:
+        """Whom "he" or "she" means: the last person who acted, else the last one named."""
+        for subjects in (True, False):
+            for naming in self.back(16):
+                entity = naming.meant
+                is_person = entity.sort is Sort.PERSON and not entity.plural and (entity.human or not entity.parts)
+                if not is_person or (subjects and not naming.subject):
+                    continue
+                if not gender or entity.gender in ("", gender):
+                    return entity
+        return None
+
+    def last_several(self) -> Entity | None:
+        return next((naming.meant for naming in self.back(6) if naming.meant.plural), None)
+
+    def holder(self, phrase: Phrase) -> Entity | None:
+        """Who was last said to hold the office."""
+        return next((naming.meant for naming in self.back() if may_be(naming.meant, phrase)), None)
+
+    def last_mention(self, among: list[Entity]) -> Entity | None:
+        return next((naming.meant for naming in self.back() if naming.meant in among), None)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
+from indexer.extraction.people.ground import Ground
+from indexer.extraction.people.meaning import Phrase
 from indexer.extraction.people.nouns import BODIES, HONORIFICS, NO_NAME, OFFICES, PARTICLES, PRIVATE
-from indexer.extraction.people.phrases import Ground, Phrase
 from indexer.extraction.places.table import fold
 from indexer.extraction.places.traps import OPENERS
 
@@ -19,12 +20,16 @@ SAME_FIRST_NAME = 55  # "Serhii" and "Sergei" 67, "Marcus" and "Anil" 20
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One naming in the text. `parts` are its words folded; `honorific` is "mr", "ms" and the like, or ""."""
+    """One naming in the text. `parts` are its words folded; `honorific` is "mr", "ms" and the like, or "".
+
+    `with_honorific` is where the name begins with it.
+    """
 
     start: int
     end: int
     parts: tuple[str, ...]
     honorific: str
+    with_honorific: int
 
     def of(self, text: str) -> str:
         return text[self.start : self.end]
@@ -47,7 +52,9 @@ def find_names(ground: Ground, phrases: Sequence[Phrase]) -> list[Name]:
             first += 1
         words = ground.words[first : last + 1]
         parts = tuple(fold(word.low) for word in words)
-        names.append(Name(words[0].start, words[-1].start + len(words[-1].bare), parts, honorific))
+        names.append(
+            Name(words[0].start, words[-1].start + len(words[-1].bare), parts, honorific, ground.words[index].start)
+        )
         index = last + 1
     return names
 

@@ -11,10 +11,9 @@ from rapidfuzz.fuzz import partial_ratio
 
 from indexer.extraction.people.cast import PRONOUNS, Cast
 from indexer.extraction.people.entities import Entity, Sort
-from indexer.extraction.people.organisations import find_organisations
-from indexer.extraction.people.phrases import Ground
-from indexer.extraction.people.words import words_of
-from indexer.extraction.places.find import Place
+from indexer.extraction.people.ground import Ground
+from indexer.extraction.places.cities import city
+from indexer.extraction.places.find import Place, find_places
 from indexer.extraction.places.table import How
 from indexer.extraction.report import Report
 from indexer.extraction.sentences import Paragraph
@@ -24,13 +23,30 @@ from schemas.statement import Kind, Span, Speaker
 HEADLINE = 300  # a headline that is part of the text ends within so many characters
 NEAR = 400  # characters between two quotes of one speaker
 ALIKE = 75  # rapidfuzz partial ratio: a headline drops words of the quote, and keeps the rest in its order
+DATELINE = 400  # characters in which a dateline stands
 ARTICLE = re.compile(r"\A(?:the|a|an) ", re.IGNORECASE)
+# What speaks for the country that stands beside it, though it is neither an office nor a body.
+SIDES = re.compile(r"\b(?:side|leadership|troops|soldiers|sources?|negotiators?|camp|team|capital)\b", re.IGNORECASE)
+OFFICIALS_OF_A_TOWN = re.compile(
+    r"\b(?:officials?|authorities|police|administration|commanders?|officers?) in (?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+)
 # Offices that only one state has by that name, where its name is left out.
 AT_HOME = (
-    (re.compile(r"\b(?:senator|congress(?:wo)?man|treasury secretary|secretary of state|defen[sc]e secretary|attorney general)\b", re.IGNORECASE), "US"),
-    (re.compile(r"\b(?:foreign secretary|home secretary|chancellor of the exchequer|downing street)\b", re.IGNORECASE), "GB"),
+    (
+        re.compile(
+            r"\b(?:senator|sen|congress(?:wo)?man|treasury secretary|secretary of state|defen[sc]e secretary|attorney general|press secretary)\b",
+            re.IGNORECASE,
+        ),
+        "US",
+    ),
+    (
+        re.compile(
+            r"\b(?:foreign secretary|home secretary|chancellor of the exchequer|defence secretary)\b", re.IGNORECASE
+        ),
+        "GB",
+    ),
     (re.compile(r"\b(?:taoiseach|tánaiste)\b", re.IGNORECASE), "IE"),
-)  # fmt: skip
+)
 
 
 class Speakers:
@@ -39,15 +55,14 @@ class Speakers:
     def __init__(
         self, article: Article, places: Sequence[Place], reports: Sequence[Report], paragraphs: Sequence[Paragraph]
     ):
-        self.text, self.title, self.places = article.text, article.title, places
-        words = words_of(self.text)
-        self.ground = Ground.of(self.text, words, places, find_organisations(self.text))
+        self.text, self.title = article.text, article.title
+        self.ground = Ground.of(self.text, places)
         mentions = [report.mention for report in reports if report.mention is not None]
         hidden = [span for report in reports if report.kind is Kind.DIRECT for span in report.spans]
         self.paragraph_starts = [paragraph.span.start for paragraph in paragraphs]
-        sentence_starts = [sentence.start for paragraph in paragraphs for sentence in paragraph.sentences]
-        self.cast = Cast(self.ground, mentions, hidden, sentence_starts)
-        self.named = Counter(code for place in places for code in place.codes)
+        starts = [sentence.start for paragraph in paragraphs for sentence in paragraph.sentences]
+        self.cast = Cast(self.ground, mentions, hidden, starts)
+        self.counts = Counter(code for place in places for code in place.codes)
         self.home = self._home()
 
     def of_reports(self, reports: Sequence[Report]) -> list[Speaker | None]:
@@ -74,71 +89,84 @@ class Speakers:
     def _shortened(self, report: Report, later: Sequence[Report]) -> Speaker | None:
         words = " ".join(span.of(self.text) for span in report.spans).lower()
         for other in later:
-            if (
-                other.mention is not None
-                and partial_ratio(words, " ".join(s.of(self.text) for s in other.spans).lower()) >= ALIKE
-            ):
+            said = " ".join(span.of(self.text) for span in other.spans).lower()
+            if other.mention is not None and partial_ratio(words, said) >= ALIKE:
                 return self.speaker(other.mention)
         return None
 
-    def entity(self, mention: Span) -> Entity | None:
-        return self.cast.speaker_at(mention)
-
     def speaker(self, mention: Span | None) -> Speaker | None:
         """None where nobody is named, or a pronoun has nobody to stand for."""
-        if mention is None or not mention.of(self.text).strip():
+        words = " ".join(mention.of(self.text).split()) if mention is not None else ""
+        if mention is None or not words:
             return None
-        entity = self.entity(mention)
-        words = " ".join(mention.of(self.text).split())
+        entity = self.cast.at(mention)
+        plain = ARTICLE.sub("", words, count=1) or words
         if entity is None:
-            return None if words.lower() in PRONOUNS else Speaker(ARTICLE.sub("", words, count=1) or words, mention)
-        codes = () if entity.nobody else tuple(sorted(entity.codes or self._inherited(entity)))
+            return (
+                None
+                if words.lower() in PRONOUNS
+                else Speaker(plain, mention, countries=self._of_a_side(mention, words))
+            )
         name = entity.name
-        if (
-            not (entity.named and entity.sort is Sort.PERSON and entity.parts)
-            and words.lower() not in PRONOUNS
-            and entity.sort is not Sort.BODY
+        if words.lower() not in PRONOUNS and (
+            entity.sort is Sort.STATE or (entity.sort is Sort.PERSON and not entity.parts and not entity.role)
         ):
-            name = words if entity.sort is Sort.STATE or not entity.named else name
-            name = ARTICLE.sub("", name, count=1) or name
-        role = entity.role
-        organisation = entity.organisation
-        return Speaker(ARTICLE.sub("", name, count=1) or name, mention, role, organisation, codes)
+            name = plain
+        codes = entity.codes or self._inherited(entity, words)
+        return Speaker(
+            ARTICLE.sub("", name, count=1) or name,
+            mention,
+            entity.role,
+            entity.organisation,
+            () if entity.nobody else tuple(sorted(codes)),
+        )
 
-    def _inherited(self, entity: Entity) -> set[str]:
+    def _of_a_side(self, mention: Span, words: str) -> tuple[str, ...]:
+        """ "The Polish side", "Iranian sources"."""
+        if SIDES.search(words) is None:
+            return ()
+        return tuple(sorted({code for place in self.ground.places_in(*mention) for code in place.codes}))
+
+    def _inherited(self, entity: Entity, words: str) -> set[str]:
         """Whose office it is where the text leaves it out: a paper's own minister, or that of the place it reports from."""
-        if not entity.official or entity.sort is not Sort.PERSON or entity.territories or entity.plural:
+        if entity.sort is not Sort.PERSON or entity.territories:
             return set()
-        role = entity.role or entity.name
+        town = OFFICIALS_OF_A_TOWN.search(words)
+        if town is not None:
+            code = city(town["town"])
+            return {code} if code else set()
+        if not entity.official or entity.plural:
+            return set()
         for pattern, code in AT_HOME:
-            if pattern.search(role) and code in self.named:
+            if pattern.search(entity.role or entity.name) and code in self.counts:
                 return {code}
-        start, end = self._paragraph(entity.first)
-        near = [place for place in self.ground.places_in(start, end) if place.codes]
-        for place in near:
-            if place.how is How.SEAT or (
-                place.how is How.CAPITAL and not place.stands and place.span.start < entity.first
-            ):
-                return set(place.codes)
-        return set(self.home)
+        return self._of_the_paragraph(entity.first) or set(self.home)
 
-    def _paragraph(self, position: int) -> tuple[int, int]:
+    def _of_the_paragraph(self, position: int) -> set[str]:
+        """From a house of state, or from where the paragraph's earlier sentences are set."""
         index = bisect_right(self.paragraph_starts, position) - 1
         start = self.paragraph_starts[index] if index >= 0 else 0
         end = self.paragraph_starts[index + 1] if index + 1 < len(self.paragraph_starts) else len(self.text)
-        return start, end
+        around = [place for place in self.ground.places_in(start, end) if place.codes]
+        seats = [place for place in around if place.how is How.SEAT]
+        if seats:
+            return set(seats[0].codes)
+        sentences = self.cast.sentence_starts
+        begin = sentences[max(0, bisect_right(sentences, position) - 1)] if sentences else 0
+        earlier = [place for place in around if place.span.start < begin]
+        towns = [place for place in earlier if place.how is How.CAPITAL and not place.stands]
+        if towns:
+            return set(towns[-1].codes)
+        codes = {code for place in earlier for code in place.codes}
+        return codes if len(codes) == 1 else set()
 
     def _home(self) -> tuple[str, ...]:
         """The country of the dateline, else the first of the title, else the one named most."""
-        from indexer.extraction.places.find import find_places
-
-        for place in self.places:
-            if place.span.start > 400:
-                break
+        for place in self.ground.places_in(0, DATELINE):
             opens = place.span.start == 0 or self.text[place.span.start - 1] == "\n"
             if place.how is How.CAPITAL and not place.stands and opens:
                 return place.codes
         for place in find_places(self.title):
             if place.codes:
                 return place.codes
-        return (self.named.most_common(1)[0][0],) if self.named else ()
+        return (self.counts.most_common(1)[0][0],) if self.counts else ()

@@ -9,25 +9,42 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from indexer.extraction.listed import listed
+
 if TYPE_CHECKING:
     from indexer.extraction.places.find import Place
 
-SPOT = frozenset(
-    ["in", "at", "near", "inside", "outside", "around", "across", "through", "via", "into", "within", "above", "throughout", "beyond", "along", "leaving", "left", "leave", "visited", "visit", "visits", "visiting", "reached", "reach", "entered", "toured", "downtown", "central", "eastern", "northern", "southern", "western", "capital", "city", "bombed", "shelled", "hit", "struck"]
+SPOT = listed(
+    "in at near inside outside around across through via into within above throughout beyond along leaving left "
+    "leave visited visit visits visiting reached reach entered toured downtown central eastern northern southern "
+    "western capital city bombed shelled hit struck"
 )
 # After "to", "from", "of" or "for" a capital is a place unless the word before that says otherwise.
 GOVERNMENT_AFTER = {
-    "to": frozenset(
-        ["response", "reply", "answer", "message", "messages", "warning", "warnings", "appeal", "appeals", "signal", "signals", "letter", "letters", "note", "protest", "support", "threat", "aid", "assistance", "challenge", "back", "close", "closer", "loyal", "linked", "thanks", "handed", "appealed", "listen", "talk", "talked", "talking", "speak", "spoke", "spoken", "arms", "weapons", "sales", "concessions", "offer", "proposal", "deliver", "belongs", "allied", "blow", "relief", "gratitude", "condolences", "apology", "owed", "gave", "given", "due", "complaint", "up", "left", "alternative", "opposed", "opposition", "hostile", "friendly", "sympathetic", "attributed", "demands", "request", "ultimatum", "rebuke", "pressure"]
+    "to": listed(
+        "response reply answer message messages warning warnings appeal appeals signal signals letter letters note "
+        "protest support threat aid assistance challenge back close closer loyal linked thanks handed appealed listen "
+        "talk talked talking speak spoke spoken arms weapons sales concessions offer proposal deliver belongs allied "
+        "blow relief gratitude condolences apology owed gave given due complaint up left alternative opposed "
+        "opposition hostile friendly sympathetic attributed demands request ultimatum rebuke pressure"
     ),
-    "from": frozenset(
-        ["response", "reply", "answer", "message", "pressure", "support", "orders", "order", "instructions", "approval", "permission", "guarantees", "assurances", "help", "aid", "broadside", "criticism", "condemnation", "demand", "demands", "statement", "reaction", "word", "signals", "signal", "denial", "threat", "threats", "warning", "warnings", "note", "letter", "apology", "pledge", "loan", "loans", "funding", "money", "weapons", "arms", "independence", "independent", "explanation", "request", "offer", "invitation", "protest", "protests", "claim", "claims", "proposal", "clarity", "concessions", "commitment", "commitments", "rebuke", "line", "comment", "distanced", "backing", "interference"]
+    "from": listed(
+        "response reply answer message pressure support orders order instructions approval permission guarantees "
+        "assurances help aid broadside criticism condemnation demand demands statement reaction word signals signal "
+        "denial threat threats warning warnings note letter apology pledge loan loans funding money weapons arms "
+        "independence independent explanation request offer invitation protest protests claim claims proposal clarity "
+        "concessions commitment commitments rebuke line comment distanced backing interference"
     ),
-    "of": frozenset(
-        ["criticism", "support", "government", "governments", "authority", "policy", "behalf", "part", "position", "influence", "demands", "ally", "allies", "enemy", "enemies", "friend", "friends", "critic", "critics", "opponent", "opponents", "recognition", "side", "help", "backing", "approval", "consent", "intentions", "interests", "hands", "word", "leadership", "condemnation", "critical", "supportive", "wary", "suspicious", "tired", "ahead"]
+    "of": listed(
+        "criticism support government governments authority policy behalf part position influence demands ally allies "
+        "enemy enemies friend friends critic critics opponent opponents recognition side help backing approval "
+        "consent intentions interests hands word leadership condemnation critical supportive wary suspicious tired "
+        "ahead"
     ),
-    "for": frozenset(
-        ["support", "backing", "victory", "defeat", "setback", "blow", "problem", "win", "aid", "weapons", "help", "good", "bad", "enough", "room", "sympathy", "difficult", "embarrassing", "embarrassment", "test", "gift", "speak", "speaks", "speaking", "work", "works", "worked", "spied", "spying", "fight", "fighting"]
+    "for": listed(
+        "support backing victory defeat setback blow problem win aid weapons help good bad enough room sympathy "
+        "difficult embarrassing embarrassment test gift speak speaks speaking work works worked spied spying fight "
+        "fighting"
     ),
 }
 SPOT_NOUNS = re.compile(

@@ -7,26 +7,43 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from indexer.extraction.listed import listed
 from indexer.extraction.places.table import How, Name
 
 # Countries and capitals that are also first names or surnames.
-NAMES_OF_PEOPLE = frozenset(
-    ["Chad", "Jordan", "Georgia", "Israel", "India", "Kenya", "Ireland", "Malta", "Cuba", "France", "Holland", "England", "Brazil", "Wales", "Scotland", "Dominica", "Montserrat", "Jersey", "Paris", "London", "Berlin", "Sofia", "Lima", "Victoria", "Kingston", "Santiago", "Washington", "Vienna", "Rome", "Milan", "Havana", "Lisbon", "Finn", "Dane", "Scot", "Pole", "Lao", "German", "Guinea", "Asuncion", "Brit", "Cyprus", "Nepal", "Wellington", "Georgetown", "French", "English", "Irish", "Holland"]
+NAMES_OF_PEOPLE = listed(
+    "Chad Jordan Georgia Israel India Kenya Ireland Malta Cuba France Holland England Brazil Wales Scotland "
+    "Dominica Montserrat Jersey Paris London Berlin Sofia Lima Victoria Kingston Santiago Washington Vienna Rome "
+    "Milan Havana Lisbon Finn Dane Scot Pole Lao German Guinea Asuncion Brit Cyprus Nepal Wellington Georgetown "
+    "French English Irish Holland"
 )
-TITLES = frozenset(
-    ["Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof", "Professor", "Senator", "Sen", "Rep", "Representative", "Congressman", "Congresswoman", "Governor", "Gov", "President", "Minister", "Secretary", "Judge", "Justice", "General", "Gen", "Colonel", "Col", "Captain", "Major", "Ambassador", "Mayor", "Premier", "Commissioner", "Chancellor", "Detective", "Inspector", "Pastor", "Bishop", "Father", "Sister", "Brother", "King", "Queen", "Prince", "Princess", "Sheikh", "Coach"]
+TITLES = listed(
+    "Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor Senator Sen Rep Representative Congressman Congresswoman "
+    "Governor Gov President Minister Secretary Judge Justice General Gen Colonel Col Captain Major Ambassador "
+    "Mayor Premier Commissioner Chancellor Detective Inspector Pastor Bishop Father Sister Brother King Queen "
+    "Prince Princess Sheikh Coach"
 )
-OPENERS = frozenset(  # capitalised at the start of a sentence, and no first name
-    ["He", "She", "They", "It", "We", "I", "You", "The", "A", "An", "In", "On", "At", "To", "For", "From", "By", "With", "Of", "And", "But", "Or", "If", "As", "When", "While", "After", "Before", "Since", "Because", "Although", "Though", "That", "This", "These", "Those", "Its", "His", "Her", "Their", "Our", "My", "What", "Which", "Who", "How", "Why", "Where", "Both", "Like", "Unlike", "Against", "Between", "Under", "Only", "Even", "Yet", "So", "Now", "Then", "Today", "Yesterday", "Meanwhile", "Also", "Not", "No", "Neither", "Nor", "All", "Some", "Many", "Most", "Few", "Every", "Each", "Another", "Other", "Once", "Until", "Can", "Will", "Would", "Could", "Should", "Is", "Are", "Was", "Were", "Has", "Have", "Had", "Does", "Did", "Do", "Let", "Here", "There", "Despite", "Across", "Inside", "Outside", "Near", "South", "North", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Former", "Greater", "Mainland", "Modern", "New", "Old", "Later", "Earlier", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Over", "Through", "Into", "Within", "Without", "During", "Among", "Around", "Towards", "Beyond", "Asked", "Given"]
+OPENERS = listed(
+    "He She They It We I You The A An In On At To For From By With Of And But Or If As When While After Before "
+    "Since Because Although Though That This These Those Its His Her Their Our My What Which Who How Why Where "
+    "Both Like Unlike Against Between Under Only Even Yet So Now Then Today Yesterday Meanwhile Also Not No "
+    "Neither Nor All Some Many Most Few Every Each Another Other Once Until Can Will Would Could Should Is Are "
+    "Was Were Has Have Had Does Did Do Let Here There Despite Across Inside Outside Near South North East West "
+    "Northern Southern Eastern Western Central Former Greater Mainland Modern New Old Later Earlier Monday "
+    "Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December Over Through Into Within Without During Among Around Towards Beyond "
+    "Asked Given"
 )
-OFFICES = frozenset(  # "Jordan Foreign Minister": what follows a country used as an adjective
-    ["Foreign", "Prime", "Defence", "Defense", "Interior", "Finance", "Deputy", "Vice", "President", "Minister", "Ministry", "King", "Queen", "Ambassador", "Government", "Army", "Navy", "Police", "Embassy", "Parliament", "Secretary", "Premier", "Chancellor", "Energy", "Trade", "Economy", "Justice", "Health", "Central", "National", "Supreme", "Emir", "Sultan", "Crown", "Prince"]
+OFFICES = listed(
+    "Foreign Prime Defence Defense Interior Finance Deputy Vice President Minister Ministry King Queen Ambassador "
+    "Government Army Navy Police Embassy Parliament Secretary Premier Chancellor Energy Trade Economy Justice "
+    "Health Central National Supreme Emir Sultan Crown Prince"
 )
-BEFORE_A_PLACE = frozenset(
-    ["in", "to", "from", "of", "across", "near", "against", "between", "with", "into", "via", "through", "and", "by", "for", "inside", "outside", "over"]
+BEFORE_A_PLACE = listed(
+    "in to from of across near against between with into via through and by for inside outside over"
 )
 
-TOLD = frozenset(["Congo", "Congolese", "Korea", "Korean", "Koreans", "Dominican", "Dominicans"])  # by the rest of the article
+TOLD = listed("Congo Congolese Korea Korean Koreans Dominican Dominicans")  # by the rest of the article
 
 AMERICAN = re.compile(
     r"\b(?:Atlanta|Savannah|Augusta|Macon|Fulton County|Senators?|Sen\.|Gov\.|Republicans?|Democrats?|GOP|Congress|Texas|Florida|Alabama"

@@ -1,0 +1,134 @@
+"""Which phrase belongs to which name: "Foreign Minister Ana Silva", "Ana Silva, the envoy", "Ana Silva of the ministry"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from indexer.extraction.people.entities import Entity
+from indexer.extraction.people.ground import Ground
+from indexer.extraction.people.meaning import Phrase
+from indexer.extraction.people.names import Name
+from indexer.extraction.people.nouns import ABBREVIATED
+from indexer.extraction.people.roster import Roster
+from indexer.extraction.places.table import How
+
+WHO = re.compile(
+    r",? (?:who|which) (?:also |now |currently |has |had |once |is |was |has been )*"
+    r"(?:speaks for|spoke for|speaking for|heads|leads|led|headed|represents|represented|chairs|runs|commands|commanded|handles"
+    r"|directs|manages|oversees|took over|takes over|in charge of|works (?:for|at|in)|serves as|advises|coordinates|chaired"
+    r"|appointed)\s"
+)
+A_SOMEBODY_WHO = re.compile(r", an? (?:[\w-]+ ){1,3}(?=who )")  # ", an Ethiopian who heads the office"
+APPOSED = re.compile(r", (?:also |now |then |currently )?|,? \(| [–—-] ")
+TELLS_MORE = re.compile(r", (?:aged )?\d{1,3}\b|, an? ")
+MARKS = frozenset(',.;:\n“”"()')
+RELATIVE_REACH = 40  # characters from "who leads" to the body led
+
+
+class Belonging:
+    """`office` gives the person beside whom a phrase stands, `relative` the one who "leads" or is "of" it."""
+
+    def __init__(
+        self, ground: Ground, phrases: Sequence[Phrase], names: Sequence[Name], roster: Roster, starts: Sequence[int]
+    ):
+        self.ground, self.text, self.phrases = ground, ground.text, phrases
+        self.office: dict[Phrase, Entity] = {}
+        self.relative: dict[Phrase, Entity] = {}
+        self._starts = [phrase.start for phrase in phrases]
+        self._by_end = {phrase.end: phrase for phrase in phrases}
+        self._sentence_starts = starts
+        for name in names:
+            self._place(name, roster)
+
+    def _place(self, name: Name, roster: Roster) -> None:
+        before = self._office_before(name)
+        person = roster.bearer(name)
+        if person is None and before is not None and not roster.is_shared(name):
+            person = roster.add(name)  # "Commissioner Lepasaar", who is never named in full
+        if person is None:
+            return
+        if before is not None and before not in self.office:
+            self._stands_beside(before, person)
+        else:
+            self._owned_by_a_country(name, person)
+        self._read_after(name.end, person)
+
+    def _stands_beside(self, phrase: Phrase, person: Entity) -> None:
+        person.described = person.human = True
+        self.office.setdefault(phrase, person)
+
+    def _office_before(self, name: Name) -> Phrase | None:
+        start = name.with_honorific
+        for gap in (" ", ". ", ", "):
+            phrase = self._by_end.get(start - len(gap))
+            if phrase is None or not phrase.is_office or not self.text.startswith(gap, start - len(gap)):
+                continue
+            if gap == ". " and phrase.head not in ABBREVIATED:
+                continue
+            if gap != ", " or phrase.determiner or phrase.owner or phrase.codes or self._opens_a_sentence(phrase.start):
+                return phrase
+        return None
+
+    def _opens_a_sentence(self, position: int) -> bool:
+        index = bisect_right(self._sentence_starts, position) - 1
+        return index >= 0 and not any(c.isalnum() for c in self.text[self._sentence_starts[index] : position])
+
+    def _owned_by_a_country(self, name: Name, person: Entity) -> None:
+        """ "Turkey's Selin Karaosman"."""
+        if name.start < 3 or person.codes or not self.text.startswith(("'s ", "’s "), name.start - 3):
+            return
+        place = self.ground.place_at(name.start - 4)
+        if place is not None and place.how in (How.NAME, How.CAPITAL):
+            person.codes.update(place.codes)
+            person.territories.update(place.territories)
+
+    def _read_after(self, end: int, person: Entity) -> None:
+        apposed = APPOSED.match(self.text, end)
+        phrase = self._phrase_from(apposed.end()) if apposed is not None else None
+        if phrase is not None and phrase.is_office and not phrase.plural:
+            if phrase not in self.office:
+                self._stands_beside(phrase, person)
+                self._read_relative(phrase.end, person)
+            return
+        somebody = A_SOMEBODY_WHO.match(self.text, end)
+        if self._read_relative(somebody.end() - 1 if somebody else end, person):
+            return
+        if self.text.startswith((" of ", " from "), end):
+            self._read_of(self.text.index(" ", end + 1) + 1, person)
+        if TELLS_MORE.match(self.text, end):
+            person.described = person.human = True
+
+    def _read_relative(self, end: int, person: Entity) -> bool:
+        who = WHO.match(self.text, end)
+        if who is None:
+            return False
+        phrase = self._phrase_from(who.end(), RELATIVE_REACH)
+        if phrase is not None:
+            self.relative.setdefault(phrase, person)
+            return True
+        for place in self.ground.places_in(who.end(), who.end() + RELATIVE_REACH):
+            person.described = True
+            person.territories.update(place.territories)
+            break
+        return True
+
+    def _read_of(self, position: int, person: Entity) -> None:
+        phrase = self._phrase_from(position)
+        if phrase is not None:
+            if not phrase.is_office:
+                person.described = True
+                self.relative.setdefault(phrase, person)
+            return
+        place = self.ground.place_at(position + 4 if self.text.startswith("the ", position) else position)
+        if place is not None and place.how is How.NAME:
+            person.codes.update(place.codes)
+            person.territories.update(place.territories)
+
+    def _phrase_from(self, position: int, reach: int = 0) -> Phrase | None:
+        """The phrase that begins at `position`, or at most `reach` characters later with no mark between."""
+        index = bisect_left(self._starts, position)
+        if index == len(self.phrases) or self.phrases[index].start > position + reach:
+            return None
+        return None if MARKS & set(self.text[position : self.phrases[index].start]) else self.phrases[index]

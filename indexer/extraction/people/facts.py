@@ -1,0 +1,91 @@
+"""What a phrase beside a name tells of the person: office, organisation, and for whom it is held."""
+
+from __future__ import annotations
+
+from indexer.extraction.listed import listed
+from indexer.extraction.people.bodies import Bodies
+from indexer.extraction.people.entities import Entity, History, Sort, heads_of
+from indexer.extraction.people.meaning import Phrase
+from indexer.extraction.people.nouns import FORMER
+
+COUNTRIES = listed("country nation state republic kingdom island archipelago emirate")
+NO_PORTFOLIO = listed("minister ministers deputy vice first state the of")
+COMMISSIONERS = listed("commissioner vice-president")
+
+
+def owner_of(phrase: Phrase, history: History, bodies: Bodies) -> Entity | None:
+    """Whose spokesman "its spokesman" is, or "the ministry's"."""
+    if not phrase.owner or phrase.owner in ("his", "her", "my", "our", "your"):
+        return None
+    if phrase.owner in ("its", "their"):
+        return history.last_body()
+    last = phrase.owner.split()[-1].lower()
+    if last in COUNTRIES:
+        return history.last_body()
+    return bodies.known(phrase.owner, phrase.start)
+
+
+def learn(person: Entity, phrase: Phrase, owner: Entity | None, bodies: Bodies) -> None:
+    """What an office beside the name tells; a former one tells only that it is not held any more."""
+    person.described = True
+    person.learn_gender(phrase.head)
+    if phrase.words & FORMER or any(word.startswith("ex-") for word in phrase.words):
+        person.nobody = person.nobody or person.role is None
+        return
+    person.heads |= heads_of(phrase)
+    person.words |= phrase.words
+    person.nobody = person.nobody or phrase.nobody
+    if phrase.determiner not in ("a", "an") or person.role is None:
+        person.codes.update(phrase.codes)
+        person.territories.update(phrase.territories)
+    if person.role is None:
+        person.role = phrase.role
+        person.official = person.official or phrase.is_official
+    if owner is not None:
+        _belong_to(person, owner)
+    if phrase.organisation is not None:
+        _belong(person, phrase.organisation, phrase, bodies)
+    elif person.organisation is None:
+        _belong_by_office(person, phrase, bodies)
+
+
+def learn_relation(person: Entity, phrase: Phrase, owner: Entity | None, bodies: Bodies) -> None:
+    """ "Who speaks for the ministry", "of the Norwegian navy"."""
+    person.described = True
+    if owner is not None and owner.sort is Sort.BODY:
+        _belong_to(person, owner)
+        return
+    person.codes.update(phrase.codes)
+    person.territories.update(phrase.territories)
+    person.nobody = person.nobody or phrase.nobody
+    if phrase.organisation is not None and not phrase.is_office:
+        _belong(person, phrase.organisation, phrase, bodies)
+
+
+def _belong_to(person: Entity, body: Entity) -> None:
+    if body.sort is Sort.BODY:
+        person.organisation = person.organisation or body.name
+    if not person.codes:
+        person.codes.update(body.codes)
+        person.territories.update(body.territories)
+    person.nobody = person.nobody or body.nobody
+
+
+def _belong(person: Entity, organisation: str, phrase: Phrase, bodies: Bodies) -> None:
+    body = bodies.known(organisation, phrase.start, phrase.codes)
+    if body is not None:
+        _belong_to(person, body)
+    else:
+        person.organisation = person.organisation or organisation
+
+
+def _belong_by_office(person: Entity, phrase: Phrase, bodies: Bodies) -> None:
+    """A minister without a portfolio in his title belongs to the ministry at hand, a commissioner to the commission."""
+    if phrase.head == "minister" and not phrase.words - NO_PORTFOLIO and "deputy" in phrase.words | {"vice"}:
+        body = bodies.last_of("ministry")
+    elif phrase.head in COMMISSIONERS and not phrase.codes:
+        body = bodies.last_of("commission")
+    else:
+        return
+    if body is not None:
+        _belong_to(person, body)

@@ -1,0 +1,81 @@
+"""Several speakers at once: "France, Germany and Italy", "both governments", "the two delegations"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from indexer.extraction.people.entities import Entity, Sort
+from indexer.extraction.people.ground import Ground
+from schemas.statement import Span
+
+SEVERAL = re.compile(
+    r"(?:(?:the|these|those|all|its) )?(?P<number>two|three|four|five|six|seven|both|many|several)?(?: of (?:the|them))? ?(?:\w+ )?"
+    r"(?P<noun>governments|delegations|countries|capitals|sides|parties|neighbours|neighbors|states|ministers|leaders|nations"
+    r"|presidents|allies|foreign ministers)",
+    re.IGNORECASE,
+)
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+LINK = re.compile(r"(?:, and |, | and |, as well as | as well as | & )(?:the )?|-|–")
+
+
+class Joint:
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.found: list[Entity] = []
+        self._unnamed: list[Entity] = []  # "three capitals" in a headline, before they are named
+        self._groups: dict[int, list[tuple[int, set[str]]]] = {}  # by the number of countries; 0 for any
+
+    def is_one(self, mention: Span) -> bool:
+        """Whether the mention names several states, or "both" of some."""
+        words = mention.of(self.ground.text)
+        places = self.ground.places_in(*mention)
+        if len({code for place in places for code in place.codes}) > 1:
+            return any(
+                LINK.fullmatch(self.ground.text[a.span.end : b.span.start])
+                for a, b in zip(places, places[1:], strict=False)
+            )
+        match = SEVERAL.fullmatch(words)
+        return match is not None and (match["number"] is not None or words.lower().startswith(("the ", "these ")))
+
+    def entity(self, mention: Span) -> Entity:
+        words = mention.of(self.ground.text)
+        codes = {code for place in self.ground.places_in(*mention) for code in place.codes}
+        if len(codes) > 1:
+            entity = Entity(Sort.BODY, words, mention.start, codes=codes, plural=True)
+            self.found.append(entity)
+            for unnamed in self._unnamed:
+                if unnamed.codes == codes and unnamed.same is None:
+                    unnamed.same = entity
+            return entity
+        match = SEVERAL.fullmatch(words)
+        number = NUMBERS.get((match["number"] or "").lower(), 0) if match else 0
+        for entity in reversed(self.found):
+            if number in (0, len(entity.codes)):
+                return entity
+        entity = Entity(Sort.BODY, words, mention.start, codes=self._side_by_side(mention.start, number), plural=True)
+        self._unnamed.append(entity)
+        return entity
+
+    def _side_by_side(self, position: int, number: int) -> set[str]:
+        """The countries last named side by side before `position`, else the first after it."""
+        if number not in self._groups:
+            if 0 not in self._groups:
+                self._groups[0] = self._all_groups()
+            self._groups[number] = [group for group in self._groups[0] if number in (0, len(group[1]))]
+        groups = self._groups[number]
+        before = bisect_left(groups, position, key=lambda group: group[0])
+        return set(groups[max(0, before - 1)][1]) if groups else set()
+
+    def _all_groups(self) -> list[tuple[int, set[str]]]:
+        groups: list[tuple[int, set[str]]] = []
+        places = [place for place in self.ground.places if place.codes]
+        run: set[str] = set()
+        for left, right in zip(places, places[1:], strict=False):
+            if LINK.fullmatch(self.ground.text[left.span.end : right.span.start]):
+                run = run | set(left.codes) | set(right.codes)
+                continue
+            if len(run) > 1:
+                groups.append((left.span.start, run))
+            run = set()
+        return [*groups, (places[-1].span.start, run)] if len(run) > 1 else groups

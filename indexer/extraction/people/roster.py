@@ -1,0 +1,87 @@
+"""The people of an article by their names, full and short, in all spellings."""
+
+from __future__ import annotations
+
+from indexer.extraction.people.entities import Entity, History, Sort, gender_of
+from indexer.extraction.people.ground import Ground
+from indexer.extraction.people.names import Name, same_person
+
+FEW = 60  # people in an article, up to which all are compared for other spellings of a name
+
+
+class Roster:
+    def __init__(self, ground: Ground, names: list[Name]) -> None:
+        self.ground = ground
+        self.people: list[Entity] = []
+        self._by_part: dict[str, list[Entity]] = {}
+        self._of: dict[Name, Entity] = {}
+        for name in names:
+            if len(name.parts) > 1:
+                self._enter(name)
+
+    def _enter(self, name: Name) -> None:
+        bearers = [*self._by_part.get(name.parts[-1], ()), *self._by_part.get(name.parts[0], ())]
+        others = self.people if len(self.people) < FEW else []
+        person = next((person for person in (*bearers, *others) if same_person(person.parts, name.parts)), None)
+        if person is None:
+            person = self.add(name)
+        if len(name.parts) > len(person.parts):
+            person.name, person.parts = name.of(self.ground.text), name.parts
+        self._index(name, person)
+        person.learn_gender(name.honorific)
+        person.human = person.human or bool(name.honorific)
+
+    def _index(self, name: Name, person: Entity) -> None:
+        for part in name.parts:
+            bearers = self._by_part.setdefault(part, [])
+            if person not in bearers:
+                bearers.append(person)
+        self._of[name] = person
+
+    def add(self, name: Name) -> Entity:
+        person = Entity(Sort.PERSON, name.of(self.ground.text), name.start, parts=name.parts)
+        person.learn_gender(name.honorific)
+        person.human = bool(name.honorific)
+        self.people.append(person)
+        self._index(name, person)
+        return person
+
+    def bearer(self, name: Name) -> Entity | None:
+        """Who has it in full, or, for a name of one part, the only one who can."""
+        known = self._of.get(name)
+        if known is not None:
+            return known
+        bearers = self._bearers(name)
+        return bearers[0] if len(bearers) == 1 else None
+
+    def is_shared(self, name: Name) -> bool:
+        return len(self._bearers(name)) > 1
+
+    def meant(self, name: Name, history: History) -> Entity | None:
+        """By surname: who bears it, was named last, or else comes first."""
+        known = self._of.get(name)
+        if known is not None:
+            return known
+        bearers = self._bearers(name)
+        if len(bearers) > 1:
+            bearers = self._of_gender(bearers, name) or bearers
+            bearers = self._of_country(bearers, name) or bearers
+        return history.last_mention(bearers) or (bearers[0] if bearers else None)
+
+    def _bearers(self, name: Name) -> list[Entity]:
+        """As the last part of the name, else as its first (East Asian names), else anywhere in it."""
+        part = name.parts[-1]
+        bearers = self._by_part.get(part, [])
+        last = [person for person in bearers if person.parts[-1] == part]
+        return last or [person for person in bearers if person.parts[0] == part] or bearers
+
+    def _of_gender(self, bearers: list[Entity], name: Name) -> list[Entity]:
+        gender = gender_of(name.honorific)
+        return [person for person in bearers if not gender or person.gender in ("", gender)]
+
+    def _of_country(self, bearers: list[Entity], name: Name) -> list[Entity]:
+        """ "Seoul's Kim"."""
+        first = max(0, self.ground.words_in(0, name.start).stop - 2)
+        before = self.ground.words[first].start if self.ground.words else 0
+        codes = {code for place in self.ground.places_in(before, name.start) for code in place.codes}
+        return [person for person in bearers if codes & person.codes]
