@@ -12,7 +12,7 @@ import orjson
 from rich.console import Console
 
 from indexer.commands.exits import REFUSED
-from indexer.commands.options import paths_argument, refusal_line
+from indexer.commands.options import paths_argument, refusal_line, tell_passed_over
 from indexer.commands.table import table
 from indexer.readers.finding import find
 from indexer.readers.opening import read
@@ -48,13 +48,14 @@ def extract(context: click.Context, paths: tuple[Path, ...], form: str) -> None:
     demarche extract articles.ndjson > split.ndjson
     """
     write: Write = write_table if form == "table" else write_json
-    refused = 0
-    for result in extractions(read(find(paths).files)):
+    found, refused = find(paths), 0
+    for result in extractions(read(found.files)):
         if isinstance(result, Refused):
             refused += 1
             click.echo(refusal_line(result), err=True)
         else:
             write(*result)
+    tell_passed_over(found)
     if refused:
         context.exit(REFUSED)
 

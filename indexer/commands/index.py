@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from indexer.commands.exits import INTERRUPTED, REFUSED
-from indexer.commands.options import engine_option, paths_argument, refusal_line
+from indexer.commands.options import engine_option, paths_argument, refusal_line, tell_passed_over
 from indexer.readers.finding import Found, find
 from indexer.readers.opening import read
 from indexer.readers.reading import Refused
@@ -19,8 +18,6 @@ from search.engine import Engine
 
 if TYPE_CHECKING:
     from indexer.pipeline import Indexing, Tally
-
-NAMED = 3  # files of another kind that are named, the rest being counted
 
 
 @click.command()
@@ -53,8 +50,7 @@ def index(context: click.Context, paths: tuple[Path, ...], engine: Engine) -> No
         context.exit(INTERRUPTED)
     finally:
         click.echo(summary(indexing.tally))
-    if found.other:
-        click.echo(f"passed over, being of no kind that Demarche reads: {shortened(found.other)}", err=True)
+    tell_passed_over(found)
     if indexing.tally.refused:
         context.exit(REFUSED)
 
@@ -88,8 +84,3 @@ def summary(tally: Tally) -> str:
 
 def counted(number: int, thing: str) -> str:
     return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
-
-
-def shortened(paths: Sequence[Path]) -> str:
-    more = f" and {len(paths) - NAMED:,} more" if len(paths) > NAMED else ""
-    return ", ".join(map(str, paths[:NAMED])) + more

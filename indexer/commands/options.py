@@ -1,4 +1,4 @@
-"""Options that several commands share."""
+"""What several commands share: options, and how they tell what was refused or passed over."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from typing import Any
 
 import click
 
+from indexer.readers.finding import Found
 from indexer.readers.reading import Refused
 from schemas.settings import Settings
 from search.engine import Engine
 from search.opening import open_engine
+
+NAMED = 3  # files passed over that are named, the rest being counted
 
 
 class EngineAddress(click.ParamType[Engine]):
@@ -53,3 +56,12 @@ paths_argument = click.argument(
 
 def refusal_line(refused: Refused) -> str:
     return f"{refused.origin}: refused: {refused.reason}"
+
+
+def tell_passed_over(found: Found) -> None:
+    """Name files of a folder that nothing reads: no fault, but not to be passed over in silence."""
+    if found.other:
+        more = f" and {len(found.other) - NAMED:,} more" if len(found.other) > NAMED else ""
+        click.echo(
+            f"passed over, for no reader knows its kind: {', '.join(map(str, found.other[:NAMED]))}{more}", err=True
+        )

@@ -40,7 +40,7 @@ def test_files_of_another_kind_are_named_but_no_fault(run: Run, tmp_path: Path) 
     assert ran.exit_code == 0
     folder = tmp_path / "folder"
     assert ran.stderr == (
-        "passed over, being of no kind that Demarche reads: "
+        "passed over, for no reader knows its kind: "
         f"{folder / 'a.json'}, {folder / 'b.md'}, {folder / 'c.pdf'} and 1 more\n"
     )
 

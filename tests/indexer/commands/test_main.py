@@ -42,3 +42,12 @@ def test_a_wrong_command_line_is_named(arguments: list[str], told: str) -> None:
     ran = CliRunner().invoke(main, arguments)
     assert ran.exit_code == 2
     assert told in ran.stderr
+
+
+def test_help_does_not_wait_for_spacy() -> None:
+    script = (
+        "import sys\nfrom indexer.commands import commands\n"
+        "for entry in commands().values(): entry.load()\n"
+        "assert 'spacy' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)
