@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 from typing import Any, NoReturn, TypeVar, cast
 
 import flask
@@ -13,6 +14,7 @@ from webargs.flaskparser import FlaskParser
 from api.errors import BadParameters, fault_of
 from schemas.problem import Fault
 from schemas.wire.nearest import nearest
+from schemas.wire.parameters import ManyField
 from search.errors import QueryError
 from search.language import parse
 
@@ -35,18 +37,23 @@ class ParameterParser(FlaskParser):
 
     def load_querystring(self, req: flask.Request, schema: Schema) -> dict[str, Any]:
         """Every value of a list; of anything else the value, or the list of them, which no such field accepts."""
-        many = {field.data_key or name for name, field in schema.fields.items() if getattr(field, "is_multiple", False)}
-        given: dict[str, Any] = {}
-        for name, written in req.args.lists():
-            values = [value for value in written if value.strip()]
-            if values and name not in self.ignored:
-                given[name] = values if name in many or len(values) > 1 else values[0]
-        return given
+        _, lists = names_of(schema)
+        given = {name: values for name in req.args if name not in self.ignored and (values := values_of(req, name))}
+        return {name: values if name in lists or len(values) > 1 else values[0] for name, values in given.items()}
 
     def handle_error(self, error: ValidationError, req: flask.Request, schema: Schema, **kwargs: Any) -> NoReturn:
-        known = {field.data_key or name for name, field in schema.fields.items()}
         (messages,) = error.messages_dict.values()  # webargs puts them under the name of the location
-        raise BadParameters((*faults_of_words(messages, req), *faults(messages, known, req))) from error
+        raise BadParameters((*faults_of_words(messages, req), *faults(messages, schema, req))) from error
+
+
+def names_of(schema: Schema) -> tuple[set[str], set[str]]:
+    """Of all parameters, and of those that take several values."""
+    fields = {field.data_key or name: field for name, field in schema.fields.items()}
+    return set(fields), {name for name, field in fields.items() if isinstance(field, ManyField)}
+
+
+def values_of(request: flask.Request, name: str) -> list[str]:
+    return [value for value in request.args.getlist(name) if value.strip()]
 
 
 def faults_of_words(messages: dict[str, Any], request: flask.Request) -> Iterator[Fault]:
@@ -58,20 +65,17 @@ def faults_of_words(messages: dict[str, Any], request: flask.Request) -> Iterato
             yield fault_of(error)
 
 
-def faults(messages: dict[str, Any], known: set[str], request: flask.Request) -> Iterator[Fault]:
+def faults(messages: dict[str, Any], schema: Schema, request: flask.Request) -> Iterator[Fault]:
+    known, lists = names_of(schema)
     for name, found in messages.items():
         if name not in known:
             meant = nearest(name, sorted(known))
             hint = f"did you mean {meant}?" if meant else f"there are {', '.join(sorted(known))}"
             yield Fault("unknown-parameter", f"there is no parameter {name!r} here", name, hint=hint)
-            continue
-        for message in found:
-            if isinstance(message, Fault):
-                yield Fault(message.code, message.detail, name, message.position, message.hint)
-            elif len(request.args.getlist(name)) > 1:
-                yield Fault("repeated-parameter", f"{name} takes one value and was given several", name)
-            else:
-                yield Fault("bad-value", str(message), name)
+        elif name not in lists and len(values_of(request, name)) > 1:
+            yield Fault("repeated-parameter", f"{name} takes one value and was given several", name)
+        else:
+            yield from (replace(fault, parameter=name) for fault in found if isinstance(fault, Fault))
 
 
 class Blueprint(SmorestBlueprint):  # type: ignore[misc]  # flask-smorest has no types

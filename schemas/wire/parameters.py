@@ -8,22 +8,18 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from functools import cache
 from typing import Any, Generic, TypeVar
 
-import pycountry
 from marshmallow import ValidationError, fields
 
 from schemas.article import Source
-from schemas.countries import country_name, country_names
 from schemas.dates import PartialDate
 from schemas.problem import Fault
+from schemas.wire.countries import country_code, country_hint
 from schemas.wire.nearest import nearest
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Value = TypeVar("Value")
-
-RESERVED = {"UK": "GB", "EL": "GR"}  # not in ISO 3166-1: what the United Kingdom and the EU call them by
 
 
 def mistake(code: str, detail: str, hint: str | None = None) -> ValidationError:
@@ -98,28 +94,10 @@ class CountryParameter(fields.Field[str]):
     """An ISO 3166-1 code (alpha-2 or alpha-3) or an English name, in any case; an alpha-2 code comes out."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> str:
-        code = country_keys().get(str(value).casefold())
+        code = country_code(str(value))
         if code is None:
-            raise mistake("unknown-country", f"{value!r} is no country that ISO 3166-1 knows", country_hint(value))
+            raise mistake("unknown-country", f"{value!r} is no country that ISO 3166-1 knows", country_hint(str(value)))
         return code
-
-
-@cache
-def country_keys() -> Mapping[str, str]:
-    """Alpha-2 code by everything that names the country without doubt, casefolded."""
-    keys = {name.casefold(): code for code, name in country_names().items()}
-    for country in pycountry.countries:
-        names = (country.alpha_2, country.alpha_3, country.name, getattr(country, "common_name", country.name))
-        keys |= {name.casefold(): country.alpha_2 for name in names}
-    return keys | {code.casefold(): code for code in country_names()}
-
-
-def country_hint(text: str) -> str | None:
-    code = RESERVED.get(text.upper())
-    if code is None and len(text) > 3:
-        name = nearest(text, country_names().values())
-        code = next((code for code, known in country_names().items() if known == name), None)
-    return f"did you mean {code} ({country_name(code)})?" if code else "write a code such as AM, or a name in English"
 
 
 class SourceParameter(fields.Field[str]):

@@ -1,0 +1,94 @@
+"""What the pages hold, without a browser; tests/page has the rest."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from api.app import create_app
+from search.opening import open_engine
+from tests.api.corpus import CORRIDOR, HOSTILE, said, split
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[FlaskClient]:
+    with open_engine(f"embedded://{tmp_path}/index") as engine:
+        yield create_app(engine).test_client()
+
+
+@pytest.mark.parametrize(
+    ("sent", "address"),
+    [
+        ("/?q=&country=&from=&to=&source=", "/"),
+        ("/?q=corridor&country=Armenia&from=&sort=", "/?q=corridor&country=AM"),
+        ("/?country=AM&country=AZ", "/?country=AM,AZ"),
+        ("/?dates=published&limit=20&sort=relevance", "/"),
+        ("/?q=corridor&utm_source=letter&fbclid=abc", "/?q=corridor"),
+    ],
+)
+def test_a_form_leads_to_the_one_address_of_its_search(client: FlaskClient, sent: str, address: str) -> None:
+    response = client.get(sent)
+    assert response.status_code == 302
+    assert response.headers["Location"] == address
+    assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("q=corridor+%22open", "This quotation mark has no partner"),
+        ("country=UK", "did you mean GB (United Kingdom)?"),
+        ("from=yesterday", "is not a date"),
+        ("cursor=garbage", "This is no cursor"),
+        ("contry=AM", "did you mean country?"),
+        ("kind=x", "is none of direct, mixed, indirect"),
+    ],
+)
+def test_a_mistake_is_told_on_the_page_which_keeps_what_was_written(client: FlaskClient, query: str, told: str) -> None:
+    response = client.get(f"/?{query}&speaker=Anna", headers={"Accept": "text/html"})
+    assert response.status_code == 400
+    assert told in response.text
+    assert 'value="Anna"' in response.text
+
+
+def test_a_search_in_vain_says_what_to_loosen(client: FlaskClient) -> None:
+    page = client.get("/?q=corridor&country=UA").text
+    assert "No statement matches all of this" in page
+    assert re.search(r'href="/\?q=corridor">2 without', page)
+    assert re.search(r'href="/\?country=UA">45 without', page)
+
+
+def test_an_empty_index_says_how_to_fill_it(empty: FlaskClient) -> None:
+    response = empty.get("/")
+    assert response.status_code == 200
+    assert "demarche index" in response.text
+
+
+def test_untitled_undated_unsigned_articles_can_be_read(empty: FlaskClient) -> None:
+    article = split("It said nothing.", said("nothing"), title="", source=None, published=None)
+    empty.application.extensions["demarche.engine"].replace([article])
+    for address in ("/", f"/articles/{article.article.id}", f"/statements/{article.article.id}-01"):
+        page = empty.get(address)
+        assert page.status_code == 200
+        assert "Untitled article" in page.text
+        assert "Nobody named" in page.text
+
+
+def test_only_web_addresses_are_linked_to(client: FlaskClient) -> None:
+    assert 'href="https://gazette.example/corridor-talks"' in client.get(f"/articles/{CORRIDOR.article.id}").text
+    for address in (f"/articles/{HOSTILE.article.id}", f"/statements/{HOSTILE.article.id}-01"):
+        assert "javascript:" not in client.get(address).text
+
+
+def test_several_sources_are_one_choice_of_the_form(client: FlaskClient) -> None:
+    page = client.get("/?source=harbour-post,lowland-gazette").text
+    assert '<option value="harbour-post,lowland-gazette" selected>Harbour Post or Lowland Gazette</option>' in page
+
+
+def test_the_style_sheet_is_kept_by_browsers_until_it_changes(client: FlaskClient) -> None:
+    address = re.search(r'href="(/static/page\.css\?v=[0-9a-f]{12})"', client.get("/").text)
+    assert address
+    with client.get(address[1]) as response:
+        assert response.cache_control.max_age == 365 * 24 * 3600

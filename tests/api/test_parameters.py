@@ -1,0 +1,113 @@
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+ADDRESS = "/v1/statements"
+NAMES = (
+    *("country", "speaker_country", "about", "speaker", "source", "kind", "from", "to", "dates", "sort", "limit"),
+    *("cursor", "facets", "unknown"),
+)
+
+
+def faults(client: FlaskClient, query: str, address: str = ADDRESS) -> list[Any]:
+    response = client.get(f"{address}?{query}")
+    assert response.status_code == 400, response.text
+    assert response.content_type == "application/problem+json"
+    errors: list[Any] = response.json["errors"]
+    assert {name: response.json[name] for name in errors[0]} == errors[0]
+    return errors
+
+
+@pytest.mark.parametrize(
+    ("query", "code", "parameter", "hint"),
+    [
+        ("contry=AM", "unknown-parameter", "contry", "did you mean country?"),
+        ("page=2", "unknown-parameter", "page", "there are about, country, "),
+        ("q=a&q=b", "repeated-parameter", "q", None),
+        ("limit=5&limit=5", "repeated-parameter", "limit", None),
+        ("from=2023&from=2024", "repeated-parameter", "from", None),
+        ("sort=newest&sort=oldest", "repeated-parameter", "sort", None),
+        ("cursor=a&cursor=b", "repeated-parameter", "cursor", None),
+        ("country=UK", "unknown-country", "country", "did you mean GB (United Kingdom)?"),
+        ("speaker_country=AM,QQ", "unknown-country", "speaker_country", "AM"),
+        ("about=1", "unknown-country", "about", "AM"),
+        ("kind=quoted", "unknown-value", "kind", None),
+        ("source=%3F%3F", "unknown-value", "source", None),
+        ("speaker=%3F%3F", "no-words", "speaker", None),
+        ("facets=countries", "unknown-value", "facets", "did you mean country?"),
+        ("sort=date", "unknown-value", "sort", None),
+        ("dates=spoken", "unknown-value", "dates", None),
+        ("from=17.07.2023", "bad-date", "from", "2023-07-15"),
+        ("to=2023-13", "bad-date", "to", "2023-07-15"),
+        ("from=2024&to=2023", "empty-interval", "from", "earlier date first"),
+        ("limit=0", "out-of-range", "limit", None),
+        ("limit=101", "out-of-range", "limit", None),
+        ("limit=ten", "out-of-range", "limit", None),
+        ("cursor=garbage", "bad-cursor", "cursor", "next"),
+        ("q=%22open", "unbalanced-quote", "q", "close it"),
+        ("q=a+AND", "lone-operator", "q", "AND"),
+    ],
+)
+def test_mistakes_are_named(client: FlaskClient, query: str, code: str, parameter: str, hint: str | None) -> None:
+    (fault,) = faults(client, query)
+    assert (fault["code"], fault["parameter"]) == (code, parameter)
+    assert (hint in fault["hint"]) if hint else not fault["hint"] or code == "no-words"
+
+
+def test_a_mistake_in_the_words_has_its_place(client: FlaskClient) -> None:
+    (fault,) = faults(client, "q=corridor+%22open")
+    assert fault["position"] == 9
+
+
+def test_all_mistakes_are_named_at_once(client: FlaskClient) -> None:
+    found = faults(client, "q=%22a&country=QQ,XY&limit=0&foo=1")
+    assert [(fault["code"], fault["parameter"]) for fault in found] == [
+        ("unbalanced-quote", "q"),
+        ("unknown-country", "country"),
+        ("unknown-country", "country"),
+        ("out-of-range", "limit"),
+        ("unknown-parameter", "foo"),
+    ]
+
+
+def test_a_cursor_of_another_query_is_refused(client: FlaskClient) -> None:
+    cursor = client.get(f"{ADDRESS}?limit=1").json["next"]
+    (fault,) = faults(client, f"limit=1&country=AM&cursor={cursor}")
+    assert fault["code"] == "bad-cursor"
+
+
+@pytest.mark.parametrize("address", ["/v1/countries", "/v1/sources"])
+@pytest.mark.parametrize("query", ["cursor=a", "sort=newest", "facets=kind", "limit=1001", "country=QQ", "q=%22a"])
+def test_counts_are_as_strict(client: FlaskClient, address: str, query: str) -> None:
+    assert faults(client, query, address)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=300)
+@given(st.text() | st.text('"-()*~:AORNDT/ a1é', max_size=30))
+def test_no_words_can_break_it(client: FlaskClient, words: str) -> None:
+    response = client.get(ADDRESS, query_string={"q": words})
+    assert response.status_code in (200, 400)
+    if response.status_code == 400:
+        fault = response.json
+        assert fault["parameter"] == "q"
+        assert fault["hint"]
+        assert fault["position"] is None or 0 <= fault["position"] <= len(words)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=300)
+@given(
+    st.dictionaries(
+        st.sampled_from(NAMES),
+        st.lists(st.text(max_size=12) | st.sampled_from(["AM", "2023", "direct", "said", "newest", "5"]), max_size=3),
+    )
+)
+def test_no_parameter_can_break_it(client: FlaskClient, parameters: dict[str, list[str]]) -> None:
+    assert client.get(ADDRESS, query_string=parameters).status_code in (200, 400)
+
+
+def test_bytes_that_are_no_text_can_not_break_it(client: FlaskClient) -> None:
+    assert client.get(f"{ADDRESS}?q=%ff%fe&country=%ff").status_code == 400
+    assert client.get(f"{ADDRESS}?q=%ff%fe+corridor").status_code == 200

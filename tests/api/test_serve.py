@@ -1,0 +1,109 @@
+"""The command, as it is called: real processes, real sockets."""
+
+import json
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from api.serve import serve
+from search.opening import open_engine
+from tests.api.corpus import CORPUS, STATEMENTS, said, split
+
+COMMAND = (sys.executable, "-c", "from api.serve import serve; serve()")
+
+
+@contextmanager
+def serving(engine: str, *options: str) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
+    """The address that it prints, and the process."""
+    command = [*COMMAND, "--engine", engine, "--port", "0", *options]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout
+            line = server.stdout.readline()
+            address = re.search(r"http://\S+", line)
+            assert address, line
+            yield address[0], server
+        finally:
+            if server.poll() is None:
+                server.send_signal(signal.SIGTERM)
+
+
+def total(address: str) -> int:
+    with urllib.request.urlopen(f"{address}/v1/statements?limit=1", timeout=20) as response:
+        value: int = json.load(response)["total"]["value"]
+        return value
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> str:
+    address = f"embedded://{tmp_path}/index"
+    with open_engine(address) as engine:
+        engine.replace(CORPUS)
+    return address
+
+
+def test_several_workers_answer_over_one_embedded_index_and_see_what_is_written(engine: str) -> None:
+    with serving(engine, "--workers", "3") as (address, server):
+        assert {total(address) for _ in range(20)} == {STATEMENTS}
+        with open_engine(engine) as writing:
+            writing.replace([split("She said it rained.", said("it rained"), title="Rain")])
+        assert {total(address) for _ in range(20)} == {STATEMENTS + 1}
+    assert server.returncode == 0
+
+
+def test_it_logs_json_and_prints_only_its_address(engine: str) -> None:
+    with serving(engine, "--workers", "1") as (address, server):
+        request = urllib.request.Request(f"{address}/healthz", headers={"X-Request-ID": "trace-7"})
+        with urllib.request.urlopen(request, timeout=20):
+            pass
+        server.send_signal(signal.SIGINT)
+        out, log = server.communicate(timeout=20)
+    assert server.returncode == 0
+    assert out == ""
+    lines = [json.loads(line) for line in log.splitlines()]
+    (request_line,) = [line for line in lines if line["event"] == "request"]
+    assert (request_line["request_id"], request_line["path"], request_line["level"]) == ("trace-7", "/healthz", "info")
+
+
+def test_a_server_may_start_before_its_engine() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    with serving(f"http://127.0.0.1:{port}", "--workers", "1") as (address, _):
+        with urllib.request.urlopen(f"{address}/healthz", timeout=20) as response:
+            assert response.status == 200
+        with pytest.raises(urllib.error.HTTPError) as error:
+            urllib.request.urlopen(f"{address}/readyz", timeout=60)
+        with error.value:
+            assert error.value.code == 503
+
+
+def test_a_taken_port_is_named(engine: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        result = CliRunner().invoke(serve, ["--engine", engine, "--port", str(port)])
+    assert result.exit_code == 1
+    assert result.output.startswith(f"Error: can't listen at 127.0.0.1 port {port}: Address already in use")
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--engine", "nonsense"], "names no engine"),
+        (["--port", "99999"], "not in the range"),
+        (["--workers", "0"], "not in the range"),
+        (["--host", "nowhere.invalid"], "can't listen at nowhere.invalid"),
+    ],
+)
+def test_what_can_not_be_served_is_named(engine: str, options: list[str], told: str) -> None:
+    result = CliRunner().invoke(serve, ["--engine", engine, *options])
+    assert result.exit_code in (1, 2)
+    assert told in result.output
