@@ -131,7 +131,7 @@ class EmbeddedEngine(Engine):
         for start in range(0, len(ids), LOOKED_UP_AT_ONCE):
             query = self.compiler.articles(ids[start : start + LOOKED_UP_AT_ONCE])
             for _, address in searcher.search(query, LOOKED_UP_AT_ONCE, count=False).hits:
-                stored = paging.stored(searcher, address)
+                stored = paging.stored(searcher, address, "digest")
                 articles[stored["id"]] = stored
         return articles
 

@@ -44,6 +44,7 @@ class Folder:
         self.lock = threading.Lock()
         self.turn = threading.Lock()
         self.pid = 0
+        self.place = path
         self.index: Index | None = None
         self.stamp: Stamp | None = None
 
@@ -53,31 +54,34 @@ class Folder:
 
     def opened(self) -> Index:
         with self.lock:
-            if self.index is None or self.pid != os.getpid():
-                self.index, self.stamp, self.pid = self.open(), None, os.getpid()
             stamp = self.committed()
-            if stamp != self.stamp:
+            if self.index is None or stamp is None or self.pid != os.getpid():
+                self.index, self.place, self.pid = *self.open(), os.getpid()
+                stamp = self.committed()
+            elif stamp != self.stamp:
                 with translated(self.path, "read"):
                     self.index.reload()
-                self.stamp = stamp
+            self.stamp = stamp
             return self.index
 
-    def committed(self) -> Stamp:
-        """Changes with every commit, since tantivy puts a new meta.json in the place of the old one."""
-        with translated(self.path, "read"):
-            found = (self.path / self.current() / "meta.json").stat()
+    def committed(self) -> Stamp | None:
+        """Changes with every commit, since tantivy puts a new meta.json in the place of the old one; None without."""
+        try:
+            found = (self.place / "meta.json").stat()
+        except OSError:
+            return None
         return found.st_ino, found.st_mtime_ns, found.st_size
 
-    def open(self) -> Index:
+    def open(self) -> tuple[Index, Path]:
         with translated(self.path, "opened"):
             if not (self.path / ABOUT).exists():
                 self.create()
-            place = str(self.path / self.current())
-            if not Index.is_compatible(place):
+            place = self.path / self.current()
+            if not Index.is_compatible(str(place)):
                 raise IncompatibleIndex(f"the index in {self.path} was written by another tantivy: build it anew")
-            index = Index.open(place)
+            index = Index.open(str(place))
             index.config_reader("manual")
-            return index
+            return index, place
 
     def current(self) -> str:
         try:
@@ -147,7 +151,7 @@ class Folder:
     def size(self) -> int:
         """Bytes on disk. A file that a merge removes meanwhile counts for nothing."""
         total = 0
-        for file in (self.path / self.current()).iterdir():
+        for file in self.place.iterdir():
             try:
                 total += file.stat().st_size
             except FileNotFoundError:
@@ -169,7 +173,7 @@ def taken(descriptor: int) -> bool:
 
 @contextmanager
 def translated(path: Path, what: str) -> Iterator[None]:
-    """tantivy raises ValueError for whatever went wrong; its words go to the log."""
+    """tantivy raises ValueError for whatever went wrong, and panics over damaged files; its words go to the log."""
     try:
         yield
     except ValueError as error:
@@ -178,3 +182,8 @@ def translated(path: Path, what: str) -> Iterator[None]:
         raise EngineUnavailable(f"the index in {path} can't be {what}: {hint}") from error
     except OSError as error:
         raise EngineUnavailable(f"the index in {path} can't be {what}: {error.strerror}") from error
+    except BaseException as error:
+        if type(error).__module__ != "pyo3_runtime":  # where PanicException is said to live; it can't be imported
+            raise
+        log.exception("embedded_index_damaged", path=str(path))
+        raise IncompatibleIndex(f"the index in {path} is damaged: build it anew in another folder") from error

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 import orjson
 from tantivy import DocAddress, FieldType, Order, Query, Schema, Searcher
 
 from search.embedded.compiling import both
+from search.stored import Json
 
 EDGE = 32  # hits looked at on either side of a page by relevance, in which most groups of equal scores end
 
@@ -25,7 +25,7 @@ Key = tuple[int, str]
 @dataclass(frozen=True, slots=True)
 class Hit:
     key: int
-    stored: dict[str, Any]
+    stored: Json
 
     @property
     def id(self) -> str:
@@ -36,8 +36,11 @@ class Hit:
         return -self.key, self.id
 
 
-def stored(searcher: Searcher, address: DocAddress) -> dict[str, Any]:
-    kept: dict[str, Any] = orjson.loads(searcher.doc(address).get_first("stored") or b"")
+def stored(searcher: Searcher, address: DocAddress, part: str = "statement") -> Json:
+    """What a result is made of. ValueError where it lacks the part that tells a statement from an article."""
+    kept: Json = orjson.loads(searcher.doc(address).get_first("stored") or b"{}")
+    if part not in kept:
+        raise ValueError(f"a stored document has no {part}")
     return kept
 
 
