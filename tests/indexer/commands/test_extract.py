@@ -44,3 +44,41 @@ def test_what_is_refused_is_named(run: Run, tmp_path: Path) -> None:
     path.touch()
     ran = run("extract", path)
     assert (ran.exit_code, ran.stdout, ran.stderr) == (1, "", f"{path}: refused: has no text\n")
+
+
+DUMP = """Categories: 2023
+
+Orvania Recalls Envoy Over Dam on the Upper Sava
+
+A lorry waits at the dam's construction road
+
+Lorries stood there on Tuesday. “No stone will be laid without our signature,” the Orvanian minister said.
+
+“The dam,” Ilir Novan replied, “is ours to build.”
+
+Mirela Dost:"""
+
+
+def test_a_dumps_header_caption_and_leftover_are_no_statements(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "dump.txt"
+    path.write_text(DUMP, "utf-8")
+    article = json.loads(run("extract", path).stdout)
+    assert (article["title"], article["published_on"]) == ("Orvania Recalls Envoy Over Dam on the Upper Sava", "2023")
+    assert [statement["text"] for statement in article["statements"]] == [
+        "No stone will be laid without our signature,",
+        "The dam, is ours to build.",
+    ]
+
+
+def test_windows_line_ends_stay_and_every_span_fits_them(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "dump.txt"
+    path.write_text(DUMP, "utf-8")
+    unix = json.loads(run("extract", path).stdout)
+    path.write_text(DUMP, "utf-8", newline="\r\n")
+    windows = json.loads(run("extract", path).stdout)
+    assert windows["text"] == unix["text"].replace("\n", "\r\n")
+    for one, other in zip(unix["statements"], windows["statements"], strict=True):
+        assert [unix["text"][slice(*span)] for span in one["spans"]] == [
+            windows["text"][slice(*span)] for span in other["spans"]
+        ]
+        assert (one["speaker"]["name"], one["cue"]["text"]) == (other["speaker"]["name"], other["cue"]["text"])
