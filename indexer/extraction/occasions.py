@@ -32,7 +32,7 @@ class Occasions:
     """Answers for each report of one article, in the order of the text, when it was said."""
 
     def __init__(self, article: Article, reports: Sequence[Report], lines: Sequence[Paragraph]):
-        self.text = article.text
+        self.text, self._title = article.text, article.title.strip()
         self.sentences = [sentence for line in lines for sentence in line.sentences]
         self._starts = [sentence.start for sentence in self.sentences]
         self._dates = _outside(find_dates(self.text, article.published_on), [span for r in reports for span in r.spans])
@@ -42,8 +42,10 @@ class Occasions:
         is_release = any(RELEASE.search(words) for words in (source, article.title, self.text[:HEADLINE]))
         self._default = published if is_release and published is not None and published.day is not None else None
 
-    def said_on(self, reports: Sequence[Report], speakers: Sequence[Speaker | None]) -> list[PartialDate | None]:
-        """In the order of `reports`; `speakers` are theirs."""
+    def said_on(
+        self, reports: Sequence[Report], speakers: Sequence[Speaker | None], present: Sequence[bool]
+    ) -> list[PartialDate | None]:
+        """In the order of `reports`; `speakers` are theirs, `present` those who can be at a meeting."""
         days: list[PartialDate | None] = [None] * len(reports)
         of_speaker: dict[str, PartialDate] = {}
         scene = last = None
@@ -55,7 +57,7 @@ class Occasions:
                 scene = self._scene(sentence) or scene
             read = max(index, read)
             name = speaker.name if speaker is not None else ""
-            day = self._day(report, index, of_speaker.get(name), scene, last)
+            day = self._day(report, index, of_speaker.get(name), scene if present[number] else None, last)
             days[number] = day
             if day is not None:
                 last = day
@@ -132,12 +134,20 @@ class Occasions:
             end = self.sentences[index + 1].end
         return SAME_OCCASION.search(self.text, self.sentences[index].start, end) is not None
 
+    def _is_headline(self, position: int) -> bool:
+        """In the title, or in an early line that does not end like a sentence."""
+        if position > HEADLINE:
+            return False
+        end = self.text.find("\n", position)
+        line = self.text[self.text.rfind("\n", 0, position) + 1 : end if end >= 0 else len(self.text)].strip()
+        return line == self._title or not line.endswith((".", "!", "?", ".”", '."', ".’", ".'"))
+
     def _date_the_headline(
         self, reports: Sequence[Report], speakers: Sequence[Speaker | None], days: list[PartialDate | None]
     ) -> None:
         """A headline was said when the story tells it again: by the same speaker, or by one of that country."""
         for number, (report, speaker) in enumerate(zip(reports, speakers, strict=True)):
-            if days[number] is not None or speaker is None or _position(report) > HEADLINE:
+            if days[number] is not None or speaker is None or not self._is_headline(_position(report)):
                 continue
             later = [
                 (other, day)
@@ -145,11 +155,7 @@ class Occasions:
                 if other and day
             ]
             same = [day for other, day in later if other.name == speaker.name]
-            country = [
-                day
-                for other, day in later
-                if speaker.countries and other.countries == speaker.countries
-            ]
+            country = [day for other, day in later if speaker.countries and other.countries == speaker.countries]
             days[number] = next(iter(same or country), None)
 
 

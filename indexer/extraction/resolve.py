@@ -33,7 +33,7 @@ def resolve(article: Article, reports: Sequence[Report]) -> Extraction:
     starts = [place.span.start for place in standing]
     statements = []
     meant = speakers.of_reports(ordered)
-    days = occasions.said_on(ordered, meant)
+    days = occasions.said_on(ordered, meant, [speakers.is_present(report.mention) for report in ordered])
     for number, report in enumerate(ordered, 1):
         said = " ".join(span.of(text) for span in report.spans)
         inside = [place for span in report.spans for place in _within(span, standing, starts)]

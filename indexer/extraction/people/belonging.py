@@ -50,6 +50,14 @@ class Belonging:
         if person is None:
             return
         if before is not None and before not in self.office:
+            outer = self._by_end.get(before.start - len(", "))
+            if (
+                outer is not None
+                and outer.is_office
+                and outer not in self.office
+                and self.text[outer.end : before.start] == ", "
+            ):
+                self._stands_beside(outer, person)  # "Mali's junta leader, Captain …"
             self._stands_beside(before, person)
         else:
             self._owned_by_a_country(name, person)

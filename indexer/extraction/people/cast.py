@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -32,6 +33,7 @@ PRONOUNS = {
     "i": "i",
     "we": "i",
 }
+ARTICLE = re.compile(r"(?:(?:the|a|an) )?[“\"‘']?", re.IGNORECASE)
 NO_SUBJECT = frozenset("of by with to for against from in at on than".split())
 HEADLINE = 300  # characters in which an office without a name or an article is a headline's
 WAITING = 40  # namings back to an office whose holder is not yet named
@@ -74,9 +76,10 @@ class Cast:
         """Whom `mention` names: a person in it, else a body, else a state."""
         first = bisect_left(self._naming_starts, mention.start)
         last = bisect_left(self._naming_starts, mention.end)
-        inside = [n.meant for n in self.namings[max(0, first - 1) : last] if n.end > mention.start]
+        begin = mention.start + len(ARTICLE.match(self.text, mention.start, mention.end)[0])
+        inside = [n for n in self.namings[max(0, first - 1) : last] if n.end > mention.start]
         for sort in Sort:
-            chosen = [entity for entity in inside if entity.sort is sort]
+            chosen = [n.meant for n in inside if n.meant.sort is sort and (sort is not Sort.STATE or n.start <= begin)]
             if chosen:
                 return chosen[-1] if sort is Sort.PERSON else chosen[0]
         return None
@@ -103,7 +106,8 @@ class Cast:
         return index < 0 or position >= self.phrases[index].end
 
     def _is_pronoun(self, mention: Span) -> bool:
-        return mention.of(self.text).lower() in PRONOUNS
+        words = mention.of(self.text)
+        return words.lower() in PRONOUNS and (words == "I" or not words.isupper())
 
     def _walk_over(self, start: int, end: int, event: Event) -> None:
         hidden = self._is_hidden(start)
@@ -144,7 +148,7 @@ class Cast:
         if isinstance(event, NamedOrganisation):
             return self.bodies.organisation(event)
         if isinstance(event, Place):
-            return self._state(event)
+            return self._somebody_from(event) if event.how is How.PEOPLE and spoken else self._state(event)
         return self._pronoun(event) if self._is_pronoun(event) else self.joint.entity(event)
 
     # -- people -------------------------------------------------------------------------------------------------
@@ -175,12 +179,12 @@ class Cast:
     def _phrase(self, phrase: Phrase, spoken: bool) -> Entity | None:
         if phrase in self.belonging.office:
             person = self.belonging.office[phrase].itself
-            learn(person, phrase, owner_of(phrase, self.history, self.bodies), self.bodies)
+            learn(person, phrase, owner_of(phrase, self.history, self.bodies, self.roster), self.bodies)
             self._fill_waiting(person)
-            return None
+            return person
         if phrase in self.belonging.relative:
             person = self.belonging.relative[phrase].itself
-            learn_relation(person, phrase, owner_of(phrase, self.history, self.bodies), self.bodies)
+            learn_relation(person, phrase, owner_of(phrase, self.history, self.bodies, self.roster), self.bodies)
             return None
         return self._office(phrase, spoken) if phrase.is_office else self._body(phrase)
 
@@ -200,7 +204,7 @@ class Cast:
         elif not spoken and (phrase.plural or not told) and phrase.start > HEADLINE:
             return None
         office = Entity(Sort.PERSON, self.text[phrase.body : phrase.end], phrase.start, plural=phrase.plural)
-        learn(office, phrase, owner_of(phrase, self.history, self.bodies), self.bodies)
+        learn(office, phrase, owner_of(phrase, self.history, self.bodies, self.roster), self.bodies)
         office.described = False
         office.named = phrase.plural or not phrase.definite
         if office.named:
@@ -220,11 +224,15 @@ class Cast:
         person.learn_gender(phrase.head)
 
     def _anyone(self, phrase: Phrase) -> Entity | None:
-        """ "The official", "the diplomat": whoever spoke last and is none less."""
-        if phrase.head not in ANYONE or phrase.words - {phrase.head}:
+        """ "The official", "the Polish leader": whoever spoke last and is no less."""
+        if phrase.head not in ANYONE or phrase.role != self.text[phrase.end - len(phrase.head) : phrase.end]:
             return None
-        last = self.history.last_person("")
-        return last if last is not None and (last.official or last.heads & ANYONE) else None
+        wanted = {*phrase.codes, *phrase.territories}
+        for naming in self.history.back(WAITING):
+            person = naming.meant
+            if person.sort is Sort.PERSON and not person.plural and (person.official or person.heads & ANYONE):
+                return person if not wanted or wanted & (person.codes | person.territories) else None
+        return None
 
     def _bare_speaker(self, phrase: Phrase, spoken: bool) -> Entity | None:
         """ "Ana Silva wrote a letter. The chief negotiator denied …": a person of whom no office was told yet."""
@@ -245,10 +253,17 @@ class Cast:
 
     def _body(self, phrase: Phrase) -> Entity:
         body = self.bodies.body(phrase)
-        owner = owner_of(phrase, self.history, self.bodies)
+        owner = owner_of(phrase, self.history, self.bodies, self.roster)
         if owner is not None and not body.codes and not body.nobody:
             body.codes.update(owner.codes)
         return body
+
+    def _somebody_from(self, place: Place) -> Entity | None:
+        """ "The Egyptian said": the last one who speaks for Egypt."""
+        for naming in self.history.back(WAITING):
+            if naming.meant.sort is Sort.PERSON and naming.meant.codes & set(place.codes):
+                return naming.meant
+        return None
 
     def _state(self, place: Place) -> Entity | None:
         if place.how is How.PEOPLE:

@@ -105,7 +105,7 @@ def may_be(entity: Entity, phrase: Phrase) -> bool:
         return False
     if entity.nobody and (phrase.codes or phrase.territories):
         return False
-    if phrase.territories and entity.codes and not entity.territories:
+    if phrase.territories and (entity.codes or entity.territories) and not entity.territories & set(phrase.territories):
         return False
     if {gender_of(phrase.head), entity.gender} == {"m", "f"}:
         return False

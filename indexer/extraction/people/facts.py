@@ -6,23 +6,28 @@ from indexer.extraction.listed import listed
 from indexer.extraction.people.bodies import Bodies
 from indexer.extraction.people.entities import Entity, History, Sort, heads_of
 from indexer.extraction.people.meaning import Phrase
-from indexer.extraction.people.nouns import FORMER
+from indexer.extraction.people.nouns import BODIES, FORMER, NO_ROLE, SPOKES
+from indexer.extraction.people.roster import Roster
 
 COUNTRIES = listed("country nation state republic kingdom island archipelago emirate")
 NO_PORTFOLIO = listed("minister ministers deputy vice first state the of")
 COMMISSIONERS = listed("commissioner vice-president")
 
 
-def owner_of(phrase: Phrase, history: History, bodies: Bodies) -> Entity | None:
-    """Whose spokesman "its spokesman" is, or "the ministry's"."""
-    if not phrase.owner or phrase.owner in ("his", "her", "my", "our", "your"):
+def owner_of(phrase: Phrase, history: History, bodies: Bodies, roster: Roster) -> Entity | None:
+    """Whose spokesman "its spokesman" is, or "the ministry's", or "Silva's"."""
+    if not phrase.owner or phrase.owner in ("my", "our", "your"):
         return None
-    if phrase.owner in ("its", "their"):
-        return history.last_body()
+    if phrase.owner in ("his", "her"):
+        return None if phrase.head in NO_ROLE else history.last_person("m" if phrase.owner == "his" else "f")
     last = phrase.owner.split()[-1].lower()
-    if last in COUNTRIES:
+    if phrase.owner in ("its", "their") or last in COUNTRIES:
         return history.last_body()
-    return bodies.known(phrase.owner, phrase.start)
+    known = bodies.known(phrase.owner, phrase.start) or (None if phrase.head in NO_ROLE else roster.named(last))
+    if known is None and last in BODIES:
+        known = Entity(Sort.BODY, phrase.owner, phrase.start, organisation=phrase.owner, nobody=phrase.nobody)
+        known.codes, known.territories = set(phrase.codes), set(phrase.territories)
+    return known
 
 
 def learn(person: Entity, phrase: Phrase, owner: Entity | None, bodies: Bodies) -> None:
@@ -63,7 +68,11 @@ def learn_relation(person: Entity, phrase: Phrase, owner: Entity | None, bodies:
 
 
 def _belong_to(person: Entity, body: Entity) -> None:
-    if body.sort is Sort.BODY:
+    if body.sort is Sort.PERSON:
+        body = body.itself
+        person.organisation = person.organisation or body.organisation
+        person.official = person.official and body.official
+    elif body.sort is Sort.BODY:
         person.organisation = person.organisation or body.name
     if not person.codes:
         person.codes.update(body.codes)
@@ -81,6 +90,10 @@ def _belong(person: Entity, organisation: str, phrase: Phrase, bodies: Bodies) -
 
 def _belong_by_office(person: Entity, phrase: Phrase, bodies: Bodies) -> None:
     """A minister without a portfolio in his title belongs to the ministry at hand, a commissioner to the commission."""
+    if phrase.head in SPOKES and phrase.role is not None and not phrase.codes:
+        body = bodies.known(phrase.role.rpartition(" ")[0], phrase.start)  # "army spokesman"
+        person.codes.update(body.codes if body is not None else ())
+        return
     if phrase.head == "minister" and not phrase.words - NO_PORTFOLIO and "deputy" in phrase.words | {"vice"}:
         body = bodies.last_of("ministry")
     elif phrase.head in COMMISSIONERS and not phrase.codes:

@@ -48,6 +48,10 @@ class Ground:
         index = bisect_right(self.place_starts, position) - 1
         return self.places[index] if index >= 0 and position < self.places[index].span.end else None
 
+    def organisation_at(self, position: int) -> NamedOrganisation | None:
+        index = bisect_right(self.organisation_starts, position) - 1
+        return self.organisations[index] if index >= 0 and position < self.organisations[index].end else None
+
     def words_in(self, start: int, end: int) -> range:
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 

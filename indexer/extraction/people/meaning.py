@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from dataclasses import dataclass, field
 
 from indexer.extraction.listed import listed
@@ -21,12 +23,17 @@ from indexer.extraction.people.nouns import (
     STATE_WORDS,
 )
 from indexer.extraction.people.words import Word
+from indexer.extraction.places.find import Place
 from indexer.extraction.places.table import How
 
 POSSESSIVE_PRONOUNS = listed("its his her their my our your")
 INDEFINITE = listed("a an another one some several many two three")
 HOSTS = frozenset(("to", "in", "at", "near", "from"))  # the country after these is not the one spoken for
 ENVOYS = listed("ambassador ambassadors envoy envoys representative representatives delegate mission embassy consul")
+OF_COMPANIES = SPOKES | listed(
+    "chairman chairwoman chairperson leader ceo director founder member official lawmaker manager"
+)
+JOINED = re.compile(r"-|–| and |, |/")
 EPITHETS = listed("senior top new unnamed then outgoing incoming visiting newly")
 
 
@@ -118,10 +125,21 @@ def _border(ground: Ground, head: int, last: int) -> int:
 def _speaks_for(ground: Ground, first: int, head: int, last: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Countries and territories before the noun ("the Polish minister"), else those after it ("minister of Poland")."""
     places = ground.places_in(ground.words[first].start, _border(ground, head, last))
-    chosen = [place for place in places if place.span.start < ground.words[head].start] or list(places)
+    before = [place for place in places if place.span.start < ground.words[head].start]
+    chosen = _whose(ground, before) or list(places)
     codes = {code for place in chosen for code in place.codes}
     territories = {name for place in chosen for name in place.territories}
     return tuple(sorted(codes)), tuple(sorted(territories))
+
+
+def _whose(ground: Ground, places: list[Place]) -> list[Place]:
+    """The first, and those joined to it: "Beijing's Taiwan Affairs Office" is China's, "the US-Polish commission" both's."""
+    chosen = places[:1]
+    for left, right in itertools.pairwise(places):
+        if not JOINED.fullmatch(ground.text[left.span.end : right.span.start]):
+            break
+        chosen.append(right)
+    return chosen
 
 
 def _speaks_for_no_state(ground: Ground, first: int, head: int, last: int) -> bool:
@@ -136,7 +154,7 @@ def _speaks_for_no_state(ground: Ground, first: int, head: int, last: int) -> bo
         return True
     if low & NOBODYS and not low & {"ruling", "central", "state", "state-owned"}:
         return True
-    return words[head].low in SPOKES and _company(ground, first, head) is not None
+    return words[head].low in OF_COMPANIES and _company(ground, first, head) is not None
 
 
 def _company(ground: Ground, first: int, head: int) -> tuple[int, int] | None:
@@ -147,12 +165,16 @@ def _company(ground: Ground, first: int, head: int) -> tuple[int, int] | None:
         index
         for index in range(begin, head)
         if words[index].bare[0].isupper()
+        and not words[index].possessive
         and words[index].low not in STATE_WORDS
         and ground.place_at(words[index].start) is None
     ]
     if not named or any(words[index].low in BODIES for index in range(begin, head)):
         return None
-    return named[0], named[-1]
+    first_named = named[0]
+    if first_named > begin and ground.place_at(words[first_named - 1].start) and not words[first_named - 1].possessive:
+        first_named -= 1  # "Georgian Dream"
+    return first_named, named[-1]
 
 
 def _organisation(ground: Ground, begin: int, head: int, last: int) -> str | None:
@@ -189,7 +211,7 @@ def _organisation_before(ground: Ground, begin: int, head: int) -> str | None:
     for place in ground.places_in(words[begin].start, words[head].start):
         if place.how is How.SEAT:
             return place.span.of(text)
-    company = _company(ground, begin, head) if words[head].low in SPOKES else None
+    company = _company(ground, begin, head) if words[head].low in OF_COMPANIES else None
     return text[words[company[0]].start : _end(words[company[1]])] if company else None
 
 

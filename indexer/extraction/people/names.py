@@ -100,7 +100,7 @@ def _may_be_a_name(ground: Ground, index: int, is_first: bool) -> bool:
         return False
     if ground.place_at(word.start) is not None:
         return False
-    return not ground.organisations_in(word.start, word.start + 1)
+    return ground.organisation_at(word.start) is None
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

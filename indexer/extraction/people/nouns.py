@@ -58,7 +58,7 @@ PLURALS = listed(
 STATE_WORDS = listed(
     "government army navy police military air force defence defense foreign interior presidential president president's prime minister"
     " cabinet chief deputy senior ministry state border coast guard security parliament parliamentary justice treasury finance"
-    " national federal royal special press official top the a an"
+    " supreme majority minority house senate tribal religious spiritual church national federal royal special press official top the a an"
 )
 FORMER = listed("former ex retired late onetime one-time erstwhile ousted deposed exiled")
 OPPOSED = listed("opposition rebel separatist exiled dissident shadow")  # "the opposition leader" is not the state
@@ -98,5 +98,5 @@ NO_NAME = listed(
     "City County Valley Desert Canal Peninsula North South East West Northern Southern Eastern Western Central "
     "Christmas Easter Ramadan Cross Crescent Corridor Photo Caption Categories Related Views Share Print Read "
     "Advertisement Background Summary Update Breaking Exclusive Analysis Opinion News Agency Times Post Herald "
-    "Tribune Daily Reuters Radio Television TV House Palace Hall Hotel Court Assembly Front Bank Committee Office"
+    "Tribune Daily Reuters Republican Democrat Labour Conservative Tory Liberal Socialist Radio Television TV House Palace Hall Hotel Court Assembly Front Bank Committee Office"
 )

@@ -62,7 +62,11 @@ def _is_no_noun(ground: Ground, index: int) -> bool:
     word = ground.words[index]
     if word.low in ADJECTIVES_TOO and index + 1 < len(ground.words) and ground.adjacent(index):
         after = ground.words[index + 1]
-        if word.bare.islower() and after.bare.islower() and not (_is_noun(after) or _stops(after) or after.low.endswith("ed")):
+        if (
+            word.bare.islower()
+            and after.bare.islower()
+            and not (_is_noun(after) or _stops(after) or after.low.endswith("ed"))
+        ):
             return True
     if word.low not in VERBS_TOO:
         return False

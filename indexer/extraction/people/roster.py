@@ -5,6 +5,7 @@ from __future__ import annotations
 from indexer.extraction.people.entities import Entity, History, Sort, gender_of
 from indexer.extraction.people.ground import Ground
 from indexer.extraction.people.names import Name, same_person
+from indexer.extraction.places.table import fold
 
 FEW = 60  # people in an article, up to which all are compared for other spellings of a name
 
@@ -52,6 +53,11 @@ class Roster:
         if known is not None:
             return known
         bearers = self._bearers(name)
+        return bearers[0] if len(bearers) == 1 else None
+
+    def named(self, part: str) -> Entity | None:
+        """The only one who is called so."""
+        bearers = self._by_part.get(fold(part), [])
         return bearers[0] if len(bearers) == 1 else None
 
     def is_shared(self, name: Name) -> bool:

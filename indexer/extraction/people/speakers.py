@@ -15,6 +15,7 @@ from indexer.extraction.people.ground import Ground
 from indexer.extraction.places.cities import city
 from indexer.extraction.places.find import Place, find_places
 from indexer.extraction.places.table import How
+from indexer.extraction.places.traps import AMERICAN
 from indexer.extraction.report import Report
 from indexer.extraction.sentences import Paragraph
 from schemas.article import Article
@@ -24,7 +25,7 @@ HEADLINE = 300  # a headline that is part of the text ends within so many charac
 NEAR = 400  # characters between two quotes of one speaker
 ALIKE = 75  # rapidfuzz partial ratio: a headline drops words of the quote, and keeps the rest in its order
 DATELINE = 400  # characters in which a dateline stands
-ARTICLE = re.compile(r"\A(?:the|a|an) ", re.IGNORECASE)
+ARTICLE = re.compile(r"\A(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
 # What speaks for the country that stands beside it, though it is neither an office nor a body.
 SIDES = re.compile(r"\b(?:side|leadership|troops|soldiers|sources?|negotiators?|camp|team|capital)\b", re.IGNORECASE)
 OFFICIALS_OF_A_TOWN = re.compile(
@@ -34,7 +35,7 @@ OFFICIALS_OF_A_TOWN = re.compile(
 AT_HOME = (
     (
         re.compile(
-            r"\b(?:senator|sen|congress(?:wo)?man|treasury secretary|secretary of state|defen[sc]e secretary|attorney general|press secretary)\b",
+            r"\b(?:senator|sen|governor|congress(?:wo)?man|treasury secretary|secretary of state|defen[sc]e secretary|attorney general|press secretary)\b",
             re.IGNORECASE,
         ),
         "US",
@@ -94,6 +95,11 @@ class Speakers:
                 return self.speaker(other.mention)
         return None
 
+    def is_present(self, mention: Span | None) -> bool:
+        """Whether a person or a body speaks, who can be at a meeting, and not a state by its name or capital."""
+        entity = self.cast.at(mention) if mention is not None else None
+        return entity is None or entity.sort is not Sort.STATE
+
     def speaker(self, mention: Span | None) -> Speaker | None:
         """None where nobody is named, or a pronoun has nobody to stand for."""
         words = " ".join(mention.of(self.text).split()) if mention is not None else ""
@@ -108,9 +114,7 @@ class Speakers:
                 else Speaker(plain, mention, countries=self._of_a_side(mention, words))
             )
         name = entity.name
-        if words.lower() not in PRONOUNS and (
-            entity.sort is Sort.STATE or (entity.sort is Sort.PERSON and not entity.parts and not entity.role)
-        ):
+        if entity.sort is Sort.STATE and words.lower() not in PRONOUNS or not entity.parts and name in plain:
             name = plain
         codes = entity.codes or self._inherited(entity, words)
         return Speaker(
@@ -123,9 +127,12 @@ class Speakers:
 
     def _of_a_side(self, mention: Span, words: str) -> tuple[str, ...]:
         """ "The Polish side", "Iranian sources"."""
-        if SIDES.search(words) is None:
+        side = SIDES.search(self.text, *mention)
+        if side is None:
             return ()
-        return tuple(sorted({code for place in self.ground.places_in(*mention) for code in place.codes}))
+        return tuple(
+            sorted({code for place in self.ground.places_in(mention.start, side.start()) for code in place.codes})
+        )
 
     def _inherited(self, entity: Entity, words: str) -> set[str]:
         """Whose office it is where the text leaves it out: a paper's own minister, or that of the place it reports from."""
@@ -138,7 +145,8 @@ class Speakers:
         if not entity.official or entity.plural:
             return set()
         for pattern, code in AT_HOME:
-            if pattern.search(entity.role or entity.name) and code in self.counts:
+            at_home = code in self.counts or (code == "US" and AMERICAN.search(self.text))
+            if pattern.search(entity.role or entity.name) and at_home:
                 return {code}
         return self._of_the_paragraph(entity.first) or set(self.home)
 
@@ -148,13 +156,16 @@ class Speakers:
         start = self.paragraph_starts[index] if index >= 0 else 0
         end = self.paragraph_starts[index + 1] if index + 1 < len(self.paragraph_starts) else len(self.text)
         around = [place for place in self.ground.places_in(start, end) if place.codes]
-        seats = [place for place in around if place.how is How.SEAT]
+        sentences = self.cast.sentence_starts
+        number = bisect_right(sentences, position)
+        begin = sentences[max(0, number - 1)] if sentences else 0
+        close = sentences[number] if number < len(sentences) else len(self.text)
+        seats = [place for place in around if place.how is How.SEAT and begin <= place.span.start < close]
         if seats:
             return set(seats[0].codes)
-        sentences = self.cast.sentence_starts
-        begin = sentences[max(0, bisect_right(sentences, position) - 1)] if sentences else 0
         earlier = [place for place in around if place.span.start < begin]
-        towns = [place for place in earlier if place.how is How.CAPITAL and not place.stands]
+        before = [place for place in around if place.span.start < position]
+        towns = [place for place in before if place.how is How.CAPITAL and not place.stands]
         if towns:
             return set(towns[-1].codes)
         codes = {code for place in earlier for code in place.codes}
@@ -169,4 +180,7 @@ class Speakers:
         for place in find_places(self.title):
             if place.codes:
                 return place.codes
-        return (self.counts.most_common(1)[0][0],) if self.counts else ()
+        most = self.counts.most_common(2)
+        if most and (len(most) == 1 or most[0][1] > most[1][1]):
+            return (most[0][0],)
+        return ()

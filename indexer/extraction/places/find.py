@@ -46,7 +46,7 @@ def find_places(text: str) -> tuple[Place, ...]:
         codes = reading.codes(each.name, text, start, end)
         if not codes and not each.name.territories:
             continue
-        if is_part_of_a_person(text, words, each.first, each.after, taken, reading):
+        if is_part_of_a_person(text, words, each.first, each.after, taken, reading, codes):
             continue
         stands = each.name.how is not How.CAPITAL or acts(text, start, end, places)
         places.append(Place(Span(start, end), each.name.how, codes, each.name.territories, stands))

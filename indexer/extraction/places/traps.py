@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from indexer.extraction.listed import listed
-from indexer.extraction.places.table import How, Name
+from indexer.extraction.places.table import How, Name, fold, names_by_first_word
 
 # Countries and capitals that are also first names or surnames.
 NAMES_OF_PEOPLE = listed(
@@ -39,6 +39,9 @@ OFFICES = listed(
     "Government Army Navy Police Embassy Parliament Secretary Premier Chancellor Energy Trade Economy Justice "
     "Health Central National Supreme Emir Sultan Crown Prince"
 )
+NO_FIRST_NAMES = listed(
+    "Air Radio Bank Team Visit Royal Great New Republic Kingdom State Saint Port Lake Mount University Hotel"
+)
 BEFORE_A_PLACE = listed(
     "in to from of across near against between with into via through and by for inside outside over"
 )
@@ -64,7 +67,8 @@ class Reading:
     """How one article is to be read, told by the rest of its words."""
 
     named: frozenset[str]  # codes that the article names in a way that leaves no doubt
-    people: frozenset[str]  # words such as "Jordan" that are part of a person's name here
+    by_word: Mapping[str, frozenset[str]]  # codes by the first word of the names that mean them
+    surnames: frozenset[str]  # words such as "Jordan" that somebody here has for a surname
     american_georgia: bool
     other_congo: bool
 
@@ -76,8 +80,16 @@ class Reading:
         american = "Georgia" in words and len(AMERICAN.findall(text)) > len(GEORGIAN.findall(text))
         congo = bool({"Congo", "Congolese"} & words)
         other_congo = congo and BRAZZAVILLE.search(text) is not None and KINSHASA.search(text) is None
-        people = frozenset(word for word in words & NAMES_OF_PEOPLE if _is_a_person_somewhere(text, word))
-        return cls(frozenset(named), people, american, other_congo)
+        by_word: dict[str, set[str]] = {}
+        for name, _ in found:
+            by_word.setdefault(name.words[0], set()).update(name.codes)
+        surnames = frozenset(word for word in words & NAMES_OF_PEOPLE if _bears_it(text, word))
+        frozen = {word: frozenset(codes) for word, codes in by_word.items()}
+        return cls(frozenset(named), frozen, surnames, american, other_congo)
+
+    def names_otherwise(self, word: str, codes: tuple[str, ...]) -> bool:
+        """Whether the article names one of `codes` by another word: "Amman" beside "Jordan"."""
+        return any(other != word and meant & set(codes) for other, meant in self.by_word.items())
 
     def codes(self, name: Name, text: str, start: int, end: int) -> tuple[str, ...]:
         """The codes that `name` means in this article; none if it means no country."""
@@ -109,15 +121,13 @@ def is_language(text: str, start: int, end: int) -> bool:
     return bool(LANGUAGE_BEFORE.search(text, max(0, start - 12), start) and NO_NOUN.match(text, end))
 
 
-def _is_a_person_somewhere(text: str, word: str) -> bool:
-    titled = rf"\b(?:{'|'.join(sorted(TITLES))})\.? {word}\b"
-    if re.search(titled, text):
-        return True
-    for match in re.finditer(rf"(?:\b([A-Z][\w’'-]+) )?\b{word}\b(?: ([A-Z][\w’'-]+))?", text):
-        before, after = match.groups()
-        if before and before not in OPENERS and before not in OFFICES and not before.isupper():
-            return True
-        if after and after not in OFFICES and not after.isupper() and after not in OPENERS:
+def _bears_it(text: str, word: str) -> bool:
+    """Whether somebody in the text has `word` as a surname: "Denise Jordan", "Ms Jordan"."""
+    for match in re.finditer(rf"\b([A-Z][\w’'-]+)\.? {word}\b(?! [A-Z])", text):
+        before = match[1]
+        if before in TITLES or not (
+            before in OPENERS or before in NO_FIRST_NAMES or before.isupper() or fold(before) in names_by_first_word()
+        ):
             return True
     return False
 
@@ -129,15 +139,22 @@ def is_part_of_a_person(
     after: int,
     taken: AbstractSet[int],
     reading: Reading,
+    codes: tuple[str, ...],
 ) -> bool:
-    """ "Denise Jordan", "Senator Chad", and "Jordan replied" in an article that has a Denise Jordan."""
+    """ "Denise Jordan", "Chad Whitlow", and "Jordan replied" in an article that has a Denise Jordan and no Amman."""
     word = words[first][2]
-    if word not in reading.people or after - first > 1:
+    if word not in NAMES_OF_PEOPLE or after - first > 1:
         return False
-    before = words[first - 1] if first and text[words[first - 1][1] : words[first][0]] in (" ", ". ") else None
-    following = words[after] if after < len(words) and text[words[first][1] : words[after][0]] == " " else None
-    if before and before[2][0].isupper() and before[2] not in OPENERS and first - 1 not in taken:
+    before = words[first - 1][2] if first and text[words[first - 1][1] : words[first][0]] in (" ", ". ") else ""
+    following = words[after][2] if after < len(words) and text[words[first][1] : words[after][0]] == " " else ""
+    named_first = before in TITLES or _may_be_a_first_name(before)
+    if named_first and first - 1 not in taken and word in reading.surnames:
         return True
-    if following and following[2][0].isupper() and following[2] not in OFFICES and after not in taken:
-        return before is None or before[2] not in BEFORE_A_PLACE
-    return before is None or before[2].lower() not in BEFORE_A_PLACE
+    if following[:1].isupper() and not following.isupper() and following not in OFFICES and after not in taken:
+        return before.lower() not in BEFORE_A_PLACE and following not in OPENERS
+    lone = word in reading.surnames and before.lower() not in BEFORE_A_PLACE
+    return lone and not reading.names_otherwise(word, codes)
+
+
+def _may_be_a_first_name(word: str) -> bool:
+    return word[:1].isupper() and word not in OPENERS and word not in NO_FIRST_NAMES and not word.isupper()
