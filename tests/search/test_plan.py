@@ -1,0 +1,79 @@
+"""What a query asks for, the same for both engines."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from schemas.dates import PartialDate
+from schemas.query import Dates, Facet, Sort, StatementQuery
+from schemas.statement import Kind
+from search.errors import QueryError
+from search.language import Words
+from search.plan import Plan, without
+
+
+def test_all_of_it() -> None:
+    plan = Plan.of(
+        StatementQuery(
+            q="corridors",
+            country=("AM", "AZ"),
+            kind=(Kind.DIRECT,),
+            speaker=("Ørn Ása",),
+            date_from=PartialDate(2024, 2),
+            date_to=PartialDate(2024, 2),
+            dates=Dates.SAID,
+        )
+    )
+    assert plan.tree == Words(("corridor",))
+    assert plan.terms == {"country": ("AM", "AZ"), "kind": ("direct",)}
+    assert plan.speakers == (("orn", "asa"),)
+    assert (plan.dates, plan.first_day, plan.last_day) == (
+        "said",
+        date(2024, 2, 1).toordinal(),
+        date(2024, 2, 29).toordinal(),
+    )
+    assert plan.order is Sort.RELEVANCE
+
+
+@pytest.mark.parametrize(
+    ("q", "sort", "expected"),
+    [
+        ("word", None, Sort.RELEVANCE),
+        ("word", Sort.OLDEST, Sort.OLDEST),
+        ("", None, Sort.NEWEST),
+        ("", Sort.RELEVANCE, Sort.NEWEST),
+        ("-word", None, Sort.NEWEST),
+        ("pre* -word", Sort.RELEVANCE, Sort.NEWEST),
+        ("pre* word", None, Sort.RELEVANCE),
+    ],
+)
+def test_what_nothing_can_rank_stands_newest_first(q: str, sort: Sort | None, expected: Sort) -> None:
+    assert Plan.of(StatementQuery(q=q, sort=sort)).order is expected
+
+
+@pytest.mark.parametrize(
+    ("query", "code", "parameter"),
+    [
+        (StatementQuery(q='"'), "unbalanced-quote", "q"),
+        (StatementQuery(speaker=("kedrov", "-")), "no-words", "speaker"),
+        (StatementQuery(date_from=PartialDate(2024, 5, 2), date_to=PartialDate(2024, 5, 1)), "empty-interval", "from"),
+    ],
+)
+def test_what_cannot_be_asked(query: StatementQuery, code: str, parameter: str) -> None:
+    with pytest.raises(QueryError) as raised:
+        Plan.of(query)
+    assert (raised.value.code, raised.value.parameter) == (code, parameter)
+
+
+def test_overlapping_intervals_may_begin_before_they_end() -> None:
+    plan = Plan.of(StatementQuery(date_from=PartialDate(2024, 5, 20), date_to=PartialDate(2024, 5)))
+    assert plan.first_day is not None
+    assert plan.last_day is not None
+    assert plan.first_day < plan.last_day
+
+
+@pytest.mark.parametrize("facet", Facet)
+def test_a_facet_is_named_after_its_filter(facet: Facet) -> None:
+    assert without(StatementQuery(**{facet.value: ("x",)}, q="q"), facet) == StatementQuery(q="q")

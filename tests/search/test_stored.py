@@ -1,0 +1,109 @@
+"""What engines store of an article and its statements, and get back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import orjson
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schemas.article import Source
+from schemas.dates import PartialDate
+from schemas.statement import SplitArticle
+from search.stored import (
+    article_from_json,
+    article_to_json,
+    digest,
+    found_from_json,
+    found_to_json,
+    head,
+    indexed,
+    sort_keys,
+)
+from tests.contract.corpus import CORPUS, Said, split
+
+BARE = split(Said("Bare."), title="", source=None, published=None)
+
+
+@pytest.mark.parametrize("one", [*CORPUS, BARE], ids=lambda one: one.article.title)
+def test_comes_back_through_json(one: SplitArticle) -> None:
+    stored = orjson.loads(orjson.dumps(article_to_json(one)))
+    assert article_from_json(stored, one.extraction.statements) == one
+    for statement in one.extraction.statements:
+        stored = orjson.loads(orjson.dumps(found_to_json(statement, head(one.article))))
+        found = found_from_json(stored, ("marked",))
+        assert (found.statement, found.article, found.highlight) == (statement, head(one.article), ("marked",))
+
+
+def test_digest_is_of_all_but_the_moment() -> None:
+    one = CORPUS[0]
+    assert digest(replace(one, ingested_at=one.ingested_at + timedelta(days=1))) == digest(one)
+    extraction = one.extraction
+    for other in (
+        replace(one, article=replace(one.article, source=Source("x", "X"))),
+        replace(one, extraction=replace(extraction, countries=())),
+        replace(one, extraction=replace(extraction, extractor="other")),
+        replace(one, extraction=replace(extraction, statements=extraction.statements[1:])),
+        replace(one, extraction=replace(extraction, statements=extraction.statements[::-1])),
+    ):
+        assert digest(other) != digest(one)
+
+
+def test_what_is_searched() -> None:
+    one = split(
+        Said(
+            "The U.S. border's closed.",
+            by="Örn Ása",
+            role="envoy",
+            organisation="UN",
+            speaks_for=("IS",),
+            about=("US", "IS"),
+        ),
+        published="2024-05",
+    )
+    fields = indexed(one.extraction.statements[0], head(one.article), 3)
+    assert fields["stems"] == ["the us border close", "orn asa", "envoy", "un"]
+    assert fields["words"] == ["the us border s closed", "orn asa", "envoy", "un"]
+    assert fields["speaker_words"] == "orn asa"
+    assert (fields["country"], fields["speaker_country"], fields["about"]) == (["IS", "US"], ["IS"], ["IS", "US"])
+    assert (fields["speaker"], fields["source"], fields["kind"], fields["place"]) == (
+        "Örn Ása",
+        "lowland-gazette",
+        "indirect",
+        3,
+    )
+    assert fields["published_first"] == date(2024, 5, 1).toordinal()
+    assert fields["published_last"] == date(2024, 5, 31).toordinal()
+    assert "said_first" not in fields
+
+
+def test_what_is_unknown_is_left_out() -> None:
+    fields = indexed(BARE.extraction.statements[0], head(BARE.article), 0)
+    assert not fields.keys() & {"speaker", "speaker_words", "source", "said_first", "published_first", "published_last"}
+
+
+days = st.none() | st.dates().map(PartialDate.of)
+places = st.integers(0, 60_000)
+
+
+@given(st.lists(st.tuples(days, places), min_size=2, max_size=5))
+def test_sort_keys_order_by_day_then_place(statements: list[tuple[PartialDate | None, int]]) -> None:
+    for name, sign in (("said_newest", -1), ("said_oldest", 1)):
+
+        def expected(one: tuple[PartialDate | None, int], sign: int = sign) -> tuple[bool, int, int]:
+            day, place = one
+            return day is None, sign * day.first_day.toordinal() if day else 0, place
+
+        def key(one: tuple[PartialDate | None, int], name: str = name) -> int:
+            return -sort_keys("said", one[0], "an article", one[1])[name]
+
+        assert sorted(statements, key=key) == sorted(statements, key=expected)
+        assert all(-(2**63) < key(one) <= 0 for one in statements)
+
+
+def test_places_beyond_the_last_share_a_key() -> None:
+    assert sort_keys("said", None, "a", 70_000) == sort_keys("said", None, "a", 80_000)
+    assert sort_keys("said", None, "a", 70_000)["said_newest"] < sort_keys("said", None, "a", 60_000)["said_newest"]
