@@ -37,12 +37,14 @@ def read(token: Token) -> tuple[Content, Range, str, Act, Range | None] | None:
 def _end_of_phrase(token: Token, named: Token) -> int:
     """Where the naming ends, with its appositions and clauses."""
     doc = token.doc
-    end = named.right_edge.i + 1
-    if token.i == 0 or token.i == 1:
-        for at in range(token.i + 2, min(end, len(doc))):
-            if doc[at].text == "," and not any(t.dep_ in {"appos", "relcl", "conj", "acl"} for t in doc[at + 1 : end]):
-                return at
-    return end
+    if token.i > 1:
+        return named.right_edge.i + 1
+    root = token.head
+    subject = next((c for c in root.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} and c.i > named.i), None)
+    commas = [at for at in range(named.i + 1, len(doc)) if doc[at].text == ","]
+    if subject is not None and subject.left_edge.i > named.i:
+        return max((at for at in commas if at < subject.left_edge.i), default=named.right_edge.i + 1)
+    return commas[0] if commas else named.right_edge.i + 1
 
 
 def _resumes(token: Token, end: int) -> bool:
@@ -55,4 +57,14 @@ def _resumes(token: Token, end: int) -> bool:
 def _relative(token: Token, start: int) -> int:
     """In "which, according to Baku, breaks the accord" the content is what follows."""
     before = token.doc[start - 1]
-    return start if before.lower_ in {"which", "who", "that"} else 0
+    if before.lower_ in {"which", "who", "that"}:
+        return start
+    clause = token.head
+    while clause.dep_ in {"prep", "pobj"} and clause.head is not clause:
+        clause = clause.head
+    edge = clause.left_edge.i
+    own_subject = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in clause.lefts)
+    if clause.dep_ in {"conj", "relcl"} and own_subject and 1 < edge < start - 2:
+        parted = token.doc[edge - 1].text in INTERRUPTING or token.doc[edge - 2].text in INTERRUPTING
+        return edge if parted else 0
+    return 0

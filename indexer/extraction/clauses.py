@@ -15,6 +15,7 @@ NOMINAL = frozenset({"dobj", "attr", "oprd", "nsubj", "dative", "acomp"})
 TIMES = frozenset(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tonight"]
 )
+SHORTEST = 5  # tokens before a cue that closes its sentence
 INTERRUPTING = frozenset({",", "—", "–", "--", ";"})
 
 
@@ -42,7 +43,7 @@ def _start(verb: Token, last: Token, entry: CueEntry) -> tuple[int, str] | None:
     clause = _clause(verb, last, entry)
     objects = [child for child in verb.rights if child.dep_ in NOMINAL and child.i > last.i]
     if Takes.SECOND in takes:
-        return _second(verb, last)
+        return _second(verb, last, entry)
     if clause is not None:
         at, rule = clause
         if rule == "infinitive" and objects and Takes.OBJECT in takes and objects[0].i < at:
@@ -86,7 +87,7 @@ def _that(clause: Token) -> bool:
 
 
 def _past_times(doc: Doc, at: int, verb: int) -> int:
-    """"said Tuesday the plan …", "told them this week he …": the time is when it was said."""
+    """ "said Tuesday the plan …", "told them this week he …": the time is when it was said."""
     start = at
     ahead = at
     while ahead < verb and doc[ahead].lower_ in {"on", "last", "this", "late", "early", ","}:
@@ -102,7 +103,7 @@ def _past_times(doc: Doc, at: int, verb: int) -> int:
     return at if at < verb else start
 
 
-def _second(verb: Token, last: Token) -> tuple[int, str] | None:
+def _second(verb: Token, last: Token, entry: CueEntry) -> tuple[int, str] | None:
     """ "called X Y", "accused X of Y", "described X as Y", and "called “absurd”"."""
     right = [child for child in verb.rights if child.i > last.i and child.dep_ not in {"punct", "advmod", "cc", "conj"}]
     if not right:
@@ -110,9 +111,15 @@ def _second(verb: Token, last: Token) -> tuple[int, str] | None:
     first = right[0]
     if first.dep_ not in NOMINAL | {"ccomp", "xcomp", "prep"}:
         return None
-    enough = len(right) > 1 or first.dep_ in {"oprd", "ccomp", "xcomp"} or any(c.dep_ == "prep" for c in first.subtree)
-    if first.dep_ == "prep" and first.lower_ not in {"of", "as", "out"}:
+    prepositions = entry.takes & {Takes.AS, Takes.OF, Takes.TO}
+    if prepositions:
+        enough = any(t.lower_ in prepositions for child in right for t in (child, *child.subtree))
+    elif first.dep_ == "prep":
         return None
+    else:
+        more = any(child.dep_ in {"oprd", "attr", "acomp", "dobj", "dep", "ccomp"} for child in right[1:])
+        quoted = any(t.is_quote for t in verb.doc[first.left_edge.i : right[-1].right_edge.i + 1])
+        enough = more or quoted or first.dep_ in {"oprd", "ccomp", "xcomp"}
     return (max(first.left_edge.i, last.i + 1), "object and what is said of it") if enough else None
 
 
@@ -162,6 +169,8 @@ def _breaks(verb: Token, token: Token, start: int) -> bool:
     if token.text not in INTERRUPTING or token.i + 2 >= len(doc):
         return False
     after = doc[token.i + 1]
+    if after.is_quote:
+        after = doc[token.i + 2]
     if after.lower_ in {"while", "although"} or (after.lower_ == "as" and after.dep_ == "mark"):
         return after.head.i > after.i and after.head.dep_ == "advcl"
     if after.lower_ == "which" and doc[token.i + 2].text == "," and token.i + 3 < len(doc):
@@ -184,7 +193,7 @@ def around(verb: Token, phrase: Range) -> Content | None:
     """What stands before a cue that closes or interrupts its sentence: "It failed, officials said"."""
     doc = verb.doc
     start, end = phrase
-    if start < 2 or doc[start - 1].text not in INTERRUPTING:
+    if start < SHORTEST or not _set_off(doc, start) or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
         return None
     return Content(((0, start - 1),), "cue at the end")
 
@@ -194,7 +203,7 @@ def interrupted(verb: Token, phrase: Range, entry: CueEntry) -> Content | None:
     doc = verb.doc
     start, end = phrase
     last = _last_word(doc)
-    if start < 2 or doc[start - 1].text not in INTERRUPTING or not _bare(verb, entry, end):
+    if start < 2 or not _set_off(doc, start) or not _bare(verb, entry, end):
         return None
     if end + 1 >= last or doc[end].text not in INTERRUPTING or _tail(doc[end + 1]):
         return None
@@ -215,6 +224,12 @@ def _bare(verb: Token, entry: CueEntry, end: int) -> bool:
     return True
 
 
+def _set_off(doc: Doc, start: int) -> bool:
+    """Whether a comma, or one within closing quotation marks, parts the cue from what stands before."""
+    before = doc[start - 1]
+    return before.text in INTERRUPTING or (before.is_quote and start > 1 and doc[start - 2].text == ",")
+
+
 def _last_word(doc: Doc) -> int:
     last = len(doc)
     while last and doc[last - 1].is_punct:
@@ -224,4 +239,14 @@ def _last_word(doc: Doc) -> int:
 
 def _tail(word: Token) -> bool:
     """Whether what follows tells how it was said, and is no part of it."""
-    return word.tag_ == "VBG" or word.lower_ in {"as", "after", "when", "while", "before", "according", "and", "but", "who"}
+    return word.tag_ == "VBG" or word.lower_ in {
+        "as",
+        "after",
+        "when",
+        "while",
+        "before",
+        "according",
+        "and",
+        "but",
+        "who",
+    }

@@ -18,8 +18,12 @@ from indexer.extraction.sentences import paragraphs
 from indexer.extraction.skeleton import Sentence, skeleton
 from indexer.extraction.spans import content_spans, plain_span
 from indexer.extraction.turns import joined
+from schemas.statement import Span
 
 TOGETHER = 16  # articles whose sentences share batches
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.’'-]+,?\s){1,5}(?:[A-Z]\w+\.?,?\s|\d{1,2}\s){0,4}(?:\([^()]{2,30}\)\s?)?(?:[—–-]{1,2}|:)\s+"
+)
 WORD = re.compile(r"[a-z]+")
 
 
@@ -62,7 +66,9 @@ def find_reports(texts: Iterable[str]) -> Iterator[tuple[Report, ...]]:
 def outline(text: str) -> Iterator[Line]:
     spans = [paragraph.span for paragraph in paragraphs(text)]
     for number, (span, quotes) in enumerate(zip(spans, quotes_of(text, spans), strict=True)):
-        for sentence in skeleton(text, span, quotes):
+        dateline = DATELINE.match(text, span.start, span.end)
+        body = Span(dateline.end(), span.end) if dateline else span
+        for sentence in skeleton(text, body, quotes):
             yield Line(number, sentence, tuple(quotes))
 
 

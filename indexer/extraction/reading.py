@@ -14,6 +14,11 @@ from indexer.extraction.skeleton import Fold, Sentence
 from indexer.extraction.speakers import mention_of, speaker_of
 from schemas.statement import Act
 
+# Rules that without a speaker would find what nobody said.
+NEEDS_SPEAKER = frozenset(
+    {"object", "object and what is said of it", "infinitive", "cue at the end", "cue in the middle"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -36,7 +41,9 @@ def read(sentence: Sentence, doc: Doc) -> Iterator[Found]:
             continue
         if (found := according.read(token)) is not None:
             yield Found(*found)
-        elif (entries := cues().get(token.lower_)) and (found_cue := _at(token, entries, folds, in_folds, taken)) is not None:
+        elif (entries := cues().get(token.lower_)) and (
+            found_cue := _at(token, entries, folds, in_folds, taken)
+        ) is not None:
             yield found_cue
 
 
@@ -56,7 +63,7 @@ def _at(
             inverted = content is not None and content.ranges[0][0] < token.i
             speaker = speaker_of(token, in_folds, inverted)
             mention = mention_of(speaker) if speaker is not None else None
-        if content is not None:
+        if content is not None and (mention is not None or content.rule not in NEEDS_SPEAKER):
             return Found(content, _cue(token, last), entry.lemma, entry.act, mention)
     return None
 
@@ -121,11 +128,14 @@ def _only(content: Content, beside: list[Range]) -> bool:
 def _phrase(token: Token, last: Token) -> Range:
     """From the subject to what follows the cue without being said: "she told reporters on Monday"."""
     start, end = token.i, last.i + 1
-    for child in token.lefts:
-        if (
-            child.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "advmod", "neg"}
-            and not child.right_edge.i + 1 < start - 12
-        ):
+    for child in reversed(list(token.lefts)):
+        if child.dep_ in {"nsubj", "nsubjpass"}:
+            named = next((c for c in child.rights if c.dep_ == "appos" and c.right_edge.i == token.i - 1), child)
+            start = min(start, named.left_edge.i)
+            break
+        if child.dep_ not in {"aux", "auxpass", "advmod", "neg", "punct"}:
+            break
+        if child.dep_ != "punct":
             start = min(start, child.left_edge.i)
     for child in token.rights:
         if child.dep_ in {"punct", "ccomp", "conj", "cc", "parataxis"}:

@@ -95,7 +95,7 @@ def _ends_sentence(text: str, start: int, boundary: re.Match[str]) -> bool:
     following = boundary["next"]
     if following[0].islower():
         return False
-    if boundary["closing"] and not boundary["opening"].strip():
+    if boundary["closing"] and boundary["stop"] != "." and not boundary["opening"].strip():
         at = boundary.end("gap")
         return REPORTING.match(text, at, at + REACH) is None or following.lower() in {"but", "and"}
     if boundary["stop"] != ".":

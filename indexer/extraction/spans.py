@@ -15,7 +15,7 @@ from schemas.statement import Kind, Span
 if TYPE_CHECKING:
     from indexer.extraction.find import Line
 
-LEADING = re.compile(r"[\s,;:—–-]*(?:that\b)?[\s,;:—–-]*", re.IGNORECASE)
+LEADING = re.compile(r"[\s,;:—–-]*(?:that\b(?!['’]))?[\s,;:—–-]*")
 TRAILING = re.compile(r"[\s,;:.—–-]+$")
 
 

@@ -32,6 +32,9 @@ def subject_of(verb: Token, hidden: frozenset[int] = frozenset(), steps: int = 0
     own = [child for child in verb.children if child.dep_ in SUBJECTS and child.i not in hidden]
     if own:
         nearest = own[-1] if own[-1].i < verb.i else own[0]
+        for child in nearest.rights:
+            if child.dep_ == "appos" and child.right_edge.i == verb.i - 1:
+                nearest = child  # "Ilk, a top aide said, is ill": the aide speaks
         if nearest.lower_ in RELATIVE and verb.dep_ == "relcl":
             return verb.head
         return None if nearest.dep_ == "expl" else nearest

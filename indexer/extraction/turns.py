@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from indexer.extraction.quotes import Quote
 from indexer.extraction.report import Report
+from indexer.extraction.skeleton import WORD
 from schemas.statement import Kind
 
 if TYPE_CHECKING:
     from indexer.extraction.find import Read
+
+SHORTEST = 5  # words of a quote that nobody is said to say
 
 
 def joined(text: str, reads: Sequence[Read]) -> tuple[Report, ...]:
@@ -39,7 +42,7 @@ def joined(text: str, reads: Sequence[Read]) -> tuple[Report, ...]:
                     and previous.spans[-1].end <= quote.inner.start
                 ):
                     out[-1] = replace(previous, spans=(*previous.spans, quote.inner))
-                else:
+                elif len(WORD.findall(quote.inner.of(text))) >= SHORTEST and not is_title(text, quote):
                     reports.append(Report(Kind.DIRECT, (quote.inner,), None, None, "quote without a cue"))
             elif continues and out and out[-1].cue is None and out[-1].kind is Kind.DIRECT:
                 at = next(
@@ -50,6 +53,13 @@ def joined(text: str, reads: Sequence[Read]) -> tuple[Report, ...]:
             last_quote, last_paragraph = quote, read.line.paragraph
         out.extend(sorted(reports, key=lambda r: r.spans[0].start))
     return outermost(out)
+
+
+def is_title(text: str, quote: Quote) -> bool:
+    """A book, a film, a ship: each word of weight has a capital, and no sentence ends."""
+    words = WORD.findall(quote.inner.of(text))
+    small = sum(word[0].islower() for word in words if len(word) > 3)
+    return small == 0 and sum(word[0].isupper() for word in words) > 1 and len(words) < 12
 
 
 def outermost(reports: Sequence[Report]) -> tuple[Report, ...]:
