@@ -65,6 +65,7 @@ class Occasions:
                     of_speaker[name] = day
                 if index >= 0 and EVENT.search(self.text, *self.sentences[index]):
                     scene = day
+        self._date_from_below(reports, speakers, days)
         self._date_the_headline(reports, speakers, days)
         return days
 
@@ -133,6 +134,16 @@ class Occasions:
         if index + 1 < len(self.sentences) and "\n" not in self.text[end : self.sentences[index + 1].start]:
             end = self.sentences[index + 1].end
         return SAME_OCCASION.search(self.text, self.sentences[index].start, end) is not None
+
+    def _date_from_below(
+        self, reports: Sequence[Report], speakers: Sequence[Speaker | None], days: list[PartialDate | None]
+    ) -> None:
+        """The speaker's next words in the same paragraph tell the day: "hailed the plan. “…,” he said on Friday"."""
+        for number in range(len(reports) - 2, -1, -1):
+            speaker, following = speakers[number], speakers[number + 1]
+            if days[number] is None and speaker is not None and following is not None and speaker.name == following.name:
+                if "\n" not in self.text[_position(reports[number]) : _position(reports[number + 1])]:
+                    days[number] = days[number + 1]
 
     def _is_headline(self, position: int) -> bool:
         """In the title, or in an early line that does not end like a sentence."""

@@ -33,7 +33,11 @@ PRONOUNS = {
     "i": "i",
     "we": "i",
 }
-ARTICLE = re.compile(r"(?:(?:the|a|an) )?[“\"‘']?", re.IGNORECASE)
+LEAD = re.compile(
+    r"(?:on )?(?:(?:last|late|early|this) )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?:the|a|an) )?[“\"‘']?",
+    re.IGNORECASE,
+)
+WITHIN = re.compile(r"\b(?:in|at|near|from|to|against|with) (?:the )?\Z")
 NO_SUBJECT = frozenset("of by with to for against from in at on than".split())
 HEADLINE = 300  # characters in which an office without a name or an article is a headline's
 WAITING = 40  # namings back to an office whose holder is not yet named
@@ -49,7 +53,9 @@ class Cast:
     ):
         self.ground, self.text = ground, ground.text
         self.sentence_starts = sentence_starts
-        self.mentions = sorted(set(mentions))
+        self.joint = Joint(ground)
+        self._widened = {mention: self.joint.widened(mention) for mention in mentions}
+        self.mentions = sorted(set(self._widened.values()))
         self._mention_starts = [mention.start for mention in self.mentions]
         self._hidden = sorted(hidden)
         self._hidden_starts = [span.start for span in self._hidden]
@@ -63,7 +69,6 @@ class Cast:
             if bearer is not None:
                 bearer.human = True
         self.bodies = Bodies(ground)
-        self.joint = Joint(ground)
         self.history = History()
         self.namings: list[Naming] = []
         self._states: dict[str, Entity] = {}
@@ -74,15 +79,21 @@ class Cast:
 
     def at(self, mention: Span) -> Entity | None:
         """Whom `mention` names: a person in it, else a body, else a state."""
+        mention = self._widened.get(mention, mention)
         first = bisect_left(self._naming_starts, mention.start)
         last = bisect_left(self._naming_starts, mention.end)
-        begin = mention.start + len(ARTICLE.match(self.text, mention.start, mention.end)[0])
-        inside = [n for n in self.namings[max(0, first - 1) : last] if n.end > mention.start]
+        begin = LEAD.match(self.text, mention.start, mention.end)
+        inside = [n for n in self.namings[max(0, first - 1) : last] if n.end > mention.start and not self._is_aside(n, mention)]
         for sort in Sort:
-            chosen = [n.meant for n in inside if n.meant.sort is sort and (sort is not Sort.STATE or n.start <= begin)]
+            chosen = [n.meant for n in inside if n.meant.sort is sort and (sort is not Sort.STATE or begin and n.start <= begin.end())]
             if chosen:
                 return chosen[-1] if sort is Sort.PERSON else chosen[0]
         return None
+
+    def _is_aside(self, naming: Naming, mention: Span) -> bool:
+        """ "Staff in Renk", "ambassador to Malta": not who speaks."""
+        before = self.text[mention.start : naming.start]
+        return bool(before) and WITHIN.search(before) is not None
 
     def _events(self, names: Sequence[Name]) -> list[tuple[int, int, Event]]:
         whole = [mention for mention in self.mentions if self._is_pronoun(mention) or self.joint.is_one(mention)]
@@ -126,9 +137,12 @@ class Cast:
         index = bisect_right(self._hidden_starts, position) - 1
         return index >= 0 and position < self._hidden[index].end
 
-    def _in_a_mention(self, start: int, end: int) -> bool:
+    def _mention_around(self, start: int, end: int) -> Span | None:
         index = bisect_left(self._mention_starts, end)
-        return any(mention.end > start for mention in self.mentions[max(0, index - 2) : index])
+        return next((mention for mention in self.mentions[max(0, index - 2) : index] if mention.end > start), None)
+
+    def _in_a_mention(self, start: int, end: int) -> bool:
+        return self._mention_around(start, end) is not None
 
     def _is_subject(self, start: int) -> bool:
         """The first that is named in its sentence, and not after a preposition."""
@@ -157,7 +171,9 @@ class Cast:
         person = self.roster.meant(name, self.history)
         if person is None:
             is_place = len(name.parts) == 1 and self.text[name.start : name.end] in names_by_first_word()
-            if is_place or not (name.honorific or spoken):
+            mention = self._mention_around(name.start, name.end)
+            named = mention is not None and WITHIN.search(self.text, mention.start, name.start) is None
+            if is_place or not (name.honorific or named):
                 return None
             person = self.roster.add(name)
             person.human = True
@@ -185,7 +201,9 @@ class Cast:
         if phrase in self.belonging.relative:
             person = self.belonging.relative[phrase].itself
             learn_relation(person, phrase, owner_of(phrase, self.history, self.bodies, self.roster), self.bodies)
-            return None
+            if not phrase.codes and len(phrase.words) == 1 and not person.role:
+                self._take_office(person)  # "Ana Silva, who has led the ministry": the minister
+            return person
         return self._office(phrase, spoken) if phrase.is_office else self._body(phrase)
 
     def _fill_waiting(self, person: Entity) -> None:

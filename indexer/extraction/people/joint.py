@@ -7,6 +7,8 @@ from bisect import bisect_left
 
 from indexer.extraction.people.entities import Entity, Sort
 from indexer.extraction.people.ground import Ground
+from indexer.extraction.places.find import Place
+from indexer.extraction.places.table import How
 from schemas.statement import Span
 
 SEVERAL = re.compile(
@@ -37,6 +39,23 @@ class Joint:
             )
         match = SEVERAL.fullmatch(words)
         return match is not None and (match["number"] is not None or words.lower().startswith(("the ", "these ")))
+
+    def widened(self, mention: Span) -> Span:
+        """ "The United Kingdom" in "France, Germany and the United Kingdom said": all of them."""
+        place = self.ground.place_at(self.ground.words[self.ground.words_in(*mention).stop - 1].start) if mention else None
+        if place is None or place.how not in (How.NAME, How.CAPITAL):
+            return mention
+        if mention.of(self.ground.text).removeprefix("the ") != place.span.of(self.ground.text):
+            return mention
+        index = bisect_left(self.ground.place_starts, place.span.start)
+        first = index
+        while first and self._are_side_by_side(self.ground.places[first - 1], self.ground.places[first]):
+            first -= 1
+        return mention if first == index else Span(self.ground.places[first].span.start, mention.end)
+
+    def _are_side_by_side(self, left: Place, right: Place) -> bool:
+        between = self.ground.text[left.span.end : right.span.start]
+        return left.how in (How.NAME, How.CAPITAL) and left.stands and LINK.fullmatch(between) is not None and between not in "-–"
 
     def entity(self, mention: Span) -> Entity:
         words = mention.of(self.ground.text)

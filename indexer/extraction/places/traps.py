@@ -24,7 +24,7 @@ TITLES = listed(
     "Prince Princess Sheikh Coach"
 )
 OPENERS = listed(
-    "He She They It We I You The A An In On At To For From By With Of And But Or If As When While After Before "
+    "Last Next Late Early Two Three Four Five He She They It We I You The A An In On At To For From By With Of And But Or If As When While After Before "
     "Since Because Although Though That This These Those Its His Her Their Our My What Which Who How Why Where "
     "Both Like Unlike Against Between Under Only Even Yet So Now Then Today Yesterday Meanwhile Also Not No "
     "Neither Nor All Some Many Most Few Every Each Another Other Once Until Can Will Would Could Should Is Are "
