@@ -20,7 +20,7 @@ from marshmallow import EXCLUDE, ValidationError
 
 from indexer.readers.decoding import decode, marked_encoding
 from indexer.readers.faults import reason
-from indexer.readers.reading import MAX_ARTICLE, Input, Loaded, Origin, Reader, Reading, Refusal, Refused
+from indexer.readers.reading import MAX_INPUT, Input, Loaded, Origin, Reader, Reading, Refusal, Refused
 from indexer.readers.sanity import checked
 from schemas.article import Article
 from schemas.wire.article import ArticleSchema
@@ -36,14 +36,14 @@ def read(source: Input) -> Iterator[Reading]:
         for number in count(1):
             origin = Origin(source.name, number)
             try:
-                line = lines.readline(MAX_ARTICLE + 1)
+                line = lines.readline(MAX_INPUT + 1)
             except UnicodeDecodeError as error:
                 yield Refused(origin, f"from here on the file is not {error.encoding}: the rest of it can't be read")
                 return
             if not line:
                 return
-            if len(line) > MAX_ARTICLE and not line.endswith("\n"):
-                yield Refused(origin, f"is longer than {MAX_ARTICLE:,} characters", len(line) + skip_line(lines))
+            if len(line) > MAX_INPUT and not line.endswith("\n"):
+                yield Refused(origin, f"is longer than {MAX_INPUT:,} characters", len(line) + skip_line(lines))
             elif line.strip():
                 yield reading_of(line, origin)
 
@@ -61,7 +61,7 @@ def text_lines(source: Input) -> io.TextIOWrapper:
 def skip_line(lines: io.TextIOWrapper) -> int:
     """Read to the end of the line, keeping none of it; how many characters that was."""
     skipped = 0
-    while part := lines.readline(MAX_ARTICLE):
+    while part := lines.readline(MAX_INPUT):
         skipped += len(part)
         if part.endswith("\n"):
             break

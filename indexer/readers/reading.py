@@ -8,7 +8,10 @@ from io import BufferedReader
 
 from schemas.article import Article
 
-MAX_ARTICLE = 10_000_000  # characters or bytes: no article is longer, so what is longer is something else
+# A novel has a million characters, and no article: what is longer is a whole site, a log or a bomb. What holds an
+# article may be longer than its text: by its markup, its encoding, the statements that it brings.
+MAX_TEXT = 1_000_000  # characters
+MAX_INPUT = 10_000_000  # bytes of a file, or characters of a line, that holds one article
 
 
 @dataclass(frozen=True, slots=True)

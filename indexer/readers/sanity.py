@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from indexer.readers.reading import Refusal
+from indexer.readers.reading import MAX_TEXT, Refusal
 from schemas.article import Article
 
 FIRST_NEWSPAPER = date(1605, 1, 1)  # the Strasbourg "Relation"; whatever says it is older has a broken date
@@ -14,6 +14,8 @@ def checked(article: Article) -> Article:
     """The article itself, or a Refusal that says what is wrong with it."""
     if not article.text.strip():
         raise Refusal("has no text")
+    if len(article.text) > MAX_TEXT:
+        raise Refusal(f"has {len(article.text):,} characters: no article has more than {MAX_TEXT:,}")
     if "\0" in article.text or "\0" in article.title:
         raise Refusal("holds a NUL character: its text is broken")
     if article.published_on:

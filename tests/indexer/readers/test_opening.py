@@ -7,7 +7,7 @@ import pytest
 
 from indexer.readers.finding import find
 from indexer.readers.opening import read
-from indexer.readers.reading import MAX_ARTICLE, Loaded, Refused
+from indexer.readers.reading import MAX_INPUT, MAX_TEXT, Loaded, Refused
 
 
 def read_all(*paths: Path) -> list[Loaded | Refused]:
@@ -57,7 +57,7 @@ def test_standard_input_is_recognised_by_its_content(content: str) -> None:
 def test_a_line_too_long_is_refused_and_the_next_is_read(tmp_path: Path) -> None:
     path = tmp_path / "long.ndjson"
     with path.open("w", encoding="utf-8") as lines:
-        lines.write('{"text": "' + "a" * (2 * MAX_ARTICLE) + '"}\n{"text": "Short."}\n')
+        lines.write('{"text": "' + "a" * (2 * MAX_INPUT) + '"}\n{"text": "Short."}\n')
     refused, loaded = read_all(path)
     assert str(refused.origin) == f"{path}:1"
     assert isinstance(refused, Refused)
@@ -69,7 +69,7 @@ def test_a_line_too_long_is_refused_and_the_next_is_read(tmp_path: Path) -> None
 
 def test_a_dump_too_long_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
-    path.write_bytes(b"a" * (MAX_ARTICLE + 1))
+    path.write_bytes(b"a" * (MAX_INPUT + 1))
     (refused,) = read_all(path)
     assert isinstance(refused, Refused)
     assert refused.reason == "is longer than 10,000,000 bytes: it is no article"
@@ -82,3 +82,13 @@ def test_a_named_pipe_is_read_like_a_file(tmp_path: Path) -> None:
         (loaded,) = read_all(pipe)
     assert isinstance(loaded, Loaded)
     assert loaded.article.text == "Piped."
+
+
+@pytest.mark.parametrize(("length", "read"), [(MAX_TEXT, True), (MAX_TEXT + 1, False)])
+def test_a_text_that_is_no_article_is_refused(tmp_path: Path, length: int, read: bool) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("a" * length, "ascii")
+    (reading,) = read_all(path)
+    assert isinstance(reading, Loaded) == read
+    if isinstance(reading, Refused):
+        assert reading.reason == "has 1,000,001 characters: no article has more than 1,000,000"
