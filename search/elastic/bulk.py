@@ -11,6 +11,7 @@ import structlog
 from elasticsearch import ApiError, Elasticsearch, TransportError
 from elasticsearch.helpers import streaming_bulk
 
+from search.elastic.connection import IndexGone
 from search.errors import EngineUnavailable, IncompatibleIndex
 
 PAUSES = (0.2, 0.5, 1, 2, 4, 8)  # seconds before each further try: a node's restart fits in
@@ -96,5 +97,5 @@ def outcome(operation: Operation, item: Mapping[str, Any]) -> str:
     if status in REFUSED_FOR_NOW:
         return "refused"
     if status == 404:
-        raise EngineUnavailable("the index is gone; the next call makes it anew")
+        raise IndexGone
     raise IncompatibleIndex("Elasticsearch can't store a document of this version: the index must be built anew")

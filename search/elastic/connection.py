@@ -29,6 +29,13 @@ def connect(address: Address) -> Elasticsearch:
     )
 
 
+class IndexGone(EngineUnavailable):
+    """Somebody deleted it, or moved its alias away, since we saw it last."""
+
+    def __init__(self) -> None:
+        super().__init__("the index on Elasticsearch is gone; the next call makes it anew")
+
+
 @contextmanager
 def speaking() -> Iterator[None]:
     """Turn the client's exceptions into ours; the server's words go to the log alone."""
@@ -53,7 +60,7 @@ def translated(error: ApiError) -> Exception:
         case 401 | 403:
             return EngineUnavailable("Elasticsearch does not let this user in, or not do this")
         case 404:
-            return EngineUnavailable("the index is gone; the next call makes it anew")
+            return IndexGone()
         case 400:
             return IncompatibleIndex("the index on Elasticsearch does not fit this version: it must be built anew")
     return EngineUnavailable("Elasticsearch can't do this now")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from elasticsearch import Elasticsearch
 
 from schemas.statement import SplitArticle
+from search.elastic.connection import IndexGone
 from search.engine import Version
 from search.stored import article_to_json, digest, found_to_json, head, indexed
 
@@ -73,7 +74,15 @@ def condition(answer: Mapping[str, Any]) -> dict[str, int]:
 
 def states(client: Elasticsearch, index: str, ids: Collection[str]) -> dict[str, State]:
     """Of those articles that are there; read by id, which sees every write at once, refreshed or not."""
-    if not ids:
-        return {}
-    answer = client.mget(index=index, ids=sorted(ids), source_includes=STATE)
-    return {doc["_id"]: State.of(doc) for doc in answer["docs"] if doc.get("found")}
+    return {found["_id"]: State.of(found) for found in read(client, index, ids, STATE)}
+
+
+def read(client: Elasticsearch, index: str, ids: Collection[str], fields: Sequence[str]) -> list[Document]:
+    """Those of the documents that are there, in the order of the ids. IndexGone where there is no such index."""
+    asked = [id_ for id_ in ids if id_]  # Elasticsearch calls an empty id a fault
+    if not asked:
+        return []
+    answers = client.mget(index=index, ids=asked, source_includes=list(fields))["docs"]
+    if any("error" in answer for answer in answers):
+        raise IndexGone
+    return [answer for answer in answers if answer["found"]]

@@ -7,16 +7,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from elasticsearch import NotFoundError
-
 from schemas.page import Bucket, Page, Total
 from schemas.query import Facet, StatementQuery
 from schemas.statement import FoundStatement, SplitArticle
 from search import cursor
 from search.elastic.address import Address
-from search.elastic.compiling import SORTED_BY, matching, order
-from search.elastic.connection import connect, speaking
-from search.elastic.documents import states
+from search.elastic.compiling import SORTED_BY, Clause, matching, order
+from search.elastic.connection import IndexGone, connect, speaking
+from search.elastic.documents import read, states
 from search.elastic.facets import facets
 from search.elastic.indices import Indices, Names
 from search.elastic.writing import Writer
@@ -40,12 +38,12 @@ class ElasticEngine(Engine):
     @contextmanager
     def speaking(self) -> Iterator[Names]:
         """Our exceptions only, and indices that are there: they are made by the first call that finds the server."""
-        with speaking():
-            try:
+        try:
+            with speaking():
                 yield self.indices.ensure()
-            except NotFoundError:
-                self.indices.forget()
-                raise
+        except IndexGone:
+            self.indices.forget()
+            raise
 
     def search(self, query: StatementQuery) -> Page:
         plan = Plan.of(query)
@@ -59,6 +57,7 @@ class ElasticEngine(Engine):
                 size=query.limit + 1,
                 source_includes=["stored"],
                 track_total_hits=True,
+                allow_partial_search_results=False,
                 preference=copy_for(query),
             )
         hits = answer["hits"]["hits"]
@@ -72,7 +71,14 @@ class ElasticEngine(Engine):
 
     def count(self, query: StatementQuery) -> Total:
         with self.speaking() as names:
-            return Total(self.client.count(index=names.statements, query=matching(Plan.of(query)))["count"])
+            return Total(self.total(names.statements, matching(Plan.of(query))))
+
+    def total(self, index: str, query: Clause) -> int:
+        """As a search, since a count answers with less where a shard is away."""
+        answer = self.client.search(
+            index=index, query=query, size=0, track_total_hits=True, allow_partial_search_results=False
+        )
+        return int(answer["hits"]["total"]["value"])
 
     def facets(self, query: StatementQuery, facets_: Collection[Facet], size: int) -> Mapping[Facet, Sequence[Bucket]]:
         with self.speaking() as names:
@@ -80,23 +86,20 @@ class ElasticEngine(Engine):
 
     def get(self, statement_id: str) -> FoundStatement:
         with self.speaking() as names:
-            answer = self.client.options(ignore_status=404).get(
-                index=names.statements, id=statement_id, source_includes=["stored"]
-            )
-        if not answer.get("found"):
-            raise NotFound(f"there is no statement {statement_id}")
-        return found_from_json(answer["_source"]["stored"])
+            statements = read(self.client, names.statements, [statement_id], ["stored"])
+        if not statements:
+            raise NotFound(f"there is no statement {statement_id!r}")
+        return found_from_json(statements[0]["_source"]["stored"])
 
     def article(self, article_id: str) -> SplitArticle:
         with self.speaking() as names:
-            article = self.client.mget(index=names.articles, ids=[article_id])["docs"][0]
-            kept = article.get("_source", {})
-            if "stored" not in kept:
-                raise NotFound(f"there is no article {article_id}")
-            ids = kept["statement_ids"]
-            docs = self.client.mget(index=names.statements, ids=ids)["docs"] if ids else []
-        stored = [doc["_source"]["stored"]["statement"] for doc in docs if doc.get("found")]
-        return article_from_json(kept["stored"], tuple(map(statement_from_json, stored)))
+            kept = read(self.client, names.articles, [article_id], ["stored", "statement_ids"])
+            article = kept[0]["_source"] if kept else {}
+            if "stored" not in article:
+                raise NotFound(f"there is no article {article_id!r}")
+            statements = read(self.client, names.statements, article["statement_ids"], ["stored.statement"])
+        parts = (statement_from_json(found["_source"]["stored"]["statement"]) for found in statements)
+        return article_from_json(article["stored"], tuple(parts))
 
     def versions(self, article_ids: Collection[str]) -> Mapping[str, Version]:
         ids = sorted(set(article_ids))
@@ -122,8 +125,8 @@ class ElasticEngine(Engine):
                 engine="elasticsearch",
                 version=self.client.info()["version"]["number"],
                 location=f"{self.address.url}?index={self.address.index}",
-                articles=self.client.count(index=names.articles, query={"exists": {"field": "digest"}})["count"],
-                statements=self.client.count(index=names.statements)["count"],
+                articles=self.total(names.articles, {"exists": {"field": "digest"}}),
+                statements=self.total(names.statements, {"match_all": {}}),
                 bytes=size["_all"]["total"]["store"]["size_in_bytes"],
             )
 

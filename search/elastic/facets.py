@@ -6,16 +6,20 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+import structlog
 from elasticsearch import Elasticsearch
 
 from schemas.page import Bucket
 from schemas.query import Facet, StatementQuery
 from search.elastic.compiling import Clause, matching
+from search.errors import EngineUnavailable
 from search.labels import label
 from search.plan import Plan, without
 
 FIRST_SHARD_SIZE = 1000
 GROWTH = 10
+
+log = structlog.get_logger(__name__)
 
 Answers = Mapping[Facet, Mapping[str, Any]]
 
@@ -48,8 +52,15 @@ def counted(
     searches: list[Clause] = []
     for asked, group in groups.items():
         counts = {facet.value: aggregation(facet, size, shard_size) for facet in group}
-        searches += [{"index": index}, {"size": 0, "query": matching(Plan.of(asked)), "aggs": counts}]
+        searches += [
+            {"index": index, "allow_partial_search_results": False},
+            {"size": 0, "query": matching(Plan.of(asked)), "aggs": counts},
+        ]
     answers = client.msearch(searches=searches)["responses"]
+    for answer in answers:
+        if "error" in answer:  # else raised by the client, but not by this one of its calls
+            log.warning("engine_error", status=answer["status"], reason=str(answer["error"]))
+            raise EngineUnavailable("Elasticsearch can't do this now")
     return {
         facet: answer["aggregations"][facet.value]
         for answer, group in zip(answers, groups.values(), strict=True)
@@ -63,7 +74,6 @@ def aggregation(facet: Facet, size: int, shard_size: int) -> Clause:
         "size": size,
         "shard_size": shard_size,
         "order": [{"_count": "desc"}, {"_key": "asc"}],
-        "show_term_doc_count_error": True,
     }
     if facet is not Facet.SOURCE:
         return {"terms": terms}
@@ -72,10 +82,12 @@ def aggregation(facet: Facet, size: int, shard_size: int) -> Clause:
 
 
 def exact(answer: Mapping[str, Any]) -> bool:
-    """Whether no shard can have left out anything that would change these buckets."""
-    unseen = answer["doc_count_error_upper_bound"]  # the most that a value can count that no shard sent
-    buckets = answer["buckets"]
-    return not unseen or all(not each["doc_count_error_upper_bound"] and each["doc_count"] > unseen for each in buckets)
+    """Whether no shard kept values to itself.
+
+    Elasticsearch also tells the error of each bucket, but not that of the values it dropped at the end, of which one
+    may have deserved a place more than the last that got one.
+    """
+    return bool(answer["doc_count_error_upper_bound"] == 0)
 
 
 def bucket(facet: Facet, answer: Mapping[str, Any]) -> Bucket:

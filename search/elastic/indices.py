@@ -14,6 +14,8 @@ from search.elastic.mapping import ARTICLES, MAPPING_VERSION, SETTINGS, STATEMEN
 from search.errors import IncompatibleIndex
 
 FIRST = "-000001"
+START_TIMEOUT = "5s"
+SOMETHING_THERE = ("resource_already_exists_exception", "invalid_alias_name_exception")  # `check` says what it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,9 @@ class Indices:
 def ensure_index(client: Elasticsearch, alias: str, mappings: Mapping[str, Any]) -> None:
     if not client.indices.exists_alias(name=alias):
         create(client, alias, mappings)
-    client.cluster.health(index=alias, wait_for_status="yellow", timeout="10s")
-    check(client, alias)
+    primaries = check(client, alias)
+    # An index that another process made a moment ago is there before its shards are, and is called healthy even so.
+    client.cluster.health(index=alias, wait_for_active_shards=primaries, timeout=START_TIMEOUT)
 
 
 def create(client: Elasticsearch, alias: str, mappings: Mapping[str, Any]) -> None:
@@ -65,13 +68,14 @@ def create(client: Elasticsearch, alias: str, mappings: Mapping[str, Any]) -> No
     try:
         client.indices.create(index=alias + FIRST, aliases=aliases, mappings=mappings, settings=SETTINGS)
     except BadRequestError as error:
-        if error_type(error) != "resource_already_exists_exception":
+        if error_type(error) not in SOMETHING_THERE:
             raise
 
 
-def check(client: Elasticsearch, alias: str) -> None:
+def check(client: Elasticsearch, alias: str) -> int:
+    """The number of primary shards."""
     try:
-        found = client.indices.get_mapping(index=alias)
+        found = client.indices.get(index=alias)
     except NotFoundError:
         raise IncompatibleIndex(f"there is an index {alias}{FIRST}, but no alias {alias} that leads to it") from None
     for index, described in found.items():
@@ -83,3 +87,4 @@ def check(client: Elasticsearch, alias: str) -> None:
                 f"{index} on Elasticsearch has mapping {version}, this version of Demarche needs {MAPPING_VERSION}: "
                 "the index must be built anew"
             )
+    return sum(int(described["settings"]["index"]["number_of_shards"]) for described in found.values())

@@ -59,7 +59,7 @@ class Writer:
 
     def delete(self, article_id: str) -> None:
         if not self.states([article_id]):
-            raise NotFound(f"there is no article {article_id}")
+            raise NotFound(f"there is no article {article_id!r}")
         for pause in pauses():
             before = self.states([article_id])
             if not before:  # an answer to our own deletion got lost

@@ -1,0 +1,51 @@
+"""Engines of their own on the run's Elasticsearch, and a way to it on which things can go wrong."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+
+import pytest
+from elasticsearch import Elasticsearch
+
+from search.elastic import bulk
+from search.elastic.engine import ElasticEngine
+from tests.search.elastic.proxy import Way, way_to
+
+
+@pytest.fixture
+def client(elasticsearch_url: str) -> Iterator[Elasticsearch]:
+    """Straight to the server, to look behind the engine."""
+    with Elasticsearch(elasticsearch_url) as client:
+        yield client
+
+
+@pytest.fixture
+def index(client: Elasticsearch) -> Iterator[str]:
+    """A beginning for index names; what a test made under it is gone afterwards."""
+    name = f"test-{uuid.uuid4().hex}"
+    yield name
+    made = list(client.indices.get(index=f"{name}*", expand_wildcards="all"))
+    if made:
+        client.indices.delete(index=made)
+
+
+@pytest.fixture
+def engine(elasticsearch_url: str, index: str) -> Iterator[ElasticEngine]:
+    with ElasticEngine(f"{elasticsearch_url}?index={index}") as engine:
+        yield engine
+
+
+@pytest.fixture
+def way(elasticsearch_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Way]:
+    """To the same server; pauses between tries are shortened."""
+    monkeypatch.setattr(bulk, "PAUSES", (0, 0.01, 0.01, 0.01))
+    with way_to(elasticsearch_url) as way:
+        yield way
+
+
+@pytest.fixture
+def risky(way: Way, index: str) -> Iterator[ElasticEngine]:
+    """The same index as `engine`, over that way."""
+    with ElasticEngine(f"{way.url}?index={index}") as engine:
+        yield engine
