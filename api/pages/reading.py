@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from schemas.statement import SplitArticle, Statement
 
+HEADER = re.compile(r"[A-Z][\w-]*: .+")  # as dumps begin: "Categories: …", "Source: …"
 LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")  # a line with something on it
 
 
@@ -33,8 +34,9 @@ Token = Open | Close | str
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """What to write in order, properly nested, and the statements that begin here."""
+    """What to write in order, properly nested, and the statements that begin here. A `header` is no prose yet."""
 
+    header: bool
     tokens: Sequence[Token]
     begins: Sequence[Statement]
 
@@ -47,11 +49,12 @@ def number(statement: Statement) -> str:
 def paragraphs(article: SplitArticle) -> list[Paragraph]:
     """Every line is a paragraph: outlets put one paragraph on each, and blank lines between."""
     text = article.article.text
-    found = []
+    found: list[Paragraph] = []
     for line in LINE.finditer(text):
         tokens = list(nested(text, line.start(), line.end(), article.extraction.statements))
         begins = [token.statement for token in tokens if isinstance(token, Open) and token.first]
-        found.append(Paragraph(tokens, begins))
+        in_header = not found or found[-1].header
+        found.append(Paragraph(in_header and HEADER.fullmatch(line[0]) is not None, tokens, begins))
     return found
 
 

@@ -49,6 +49,11 @@ def test_lines_are_paragraphs_and_blank_ones_none() -> None:
     assert drawing("one\r\n\r\ntwo\n  \nthree\n") == ["one", "two", "three"]
 
 
+def test_lines_before_the_prose_are_its_header() -> None:
+    found = paragraphs(article("Categories: 2024\nSource: A Post\n\nA title\nNote: this is prose.\n"))
+    assert [paragraph.header for paragraph in found] == [True, True, False, False]
+
+
 def test_a_statement_is_marked_in_place() -> None:
     assert drawing("abcdef", [(2, 4)]) == ["ab[1cd1]ef"]
 
