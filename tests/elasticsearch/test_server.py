@@ -54,3 +54,13 @@ def test_in_ci_the_same_machine_fails(tmp_path: Path) -> None:
     assert "install Maven" in run.stdout
     assert "install Chromium" in run.stdout
     assert "skipped" not in run.stdout
+
+
+def test_in_ci_any_skipped_test_fails_the_run(tmp_path: Path) -> None:
+    (tmp_path / "conftest.py").write_text("from tests.conftest import *\n")
+    (tmp_path / "test_skipped.py").write_text("import pytest\ndef test_one():\n    pytest.skip('for no reason')\n")
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", str(tmp_path)]
+    for ci, code in (("true", 1), ("", 0)):
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "CI": ci}
+        run = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+        assert run.returncode == code, run.stdout
