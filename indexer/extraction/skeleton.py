@@ -59,7 +59,8 @@ class Sentence:
 
 def skeleton(text: str, paragraph: Span, quotes: Sequence[Quote]) -> Iterator[Sentence]:
     pieces: list[str] = []
-    starts, origins = [], []
+    starts: list[int] = []
+    origins: list[int] = []
     folds: list[Fold] = []
     length, at = 0, paragraph.start
 
@@ -71,7 +72,7 @@ def skeleton(text: str, paragraph: Span, quotes: Sequence[Quote]) -> Iterator[Se
         length += len(piece)
 
     for quote in quotes:
-        if not folds_away(text, quote):
+        if quote.outer.start < at or not folds_away(text, quote):
             continue
         keep(text[at : quote.outer.start], at)
         stand_in = f'"This{_stop(text, quote)}"'
@@ -80,9 +81,15 @@ def skeleton(text: str, paragraph: Span, quotes: Sequence[Quote]) -> Iterator[Se
         at = quote.outer.end
     keep(text[at : paragraph.end], at)
     whole = "".join(pieces)
+    before, behind = tuple(starts), tuple(origins)
+    number = 0
     for start, end in sentences_in(whole, Span(0, len(whole))):
-        own = tuple(Fold(f.start - start, f.end - start, f.quote) for f in folds if start <= f.start < end)
-        yield Sentence(whole[start:end], start, own, tuple(starts), tuple(origins))
+        own = []
+        while number < len(folds) and folds[number].start < end:
+            fold = folds[number]
+            own.append(Fold(fold.start - start, fold.end - start, fold.quote))
+            number += 1
+        yield Sentence(whole[start:end], start, tuple(own), before, behind)
 
 
 def folds_away(text: str, quote: Quote) -> bool:

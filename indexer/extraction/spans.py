@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from indexer.extraction.clauses import Content, Range
+from indexer.extraction.clauses import FREE_RELATIVE, Content, Range
+from indexer.extraction.outline import Line
 from indexer.extraction.quotes import Quote
-from indexer.extraction.skeleton import Sentence
+from indexer.extraction.skeleton import WORD, Sentence
 from schemas.statement import Kind, Span
 
-if TYPE_CHECKING:
-    from indexer.extraction.find import Line
-
 LEADING = re.compile(r"[\s,;:—–-]*(?:that\b(?!['’]))?[\s,;:—–-]*")
-TRAILING = re.compile(r"[\s,;:.—–-]+$")
+TRAILING = frozenset(",;:.—–-")
+TERM = 5  # words up to which "what they call “…”" is a term and no statement
 
 
 def plain_span(sentence: Sentence, doc: Doc, tokens: Range) -> Span:
@@ -35,26 +35,29 @@ def content_spans(text: str, line: Line, doc: Doc, content: Content) -> tuple[tu
         if cleaned is not None:
             spans.append(cleaned[0])
             kinds.append(cleaned[1])
+    if content.rule == FREE_RELATIVE and kinds == [Kind.DIRECT]:
+        if len(WORD.findall(spans[0].of(text))) <= TERM:
+            return (), Kind.DIRECT
+        return tuple(spans), Kind.MIXED
     kind = kinds[0] if len(set(kinds)) == 1 else Kind.MIXED
     return tuple(spans), kind
 
 
-def clean(text: str, span: Span, quotes: tuple[Quote, ...]) -> tuple[Span, Kind] | None:
+def clean(text: str, span: Span, quotes: Sequence[Quote]) -> tuple[Span, Kind] | None:
     start, end = span
     leading = LEADING.match(text, start, end)
     start = leading.end() if leading else start
-    touched = [quote for quote in quotes if quote.outer.start < end and quote.outer.end > start]
+    touched = _touched(quotes, start, end)
     for quote in touched:
-        if quote.inner.start >= end or quote.inner.end <= start:
-            start, end = max(start, quote.outer.end if quote.inner.end <= start else start), end
-            if quote.inner.start >= end:
-                end = min(end, quote.outer.start)
+        if quote.inner.end <= start:
+            start = max(start, quote.outer.end)
+        elif quote.inner.start >= end:
+            end = min(end, quote.outer.start)
         else:
             start, end = min(start, quote.outer.start), max(end, quote.outer.end)
-    if start >= end:
-        return None
-    stop = TRAILING.search(text[start:end])
-    stripped = start + stop.start() if stop else end
+    stripped = end
+    while stripped > start and (text[stripped - 1] in TRAILING or text[stripped - 1].isspace()):
+        stripped -= 1
     held = [quote for quote in touched if quote.outer.start < stripped and quote.outer.end > start]
     for quote in held:
         if quote.outer.start <= start + 1 and quote.outer.end >= stripped - 1:
@@ -65,3 +68,9 @@ def clean(text: str, span: Span, quotes: tuple[Quote, ...]) -> tuple[Span, Kind]
     if not any(character.isalnum() for character in text[start:end]):
         return None
     return Span(start, end), Kind.MIXED if held else Kind.INDIRECT
+
+
+def _touched(quotes: Sequence[Quote], start: int, end: int) -> list[Quote]:
+    first = bisect_left(quotes, start, key=lambda quote: quote.outer.end)
+    last = bisect_left(quotes, end, key=lambda quote: quote.outer.start)
+    return list(quotes[first:last])

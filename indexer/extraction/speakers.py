@@ -8,6 +8,9 @@ SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 BEFORE_NAME = frozenset({"det", "compound", "amod", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod"})
 OF_NAME = frozenset({"of", "for", "in", "at", "to", "from", "on", "with", "and", "under"})
+PAPERS = frozenset(
+    {"statement", "release", "communique", "communiqué", "declaration", "letter", "message", "post", "note"}
+)
 FARTHEST = 6  # steps up the tree
 
 
@@ -65,12 +68,24 @@ def _word_before(verb: Token, hidden: frozenset[int]) -> Token | None:
 
 
 def _named(head: Token) -> Token:
-    """The name in apposition to a role ("its spokeswoman, Vera Ilk,"), which tells more than the role."""
+    """The name in apposition to a role ("its spokeswoman, Vera Ilk,"), and who issued a paper that speaks."""
     if head.tag_ in {"NN", "NNS"}:
         for child in head.rights:
             if child.dep_ == "appos" and child.tag_ == "NNP" and head.doc[child.left_edge.i - 1].text == ",":
                 return child
+            if head.lower_ in PAPERS and child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by"}:
+                return next((named for named in child.children if named.dep_ == "pobj"), head)
     return head
+
+
+def about(doc: Doc) -> Token | None:
+    """The person that a sentence is about: its subject, or the last he or she or name in it."""
+    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    subject = next((c for c in root.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None) if root is not None else None
+    if subject is not None and subject.lower_ != "this" and _named(subject).tag_ in {"NNP", "PRP"}:
+        return _named(subject) if subject.lower_ not in {"it", "you", "we", "i"} else None
+    people = [t for t in doc if t.lower_ in {"he", "she"} or (t.tag_ == "NNP" and t.dep_ == "nsubj")]
+    return people[-1] if people else None
 
 
 def _agent(verb: Token) -> Token | None:

@@ -1,77 +1,125 @@
-"""Quotes without a cue of their own: the rest of an interrupted quote, the next paragraph of a long one, the next turn."""
+"""Quotes without a cue of their own: the rest of a broken quote, the next paragraph of a long one, the next turn."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
 
+from indexer.extraction.outline import Read
 from indexer.extraction.quotes import Quote
 from indexer.extraction.report import Report
-from indexer.extraction.skeleton import WORD
-from schemas.statement import Kind
-
-if TYPE_CHECKING:
-    from indexer.extraction.find import Read
+from indexer.extraction.skeleton import WORD, Fold
+from schemas.statement import Kind, Span
 
 SHORTEST = 5  # words of a quote that nobody is said to say
+TITLE = 12  # words up to which a quote of capitals only is a title
+
+
+@dataclass(slots=True)
+class _Open:
+    """The statement that the next quote may belong to; `spans` grows with it."""
+
+    report: Report
+    spans: list[Span]
+    quote: Quote
+    paragraph: int
 
 
 def joined(text: str, reads: Sequence[Read]) -> tuple[Report, ...]:
     """All reports of an article, each stretch of text in one of them."""
-    out: list[Report] = []
-    pending: list[Quote] = []  # paragraphs of a quote whose cue is still to come
-    last_quote: Quote | None = None
-    last_paragraph = -1
-    for read in reads:
+    return outermost(_Joining(text).all(reads))
+
+
+class _Joining:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.done: list[Report] = []
+        self.open: _Open | None = None
+
+    def all(self, reads: Sequence[Read]) -> list[Report]:
+        before: Read | None = None
+        for read in reads:
+            self._one(read, before)
+            before = read
+        self._close()
+        return self.done
+
+    def _one(self, read: Read, before: Read | None) -> None:
         reports = list(read.reports)
-        held = [span for report in reports for span in report.spans]
         for fold in read.line.sentence.folds:
-            quote = fold.quote
-            alone = not any(span.start <= quote.inner.start and quote.inner.end <= span.end for span in held)
-            same_paragraph = read.line.paragraph == last_paragraph
-            continues = last_quote is not None and last_quote.continued and not same_paragraph
-            if alone:
-                previous = out[-1] if out else None
-                if (
-                    previous is not None
-                    and not reports
-                    and previous.kind is Kind.DIRECT
-                    and (continues or (same_paragraph and fold.start == 0))
-                    and last_quote is not None
-                    and previous.spans[-1].end <= quote.inner.start
-                ):
-                    out[-1] = replace(previous, spans=(*previous.spans, quote.inner))
-                elif len(WORD.findall(quote.inner.of(text))) >= SHORTEST and not is_title(text, quote):
-                    reports.append(Report(Kind.DIRECT, (quote.inner,), None, None, "quote without a cue"))
-            elif continues and out and out[-1].cue is None and out[-1].kind is Kind.DIRECT:
-                at = next(
-                    i for i, r in enumerate(reports) if any(s.start <= quote.inner.start < s.end for s in r.spans)
-                )
-                before = out.pop()
-                reports[at] = replace(reports[at], spans=(*before.spans, *reports[at].spans))
-            last_quote, last_paragraph = quote, read.line.paragraph
-        out.extend(sorted(reports, key=lambda r: r.spans[0].start))
-    return outermost(out)
+            own = next((at for at, report in enumerate(reports) if _within(fold.quote, report)), None)
+            if own is None:
+                self._without_cue(read, before, fold, follows_cue=bool(reports))
+                continue
+            if self._goes_on(read) and self.open is not None and self.open.report.cue is None:
+                # A long quote whose cue comes only in its last paragraph.
+                reports[own] = replace(reports[own], spans=(*self.open.spans, *reports[own].spans))
+                self.open = None
+            if reports[own].kind is Kind.DIRECT:
+                self._begin(reports[own], fold.quote, read.line.paragraph)
+                reports[own] = replace(reports[own], spans=())
+        self.done.extend(report for report in reports if report.spans)
+
+    def _goes_on(self, read: Read) -> bool:
+        """Whether the open statement's quote runs into this paragraph."""
+        return self.open is not None and self.open.quote.continued and self.open.paragraph == read.line.paragraph - 1
+
+    def _without_cue(self, read: Read, before: Read | None, fold: Fold, *, follows_cue: bool) -> None:
+        quote = fold.quote
+        if self.open is not None and not follows_cue:
+            begins = fold.start == 0 and self.open.paragraph == read.line.paragraph
+            if begins or self._goes_on(read):
+                self.open.spans.append(quote.inner)
+                self.open.quote, self.open.paragraph = quote, read.line.paragraph
+                return
+        if len(WORD.findall(quote.inner.of(self.text))) < SHORTEST or is_title(self.text, quote):
+            return
+        about = None if follows_cue else self._about(read, before, fold)
+        self._begin(Report(Kind.DIRECT, (quote.inner,), about, None, "quote without a cue"), quote, read.line.paragraph)
+
+    def _about(self, read: Read, before: Read | None, fold: Fold) -> Span | None:
+        """Whom the words beside the quote are about, or else the sentence before, if that is no statement itself."""
+        if read.about is not None and fold.end - fold.start < len(read.line.sentence.text) - 1:
+            return read.about
+        if before is None or before.reports or before.line.sentence.folds:
+            return None
+        return before.about if read.line.paragraph - before.line.paragraph <= 1 else None
+
+    def _begin(self, report: Report, quote: Quote, paragraph: int) -> None:
+        self._close()
+        self.open = _Open(report, list(report.spans), quote, paragraph)
+
+    def _close(self) -> None:
+        if self.open is not None:
+            self.done.append(replace(self.open.report, spans=tuple(self.open.spans)))
+            self.open = None
+
+
+def _within(quote: Quote, report: Report) -> bool:
+    return any(span.start <= quote.inner.start and quote.inner.end <= span.end for span in report.spans)
 
 
 def is_title(text: str, quote: Quote) -> bool:
-    """A book, a film, a ship: each word of weight has a capital, and no sentence ends."""
+    """A book, a film, a ship: each word of weight has a capital."""
     words = WORD.findall(quote.inner.of(text))
+    if len(words) >= TITLE:
+        return False
     small = sum(word[0].islower() for word in words if len(word) > 3)
-    return small == 0 and sum(word[0].isupper() for word in words) > 1 and len(words) < 12
+    return small == 0 and sum(word[0].isupper() for word in words) > 1
 
 
 def outermost(reports: Sequence[Report]) -> tuple[Report, ...]:
     """Without those that stand within another: what somebody reports is a part of what they say."""
     kept: list[Report] = []
+    reached = -1  # where the furthest span kept so far ends
     for report in sorted(reports, key=lambda r: (r.spans[0].start, -r.spans[-1].end)):
-        start, end = report.spans[0].start, report.spans[-1].end
-        if any(_holds(other, start, end) for other in kept[-6:]):
+        if report.spans[0].start < reached and any(_overlap(other, report) for other in kept[-8:]):
             continue
         kept.append(report)
+        reached = max(reached, report.spans[-1].end)
     return tuple(kept)
 
 
-def _holds(other: Report, start: int, end: int) -> bool:
-    return any(span.start < end and start < span.end for span in other.spans)
+def _overlap(other: Report, report: Report) -> bool:
+    start, end = report.spans[0].start, report.spans[-1].end
+    return any(span.start < end and start < span.end for span in other.spans[-8:])

@@ -1,0 +1,73 @@
+"""An article before anything is parsed: its sentences with their quotes folded, and which of them may report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from indexer.extraction.cues import cues
+from indexer.extraction.quotes import Quote, quotes_of
+from indexer.extraction.report import Report
+from indexer.extraction.sentences import paragraphs
+from indexer.extraction.skeleton import Sentence, skeleton
+from schemas.statement import Span
+
+# "BAKU, July 18 (Newswire) - ", which is no part of what anybody said.
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.’'-]+,?\s){1,5}(?:[A-Z]\w+\.?,?\s|\d{1,2}\s){0,4}(?:\([^()\n]{2,30}\)\s?)?(?:[—–-]{1,2}|:)\s+"
+)
+WORD = re.compile(r"[a-z]+")
+LONGEST = 1200  # characters; what is longer is a table or a list, and its tree would be wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with the number of its paragraph and that paragraph's quotes."""
+
+    paragraph: int
+    sentence: Sentence
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sentence with the reports found in it, and whom it is about ("She took a sip of water.")."""
+
+    line: Line
+    reports: tuple[Report, ...] = ()
+    about: Span | None = None
+
+
+def outline(text: str) -> Iterator[Line]:
+    spans = [paragraph.span for paragraph in paragraphs(text)]
+    for number, (span, quotes) in enumerate(zip(spans, quotes_of(text, spans), strict=True)):
+        held = tuple(quotes)
+        for sentence in skeleton(text, without_dateline(text, span), held):
+            yield Line(number, sentence, held)
+
+
+def without_dateline(text: str, paragraph: Span) -> Span:
+    dateline = DATELINE.match(text, paragraph.start, min(paragraph.end, paragraph.start + 120))
+    return Span(dateline.end(), paragraph.end) if dateline and dateline.end() < paragraph.end else paragraph
+
+
+def to_parse(lines: list[Line]) -> Iterator[Line]:
+    """Those with a reporting word, and those before a quote that no cue introduces."""
+    for at, line in enumerate(lines):
+        if len(line.sentence.text) > LONGEST:
+            continue
+        following = lines[at + 1].sentence if at + 1 < len(lines) else None
+        if may_report(line.sentence) or (following is not None and _only_quoted(following) and not line.sentence.folds):
+            yield line
+
+
+def may_report(sentence: Sentence) -> bool:
+    words = WORD.findall(sentence.text.lower())
+    known = cues()
+    return any(word in known or word == "according" for word in words)
+
+
+def _only_quoted(sentence: Sentence) -> bool:
+    """Whether nothing stands beside the quote."""
+    return bool(sentence.folds) and sentence.folds[0].start == 0 and sentence.folds[0].end >= len(sentence.text) - 1
