@@ -6,6 +6,7 @@ from http import HTTPStatus
 from typing import Any
 
 import flask
+from apispec.ext.marshmallow import MarshmallowPlugin
 from apispec.ext.marshmallow.openapi import OpenAPIConverter
 from flask_smorest import Api
 from marshmallow import fields
@@ -31,6 +32,19 @@ PROPERTIES: dict[type[fields.Field[Any]], dict[str, Any]] = {
 }
 
 
+class OpenConverter(OpenAPIConverter):
+    """Answers may have members that a description does not know: it is what the API promises to be free to add."""
+
+    def schema2jsonschema(self, schema: Any) -> dict[str, Any]:
+        described: dict[str, Any] = super().schema2jsonschema(schema)  # type: ignore[no-untyped-call]
+        described.pop("additionalProperties", None)
+        return described
+
+
+class OpenPlugin(MarshmallowPlugin):
+    Converter = OpenConverter
+
+
 class DescribedApi(Api):  # type: ignore[misc]  # flask-smorest has no types
     """flask-smorest's, with our errors."""
 
@@ -52,7 +66,7 @@ def init_app(app: flask.Flask) -> DescribedApi:
         OPENAPI_URL_PREFIX="/v1",
         OPENAPI_JSON_PATH="openapi.json",
     )
-    api = DescribedApi(app)
+    api = DescribedApi(app, spec_kwargs={"marshmallow_plugin": OpenPlugin()})
     api.ma_plugin.converter.add_attribute_function(own_fields)
     api.ma_plugin.converter.add_parameter_attribute_function(lists_with_commas)
     return api

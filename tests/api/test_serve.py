@@ -1,14 +1,10 @@
 """The command, as it is called: real processes, real sockets."""
 
 import json
-import re
 import signal
 import socket
-import subprocess
-import sys
+import urllib.error
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,24 +13,7 @@ from click.testing import CliRunner
 from api.serve import serve
 from search.opening import open_engine
 from tests.api.corpus import CORPUS, STATEMENTS, said, split
-
-COMMAND = (sys.executable, "-c", "from api.serve import serve; serve()")
-
-
-@contextmanager
-def serving(engine: str, *options: str) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
-    """The address that it prints, and the process."""
-    command = [*COMMAND, "--engine", engine, "--port", "0", *options]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
-        try:
-            assert server.stdout
-            line = server.stdout.readline()
-            address = re.search(r"http://\S+", line)
-            assert address, line
-            yield address[0], server
-        finally:
-            if server.poll() is None:
-                server.send_signal(signal.SIGTERM)
+from tests.api.serving import serving
 
 
 def total(address: str) -> int:

@@ -1,0 +1,28 @@
+"""A server as `demarche serve` starts it: its own process, a port of its own."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+COMMAND = (sys.executable, "-c", "from api.serve import serve; serve()")
+
+
+@contextmanager
+def serving(engine: str, *options: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """The address that it prints, and the process, which is stopped in the end."""
+    command = [*COMMAND, "--engine", engine, "--port", "0", *options]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout
+            line = server.stdout.readline()
+            address = re.search(r"http://\S+", line)
+            assert address, line
+            yield address[0], server
+        finally:
+            if server.poll() is None:
+                server.send_signal(signal.SIGTERM)
