@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -36,21 +37,23 @@ MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|De
 COUNT = rf"(?:(?i:{'|'.join(COUNTS)})|\d{{1,3}})"
 PART = "day|morning|afternoon|evening|night"
 YEAR = r"(?:1[89]|20)\d{2}"
+WITH_MONTH = r"(?i:in|last|since|until|by|from|this|next|before|after|during)\ (?:late\ |early\ |mid-)?"
 EXPRESSION = re.compile(
     rf"""\b(?:
     (?P<iso>{YEAR}-\d{{2}}-\d{{2}})
     | (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\ (?:of\ )?(?P<month>{MONTH})(?:,?\ (?P<year>{YEAR}))?
     | (?P<us_month>{MONTH})\ (?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,?\ (?P<us_year>{YEAR}))?
     | (?P<month_of>{MONTH})\ (?P<of_year>{YEAR})
-    | (?P<before_month>(?i:in|last|since|until|by|from|this|next|before|after|during)\ (?:late\ |early\ |mid-)?)(?P<only_month>{"|".join(MONTHS)})
+    | (?P<before_month>{WITH_MONTH})(?P<only_month>{"|".join(MONTHS)})
     | (?P<weekday>{"|".join(WEEKDAYS)})
     | (?P<near>(?i:yesterday|today|tonight|this\ (?:morning|afternoon|evening)|last\ night|tomorrow))
     | (?P<which>(?i:this|last|next))\ (?P<unit>month|year)
     | (?P<ago>{COUNT})\ (?P<ago_unit>day|week|month|year)s?\ ago
     | (?P<shift>{COUNT}|[Tt]he)\ (?P<shift_unit>day|week)s?\ (?P<way>earlier|later|before|after)
     | [Tt]he\ (?P<next>previous|next|following)\ day
-    | (?P<same>(?i:the\ same|that)\ (?:{PART})|(?i:earlier|later)\ in\ the\ (?:{PART})|(?i:earlier|later)\ that\ (?:{PART})
-        |(?:hours|minutes|moments)\ later|[Ww]ithin\ (?:hours|minutes)|(?i:shortly|soon|hours|minutes)\ after(?:wards?)?)
+    | (?P<same>(?i:the\ same|that)\ (?:{PART})|(?i:earlier|later)\ (?:in\ the|that)\ (?:{PART})
+        |(?:hours|minutes|moments)\ later|[Ww]ithin\ (?:hours|minutes)
+        |(?i:shortly|soon|hours|minutes)\ after(?:wards?)?)
     | (?P<eve>[Oo]n\ the\ eve\ of)
     | in\ (?P<only_year>{YEAR})
     )\b""",
@@ -58,7 +61,8 @@ EXPRESSION = re.compile(
 )
 # What only bounds an event, or lies ahead.
 ASIDE = re.compile(
-    r"\b(?:since|until|till|by|from|before|after|next|through|for|than|to|due on|expected on|planned for|starting|ahead of|set for)"
+    r"\b(?:since|until|till|by|from|before|after|next|through|for|than|to|due on|expected on|planned for|starting"
+    r"|ahead of|set for)"
     r"(?: (?:late|early|the morning of|at least|mid-))? \Z",
     re.IGNORECASE,
 )
@@ -67,12 +71,18 @@ SAID = re.compile(r"\b(?:said|told|that)\b")
 LAST = re.compile(r"\b[Ll]ast (?:\w+ )?\Z")
 EARLIER_EVENT = re.compile(r"\bhad (?:\w+ )?\w+[^.;:“”\"]*\Z")  # "had offered on Sunday" is not the day of the story
 REACH = 60  # characters before a date that tell how it is meant
+TRIGGER = re.compile(  # at least one of these is in whatever EXPRESSION finds
+    r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|yesterday|today|tonight|tomorrow"
+    r"|Yesterday|Today|Tonight|Tomorrow|this|last|This|Last|day|week|month|year|morning|afternoon"
+    r"|evening|night|hours|minutes|moments|shortly|soon|Shortly|Soon|Hours|Minutes|eve\b|1[89]\d\d|20\d\d)"
+)
+AROUND = 30  # characters around such a word that its date may take up
 YEAR_BACK = 31  # days after publication from which "December 30" is taken for last year's
 
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """`on` is None where the text does not let it be resolved. `aside` dates tell no day on which something was said."""
+    """`on` is None where the text does not let it be resolved. `aside` dates tell no day of what is told."""
 
     span: Span
     on: PartialDate | None
@@ -80,17 +90,31 @@ class DateMention:
 
 
 def find_dates(text: str, published_on: PartialDate | None) -> list[DateMention]:
-    """Every date in the order of the text. One relative to another ("a day later") counts from the last one before it."""
+    """Every date in the order of the text; one relative to another ("a day later") counts from the last before it."""
     found: list[DateMention] = []
     reference: date | None = None
-    for match in EXPRESSION.finditer(text):
+    for match in _expressions(text):
         on = _resolved(match, text, published_on, reference)
         aside = _is_aside(match, text)
         found.append(DateMention(Span(*match.span()), on, aside))
         if on is not None and on.day is not None and not aside:
-            if not EARLIER_EVENT.search(text, max(0, match.start() - REACH), match.start()):
-                reference = on.first_day
+            earlier = EARLIER_EVENT.search(text, max(0, match.start() - REACH), match.start())
+            reference = reference if earlier else on.first_day
     return found
+
+
+def _expressions(text: str) -> Iterator[re.Match[str]]:
+    """What EXPRESSION finds; it is tried only around the words that every date has, for it is slow."""
+    position = 0
+    for trigger in TRIGGER.finditer(text):
+        if trigger.start() < position:
+            continue
+        start = max(position, trigger.start() - AROUND)
+        while match := EXPRESSION.search(text, start, trigger.end() + AROUND):
+            yield match
+            position = start = match.end()
+            if start >= trigger.end():
+                break
 
 
 def _is_aside(match: re.Match[str], text: str) -> bool:

@@ -15,9 +15,9 @@ from schemas.statement import Span, Speaker
 
 RELATIVE = re.compile(r"\b(?:who|which|whose|where|when|as|after|before|whom)\b[^,]*\Z")
 OCCASION = (
-    r"hearing|briefing|ceremony|talks|summit|session|meeting|debate|conference|speech|festival|premiere|communiqu[eé]|breakfast"
-    r"|interview|reception|visit|forum|panel|address|dinner|event|press conference|negotiations|gathering|workshop|film|rally|vote"
-    r"|statement|document|reply|letter|post|broadcast"
+    r"hearing|briefing|ceremony|talks|summit|session|meeting|debate|conference|speech|festival|premiere"
+    r"|communiqu[eé]|breakfast|interview|reception|visit|forum|panel|address|dinner|event|press conference"
+    r"|negotiations|gathering|workshop|film|rally|vote|statement|document|reply|letter|post|broadcast"
 )
 EVENT = re.compile(rf"\b(?:{OCCASION}|held|meets?|met|opened|opening|Commons|parliament|Council)\b", re.IGNORECASE)
 SAME_OCCASION = re.compile(rf"\b(?:at|in|during|after|of|on) the (?:same )?(?:{OCCASION}|occasion)\b", re.IGNORECASE)
@@ -141,8 +141,9 @@ class Occasions:
         """The speaker's next words in the same paragraph tell the day: "hailed the plan. “…,” he said on Friday"."""
         for number in range(len(reports) - 2, -1, -1):
             speaker, following = speakers[number], speakers[number + 1]
-            if days[number] is None and speaker is not None and following is not None and speaker.name == following.name:
-                if "\n" not in self.text[_position(reports[number]) : _position(reports[number + 1])]:
+            if days[number] is None and speaker is not None and following is not None:
+                between = self.text[_position(reports[number]) : _position(reports[number + 1])]
+                if speaker.name == following.name and "\n" not in between:
                     days[number] = days[number + 1]
 
     def _is_headline(self, position: int) -> bool:

@@ -1,4 +1,4 @@
-"""Which phrase belongs to which name: "Foreign Minister Ana Silva", "Ana Silva, the envoy", "Ana Silva of the ministry"."""
+"""Which phrase belongs to which name: "Minister Ana Silva", "Ana Silva, the envoy", "Ana Silva of the ministry"."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from indexer.extraction.places.table import How
 
 WHO = re.compile(
     r",? (?:who|which) (?:also |now |currently |has |had |once |is |was |has been )*"
-    r"(?:speaks for|spoke for|speaking for|heads|leads|led|headed|represents|represented|chairs|runs|commands|commanded|handles"
-    r"|directs|manages|oversees|took over|takes over|in charge of|works (?:for|at|in)|serves as|advises|coordinates|chaired"
-    r"|appointed)\s"
+    r"(?:speaks for|spoke for|speaking for|heads|leads|led|headed|represents|represented|chairs|runs|commands"
+    r"|commanded|handles|directs|manages|oversees|took over|takes over|in charge of|works (?:for|at|in)|serves as"
+    r"|advises|coordinates|chaired|appointed)\s"
 )
 A_SOMEBODY_WHO = re.compile(r", an? (?:[\w-]+ ){1,3}(?=who )")  # ", an Ethiopian who heads the office"
 APPOSED = re.compile(r", (?:also |now |then |currently )?|,? \(| [–—-] ")

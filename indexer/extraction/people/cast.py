@@ -34,11 +34,12 @@ PRONOUNS = {
     "we": "i",
 }
 LEAD = re.compile(
-    r"(?:on )?(?:(?:last|late|early|this) )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?:the|a|an) )?[“\"‘']?",
+    r"(?:on )?(?:(?:last|late|early|this) )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    r"(?:(?:the|a|an) )?[“\"‘']?",
     re.IGNORECASE,
 )
 WITHIN = re.compile(r"\b(?:in|at|near|from|to|against|with) (?:the )?\Z")
-NO_SUBJECT = frozenset("of by with to for against from in at on than".split())
+NO_SUBJECT = frozenset(["of", "by", "with", "to", "for", "against", "from", "in", "at", "on", "than"])
 HEADLINE = 300  # characters in which an office without a name or an article is a headline's
 WAITING = 40  # namings back to an office whose holder is not yet named
 
@@ -46,7 +47,7 @@ Event = Name | Phrase | NamedOrganisation | Place | Span
 
 
 class Cast:
-    """`mentions` are the speakers' mentions, `hidden` the direct quotes: who is named only there is nobody's antecedent."""
+    """`mentions` are the speakers' mentions; in `hidden`, the direct quotes, nobody is named for the rest."""
 
     def __init__(
         self, ground: Ground, mentions: Sequence[Span], hidden: Sequence[Span], sentence_starts: Sequence[int]
@@ -83,9 +84,17 @@ class Cast:
         first = bisect_left(self._naming_starts, mention.start)
         last = bisect_left(self._naming_starts, mention.end)
         begin = LEAD.match(self.text, mention.start, mention.end)
-        inside = [n for n in self.namings[max(0, first - 1) : last] if n.end > mention.start and not self._is_aside(n, mention)]
+        inside = [
+            n
+            for n in self.namings[max(0, first - 1) : last]
+            if n.end > mention.start and not self._is_aside(n, mention)
+        ]
         for sort in Sort:
-            chosen = [n.meant for n in inside if n.meant.sort is sort and (sort is not Sort.STATE or begin and n.start <= begin.end())]
+            chosen = [
+                n.meant
+                for n in inside
+                if n.meant.sort is sort and (sort is not Sort.STATE or (begin and n.start <= begin.end()))
+            ]
             if chosen:
                 return chosen[-1] if sort is Sort.PERSON else chosen[0]
         return None

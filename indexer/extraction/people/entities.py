@@ -24,7 +24,8 @@ class Entity:
     """`name` is the fullest form so far; `named` is False while only the office is known.
 
     `nobody`: it speaks for no state, whatever countries stand beside it. `described`: the text tells who it is beside
-    the name. `human`: something tells that the name is a person's. `official`: the office is one of a state unless more is said. `same` is the person whose office this was.
+    the name. `human`: something tells that the name is a person's. `official`: the office is one of a state unless
+    more is said. `same` is the person whose office this was.
     """
 
     sort: Sort

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 
@@ -12,7 +13,8 @@ from indexer.extraction.places.table import How
 from schemas.statement import Span
 
 SEVERAL = re.compile(
-    r"(?:(?:the|these|those|all|its) )?(?P<number>two|three|four|five|six|seven|both|many|several)?(?: of (?:the|them))? ?(?:\w+ )?"
+    r"(?:(?:the|these|those|all|its) )?(?P<number>two|three|four|five|six|seven|both|many|several)?"
+    r"(?: of (?:the|them))? ?(?:\w+ )?"
     r"(?P<noun>governments|delegations|countries|capitals|sides|parties|neighbours|neighbors|states|ministers|leaders|nations"
     r"|presidents|allies|foreign ministers)",
     re.IGNORECASE,
@@ -34,15 +36,15 @@ class Joint:
         places = self.ground.places_in(*mention)
         if len({code for place in places for code in place.codes}) > 1:
             return any(
-                LINK.fullmatch(self.ground.text[a.span.end : b.span.start])
-                for a, b in zip(places, places[1:], strict=False)
+                LINK.fullmatch(self.ground.text[a.span.end : b.span.start]) for a, b in itertools.pairwise(places)
             )
         match = SEVERAL.fullmatch(words)
         return match is not None and (match["number"] is not None or words.lower().startswith(("the ", "these ")))
 
     def widened(self, mention: Span) -> Span:
         """ "The United Kingdom" in "France, Germany and the United Kingdom said": all of them."""
-        place = self.ground.place_at(self.ground.words[self.ground.words_in(*mention).stop - 1].start) if mention else None
+        words = self.ground.words_in(*mention)
+        place = self.ground.place_at(self.ground.words[words.stop - 1].start) if words else None
         if place is None or place.how not in (How.NAME, How.CAPITAL):
             return mention
         if mention.of(self.ground.text).removeprefix("the ") != place.span.of(self.ground.text):
@@ -55,7 +57,12 @@ class Joint:
 
     def _are_side_by_side(self, left: Place, right: Place) -> bool:
         between = self.ground.text[left.span.end : right.span.start]
-        return left.how in (How.NAME, How.CAPITAL) and left.stands and LINK.fullmatch(between) is not None and between not in "-–"
+        return (
+            left.how in (How.NAME, How.CAPITAL)
+            and left.stands
+            and LINK.fullmatch(between) is not None
+            and between not in "-–"
+        )
 
     def entity(self, mention: Span) -> Entity:
         words = mention.of(self.ground.text)
@@ -90,7 +97,7 @@ class Joint:
         groups: list[tuple[int, set[str]]] = []
         places = [place for place in self.ground.places if place.codes]
         run: set[str] = set()
-        for left, right in zip(places, places[1:], strict=False):
+        for left, right in itertools.pairwise(places):
             if LINK.fullmatch(self.ground.text[left.span.end : right.span.start]):
                 run = run | set(left.codes) | set(right.codes)
                 continue

@@ -133,7 +133,7 @@ def _speaks_for(ground: Ground, first: int, head: int, last: int) -> tuple[tuple
 
 
 def _whose(ground: Ground, places: list[Place]) -> list[Place]:
-    """The first, and those joined to it: "Beijing's Taiwan Affairs Office" is China's, "the US-Polish commission" both's."""
+    """The first, and those joined to it: "Warsaw's Russia Office" is Poland's, "the US-Polish commission" both's."""
     chosen = places[:1]
     for left, right in itertools.pairwise(places):
         if not JOINED.fullmatch(ground.text[left.span.end : right.span.start]):

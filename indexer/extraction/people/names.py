@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +15,10 @@ from indexer.extraction.people.nouns import BODIES, HONORIFICS, NO_NAME, OFFICES
 from indexer.extraction.places.table import fold
 from indexer.extraction.places.traps import OPENERS
 
-SAME_SURNAME = 84  # rapidfuzz ratio: "Rahmatzoda" and "Rakhmatzoda" 95, "Chatzidakis" and "Hatzidakis" 95, "Ivanov" and "Petrov" 50
+DIGIT = re.compile(r"\d")
+# Ratios of rapidfuzz: "mehdiyev" and "mekhtiyev" 82, "haciyev" and "hajiyev" 86, "ivanov" and "petrov" 50; "sergei" and
+# "serhii" 67, "maria" and "anna" 22.
+SAME_SURNAME = 80
 SAME_FIRST_NAME = 55  # "Serhii" and "Sergei" 67, "Marcus" and "Anil" 20
 
 
@@ -41,7 +45,7 @@ def find_names(ground: Ground, phrases: Sequence[Phrase]) -> list[Name]:
     names: list[Name] = []
     index = 0
     while index < len(ground.words):
-        last = _run(ground, index, phrases, starts)
+        last = index - 1 if ground.words[index].bare.islower() else _run(ground, index, phrases, starts)
         if last < index:
             index += 1
             continue
@@ -92,7 +96,11 @@ def _inside(position: int, phrases: Sequence[Phrase], starts: list[int]) -> bool
 
 def _may_be_a_name(ground: Ground, index: int, is_first: bool) -> bool:
     word = ground.words[index]
-    if not word.bare[0].isupper() or word.bare in NO_NAME or any(c.isdigit() for c in word.bare):
+    if (
+        not word.bare[0].isupper()
+        or word.bare in NO_NAME
+        or not (word.bare.isalpha() or DIGIT.search(word.bare) is None)
+    ):
         return word.low.startswith(("al-", "el-", "bin-")) and not is_first
     if is_first and (word.bare in OPENERS or word.low in OFFICES or word.low in BODIES or word.low in PRIVATE):
         return False

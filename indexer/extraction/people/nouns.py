@@ -7,18 +7,18 @@ from indexer.extraction.listed import listed
 SPOKES = listed("spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen")
 
 OFFICES = SPOKES | listed(
-    "minister ministers president premier chancellor ambassador ambassadors envoy envoys secretary undersecretary "
-    "official officials diplomat diplomats general colonel admiral lieutenant major captain brigadier marshal "
-    "commander commandant officer officers senator senators lawmaker lawmakers legislator legislators mp mps "
-    "parliamentarian congressman congresswoman governor negotiator negotiators adviser advisor advisers delegate "
-    "delegates representative representatives director head heads chief chiefs leader leaders chairman chairwoman "
-    "chairperson chair speaker deputy deputies king queen emir sultan prince princess crown consul attaché "
-    "attache chargé d'affaires d’affaires prosecutor judge commissioner counsellor counselor aide aides "
-    "coordinator mediator mediators inspector secretary-general rapporteur regulator treasurer mayor "
-    "administrator monarch taoiseach tánaiste bishop pope patriarch imam ayatollah counterpart "
-    "colleague colleagues counterparts vice-president vice-minister vice-chairman vice-premier president-elect "
-    "parliamentary sheriff sergeant ombudsman archbishop cardinal president-designate co-chair co-leader soldier "
-    "policeman policewoman skipper"
+    "minister ministers president premier chancellor ambassador ambassadors envoy envoys secretary "
+    "undersecretary official officials diplomat diplomats general colonel admiral lieutenant major captain "
+    "brigadier marshal commander commandant officer officers senator senators lawmaker lawmakers legislator "
+    "legislators mp mps parliamentarian congressman congresswoman governor negotiator negotiators adviser "
+    "advisor advisers delegate delegates representative representatives director head heads chief chiefs leader "
+    "leaders chairman chairwoman chairperson chair speaker deputy deputies king queen emir sultan prince "
+    "princess crown consul attaché attache chargé d'affaires d’affaires prosecutor judge commissioner "
+    "counsellor counselor aide aides coordinator mediator mediators inspector secretary-general rapporteur "
+    "regulator treasurer mayor administrator monarch taoiseach tánaiste bishop pope patriarch imam ayatollah "
+    "counterpart colleague colleagues counterparts vice-president vice-minister vice-chairman vice-premier "
+    "president-elect parliamentary sheriff sergeant ombudsman archbishop cardinal president-designate co-chair "
+    "co-leader soldier policeman policewoman skipper"
 )
 ABBREVIATED = listed("gen col lt adm maj brig capt sen gov rep pm fm mp mep")  # offices, where written with a capital
 NO_ROLE = listed("counterpart counterparts colleague colleagues skipper soldier policeman policewoman")
@@ -26,14 +26,15 @@ ADJECTIVES_TOO = listed("official general major chief representative crown parli
 VERBS_TOO = listed("head heads guard guards force forces leads chair chairs group groups mission judge team command")
 
 PRIVATE = listed(
-    "analyst analysts expert experts professor lawyer attorney activist activists historian economist economists "
-    "resident residents playwright fisherman fishermen researcher researchers witness witnesses author writer "
-    "executive doctor doctors farmer farmers villager villagers driver drivers refugee refugees shopkeeper "
-    "journalist journalists editor priest student students teacher teachers scholar scientist scientists "
-    "consultant trader traders businessman businesswoman entrepreneur engineer nurse pensioner singer actor "
-    "actress film-maker filmmaker musician painter poet artist novelist mother father tourist passenger worker "
-    "workers academic academics columnist broadcaster blogger lecturer observer observers critic critics veteran "
-    "survivor migrant neighbour neighbor owner baker beekeeper fellow pundit photographer"
+    "analyst analysts expert experts professor lawyer attorney activist activists historian economist "
+    "economists resident residents playwright fisherman fishermen researcher researchers witness witnesses "
+    "author writer executive doctor doctors farmer farmers villager villagers driver drivers refugee refugees "
+    "shopkeeper journalist journalists editor priest student students teacher teachers scholar scientist "
+    "scientists consultant trader traders businessman businesswoman entrepreneur engineer nurse pensioner "
+    "singer actor actress film-maker filmmaker musician painter poet artist novelist mother father tourist "
+    "passenger worker workers academic academics columnist broadcaster blogger lecturer observer observers "
+    "critic critics veteran survivor migrant neighbour neighbor owner baker beekeeper fellow pundit "
+    "photographer"
 )
 BODIES = listed(
     "ministry department office embassy army navy force forces guard guards delegation delegations mission "
@@ -51,14 +52,16 @@ NOBODYS = listed(
     "forum coalition"
 )
 PLURALS = listed(
-    "ministers officials diplomats ambassadors envoys lawmakers legislators senators representatives delegates advisers advisors"
-    " leaders chiefs heads officers negotiators colleagues counterparts governments delegations ministries mps aides deputies"
-    " analysts experts residents witnesses activists economists capitals spokesmen spokeswomen spokespeople"
+    "ministers officials diplomats ambassadors envoys lawmakers legislators senators representatives delegates "
+    "advisers advisors leaders chiefs heads officers negotiators colleagues counterparts governments "
+    "delegations ministries mps aides deputies analysts experts residents witnesses activists economists "
+    "capitals spokesmen spokeswomen spokespeople"
 )
 STATE_WORDS = listed(
-    "government army navy police military air force defence defense foreign interior presidential president president's prime minister"
-    " cabinet chief deputy senior ministry state border coast guard security parliament parliamentary justice treasury finance"
-    " supreme majority minority house senate tribal religious spiritual church national federal royal special press official top the a an"
+    "government army navy police military air force defence defense foreign interior presidential president "
+    "president's prime minister cabinet chief deputy senior ministry state border coast guard security "
+    "parliament parliamentary justice treasury finance supreme majority minority house senate tribal religious "
+    "spiritual church national federal royal special press official top the a an"
 )
 FORMER = listed("former ex retired late onetime one-time erstwhile ousted deposed exiled")
 OPPOSED = listed("opposition rebel separatist exiled dissident shadow")  # "the opposition leader" is not the state
@@ -66,14 +69,14 @@ DETERMINERS = listed(
     "the a an its his her their my our your this that these those another one two three some several many"
 )
 STOP = listed(
-    "and or but that which who whom whose when while as if than then so yet because since until till after before "
-    "during in on at to from by with for of into onto over under about against between among through across near "
-    "is are was were be been being has have had having do does did will would can could shall should may might "
-    "must not never also only just said says say told tells tell asked asks added adds wrote writes called calls "
-    "warned warns accused denied denies rejected insisted announced declared argued replied met meets meeting "
-    "visited urged urges condemned welcomed promised stated noted explained spoke speaks speaking held took takes "
-    "took gave gives made makes came comes went goes led leads leads heads there here he she it they we i you him "
-    "them us me what where why how all both either neither each every any no"
+    "and or but that which who whom whose when while as if than then so yet because since until till after "
+    "before during in on at to from by with for of into onto over under about against between among through "
+    "across near is are was were be been being has have had having do does did will would can could shall "
+    "should may might must not never also only just said says say told tells tell asked asks added adds wrote "
+    "writes called calls warned warns accused denied denies rejected insisted announced declared argued replied "
+    "met meets meeting visited urged urges condemned welcomed promised stated noted explained spoke speaks "
+    "speaking held took takes took gave gives made makes came comes went goes led leads leads heads there here "
+    "he she it they we i you him them us me what where why how all both either neither each every any no"
 )
 MALE = listed(
     "spokesman spokesmen chairman congressman king prince sultan emir sheikh mr sir lord policeman businessman "
@@ -93,10 +96,11 @@ PARTICLES = listed(
 NO_NAME = listed(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December God Telegram Twitter Facebook X Internet Parliament Council Commission "
-    "Union Republic Kingdom State States Treaty Agreement Accord Protocol Charter Convention Sea Ocean River Lake "
-    "Mount Gulf Strait Bay Island Islands Province Region District Street Square Avenue Road Bridge Airport Port "
-    "City County Valley Desert Canal Peninsula North South East West Northern Southern Eastern Western Central "
-    "Christmas Easter Ramadan Cross Crescent Corridor Photo Caption Categories Related Views Share Print Read "
-    "Advertisement Background Summary Update Breaking Exclusive Analysis Opinion News Agency Times Post Herald "
-    "Tribune Daily Reuters Republican Democrat Labour Conservative Tory Liberal Socialist Radio Television TV House Palace Hall Hotel Court Assembly Front Bank Committee Office"
+    "Union Republic Kingdom State States Treaty Agreement Accord Protocol Charter Convention Sea Ocean River "
+    "Lake Mount Gulf Strait Bay Island Islands Province Region District Street Square Avenue Road Bridge "
+    "Airport Port City County Valley Desert Canal Peninsula North South East West Northern Southern Eastern "
+    "Western Central Christmas Easter Ramadan Cross Crescent Corridor Photo Caption Categories Related Views "
+    "Share Print Read Advertisement Background Summary Update Breaking Exclusive Analysis Opinion News Agency "
+    "Times Post Herald Tribune Daily Reuters Republican Democrat Labour Conservative Tory Liberal Socialist "
+    "Radio Television TV House Palace Hall Hotel Court Assembly Front Bank Committee Office"
 )

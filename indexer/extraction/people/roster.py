@@ -86,7 +86,7 @@ class Roster:
         return [person for person in bearers if not gender or person.gender in ("", gender)]
 
     def _of_country(self, bearers: list[Entity], name: Name) -> list[Entity]:
-        """ "Seoul's Kim"."""
+        """ "Seoul's Park"."""
         first = max(0, self.ground.words_in(0, name.start).stop - 2)
         before = self.ground.words[first].start if self.ground.words else 0
         codes = {code for place in self.ground.places_in(before, name.start) for code in place.codes}

@@ -29,13 +29,15 @@ ARTICLE = re.compile(r"\A(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
 # What speaks for the country that stands beside it, though it is neither an office nor a body.
 SIDES = re.compile(r"\b(?:side|leadership|troops|soldiers|sources?|negotiators?|camp|team|capital)\b", re.IGNORECASE)
 OFFICIALS_OF_A_TOWN = re.compile(
-    r"\b(?:officials?|authorities|police|administration|commanders?|officers?) in (?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+    r"\b(?:officials?|authorities|police|administration|commanders?|officers?) in "
+    r"(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 )
 # Offices that only one state has by that name, where its name is left out.
 AT_HOME = (
     (
         re.compile(
-            r"\b(?:senator|sen|governor|congress(?:wo)?man|treasury secretary|secretary of state|defen[sc]e secretary|attorney general|press secretary)\b",
+            r"\b(?:senator|sen|governor|congress(?:wo)?man|treasury secretary|secretary of state|defen[sc]e secretary"
+            r"|attorney general|press secretary)\b",
             re.IGNORECASE,
         ),
         "US",
@@ -108,13 +110,11 @@ class Speakers:
         entity = self.cast.at(mention)
         plain = ARTICLE.sub("", words, count=1) or words
         if entity is None:
-            return (
-                None
-                if words.lower() in PRONOUNS
-                else Speaker(plain, mention, countries=self._of_a_side(mention, words))
-            )
+            if words.lower() in PRONOUNS:
+                return None
+            return Speaker(plain, mention, countries=self._of_a_side(mention, words))
         name = entity.name
-        if entity.sort is Sort.STATE and words.lower() not in PRONOUNS or not entity.parts and name in plain:
+        if (entity.sort is Sort.STATE and words.lower() not in PRONOUNS) or (not entity.parts and name in plain):
             name = plain
         codes = entity.codes or self._inherited(entity, words)
         return Speaker(
@@ -135,7 +135,7 @@ class Speakers:
         )
 
     def _inherited(self, entity: Entity, words: str) -> set[str]:
-        """Whose office it is where the text leaves it out: a paper's own minister, or that of the place it reports from."""
+        """Whose office it is where the text leaves it out: that of the dateline, of the house or the town at hand."""
         if entity.sort is not Sort.PERSON or entity.territories:
             return set()
         town = OFFICIALS_OF_A_TOWN.search(words)

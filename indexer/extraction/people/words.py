@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 TOKEN = re.compile(r"[^\W_]+(?:[-’'.&‐‑][^\W_]+)*")
-POSSESSIVE = re.compile(r"[’']s\Z", re.IGNORECASE)
+POSSESSIVES = ("'s", "’s", "'S", "’S")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """`bare` is without the possessive "'s", `low` is `bare` in lower case; `[start, end)` holds all of it."""
 
     start: int
@@ -20,16 +19,16 @@ class Word:
     possessive: bool
 
 
-def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
-    """The words in `[start, end)`."""
+def words_of(text: str) -> list[Word]:
+    """In the order of the text."""
     words = []
-    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
-        token = match.group()
-        bare = POSSESSIVE.sub("", token)
-        plural = (
-            token[-1] in "sS"
-            and text[match.end() : match.end() + 1] in ("’", "'")
-            and text[match.end() + 1 : match.end() + 2] == " "
-        )
-        words.append(Word(match.start(), match.end(), bare, bare.lower(), bare != token or plural))
+    for match in TOKEN.finditer(text):
+        start, end = match.span()
+        bare = match.group()
+        possessive = bare.endswith(POSSESSIVES)
+        if possessive:
+            bare = bare[:-2]
+        elif bare[-1] in "sS":
+            possessive = text.startswith(("’ ", "' "), end)  # "the officers' union"
+        words.append(Word(start, end, bare, bare.lower(), possessive))
     return words

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from indexer.extraction.places.metonyms import acts
-from indexer.extraction.places.table import WORD, How, Name, fold, names_by_first_word
+from indexer.extraction.places.table import WORD, How, Name, names_by_first_word, plain
 from indexer.extraction.places.traps import Reading, is_part_of_a_person
 from schemas.statement import Span
 
@@ -36,9 +36,9 @@ class _Found:
 
 def find_places(text: str) -> tuple[Place, ...]:
     """All names of places in the order of the text; time grows with its length."""
-    words = [(match.start(), match.end(), fold(match.group()).replace(".", "")) for match in WORD.finditer(text)]
+    words = [(*match.span(), match.group()) for match in WORD.finditer(text)]
     found = _look_up(text, words)
-    reading = Reading.of(text, [(each.name, words[each.first][0]) for each in found])
+    reading = Reading.of(text, [each.name for each in found])
     places: list[Place] = []
     taken = {index for each in found for index in range(each.first, each.after)}
     for each in found:
@@ -59,7 +59,8 @@ def _look_up(text: str, words: list[tuple[int, int, str]]) -> list[_Found]:
     while index < len(words):
         word = words[index][2]
         step = 1
-        if word[0].isupper():
+        if not word.islower():
+            word = plain(word)
             for name in names.get(word) or (word.isupper() and len(word) >= SHOUTED and names.get(word.title())) or ():
                 if _matches(text, words, index, name):
                     found.append(_Found(index, index + len(name.words), name))
@@ -73,10 +74,11 @@ def _matches(text: str, words: list[tuple[int, int, str]], index: int, name: Nam
     if index + len(name.words) > len(words):
         return False
     shouted = words[index][2].isupper() and len(words[index][2]) >= SHOUTED
-    for offset, wanted in enumerate(name.words):
-        start, end, word = words[index + offset]
+    for offset, wanted in enumerate(name.words[1:], 1):
+        start, _, word = words[index + offset]
+        word = plain(word)
         if word != wanted and not (shouted and word == wanted.upper()):
             return False
-        if offset and not JOIN.fullmatch(text[words[index + offset - 1][1] : start]):
+        if not JOIN.fullmatch(text, words[index + offset - 1][1], start):
             return False
     return True

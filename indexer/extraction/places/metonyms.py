@@ -1,4 +1,4 @@
-"""Whether a capital stands for its government ("Moscow warned", "ties with Baku") or is a spot on the map ("in Moscow").
+"""Whether a capital stands for its government ("Moscow warned", "ties with Baku") or is a place ("in Moscow").
 
 The words around it decide. A capital that is not a place by any of these signs acts.
 """
@@ -16,30 +16,30 @@ if TYPE_CHECKING:
 
 SPOT = listed(
     "in at near inside outside around across through via into within above throughout beyond along leaving left "
-    "leave visited visit visits visiting reached reach entered toured downtown central eastern northern southern "
-    "western capital city bombed shelled hit struck"
+    "leave visited visit visits visiting reached reach entered toured downtown central eastern northern "
+    "southern western capital city bombed shelled hit struck"
 )
 # After "to", "from", "of" or "for" a capital is a place unless the word before that says otherwise.
 GOVERNMENT_AFTER = {
     "to": listed(
         "response reply answer message messages warning warnings appeal appeals signal signals letter letters note "
-        "protest support threat aid assistance challenge back close closer loyal linked thanks handed appealed listen "
-        "talk talked talking speak spoke spoken arms weapons sales concessions offer proposal deliver belongs allied "
-        "blow relief gratitude condolences apology owed gave given due complaint up left alternative opposed "
-        "opposition hostile friendly sympathetic attributed demands request ultimatum rebuke pressure"
+        "protest support threat aid assistance challenge back close closer loyal linked thanks handed appealed "
+        "listen talk talked talking speak spoke spoken arms weapons sales concessions offer proposal deliver "
+        "belongs allied blow relief gratitude condolences apology owed gave given due complaint up left alternative "
+        "opposed opposition hostile friendly sympathetic attributed demands request ultimatum rebuke pressure"
     ),
     "from": listed(
         "response reply answer message pressure support orders order instructions approval permission guarantees "
         "assurances help aid broadside criticism condemnation demand demands statement reaction word signals signal "
         "denial threat threats warning warnings note letter apology pledge loan loans funding money weapons arms "
-        "independence independent explanation request offer invitation protest protests claim claims proposal clarity "
-        "concessions commitment commitments rebuke line comment distanced backing interference"
+        "independence independent explanation request offer invitation protest protests claim claims proposal "
+        "clarity concessions commitment commitments rebuke line comment distanced backing interference"
     ),
     "of": listed(
-        "criticism support government governments authority policy behalf part position influence demands ally allies "
-        "enemy enemies friend friends critic critics opponent opponents recognition side help backing approval "
-        "consent intentions interests hands word leadership condemnation critical supportive wary suspicious tired "
-        "ahead"
+        "criticism support government governments authority policy behalf part position influence demands ally "
+        "allies enemy enemies friend friends critic critics opponent opponents recognition side help backing "
+        "approval consent intentions interests hands word leadership condemnation critical supportive wary "
+        "suspicious tired ahead"
     ),
     "for": listed(
         "support backing victory defeat setback blow problem win aid weapons help good bad enough room sympathy "
@@ -57,7 +57,8 @@ ROADS = re.compile(
     r"\b(?:trains?|flights?|roads?|railway|ferry|ferries|highway|motorway|routes?|distance|pipeline|bus|buses|halfway)\Z"
 )
 DATELINE = re.compile(
-    r"(?:, [^\n.]{1,40})?\s*(?:\([^)\n]{1,40}\))?\s*[-–—]{1,2} |, \d{1,2} [A-Z][a-z]+ \d{4}\s*$|, [A-Z][a-z]+ \d{1,2}, \d{4}\s*$",
+    r"(?:, [^\n.]{1,40})?\s*(?:\([^)\n]{1,40}\))?\s*[-–—]{1,2} |, \d{1,2} [A-Z][a-z]+ \d{4}\s*$"
+    r"|, [A-Z][a-z]+ \d{1,2}, \d{4}\s*$",
     re.MULTILINE,
 )
 LAST_WORDS = re.compile(r"(?:(?:(\S+)\s+)?(\S+)\s+)?(\S+)[ \n]\Z")

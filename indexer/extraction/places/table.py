@@ -57,8 +57,13 @@ def fold(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
+def plain(word: str) -> str:
+    """Without marks and stops: "U.S." as "US"."""
+    return fold(word).replace(".", "")
+
+
 def words_of(text: str) -> tuple[str, ...]:
-    return tuple(fold(match.group()).replace(".", "") for match in WORD.finditer(text))
+    return tuple(plain(match.group()) for match in WORD.finditer(text))
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -13,31 +13,31 @@ from indexer.extraction.places.table import How, Name, fold, names_by_first_word
 # Countries and capitals that are also first names or surnames.
 NAMES_OF_PEOPLE = listed(
     "Chad Jordan Georgia Israel India Kenya Ireland Malta Cuba France Holland England Brazil Wales Scotland "
-    "Dominica Montserrat Jersey Paris London Berlin Sofia Lima Victoria Kingston Santiago Washington Vienna Rome "
-    "Milan Havana Lisbon Finn Dane Scot Pole Lao German Guinea Asuncion Brit Cyprus Nepal Wellington Georgetown "
-    "French English Irish Holland"
+    "Dominica Montserrat Jersey Paris London Berlin Sofia Lima Victoria Kingston Santiago Washington Vienna "
+    "Rome Milan Havana Lisbon Finn Dane Scot Pole Lao German Guinea Asuncion Brit Cyprus Nepal Wellington "
+    "Georgetown French English Irish Holland"
 )
 TITLES = listed(
-    "Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor Senator Sen Rep Representative Congressman Congresswoman "
-    "Governor Gov President Minister Secretary Judge Justice General Gen Colonel Col Captain Major Ambassador "
-    "Mayor Premier Commissioner Chancellor Detective Inspector Pastor Bishop Father Sister Brother King Queen "
-    "Prince Princess Sheikh Coach"
+    "Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor Senator Sen Rep Representative Congressman "
+    "Congresswoman Governor Gov President Minister Secretary Judge Justice General Gen Colonel Col Captain "
+    "Major Ambassador Mayor Premier Commissioner Chancellor Detective Inspector Pastor Bishop Father Sister "
+    "Brother King Queen Prince Princess Sheikh Coach"
 )
 OPENERS = listed(
-    "Last Next Late Early Two Three Four Five He She They It We I You The A An In On At To For From By With Of And But Or If As When While After Before "
-    "Since Because Although Though That This These Those Its His Her Their Our My What Which Who How Why Where "
-    "Both Like Unlike Against Between Under Only Even Yet So Now Then Today Yesterday Meanwhile Also Not No "
-    "Neither Nor All Some Many Most Few Every Each Another Other Once Until Can Will Would Could Should Is Are "
-    "Was Were Has Have Had Does Did Do Let Here There Despite Across Inside Outside Near South North East West "
-    "Northern Southern Eastern Western Central Former Greater Mainland Modern New Old Later Earlier Monday "
-    "Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December Over Through Into Within Without During Among Around Towards Beyond "
-    "Asked Given"
+    "Last Next Late Early Two Three Four Five He She They It We I You The A An In On At To For From By With Of "
+    "And But Or If As When While After Before Since Because Although Though That This These Those Its His Her "
+    "Their Our My What Which Who How Why Where Both Like Unlike Against Between Under Only Even Yet So Now Then "
+    "Today Yesterday Meanwhile Also Not No Neither Nor All Some Many Most Few Every Each Another Other Once "
+    "Until Can Will Would Could Should Is Are Was Were Has Have Had Does Did Do Let Here There Despite Across "
+    "Inside Outside Near South North East West Northern Southern Eastern Western Central Former Greater "
+    "Mainland Modern New Old Later Earlier Monday Tuesday Wednesday Thursday Friday Saturday Sunday January "
+    "February March April May June July August September October November December Over Through Into Within "
+    "Without During Among Around Towards Beyond Asked Given"
 )
 OFFICES = listed(
-    "Foreign Prime Defence Defense Interior Finance Deputy Vice President Minister Ministry King Queen Ambassador "
-    "Government Army Navy Police Embassy Parliament Secretary Premier Chancellor Energy Trade Economy Justice "
-    "Health Central National Supreme Emir Sultan Crown Prince"
+    "Foreign Prime Defence Defense Interior Finance Deputy Vice President Minister Ministry King Queen "
+    "Ambassador Government Army Navy Police Embassy Parliament Secretary Premier Chancellor Energy Trade "
+    "Economy Justice Health Central National Supreme Emir Sultan Crown Prince"
 )
 NO_FIRST_NAMES = listed(
     "Air Radio Bank Team Visit Royal Great New Republic Kingdom State Saint Port Lake Mount University Hotel"
@@ -49,8 +49,9 @@ BEFORE_A_PLACE = listed(
 TOLD = listed("Congo Congolese Korea Korean Koreans Dominican Dominicans")  # by the rest of the article
 
 AMERICAN = re.compile(
-    r"\b(?:Atlanta|Savannah|Augusta|Macon|Fulton County|Senators?|Sen\.|Gov\.|Republicans?|Democrats?|GOP|Congress|Texas|Florida|Alabama"
-    r"|Tennessee|Carolina|Ohio|Michigan|Pennsylvania|Arizona|Nevada|Wisconsin|Virginia|Iowa|California|state legislature)\b"
+    r"\b(?:Atlanta|Savannah|Augusta|Macon|Fulton County|Senators?|Sen\.|Gov\.|Republicans?|Democrats?|GOP|Congress"
+    r"|Texas|Florida|Alabama|Tennessee|Carolina|Ohio|Michigan|Pennsylvania|Arizona|Nevada|Wisconsin"
+    r"|Virginia|Iowa|California|state legislature)\b"
 )
 GEORGIAN = re.compile(
     r"\b(?:Tbilisi|Georgians?|Abkhaz\w*|Ossetian?s?|Batumi|Kutaisi|Zugdidi|Gori|Poti|Rustavi|Adjara|Caucasus|Black Sea"
@@ -73,15 +74,14 @@ class Reading:
     other_congo: bool
 
     @classmethod
-    def of(cls, text: str, found: Iterable[tuple[Name, int]]) -> Reading:
-        found = list(found)
-        words = {name.words[0] for name, _ in found}
-        named = {code for name, _ in found if not name.doubtful and name.words[0] not in TOLD for code in name.codes}
+    def of(cls, text: str, found: Sequence[Name]) -> Reading:
+        words = {name.words[0] for name in found}
+        named = {code for name in found if not name.doubtful and name.words[0] not in TOLD for code in name.codes}
         american = "Georgia" in words and len(AMERICAN.findall(text)) > len(GEORGIAN.findall(text))
         congo = bool({"Congo", "Congolese"} & words)
         other_congo = congo and BRAZZAVILLE.search(text) is not None and KINSHASA.search(text) is None
         by_word: dict[str, set[str]] = {}
-        for name, _ in found:
+        for name in found:
             by_word.setdefault(name.words[0], set()).update(name.codes)
         surnames = frozenset(word for word in words & NAMES_OF_PEOPLE if _bears_it(text, word))
         frozen = {word: frozenset(codes) for word, codes in by_word.items()}
@@ -122,7 +122,7 @@ def is_language(text: str, start: int, end: int) -> bool:
 
 
 def _bears_it(text: str, word: str) -> bool:
-    """Whether somebody in the text has `word` as a surname: "Denise Jordan", "Ms Jordan"."""
+    """Whether somebody in the text has `word` as a surname: "Nadia Jordan", "Ms Jordan"."""
     for match in re.finditer(rf"\b([A-Z][\w’'-]+)\.? {word}\b(?! [A-Z])", text):
         before = match[1]
         if before in TITLES or not (
@@ -141,7 +141,7 @@ def is_part_of_a_person(
     reading: Reading,
     codes: tuple[str, ...],
 ) -> bool:
-    """ "Denise Jordan", "Chad Whitlow", and "Jordan replied" in an article that has a Denise Jordan and no Amman."""
+    """ "Nadia Jordan", "Chad Morrow", and "Jordan replied" in an article that has a Nadia Jordan and no Amman."""
     word = words[first][2]
     if word not in NAMES_OF_PEOPLE or after - first > 1:
         return False
