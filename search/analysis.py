@@ -16,8 +16,8 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
 
@@ -26,15 +26,14 @@ BASIC_PLANE = 0x10000
 MARKS = "".join(c for c in map(chr, range(BASIC_PLANE)) if unicodedata.category(c) in ("Mn", "Mc", "Me"))
 INVISIBLE = "\u00ad\u200c\u200d\u2060"  # soft hyphen, joiners: they stand within words and are no part of them
 LETTER = rf"[^\W\d_][{MARKS}]*"
-WORD = re.compile(rf"(?<!\w){LETTER}(?:\.{LETTER})+(?!\w)\.?|[^\W_](?:[^\W_]|[{MARKS}{INVISIBLE}])*")
+WORD = re.compile(rf"(?<!\w){LETTER}(?:\.{LETTER})+(?!\w)\.?|[^\W_]+(?:[{MARKS}{INVISIBLE}]+[^\W_]*)*")
 APOSTROPHES = "'’‘ʼ＇`´"
 
 _to_ascii = TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.ascii_fold()).build()
 _to_stem = TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.stemmer("english")).build()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A folded word and where it stands: `[start, end)` in code points. `stem` is "" for a possessive "s"."""
 
     word: str
