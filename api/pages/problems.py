@@ -8,6 +8,7 @@ import flask
 
 from schemas.problem import Problem
 
+TITLES = {404: "Not found", 500: "Something went wrong", 503: "The search is not available"}
 MACHINE_PATHS = ("/v1/", "/healthz", "/readyz")
 
 
@@ -19,6 +20,6 @@ def wants_page() -> bool:
 
 
 def problem_page(problem: Problem) -> flask.Response:
-    title = "Not found" if problem.status == 404 else HTTPStatus(problem.status).phrase
+    title = TITLES.get(problem.status) or HTTPStatus(problem.status).phrase
     body = flask.render_template("problem.html", problem=problem, title=title)
     return flask.Response(body, problem.status)

@@ -122,9 +122,11 @@ UNDATED = split(
     source=None,
     published=None,
 )
+LONG = "Donaudampfschifffahrt" * 12
 HOSTILE = split(
-    "<script>document.title = 'taken'</script><b>Vex</b> said & <img src=x onerror=alert(1)> is no picture.",
+    f"<script>document.title = 'taken'</script><b>Vex</b> said & <img src=x onerror=alert(1)> is no picture. {LONG}",
     said("<img src=x onerror=alert(1)> is no picture.", by="<b>Vex</b>", role="<i>envoy</i>", speaks_for=("RU",)),
+    said(LONG),
     title="</title><script>document.title = 'taken'</script>",
     source="Pixel <u>Times</u>",
     published="2023-02-01",

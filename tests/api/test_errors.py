@@ -78,6 +78,7 @@ def test_an_engine_away_is_a_page_for_people(away: FlaskClient) -> None:
     assert response.status_code == 503
     assert response.content_type.startswith("text/html")
     assert "Retry-After" in response.headers
+    assert "<h1>The search is not available</h1>" in response.text
     assert "does not answer" in response.text
 
 

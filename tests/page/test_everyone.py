@@ -16,6 +16,7 @@ PAGES = {
     "article": f"/articles/{CORRIDOR.article.id}",
     "long-article": f"/articles/{HARVEST.article.id}",
     "hostile-article": f"/articles/{HOSTILE.article.id}",
+    "long-word": "/?source=pixel-u-times-u",
     "missing": "/articles/nothing",
 }
 every_page = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)

@@ -76,6 +76,14 @@ def test_untitled_undated_unsigned_articles_can_be_read(empty: FlaskClient) -> N
         assert "Nobody named" in page.text
 
 
+def test_a_country_that_speaks_itself_is_named_once(empty: FlaskClient) -> None:
+    article = split("Iran said so.", said("so", by="Iran", speaks_for=("IR",)), title="So")
+    empty.application.extensions["demarche.engine"].replace([article])
+    page = empty.get(f"/articles/{article.article.id}").text
+    assert "Iran" in page
+    assert "for Iran" not in page
+
+
 def test_only_web_addresses_are_linked_to(client: FlaskClient) -> None:
     assert 'href="https://gazette.example/corridor-talks"' in client.get(f"/articles/{CORRIDOR.article.id}").text
     for address in (f"/articles/{HOSTILE.article.id}", f"/statements/{HOSTILE.article.id}-01"):

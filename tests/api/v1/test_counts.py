@@ -22,7 +22,7 @@ def test_sources_by_frequency_with_names(client: FlaskClient) -> None:
     assert [(row["value"], row["label"], row["count"]) for row in rows] == [
         ("harbour-post", "Harbour Post", 46),
         ("lowland-gazette", "Lowland Gazette", 4),
-        ("pixel-u-times-u", "Pixel <u>Times</u>", 1),
+        ("pixel-u-times-u", "Pixel <u>Times</u>", 2),
     ]
 
 
