@@ -41,6 +41,7 @@ def faults(client: FlaskClient, query: str, address: str = ADDRESS) -> list[Any]
         ("sort=date", "unknown-value", "sort", None),
         ("dates=spoken", "unknown-value", "dates", None),
         ("from=17.07.2023", "bad-date", "from", "2023-07-15"),
+        ("from=2023-00", "bad-date", "from", "2023-07-15"),
         ("to=2023-13", "bad-date", "to", "2023-07-15"),
         ("from=2024&to=2023", "empty-interval", "from", "earlier date first"),
         ("limit=0", "out-of-range", "limit", None),
