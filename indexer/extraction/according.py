@@ -25,7 +25,7 @@ def read(token: Token) -> tuple[Content, Range, str, Act, Range | None] | None:
     ranges = []
     if start > 1:
         ranges.append((_relative(token, start), start))
-    if end < last and (start <= 1 or doc[end].text in INTERRUPTING and _resumes(token, end)):
+    if end < last and (start <= 1 or (doc[end].text in INTERRUPTING and _resumes(token, end))):
         ranges.append((end + (doc[end].text in INTERRUPTING), last))
     if not ranges:
         return None
@@ -49,7 +49,7 @@ def _end_of_phrase(token: Token, named: Token) -> int:
 
 def _resumes(token: Token, end: int) -> bool:
     head = token.head
-    while head.dep_ in {"prep"} and head.head is not head:
+    while head.dep_ == "prep" and head.head is not head:
         head = head.head
     return head.i > end
 

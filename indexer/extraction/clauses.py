@@ -63,28 +63,28 @@ def _start(verb: Token, last: Token, entry: CueEntry) -> tuple[int, str] | None:
 
 def _clause(verb: Token, last: Token, entry: CueEntry) -> tuple[int, str] | None:
     for child in verb.rights:
-        if child.i <= last.i or child.dep_ not in VERBAL:
-            continue
-        at = max(child.left_edge.i, last.i + 1)
-        infinitive = child.tag_ == "VB" and any(c.tag_ == "TO" for c in child.lefts)
-        own_subject = next((c for c in child.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"}), None)
-        if child.dep_ == "advcl" and not (_that(child) or (infinitive and entry.takes & {Takes.INFINITIVE})):
-            continue
-        if infinitive:
-            if own_subject is not None and entry.takes & {Takes.OBJECT}:
-                return own_subject.left_edge.i, "object and infinitive"
-            if entry.takes & {Takes.INFINITIVE, Takes.OBJECT}:
-                return next(c.i for c in child.lefts if c.tag_ == "TO"), "infinitive"
-            continue
-        if child.tag_ == "VBG" and own_subject is None and not any(c.dep_ == "aux" for c in child.lefts):
-            if Takes.GERUND in entry.takes:
-                return at, "gerund"
-            continue
-        if child.tag_ == "VBG" and Takes.GERUND in entry.takes and own_subject is None:
-            return at, "gerund"
-        if Takes.CLAUSE in entry.takes:
-            return _past_times(verb.doc, at, child.i), "clause"
+        if child.i > last.i and child.dep_ in VERBAL and (start := _of_clause(child, last, entry)) is not None:
+            return start
     return None
+
+
+def _of_clause(child: Token, last: Token, entry: CueEntry) -> tuple[int, str] | None:
+    """Where a clause below the cue begins, if it is of a kind that this cue takes."""
+    at = max(child.left_edge.i, last.i + 1)
+    to = next((c for c in child.lefts if c.tag_ == "TO"), None) if child.tag_ == "VB" else None
+    subject = next((c for c in child.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"}), None)
+    if child.dep_ == "advcl" and not (_that(child) or (to is not None and Takes.INFINITIVE in entry.takes)):
+        return None
+    if to is not None:
+        if subject is not None and Takes.OBJECT in entry.takes:
+            return subject.left_edge.i, "object and infinitive"
+        return (to.i, "infinitive") if entry.takes & {Takes.INFINITIVE, Takes.OBJECT} else None
+    if child.tag_ == "VBG" and subject is None:
+        if Takes.GERUND in entry.takes:
+            return at, "gerund"
+        if not any(c.dep_ == "aux" for c in child.lefts):
+            return None
+    return (_past_times(child.doc, at, child.i), "clause") if Takes.CLAUSE in entry.takes else None
 
 
 def _that(clause: Token) -> bool:
@@ -197,7 +197,7 @@ def _same_form(verb: Token, other: Token) -> bool:
 def around(verb: Token, phrase: Range) -> Content | None:
     """What stands before a cue that closes or interrupts its sentence: "It failed, officials said"."""
     doc = verb.doc
-    start, end = phrase
+    start = phrase[0]
     finite = any(token.tag_ in FINITE for token in doc[: start - 1])
     if start < SHORTEST or not finite or not _set_off(doc, start) or verb.tag_ not in FINITE:
         return None

@@ -24,10 +24,11 @@ def find_reports(texts: Iterable[str]) -> Iterator[tuple[Report, ...]]:
     waiting = iter(texts)
     while batch := list(islice(waiting, TOGETHER)):
         outlines = [list(outline(text)) for text in batch]
-        wanted = [(line.sentence.text, line) for lines in outlines for line in to_parse(lines)]
-        trees = {id(line): doc for doc, line in parsed(wanted)}
+        wanted = [line for lines in outlines for line in to_parse(lines)]
+        trees = parsed(line.sentence.text for line in wanted)
+        read_as = {id(line): trees[line.sentence.text] for line in wanted}
         for text, lines in zip(batch, outlines, strict=True):
-            yield joined(text, [_read(text, line, trees.get(id(line))) for line in lines])
+            yield joined(text, [_read(text, line, read_as.get(id(line))) for line in lines])
 
 
 def _read(text: str, line: Line, doc: Doc | None) -> Read:

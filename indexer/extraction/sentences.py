@@ -37,10 +37,9 @@ LEADING = _words(
 NUMBERED = _words("No Nos no nos Art Vol Fig pp")
 # Within a sentence or at its end: the stop ends the sentence where a word follows that seldom is a name.
 TRAILING = _words(
-    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Inc Ltd Co Corp Bros Plc LLC Jr Sr PhD MD Esq etc al U.S U.K U.N "
-    "U.S.A U.S.S.R U.A.E E.U D.C a.m p.m B.C A.D i.e e.g Ph.D R D Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky "
-    "La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore "
-    "Pa Tenn Tex Va Vt Wash Wis Wyo Ave Blvd Rd Dept Eds"
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Inc Ltd Co Corp Bros Plc LLC Jr Sr PhD MD Esq etc al U.S U.K "
+    "U.N U.S.A U.S.S.R U.A.E E.U D.C a.m p.m B.C A.D i.e e.g Ph.D R D Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind "
+    "Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ave Blvd Rd Dept Eds"
 )
 OPENERS = _words(
     "the a an this that these those he she it they we you i his her its their our my in on at for from with by after "

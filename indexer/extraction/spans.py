@@ -32,7 +32,7 @@ def content_spans(text: str, line: Line, doc: Doc, content: Content) -> tuple[tu
         if tokens[0] >= tokens[1]:
             continue
         cleaned = clean(text, plain_span(line.sentence, doc, tokens), line.quotes)
-        if cleaned is not None:
+        if cleaned is not None and (not spans or spans[-1].end <= cleaned[0].start):
             spans.append(cleaned[0])
             kinds.append(cleaned[1])
     if content.rule == FREE_RELATIVE and kinds == [Kind.DIRECT]:

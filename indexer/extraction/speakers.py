@@ -128,23 +128,19 @@ def mention_of(head: Token) -> tuple[int, int]:
         start += 1
     start = _after_comma(doc, start, head.i)
     for child in head.rights:
-        if child.i != end:
+        if child.i != end or not _belongs(head, child):
             break
-        if child.dep_ == "prep" and child.lower_ in OF_NAME and head.tag_ not in {"PRP", "NNP"}:
-            end = _short_of_comma(doc, end, child.right_edge.i + 1)
-        elif child.dep_ == "prep" and child.lower_ in {"of", "for"}:
-            end = _short_of_comma(doc, end, child.right_edge.i + 1)
-        elif child.dep_ == "cc" and child.lower_ == "and":
-            end += 1
-        elif child.dep_ == "conj":
-            end = _short_of_comma(doc, end, child.right_edge.i + 1)
-        elif child.dep_ == "case":
-            end += 1
-        else:
-            break
+        end = _short_of_comma(doc, end, child.right_edge.i + 1)
     if doc[end - 1].lower_ == "and":
         end -= 1
     return start, end
+
+
+def _belongs(head: Token, child: Token) -> bool:
+    """Whether what follows is a part of the naming: "the ministry of Ilk and Vorn", "officials in Ilk"."""
+    if child.dep_ == "prep":
+        return child.lower_ in ({"of", "for"} if head.tag_ in {"PRP", "NNP"} else OF_NAME)
+    return child.dep_ in {"conj", "case"} or (child.dep_ == "cc" and child.lower_ == "and")
 
 
 def _after_comma(doc: Doc, start: int, end: int) -> int:

@@ -51,7 +51,7 @@ class _Joining:
             if own is None:
                 self._without_cue(read, before, fold, follows_cue=bool(reports))
                 continue
-            if self._goes_on(read) and self.open is not None and self.open.report.cue is None:
+            if self.open is not None and self.open.report.cue is None and self._goes_on(read):
                 # A long quote whose cue comes only in its last paragraph.
                 reports[own] = replace(reports[own], spans=(*self.open.spans, *reports[own].spans))
                 self.open = None
@@ -104,8 +104,9 @@ def is_title(text: str, quote: Quote) -> bool:
     words = WORD.findall(quote.inner.of(text))
     if len(words) >= TITLE:
         return False
-    small = sum(word[0].islower() for word in words if len(word) > 3)
-    return small == 0 and sum(word[0].isupper() for word in words) > 1
+    if any(word[0].islower() for word in words if len(word) > 3):
+        return False
+    return len([word for word in words if word[0].isupper()]) > 1
 
 
 def outermost(reports: Sequence[Report]) -> tuple[Report, ...]:
