@@ -190,7 +190,8 @@ def main() -> None:
         status = engine.status()
         console.print(
             f"{status.statements:,} statements of {status.articles:,} articles indexed in {spent:.1f} s "
-            f"({status.statements / spent:,.0f}/s, {ARTICLES_A_BATCH} articles a commit), {status.bytes / 1e6:,.0f} MB on disk"
+            f"({status.statements / spent:,.0f}/s, {ARTICLES_A_BATCH} articles a commit), "
+            f"{status.bytes / 1e6:,.0f} MB on disk"
         )
         table = Table("query", "found", "search p50 ms", "p95", "page request p50 ms", "p95")
         for column in table.columns[1:]:

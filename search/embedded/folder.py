@@ -122,6 +122,8 @@ class Folder:
         with self.exclusive(), translated(self.path, "written"):
             writer = index.writer(WRITER_BYTES, 1)
             try:
+                # A writer that was killed may have left files behind whose names the next commit would use again.
+                writer.garbage_collect_files()
                 yield writer
                 writer.commit()
             except BaseException:
