@@ -118,11 +118,13 @@ class Folder:
 
         EngineBusy where others kept it for longer than our patience.
         """
-        index = self.opened()
+        self.opened()
         with self.exclusive(), translated(self.path, "written"):
+            # A writer that was killed leaves files whose names the next commit would use again. Only an index opened
+            # after that knows of them.
+            index, _ = self.open()
             writer = index.writer(WRITER_BYTES, 1)
             try:
-                # A writer that was killed may have left files behind whose names the next commit would use again.
                 writer.garbage_collect_files()
                 yield writer
                 writer.commit()

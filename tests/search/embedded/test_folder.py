@@ -199,6 +199,21 @@ def test_a_fault_half_way_writes_nothing_and_lets_go(engine: EmbeddedEngine) -> 
     assert engine.search(EVERYTHING).total.value == 8
 
 
+def test_what_a_killed_writer_left_is_cleared_away(engine: EmbeddedEngine, path: Path) -> None:
+    """Killed after its files were written and before the commit that names them: made by undoing that commit."""
+    index = path / "index-000001"
+    new = split(*(Said("New words.") for _ in range(3)), title="Corridor talks")
+    committed = (index / "meta.json").read_bytes()
+    with EmbeddedEngine(path) as killed:
+        killed.replace([new])
+    (index / "meta.json").write_bytes(committed)
+    assert list(index.glob("*.del"))
+    assert engine.search(EVERYTHING).total.value == 7
+    engine.replace([new])
+    assert engine.article(new.article.id) == new
+    assert engine.search(EVERYTHING).total.value == 7
+
+
 def search_in_child(engine: EmbeddedEngine, answers: multiprocessing.SimpleQueue[int]) -> None:
     answers.put(engine.search(EVERYTHING).total.value)
     engine.replace([split(Said("From a child."), title=f"Child {os.getpid()}")])
