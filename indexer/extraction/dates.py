@@ -44,7 +44,7 @@ EXPRESSION = re.compile(
     | (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\ (?:of\ )?(?P<month>{MONTH})(?:,?\ (?P<year>{YEAR}))?
     | (?P<us_month>{MONTH})\ (?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,?\ (?P<us_year>{YEAR}))?
     | (?P<month_of>{MONTH})\ (?P<of_year>{YEAR})
-    | (?P<before_month>{WITH_MONTH})(?P<only_month>{"|".join(MONTHS)})
+    | (?P<before_month>{WITH_MONTH})(?P<only_month>{"|".join(MONTHS)})(?!\ \d)
     | (?P<weekday>{"|".join(WEEKDAYS)})
     | (?P<near>(?i:yesterday|today|tonight|this\ (?:morning|afternoon|evening)|last\ night|tomorrow))
     | (?P<which>(?i:this|last|next))\ (?P<unit>month|year)

@@ -181,7 +181,7 @@ class Cast:
         if person is None:
             is_place = len(name.parts) == 1 and self.text[name.start : name.end] in names_by_first_word()
             mention = self._mention_around(name.start, name.end)
-            named = mention is not None and WITHIN.search(self.text, mention.start, name.start) is None
+            named = mention is not None and self._is_all_of(name, mention)
             if is_place or not (name.honorific or named):
                 return None
             person = self.roster.add(name)
@@ -189,6 +189,11 @@ class Cast:
         if spoken and not (person.described or person.role or person.codes or person.organisation):
             self._take_office(person)
         return person.itself
+
+    def _is_all_of(self, name: Name, mention: Span) -> bool:
+        """ "Orlik", "Orlik, 61", but neither "staff in Renk" nor "Hospital staff"."""
+        before, after = self.text[mention.start : name.start], self.text[name.end : mention.end]
+        return WITHIN.search(before) is None and not after[:2].strip().isalnum()
 
     def _take_office(self, person: Entity) -> None:
         """ "The minister was late. … Ana Silva said": the office that waits for a name gets it."""

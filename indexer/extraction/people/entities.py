@@ -148,15 +148,13 @@ class History:
 
     def last_person(self, gender: str) -> Entity | None:
         """Whom "he" or "she" means: the last person who acted, else the last one named."""
-        for subjects in (True, False):
-            for naming in self.back(16):
-                entity = naming.meant
-                is_person = entity.sort is Sort.PERSON and not entity.plural and (entity.human or not entity.parts)
-                if not is_person or (subjects and not naming.subject):
-                    continue
-                if not gender or entity.gender in ("", gender):
-                    return entity
-        return None
+        people = [naming for naming in self.back(16) if naming.meant.sort is Sort.PERSON and not naming.meant.plural]
+        fitting = [naming for naming in people if not gender or naming.meant.gender in ("", gender)]
+        known = [naming for naming in fitting if naming.meant.human or not naming.meant.parts]
+        acting = [naming for naming in known if naming.subject]
+        perhaps = [naming for naming in fitting if naming.subject]  # names of which nothing else is told
+        chosen = acting or known or perhaps
+        return chosen[0].meant if chosen else None
 
     def last_several(self) -> Entity | None:
         return next((naming.meant for naming in self.back(6) if naming.meant.plural), None)

@@ -30,6 +30,7 @@ POSSESSIVE_PRONOUNS = listed("its his her their my our your")
 INDEFINITE = listed("a an another one some several many two three")
 HOSTS = frozenset(("to", "in", "at", "near", "from"))  # the country after these is not the one spoken for
 ENVOYS = listed("ambassador ambassadors envoy envoys representative representatives delegate mission embassy consul")
+ARMS = listed("government army navy police military force forces guard guards cabinet parliament")  # the state itself
 OF_COMPANIES = SPOKES | listed(
     "chairman chairwoman chairperson leader ceo director founder member official lawmaker manager"
 )
@@ -206,7 +207,7 @@ def _organisation_before(ground: Ground, begin: int, head: int) -> str | None:
     for organisation in ground.organisations_in(words[begin].start, words[head].start):
         return text[organisation.start : organisation.end]
     for index in range(head - 1, begin - 1, -1):
-        if words[index].low in BODIES and words[index].low not in STATE_WORDS:
+        if words[index].low in BODIES and words[index].low not in ARMS:
             return text[words[begin].start : _end(words[index])]
     for place in ground.places_in(words[begin].start, words[head].start):
         if place.how is How.SEAT:

@@ -219,12 +219,12 @@ def _goes_on(ground: Ground, first: int, index: int, in_capitals: bool | None) -
     word = ground.words[index]
     if index > first and word.low.endswith("ed"):
         return False
+    if word.low in BODIES:
+        return True
     after_a_place = index > first and ground.place_at(ground.words[index - 1].start) is not None
     if after_a_place:
         return _ends_in_a_body(ground, index)
-    if in_capitals:
-        return word.low in BODIES
-    return index - first <= LOWER_CASE
+    return not in_capitals and index - first <= LOWER_CASE
 
 
 def _ends_in_a_body(ground: Ground, index: int) -> bool:

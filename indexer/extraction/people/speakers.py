@@ -29,7 +29,7 @@ ARTICLE = re.compile(r"\A(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
 # What speaks for the country that stands beside it, though it is neither an office nor a body.
 SIDES = re.compile(r"\b(?:side|leadership|troops|soldiers|sources?|negotiators?|camp|team|capital)\b", re.IGNORECASE)
 OFFICIALS_OF_A_TOWN = re.compile(
-    r"\b(?:officials?|authorities|police|administration|commanders?|officers?) in "
+    r"\b(?i:officials?|authorities|police|administration|commanders?|officers?) in "
     r"(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 )
 # Offices that only one state has by that name, where its name is left out.

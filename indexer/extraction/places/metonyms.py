@@ -10,17 +10,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from indexer.extraction.listed import listed
+from indexer.extraction.places.traps import OPENERS
 
 if TYPE_CHECKING:
     from indexer.extraction.places.find import Place
 
 SPOT = listed(
-    "in at near inside outside around across through via into within above throughout beyond along leaving left "
+    "in near inside outside around across through via into within above throughout beyond along leaving left "
     "leave visited visit visits visiting reached reach entered toured downtown central eastern northern "
     "southern western capital city bombed shelled hit struck"
 )
-# After "to", "from", "of" or "for" a capital is a place unless the word before that says otherwise.
+# After "at", "to", "from", "of" or "for" a capital is a place unless the word before that says otherwise.
 GOVERNMENT_AFTER = {
+    "at": listed("back aimed anger angry furious directed pointed frustration swipe dismay fingers"),
     "to": listed(
         "response reply answer message messages warning warnings appeal appeals signal signals letter letters note "
         "protest support threat aid assistance challenge back close closer loyal linked thanks handed appealed "
@@ -107,7 +109,9 @@ def _acts_by_what_precedes(text: str, start: int, third: str, second: str, last:
         return ROADS.search(second.lower()) is None and _pair_acts(text, start)
     if word in ("and", "or", "nor") or last.endswith(","):
         return _acts_like_its_fellow(text, start, second if word in ("and", "or", "nor") else last, places)
-    return not (last[:1].isupper() and last[-1:].isalnum() and second[-1:].isalnum() and not last.isupper())
+    if last in OPENERS or last.isupper():
+        return True
+    return not (last[:1].isupper() and last[-1:].isalnum() and second[-1:].isalnum())
 
 
 def _pair_acts(text: str, start: int) -> bool:

@@ -1,0 +1,66 @@
+"""Texts for tests with their reports marked: "[[Ana Silva]] said {{it was late}}." """
+
+from __future__ import annotations
+
+import re
+
+from indexer.extraction.report import Report, ReportCue
+from indexer.extraction.resolve import resolve
+from schemas.article import Article, Source
+from schemas.dates import PartialDate
+from schemas.statement import Act, Extraction, Kind, Span, Speaker
+
+MARK = re.compile(r"(\[\[|\]\]|\{\{|\}\}|<<|>>)")
+QUOTES = ("“", '"', "‘")
+
+
+def marked(text: str) -> tuple[str, list[Report]]:
+    """`[[ ]]` is a mention, `{{ }}` a content, `<< >>` a cue; a content belongs to the last mention before it in its
+    sentence, else to the first after it. Without a cue marked, the word after the mention is one."""
+    plain, starts = "", dict[str, int]()
+    found: dict[str, list[Span]] = {"[[": [], "{{": [], "<<": []}
+    for piece in MARK.split(text):
+        if piece in found:
+            starts[piece] = len(plain)
+        elif piece in ("]]", "}}", ">>"):
+            opening = {"]]": "[[", "}}": "{{", ">>": "<<"}[piece]
+            found[opening].append(Span(starts[opening], len(plain)))
+        else:
+            plain += piece
+    return plain, [_report(plain, content, found["[["], found["<<"]) for content in found["{{"]]
+
+
+def _report(text: str, content: Span, mentions: list[Span], cues: list[Span]) -> Report:
+    before = [m for m in mentions if m.end <= content.start and not re.search(r"\. |\n", text[m.end : content.start])]
+    after = [m for m in mentions if m.start >= content.end]
+    mention = before[-1] if before else after[0] if after else None
+    near = [cue for cue in cues if abs(cue.start - content.start) < 200]
+    cue = near[0] if near else Span(mention.end, mention.end + 1) if mention is not None else None
+    kind = Kind.DIRECT if text[content.start - 1 : content.start] in QUOTES else Kind.INDIRECT
+    return Report(kind, (content,), mention, ReportCue(cue, "say", Act.ASSERT) if cue else None, "test")
+
+
+def extracted(
+    text: str, title: str = "", published_on: str | None = "2024-05-16", source: str | None = None
+) -> Extraction:
+    plain, reports = marked(text)
+    published = PartialDate.parse(published_on) if published_on else None
+    return resolve(Article(plain, title, None, Source.named(source) if source else None, published), reports)
+
+
+def speakers(text: str, **about: str) -> list[Speaker | None]:
+    return [statement.speaker for statement in extracted(text, **about).statements]
+
+
+def names(text: str, **about: str) -> list[str | None]:
+    return [speaker.name if speaker is not None else None for speaker in speakers(text, **about)]
+
+
+def countries(text: str, **about: str) -> list[str | None]:
+    """For whom each speaks, as "FR PL"; None where nobody is known."""
+    return [" ".join(speaker.countries) if speaker is not None else None for speaker in speakers(text, **about)]
+
+
+def days(text: str, **about: str | None) -> list[str | None]:
+    statements = extracted(text, **about).statements  # type: ignore[arg-type]
+    return [str(statement.said_on) if statement.said_on is not None else None for statement in statements]

@@ -1,0 +1,46 @@
+import pytest
+
+from indexer.extraction.people.ground import Ground
+from indexer.extraction.people.meaning import Phrase
+from indexer.extraction.people.phrases import find_phrases
+from indexer.extraction.places import find_places
+
+
+def phrases(text: str) -> list[Phrase]:
+    return find_phrases(Ground.of(text, find_places(text)))
+
+
+def texts(text: str) -> list[str]:
+    return [text[phrase.start : phrase.end] for phrase in phrases(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia's deputy foreign minister",
+        "the head of the border service of the Kyrgyz Republic",
+        "the Spanish secretary of state for global affairs",
+        "the foreign ministry of Guinea-Bissau",
+        "The Ministry of Foreign Affairs of the Republic of Kazakhstan",
+        "the director of the Malta Trade and Industry Office",
+        "a vice director in the ruling party's press department",
+        "Latvia’s ambassador to the United Kingdom",
+        "A senior US official",
+    ],
+)
+def test_a_phrase_reaches_from_its_article_to_its_complement(text: str) -> None:
+    assert texts(f"Then {text} spoke.") == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They guard them.",
+        "Ana, who heads it, left.",
+        "The official term exists.",
+        "A major step and a general rule.",
+        "",
+    ],
+)
+def test_verbs_and_adjectives_are_no_offices(text: str) -> None:
+    assert texts(text) == []
