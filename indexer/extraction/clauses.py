@@ -18,6 +18,8 @@ TIMES = frozenset(
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SHORTEST = 3  # tokens before a cue that closes its sentence
 TAILS = frozenset({"as", "after", "when", "while", "before", "according", "and", "but", "who"})
+SECOND_RULE = "object and what is said of it"
+OCCASION = frozenset({"in", "during", "on", "at", "over", "when", "while", "after", "as", "since", "last", "this"})
 FREE_RELATIVE = "what they call"
 INTERRUPTING = frozenset({",", "—", "–", "--", ";"})
 
@@ -34,9 +36,10 @@ def after(verb: Token, last: Token, entry: CueEntry) -> Content | None:
     if start is None:
         return None
     at, rule = start
-    if Takes.SECOND in entry.takes and any(child.lower_ == "what" for child in verb.lefts):
+    end = _end(verb, at, rule)
+    if rule == SECOND_RULE and any(child.lower_ == "what" for child in verb.lefts):
         rule = FREE_RELATIVE
-    return Content(((at, _end(verb, at)),), rule)
+    return Content(((at, end),), rule)
 
 
 def _start(verb: Token, last: Token, entry: CueEntry) -> tuple[int, str] | None:
@@ -125,10 +128,10 @@ def _second(verb: Token, last: Token, entry: CueEntry) -> tuple[int, str] | None
         more = any(child.dep_ in {"oprd", "attr", "acomp", "dobj", "dep", "ccomp"} for child in right[1:])
         quoted = any(t.is_quote for t in verb.doc[first.left_edge.i : right[-1].right_edge.i + 1])
         enough = more or quoted or first.dep_ in {"oprd", "ccomp", "xcomp"}
-    return (max(first.left_edge.i, last.i + 1), "object and what is said of it") if enough else None
+    return (max(first.left_edge.i, last.i + 1), SECOND_RULE) if enough else None
 
 
-def _end(verb: Token, start: int) -> int:
+def _end(verb: Token, start: int, rule: str) -> int:
     """Where the content ends: with the verb's own phrase, before what another cue or a loose clause adds."""
     doc = verb.doc
     end = start + 1
@@ -139,7 +142,16 @@ def _end(verb: Token, start: int) -> int:
             break
         if child.dep_ not in {"cc", "punct"}:
             end = max(end, child.right_edge.i + 1)
-    return next((at for at in range(start + 1, end) if _breaks(verb, doc[at], start)), end)
+    end = next((at for at in range(start + 1, end) if _breaks(verb, doc[at], start)), end)
+    return _short_of_occasion(doc, start, end) if rule == SECOND_RULE else end
+
+
+def _short_of_occasion(doc: Doc, start: int, end: int) -> int:
+    """Without when and where it was said, behind the words that were: "the delay “absurd” in an interview"."""
+    for at in range(start + 1, end - 1):
+        if doc[at].is_quote and not doc[at - 1].whitespace_ and doc[at + 1].lower_ in OCCASION:
+            return at + 1
+    return end
 
 
 def _adds(verb: Token, child: Token) -> bool:

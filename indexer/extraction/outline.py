@@ -58,7 +58,9 @@ def to_parse(lines: list[Line]) -> Iterator[Line]:
         if len(line.sentence.text) > LONGEST:
             continue
         following = lines[at + 1].sentence if at + 1 < len(lines) else None
-        if may_report(line.sentence) or (following is not None and _only_quoted(following) and not line.sentence.folds):
+        before_quote = following is not None and _only_quoted(following) and not line.sentence.folds
+        beside_quote = bool(line.sentence.folds) and not _only_quoted(line.sentence)
+        if before_quote or beside_quote or may_report(line.sentence):
             yield line
 
 

@@ -11,6 +11,7 @@ OF_NAME = frozenset({"of", "for", "in", "at", "to", "from", "on", "with", "and",
 PAPERS = frozenset(
     {"statement", "release", "communique", "communiqué", "declaration", "letter", "message", "post", "note"}
 )
+PAST = frozenset({"VBD", "VBN"})
 FARTHEST = 6  # steps up the tree
 
 
@@ -97,6 +98,8 @@ def _agent(verb: Token) -> Token | None:
 
 def _inherited(verb: Token, hidden: frozenset[int], steps: int) -> Token | None:
     head = verb.head
+    if verb.dep_ == "conj" and head.dep_ == "ccomp" and {verb.tag_, head.head.tag_} <= PAST:
+        return _governing(head.head, hidden, steps)  # "denied that it leaked and called": who denied also called
     if verb.dep_ in {"acl", "relcl"}:
         return head
     if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "dep"}:
@@ -140,7 +143,7 @@ def _belongs(head: Token, child: Token) -> bool:
     """Whether what follows is a part of the naming: "the ministry of Ilk and Vorn", "officials in Ilk"."""
     if child.dep_ == "prep":
         return child.lower_ in ({"of", "for"} if head.tag_ in {"PRP", "NNP"} else OF_NAME)
-    return child.dep_ in {"conj", "case"} or (child.dep_ == "cc" and child.lower_ == "and")
+    return child.dep_ == "conj" or (child.dep_ == "cc" and child.lower_ == "and")
 
 
 def _after_comma(doc: Doc, start: int, end: int) -> int:
