@@ -7,7 +7,11 @@ from schemas.article import Article
 from schemas.statement import Act, Kind, Span
 from tests.indexer.extraction.marked import extracted
 
-WORDS = ["the", "a", "Minister", "minister", "Moscow", "Ana", "Silva", "'s", "’s", "of", "to", "in", "“", "”", "‘", ".", ",", "US", "Georgia", "on", "Monday", "said", "he", "It", "They", "both", "ministries", "x-", "́", "é", "France,", "and", "Mr.", "\n", "-"]
+WORDS = [
+    *("the", "a", "Minister", "minister", "Moscow", "Ana", "Silva", "'s", "’s", "of", "to", "in", "France,", "and"),
+    *("“", "”", "‘", ".", ",", "US", "Georgia", "on", "Monday", "said", "he", "It", "They", "both", "ministries"),
+    *("x-", "\u0301", "é", "Mr.", "\n", "-", "Jordan", "Congo", "2023", "a day later", "EU", "three governments"),
+]
 
 
 def test_statements_in_the_order_of_the_text_with_their_sentences_around() -> None:

@@ -6,7 +6,10 @@ def test_a_surname_is_the_person_named_in_full() -> None:
 
 
 def test_two_of_one_surname_stay_two() -> None:
-    text = "[[Minister Marco Ruiz]] said {{no}}. His neighbour, [[Elena Ruiz]], said {{yes}}. [[Ruiz]] said {{she was sure}}."
+    text = (
+        "[[Minister Marco Ruiz]] said {{no}}. His neighbour, [[Elena Ruiz]], said {{yes}}. "
+        "[[Ruiz]] said {{she was sure}}."
+    )
     assert names(text) == ["Marco Ruiz", "Elena Ruiz", "Elena Ruiz"]
 
 
