@@ -78,7 +78,7 @@ def _in_paragraph(
     goes_on = following is not None and _goes_on(text, following, unclosed.family)
     begins = unclosed.start == paragraph.start or _introduced(text, unclosed.start)
     inner = trimmed(text, unclosed.end, paragraph.end)
-    if inner is None or not (goes_on or begins):
+    if inner is None or not _has_word(inner.of(text)) or not (goes_on or begins):
         return quotes, None
     quotes = [quote for quote in quotes if quote.outer.end <= unclosed.start]
     quotes.append(Quote(Span(unclosed.start, paragraph.end), inner, closed=False, continued=goes_on))
@@ -95,7 +95,8 @@ def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
         spaced = before.isspace() and text[found.start() - 2 : found.start() - 1] in FAMILY  # “… ‘Fine,’ ” she said
         closes = (not before.isspace() or spaced) and not (after.isalnum() and before.isalnum())
         if family == SINGLE:
-            opens = opens and (after.isalnum() or after in FAMILY or after in "[($")
+            year = text[found.end() : found.end() + 2].isdigit()  # ’90s
+            opens = opens and mark != "’" and not year and (after.isalnum() or after in FAMILY or after in "[($")
             closes = closes and not after.isalnum()
         if mark in ONLY_OPENS:
             # Some type “ at both ends.
@@ -159,6 +160,10 @@ def _introduced(text: str, at: int) -> bool:
 
 def _quote(text: str, opening: _Mark, closing: _Mark) -> Quote | None:
     inner = trimmed(text, opening.end, closing.start)
-    if inner is None or not any(character.isalnum() for character in inner.of(text)):
+    if inner is None or not _has_word(inner.of(text)):
         return None
     return Quote(Span(opening.start, closing.end), inner)
+
+
+def _has_word(text: str) -> bool:
+    return any(character.isalnum() for character in text)

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indexer.extraction.find import find_reports
+from indexer.extraction.report import Report
+
+PIECES = [
+    *(
+        "said ",
+        "told them ",
+        "that ",
+        "according to ",
+        "accused Ilk of ",
+        "called ",
+        "was quoted as saying ",
+        "he said",
+    ),
+    *("Ilk ", "the minister ", "He ", "what ", "which, ", "rain", "“We go,” ", "“", "”", '"', "'", "‘", "’", "«", "»"),
+    *(". ", ", ", ": ", "? ", "—", "\n", "\r\n", "\u2028", "\x00", "😀", "(", ")", " "),
+]
+BROKEN = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+
+
+def found(text: str) -> tuple[Report, ...]:
+    return next(find_reports([text]))
+
+
+def spans(text: str) -> list[list[str]]:
+    return [[span.of(text) for span in report.spans] for report in found(text)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.text(), BROKEN))
+def test_any_text_gives_spans_that_point_at_something_to_read(text: str) -> None:
+    for report in found(text):
+        assert report.spans
+        at = 0
+        for span in report.spans:
+            assert at <= span.start < span.end <= len(text)
+            assert span.of(text) == span.of(text).strip()
+            at = span.end
+        for span in filter(None, (report.mention, report.cue and report.cue.span)):
+            assert 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize("text", ["a" * 10**7, '"' * 10**5, "“A " * 10**5, "'s " * 10**5, "." * 10**5 + " said Ilk"])
+def test_no_text_takes_more_than_its_share(text: str) -> None:
+    """Ends at all: what is quadratic in the length would take hours here."""
+    assert isinstance(found(text), tuple)
+
+
+def test_texts_keep_their_order_and_their_own_reports() -> None:
+    texts = [f"Ilk said {number} ferries had sunk." for number in range(40)]
+    assert [spans_of[0].spans[0].of(text) for text, spans_of in zip(texts, find_reports(texts), strict=True)] == [
+        f"{number} ferries had sunk" for number in range(40)
+    ]
+
+
+def test_a_statement_within_another_is_a_part_of_it() -> None:
+    assert spans("Ilk said that Vorn had told reporters the road was closed.") == [
+        ["Vorn had told reporters the road was closed"]
+    ]
+
+
+def test_a_quote_after_a_reported_clause_is_a_statement_of_its_own() -> None:
+    text = "Ilk said the road was closed. “It will stay closed for a month.”"
+    assert spans(text) == [["the road was closed"], ["It will stay closed for a month."]]
+    assert found(text)[1].mention is None
+
+
+def test_each_report_names_its_rule() -> None:
+    assert [report.rule for report in found("“It rains,” Ilk said. Vorn said it poured.")] == [
+        "quote beside its cue",
+        "clause",
+    ]
+
+
+def test_an_apposition_names_the_speaker() -> None:
+    text = "The spokeswoman, Vera Ilk, said the road was closed."
+    (report,) = found(text)
+    assert report.mention is not None
+    assert report.mention.of(text) == "Vera Ilk"
+
+
+def test_offsets_are_those_of_the_text_as_received() -> None:
+    text = "\ufeff  Über 😀\r\n\r\nIlk said that it\u00a0rained.  "
+    assert spans(text) == [["it\u00a0rained"]]
