@@ -143,8 +143,9 @@ class Occasions:
             speaker, following = speakers[number], speakers[number + 1]
             if days[number] is None and speaker is not None and following is not None:
                 between = self.text[_position(reports[number]) : _position(reports[number + 1])]
-                if speaker.name == following.name and "\n" not in between:
-                    days[number] = days[number + 1]
+                day = days[number + 1]
+                if speaker.name == following.name and "\n" not in between and day is not None and day.day:
+                    days[number] = day
 
     def _is_headline(self, position: int) -> bool:
         """In the title, or in an early line that does not end like a sentence."""

@@ -71,7 +71,12 @@ class Belonging:
         start = name.with_honorific
         for gap in (" ", ". ", ", "):
             phrase = self._by_end.get(start - len(gap))
-            if phrase is None or not phrase.is_office or not self.text.startswith(gap, start - len(gap)):
+            if (
+                phrase is None
+                or not phrase.is_office
+                or phrase.plural
+                or not self.text.startswith(gap, start - len(gap))
+            ):
                 continue
             if gap == ". " and phrase.head not in ABBREVIATED:
                 continue

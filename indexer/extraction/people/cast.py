@@ -62,7 +62,7 @@ class Cast:
         self._hidden_starts = [span.start for span in self._hidden]
         self.phrases = find_phrases(ground)
         self._phrase_starts = [phrase.start for phrase in self.phrases]
-        names = find_names(ground, self.phrases)
+        names = find_names(ground, self.phrases, self.mentions)
         self.roster = Roster(ground, names)
         self.belonging = Belonging(ground, self.phrases, names, self.roster, sentence_starts)
         for name in names:
@@ -233,7 +233,7 @@ class Cast:
             if person is not None:
                 self._is_also(person, phrase)
                 return person
-        elif not spoken and (phrase.plural or not told) and phrase.start > HEADLINE:
+        elif not spoken and (phrase.plural or not told) and not self._opens_a_headline(phrase.start):
             return None
         office = Entity(Sort.PERSON, self.text[phrase.body : phrase.end], phrase.start, plural=phrase.plural)
         learn(office, phrase, owner_of(phrase, self.history, self.bodies, self.roster), self.bodies)
@@ -244,6 +244,9 @@ class Cast:
         elif phrase.start < HEADLINE:
             self._waiting.append(office)
         return office
+
+    def _opens_a_headline(self, position: int) -> bool:
+        return position <= HEADLINE and self.text[max(0, position - 1) : position] in ("", "\n")
 
     def _is_also(self, person: Entity, phrase: Phrase) -> None:
         """What a later "the Polish minister" adds."""

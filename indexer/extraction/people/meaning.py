@@ -74,7 +74,7 @@ class Phrase:
 
     @property
     def plural(self) -> bool:
-        return self.head in PLURALS
+        return self.head in PLURALS or (self.head[-1] == "s" and self.head[:-1] in PRIVATE)
 
 
 def meaning(ground: Ground, first: int, head: int, last: int) -> Phrase:
@@ -172,6 +172,8 @@ def _company(ground: Ground, first: int, head: int) -> tuple[int, int] | None:
     ]
     if not named or any(words[index].low in BODIES for index in range(begin, head)):
         return None
+    if any(words[index].low not in STATE_WORDS for index in range(named[-1] + 1, head)):
+        return None  # "Silva campaign chairman"
     first_named = named[0]
     if first_named > begin and ground.place_at(words[first_named - 1].start) and not words[first_named - 1].possessive:
         first_named -= 1  # "Georgian Dream"

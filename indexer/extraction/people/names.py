@@ -11,10 +11,13 @@ from rapidfuzz.fuzz import ratio
 
 from indexer.extraction.people.ground import Ground
 from indexer.extraction.people.meaning import Phrase
-from indexer.extraction.people.nouns import BODIES, HONORIFICS, NO_NAME, OFFICES, PARTICLES, PRIVATE
+from indexer.extraction.people.nouns import BODIES, HONORIFICS, NO_NAME, OFFICES, PARTICLES, PRIVATE, STOP
 from indexer.extraction.places.table import fold
 from indexer.extraction.places.traps import OPENERS
+from schemas.statement import Span
 
+MONTHS_TOO = frozenset(("May", "April", "June", "August"))
+LONGEST = 6  # words of a name
 DIGIT = re.compile(r"\d")
 # Ratios of rapidfuzz: "mehdiyev" and "mekhtiyev" 82, "haciyev" and "hajiyev" 86, "ivanov" and "petrov" 50; "sergei" and
 # "serhii" 67, "maria" and "anna" 22.
@@ -39,8 +42,13 @@ class Name:
         return text[self.start : self.end]
 
 
-def find_names(ground: Ground, phrases: Sequence[Phrase]) -> list[Name]:
-    """Every run of words that may be a name, of one word or more, outside of `phrases`."""
+def find_names(ground: Ground, phrases: Sequence[Phrase], mentions: Sequence[Span] = ()) -> list[Name]:
+    """Every run of words that may be a name, of one word or more, outside of `phrases`.
+
+    A run goes no further than a speaker's mention in it: "Ana Silva Warns Of Floods" in a headline. One that is longer
+    than names are is a headline too.
+    """
+    ends = {mention.start: mention.end for mention in mentions}
     starts = [phrase.start for phrase in phrases]
     names: list[Name] = []
     index = 0
@@ -50,6 +58,12 @@ def find_names(ground: Ground, phrases: Sequence[Phrase]) -> list[Name]:
             index += 1
             continue
         first = index
+        end = ends.get(ground.words[first].start)
+        while end is not None and last > first and ground.words[last].start >= end:
+            last -= 1
+        if last - first >= LONGEST:
+            index = last + 1
+            continue
         honorific = ""
         while first < last and ground.words[first].low.rstrip(".") in HONORIFICS:
             honorific = ground.words[first].low.rstrip(".")
@@ -96,6 +110,10 @@ def _inside(position: int, phrases: Sequence[Phrase], starts: list[int]) -> bool
 
 def _may_be_a_name(ground: Ground, index: int, is_first: bool) -> bool:
     word = ground.words[index]
+    if not is_first and word.bare in MONTHS_TOO and not _a_number_follows(ground, index):
+        return True  # a surname
+    if not is_first and (word.bare in OPENERS or word.low in STOP):
+        return False  # "Silva Says Her Plan …"
     if (
         not word.bare[0].isupper()
         or word.bare in NO_NAME
@@ -109,6 +127,10 @@ def _may_be_a_name(ground: Ground, index: int, is_first: bool) -> bool:
     if ground.place_at(word.start) is not None:
         return False
     return ground.organisation_at(word.start) is None
+
+
+def _a_number_follows(ground: Ground, index: int) -> bool:
+    return index + 1 < len(ground.words) and ground.words[index + 1].bare.isdigit()
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

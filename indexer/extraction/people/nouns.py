@@ -32,7 +32,7 @@ PRIVATE = listed(
     "shopkeeper journalist journalists editor priest student students teacher teachers scholar scientist "
     "scientists consultant trader traders businessman businesswoman entrepreneur engineer nurse pensioner "
     "singer actor actress film-maker filmmaker musician painter poet artist novelist mother father tourist "
-    "passenger worker workers academic academics columnist broadcaster blogger lecturer observer observers "
+    "passenger worker workers academic academics columnist broadcaster blogger lecturer "
     "critic critics veteran survivor migrant neighbour neighbor owner baker beekeeper fellow pundit "
     "photographer"
 )

@@ -36,8 +36,8 @@ OFFICIALS_OF_A_TOWN = re.compile(
 AT_HOME = (
     (
         re.compile(
-            r"\b(?:senator|sen|governor|congress(?:wo)?man|treasury secretary|secretary of state|defen[sc]e secretary"
-            r"|attorney general|press secretary)\b",
+            r"\b(?:senator|sen|rep|house speaker|governor|congress(?:wo)?man|treasury secretary"
+            r"|secretary of state|defen[sc]e secretary|attorney general|press secretary)\b",
             re.IGNORECASE,
         ),
         "US",
@@ -172,7 +172,7 @@ class Speakers:
         return codes if len(codes) == 1 else set()
 
     def _home(self) -> tuple[str, ...]:
-        """The country of the dateline, else the first of the title, else the one named most."""
+        """The country of the dateline, else the first of the title, else the only one named."""
         for place in self.ground.places_in(0, DATELINE):
             opens = place.span.start == 0 or self.text[place.span.start - 1] == "\n"
             if place.how is How.CAPITAL and not place.stands and opens:
@@ -180,7 +180,4 @@ class Speakers:
         for place in find_places(self.title):
             if place.codes:
                 return place.codes
-        most = self.counts.most_common(2)
-        if most and (len(most) == 1 or most[0][1] > most[1][1]):
-            return (most[0][0],)
-        return ()
+        return tuple(self.counts) if len(self.counts) == 1 else ()

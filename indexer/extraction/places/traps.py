@@ -31,7 +31,7 @@ OPENERS = listed(
     "Until Can Will Would Could Should Is Are Was Were Has Have Had Does Did Do Let Here There Despite Across "
     "Inside Outside Near South North East West Northern Southern Eastern Western Central Former Greater "
     "Mainland Modern New Old Later Earlier Monday Tuesday Wednesday Thursday Friday Saturday Sunday January "
-    "February March April May June July August September October November December Over Through Into Within "
+    "February March April June July August September October November December Over Through Into Within "
     "Without During Among Around Towards Beyond Asked Given"
 )
 OFFICES = listed(

@@ -17,6 +17,8 @@ def test_names_end_where_offices_places_and_days_begin() -> None:
         "Jan van der Berg",
     ]
     assert found("Ms Silva met Dr. J. Okoro and Yun Seo-jin in March.") == ["Silva", "J. Okoro", "Yun Seo-jin"]
+    assert found("Ana Silva Says Her Plan Is Ready") == ["Ana Silva", "Says", "Plan", "Ready"]
+    assert found("Nora May left on May 5 in May.") == ["Nora May"]
     assert found("The United Nations and NATO met in Vienna.") == []
 
 
