@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexer.extraction.cues import cues
-from indexer.extraction.quotes import Quote, quotes_of
+from indexer.extraction.cues import Takes, cues
+from indexer.extraction.quotes import MARK, Quote, quotes_of
 from indexer.extraction.report import Report
 from indexer.extraction.sentences import paragraphs
 from indexer.extraction.skeleton import Sentence, skeleton
@@ -65,9 +65,22 @@ def to_parse(lines: list[Line]) -> Iterator[Line]:
 
 
 def may_report(sentence: Sentence) -> bool:
+    """Whether a cue stands in it with what it needs beside it; parsing is dear, so in doubt this looks twice."""
     words = WORD.findall(sentence.text.lower())
     known = cues()
-    return any(word in known or word == "according" for word in words)
+    quoted = bool(sentence.folds) or MARK.search(sentence.text) is not None
+    for at, word in enumerate(words):
+        if word == "according":
+            return True
+        for entry in known.get(word, ()):
+            if tuple(words[at : at + len(entry.words)])[1:] != entry.words[1:]:
+                continue
+            if Takes.NOUN_THAT in entry.takes:
+                if "that" in words[at + 1 :]:
+                    return True
+            elif quoted or entry.takes != {Takes.QUOTE}:
+                return True
+    return False
 
 
 def _only_quoted(sentence: Sentence) -> bool:
