@@ -124,9 +124,8 @@ class Occasions:
 
     def _scene(self, sentence: Span) -> PartialDate | None:
         """The day of a meeting, a ceremony or the like, which what is said later belongs to."""
-        if not EVENT.search(self.text, *sentence):
-            return None
-        return next((mention.on for mention in self._in(sentence) if mention.on is not None and mention.on.day), None)
+        days = [mention.on for mention in self._in(sentence) if mention.on is not None and mention.on.day]
+        return days[0] if days and EVENT.search(self.text, *sentence) else None
 
     def _is_linked(self, index: int) -> bool:
         """Whether this sentence, or the next of its paragraph, is set "at the same ceremony"."""

@@ -19,6 +19,7 @@ class Roster:
         for name in names:
             if len(name.parts) > 1:
                 self._enter(name)
+        self._choose_names({name.parts[0] for name in names if len(name.parts) == 1})
 
     def _enter(self, name: Name) -> None:
         bearers = [*self._by_part.get(name.parts[-1], ()), *self._by_part.get(name.parts[0], ())]
@@ -26,11 +27,23 @@ class Roster:
         person = next((person for person in (*bearers, *others) if same_person(person.parts, name.parts)), None)
         if person is None:
             person = self.add(name)
-        if len(name.parts) > len(person.parts):
-            person.name, person.parts = name.of(self.ground.text), name.parts
         self._index(name, person)
         person.learn_gender(name.honorific)
         person.human = person.human or bool(name.honorific)
+
+    def _choose_names(self, surnames: set[str]) -> None:
+        """The longest form in the first spelling; "Ana Silva", not a headline's "Ana Silva Urges", where "Silva" follows."""
+        forms: dict[int, list[Name]] = {}
+        for name, person in self._of.items():
+            forms.setdefault(id(person), []).append(name)
+        for person in self.people:
+            known = forms[id(person)]
+            base = known[0]
+            if base.parts[-1] not in surnames:
+                base = next((form for form in known if form.parts[-1] in surnames and _begins(base, form)), base)
+            same_end = [form for form in known if form.parts[-1] == base.parts[-1]]
+            name = max(same_end, key=lambda form: len(form.parts))
+            person.name, person.parts = name.of(self.ground.text), name.parts
 
     def _index(self, name: Name, person: Entity) -> None:
         for part in name.parts:
@@ -91,3 +104,7 @@ class Roster:
         before = self.ground.words[first].start if self.ground.words else 0
         codes = {code for place in self.ground.places_in(before, name.start) for code in place.codes}
         return [person for person in bearers if codes & person.codes]
+
+
+def _begins(longer: Name, shorter: Name) -> bool:
+    return longer.parts[: len(shorter.parts)] == shorter.parts

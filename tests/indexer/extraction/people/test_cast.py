@@ -46,3 +46,8 @@ def test_a_private_person_takes_no_office() -> None:
     text = "The Latvian interior minister came alone. “{{We are tired}},” said [[Ned Pike]], 61."
     assert names(text) == ["Ned Pike"]
     assert names("“{{Nobody asked us}},” [[he]] said.") == [None]
+
+
+def test_the_fullest_form_is_the_name_but_a_headline_does_not_lengthen_it() -> None:
+    text = "Ana Silva Urges Calm\n\nAna Rosa Silva spoke. [[Silva]] said {{no}}."
+    assert names(text) == ["Ana Rosa Silva"]
