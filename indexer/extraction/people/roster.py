@@ -32,7 +32,7 @@ class Roster:
         person.human = person.human or bool(name.honorific)
 
     def _choose_names(self, surnames: set[str]) -> None:
-        """The longest form in the first spelling; "Ana Silva", not a headline's "Ana Silva Urges", where "Silva" follows."""
+        """The longest form, but not a headline's "Ana Silva Urges" where "Silva" alone follows."""
         forms: dict[int, list[Name]] = {}
         for name, person in self._of.items():
             forms.setdefault(id(person), []).append(name)
