@@ -18,10 +18,10 @@ def texts(text: str) -> list[str]:
     "text",
     [
         "Russia's deputy foreign minister",
-        "the head of the border service of the Kyrgyz Republic",
+        "the head of the customs service of the Slovak Republic",
         "the Spanish secretary of state for global affairs",
         "the foreign ministry of Guinea-Bissau",
-        "The Ministry of Foreign Affairs of the Republic of Kazakhstan",
+        "The Ministry of Internal Affairs of the Republic of Moldova",
         "the director of the Malta Trade and Industry Office",
         "a vice director in the ruling party's press department",
         "Latvia’s ambassador to the United Kingdom",
