@@ -8,7 +8,7 @@ from search.engine import Engine
 
 
 def open_engine(address: str) -> Engine:
-    """`embedded:///absolute/path`, or `http(s)://[user:password@]host:port[/prefix]` for Elasticsearch.
+    """`embedded:///absolute/path`, or `http(s)://[user:password@]host:port[/prefix][?index=NAME]` for Elasticsearch.
 
     Opening creates an empty index where there is none. ValueError for any other address; EngineUnavailable where the
     engine does not answer is raised by the first call, not here, so that a server may start before its engine.
@@ -17,9 +17,12 @@ def open_engine(address: str) -> Engine:
     if scheme == "embedded":
         from search.embedded.engine import EmbeddedEngine
 
+        if urlsplit(address).netloc:
+            raise ValueError(f"{address!r} names no absolute path: write embedded:///path, with three slashes")
         return EmbeddedEngine(unquote(urlsplit(address).path))
     if scheme in ("http", "https"):
         from search.elastic.engine import ElasticEngine
 
         return ElasticEngine(address)
-    raise ValueError(f"{address!r} names no engine: write embedded:///path or https://host:9200")
+    # The address may hold a password, so only its scheme is repeated.
+    raise ValueError(f"{scheme or 'no scheme'!r} names no engine: write embedded:///path or https://host:9200")

@@ -11,6 +11,10 @@ from search.analysis import words
 from search.errors import QueryError
 from search.language import Node, Prefix, parse, positive
 
+# The score of a word or phrase that stands in the article's title alone: it finds what the article is about, below
+# whatever says it in its own words.
+TITLE_SCORE = 0.01
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:

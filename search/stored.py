@@ -27,7 +27,7 @@ from schemas.statement import (
     SplitArticle,
     Statement,
 )
-from search.analysis import tokens, words
+from search.analysis import stems, tokens, words
 
 MAPPING_VERSION = 1  # raise it with every change to what is indexed or stored: an older index must be built anew
 
@@ -44,7 +44,8 @@ def indexed(statement: Statement, article: ArticleHead, place: int) -> Json:
     `place` is its index among the statements of the article.
 
     `stems` and `words` (folded) are lists: the text, then the speaker's name, role and organisation; no phrase may
-    match across them. `speaker_words` is one text. All three are separated by spaces, ready made.
+    match across them. `title_stems`, `title_words` and `speaker_words` are one text each. Words are separated by
+    spaces, ready made.
     """
     speaker = statement.speaker
     searched = [statement.text]
@@ -57,6 +58,8 @@ def indexed(statement: Statement, article: ArticleHead, place: int) -> Json:
         "article": article.id,
         "stems": [" ".join(token.stem for token in found if token.stem) for found in analysed],
         "words": [" ".join(token.word for token in found) for found in analysed],
+        "title_stems": " ".join(stems(article.title)),
+        "title_words": " ".join(words(article.title)),
         "country": sorted({*statement.countries, *speaks_for}),
         "speaker_country": sorted(set(speaks_for)),
         "about": sorted(set(statement.countries)),

@@ -1,4 +1,4 @@
-"""The arrows between the packages, as pyproject.toml draws them: api -> search -> schemas, indexer -> search -> schemas."""
+"""The arrows between the packages, as pyproject.toml draws them: api and indexer -> search -> schemas."""
 
 import subprocess
 import sys

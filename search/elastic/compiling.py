@@ -7,7 +7,7 @@ from typing import Any
 
 from schemas.query import Sort
 from search.language import All, Either, Node, Not, Phrase, Prefix, Words
-from search.plan import Plan
+from search.plan import TITLE_SCORE, Plan
 
 Clause = dict[str, Any]
 
@@ -31,17 +31,21 @@ def matching(plan: Plan) -> Clause:
 def in_words(node: Node) -> Clause:
     match node:
         case Words(found):
-            return adjacent("stems", found)
+            return said_or_titled(adjacent("stems", found), adjacent("title_stems", found))
         case Phrase(found):
-            return adjacent("words", found)
+            return said_or_titled(adjacent("words", found), adjacent("title_words", found))
         case Prefix(start):
-            return {"prefix": {"words": {"value": start}}}
+            return any_of([{"prefix": {field: {"value": start}}} for field in ("words", "title_words")])
         case Not(inner):
             return {"bool": {"must_not": [in_words(inner)]}}
         case All(nodes):
             return {"bool": {"must": [in_words(each) for each in nodes]}}
         case Either(nodes):
             return any_of([in_words(each) for each in nodes])
+
+
+def said_or_titled(said: Clause, titled: Clause) -> Clause:
+    return any_of([said, {"constant_score": {"filter": titled, "boost": TITLE_SCORE}}])
 
 
 def adjacent(field: str, found: Sequence[str]) -> Clause:

@@ -42,6 +42,8 @@ LOOKED_UP: dict[str, Any] = {
     "place": {"type": "integer"},
     "stems": SPLIT_WORDS,
     "words": SPLIT_WORDS,
+    "title_stems": SPLIT_WORDS,
+    "title_words": SPLIT_WORDS,
     "speaker_words": SPLIT_WORDS | {"norms": False, "index_options": "docs"},
     "country": KEYWORD,
     "speaker_country": KEYWORD,

@@ -12,7 +12,7 @@ from tantivy import FieldType, Occur, Query, Schema
 
 from search.embedded.schema import ARTICLE, STATEMENT
 from search.language import All, Either, Node, Not, Phrase, Prefix, Words
-from search.plan import Plan
+from search.plan import TITLE_SCORE, Plan
 
 
 class Compiler:
@@ -45,12 +45,12 @@ class Compiler:
     def tree(self, node: Node) -> Query:
         match node:
             case Words(stems):
-                return self.adjacent("stems", stems)
+                return said_or_titled(self.adjacent("stems", stems), self.adjacent("title_stems", stems))
             case Phrase(words):
-                return self.adjacent("words", words)
+                return said_or_titled(self.adjacent("words", words), self.adjacent("title_words", words))
             case Prefix(start):
                 pattern = "".join(c if c.isalnum() else re.escape(c) for c in start) + ".*"
-                return Query.regex_query(self.layout, "words", pattern)
+                return either(Query.regex_query(self.layout, field, pattern) for field in ("words", "title_words"))
             case Either(nodes):
                 return either(map(self.tree, nodes))
             case Not():
@@ -81,6 +81,10 @@ class Compiler:
 
     def between(self, field: str, lowest: int | None, highest: int | None) -> Query:
         return Query.range_query(self.layout, field, FieldType.Unsigned, lowest, highest)
+
+
+def said_or_titled(said: Query, titled: Query) -> Query:
+    return either([said, Query.const_score_query(titled, TITLE_SCORE)])
 
 
 def both(*queries: Query) -> Query:

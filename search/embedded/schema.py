@@ -17,7 +17,7 @@ from search.stored import Json, article_to_json, found_to_json, head, indexed
 STATEMENT = "statement"
 ARTICLE = "article"
 
-SPLIT_WORDS = ("stems", "words")
+SPLIT_WORDS = ("stems", "words", "title_stems", "title_words")
 FACET_FIELDS = ("country", "speaker_country", "about", "speaker", "source", "kind")
 DAY_FIELDS = ("said_first", "said_last", "published_first", "published_last")
 SORT_FIELDS = ("said_newest", "said_oldest", "published_newest", "published_oldest")

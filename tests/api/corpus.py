@@ -97,8 +97,8 @@ CORRIDOR = split(
     ),
     said("Mr. Kar had told her the tolls at the northern gate would double", by="Lina Berg"),
     said("the tolls at the northern gate would double", by="Kar", about=("AZ",)),
-    title="Corridor talks",
-    url="https://gazette.example/corridor-talks",
+    title="Friday talks",
+    url="https://gazette.example/friday-talks",
 )
 BORDER = split(
     "Ørjan Bülbüloğlu said on Monday that no ceasefire can hold while the border is closed.",
@@ -111,7 +111,7 @@ BORDER = split(
         kind=Kind.MIXED,
         on="2024-06-01",
     ),
-    title="Border closed",
+    title="Notes of June",
     source="Harbour Post",
     published="2024-06",
 )

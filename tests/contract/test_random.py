@@ -43,7 +43,8 @@ class Row:
     @property
     def fields(self) -> list[list[str]]:
         speaker = self.statement.speaker
-        return [text.lower().split() for text in (self.statement.text, speaker.name if speaker else "")]
+        searched = (self.statement.text, speaker.name if speaker else "", self.article.title)
+        return [text.lower().split() for text in searched]
 
     @property
     def speaks_for(self) -> tuple[str, ...]:
@@ -87,7 +88,7 @@ DICE = random.Random(20240510)
 ARTICLES = tuple(
     split(
         *(said(DICE) for _ in range(DICE.randint(0, 8))),
-        title=f"Article {number}",
+        title=f"{DICE.choice(WORDS)} {number}",
         source=DICE.choice(OUTLETS),
         published=DICE.choice(DAYS),
     )

@@ -9,7 +9,7 @@ import pytest
 from schemas.query import Sort, StatementQuery
 from search.engine import Engine
 from search.errors import QueryError
-from tests.contract.corpus import CEASEFIRE, CLOSE, EVERYTHING, GRAIN, LINE, OPEN, SIDE, TALKS, texts
+from tests.contract.corpus import CEASEFIRE, CLOSE, EVERYTHING, GRAIN, LINE, OPEN, SIDE, TALKS, Said, split, texts
 
 FINDS = {
     "words are stemmed": ("corridors", {OPEN, CLOSE, GRAIN}),
@@ -18,7 +18,13 @@ FINDS = {
     "case does not count": ("CORRIDORS cLoSe", {CLOSE, GRAIN}),
     "words of the speaker and of the text together": ("petrosjan corridor", {CLOSE}),
     "role and organisation": ("nations spokesman", {CEASEFIRE}),
-    "the title is not searched": ("note", set()),
+    "the title says what it is about": ("brief", {OPEN, CLOSE, TALKS, CEASEFIRE, SIDE}),
+    "words of the title and of the text together": ("notes line", {LINE}),
+    "minus a word of the title": ("corridor -friday", {GRAIN}),
+    "a phrase in the title": ('"yearbook of trade"', {GRAIN}),
+    "no phrase in the title in other words": ('"yearbooks of trade"', set()),
+    "no phrase across text and title": ('"convoy friday"', set()),
+    "a prefix in the title": ("yearb*", {GRAIN}),
     "a phrase, unstemmed": ('"the corridor"', {OPEN, GRAIN}),
     "a phrase of stop words alone": ('"to be in the"', {SIDE}),
     "a phrase with stop words": ('"will never close the corridors"', {CLOSE}),
@@ -111,3 +117,11 @@ def test_equal_scores_stand_newest_first(filled: Engine) -> None:
     relevance = filled.search(StatementQuery(q="corr* -convoy", sort=Sort.RELEVANCE))
     newest = filled.search(StatementQuery(q="corr* -convoy", sort=Sort.NEWEST))
     assert [one.statement.id for one in relevance.data] == [one.statement.id for one in newest.data]
+
+
+def test_what_says_a_word_ranks_above_what_is_only_titled_so(engine: Engine) -> None:
+    long = "Harbours, " + "roads and railways that lead to the north, " * 20 + "whatever it takes"
+    engine.replace(
+        [split(Said("No.", by="A"), Said(long, by="B"), title="Harbours"), split(Said("Harbours!"), title="X")]
+    )
+    assert texts(engine.search(StatementQuery(q="harbour"))) == ["Harbours!", long, "No."]

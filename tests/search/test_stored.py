@@ -68,6 +68,7 @@ def test_what_is_searched() -> None:
     assert fields["stems"] == ["the us border close", "orn asa", "envoy", "un"]
     assert fields["words"] == ["the us border s closed", "orn asa", "envoy", "un"]
     assert fields["speaker_words"] == "orn asa"
+    assert (fields["title_stems"], fields["title_words"]) == ("note from a confer", "notes from a conference")
     assert (fields["country"], fields["speaker_country"], fields["about"]) == (["IS", "US"], ["IS"], ["IS", "US"])
     assert (fields["speaker"], fields["source"], fields["kind"], fields["place"]) == (
         "Örn Ása",

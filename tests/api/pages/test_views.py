@@ -85,7 +85,7 @@ def test_a_country_that_speaks_itself_is_named_once(empty: FlaskClient) -> None:
 
 
 def test_only_web_addresses_are_linked_to(client: FlaskClient) -> None:
-    assert 'href="https://gazette.example/corridor-talks"' in client.get(f"/articles/{CORRIDOR.article.id}").text
+    assert 'href="https://gazette.example/friday-talks"' in client.get(f"/articles/{CORRIDOR.article.id}").text
     for address in (f"/articles/{HOSTILE.article.id}", f"/statements/{HOSTILE.article.id}-01"):
         assert "javascript:" not in client.get(address).text
 

@@ -8,8 +8,8 @@ def test_an_article_with_its_text_and_statements(client: FlaskClient) -> None:
     statements = article.pop("statements")
     assert article == {
         "id": CORRIDOR.article.id,
-        "url": "https://gazette.example/corridor-talks",
-        "title": "Corridor talks",
+        "url": "https://gazette.example/friday-talks",
+        "title": "Friday talks",
         "source": {"id": "lowland-gazette", "name": "Lowland Gazette"},
         "published_on": "2024-05-10",
         "language": "en",

@@ -49,8 +49,8 @@ def test_a_statement_has_the_promised_shape(client: FlaskClient) -> None:
         "context": {"before": "The room was full.", "after": "Nobody left."},
         "article": {
             "id": CORRIDOR.article.id,
-            "title": "Corridor talks",
-            "url": "https://gazette.example/corridor-talks",
+            "title": "Friday talks",
+            "url": "https://gazette.example/friday-talks",
         },
         "source": {"id": "lowland-gazette", "name": "Lowland Gazette"},
         "fingerprint": CORRIDOR.extraction.statements[0].fingerprint,

@@ -35,7 +35,7 @@ def test_each_command_has_help_with_an_example(name: str) -> None:
         (["indexx"], "No such command 'indexx'"),
         (["index"], "Missing argument 'PATH...'"),
         (["index", "nowhere.txt"], "'nowhere.txt' does not exist"),
-        (["status", "--engine", "gopher://host"], "'gopher://host' names no engine"),
+        (["status", "--engine", "gopher://host"], "'gopher' names no engine"),
     ],
 )
 def test_a_wrong_command_line_is_named(arguments: list[str], told: str) -> None:

@@ -202,7 +202,7 @@ def test_a_fault_half_way_writes_nothing_and_lets_go(engine: EmbeddedEngine) -> 
 def test_what_a_killed_writer_left_is_cleared_away(engine: EmbeddedEngine, path: Path) -> None:
     """Killed after its files were written and before the commit that names them: made by undoing that commit."""
     index = path / "index-000001"
-    new = split(*(Said("New words.") for _ in range(3)), title="Corridor talks")
+    new = split(*(Said("New words.") for _ in range(3)), title="Friday in brief")
     committed = (index / "meta.json").read_bytes()
     with EmbeddedEngine(path) as killed:
         killed.replace([new])
