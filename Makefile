@@ -1,8 +1,8 @@
 # Everything one does with a checkout. `make` alone lists it.
-PYTHON ?= python3.11
+PYTHON ?= $(or $(shell command -v python3.11),python3)
 VENV := .venv
 BIN := $(VENV)/bin
-RUN := .run
+export RUN_ENGINE = embedded://$(CURDIR)/.run/index
 
 .PHONY: help setup run test check bench lock
 help:
@@ -10,7 +10,7 @@ help:
 
 # `setup` is done again whenever the pinned versions or the package's own description change.
 $(VENV)/.done: requirements-dev.txt pyproject.toml
-	@command -v $(PYTHON) >/dev/null || { echo "make: $(PYTHON) not found; name another with make PYTHON=python3"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "make: Demarche needs Python 3.11 or newer; name it with make PYTHON=..."; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
@@ -19,8 +19,8 @@ $(VENV)/.done: requirements-dev.txt pyproject.toml
 setup: $(VENV)/.done ## make .venv with all that is needed; the command is then .venv/bin/demarche
 
 run: setup ## index the examples into the embedded engine under .run/ and serve API and page
-	DEMARCHE_ENGINE=embedded://$(CURDIR)/$(RUN)/index $(BIN)/demarche index examples
-	DEMARCHE_ENGINE=embedded://$(CURDIR)/$(RUN)/index $(BIN)/demarche serve
+	$(BIN)/demarche index --engine "$$RUN_ENGINE" examples
+	$(BIN)/demarche serve --engine "$$RUN_ENGINE"
 
 test: setup ## all tests that this machine can run; what it had to leave out is said at the end
 	$(BIN)/python -m pytest
@@ -31,8 +31,13 @@ check: setup ## style, types, and the arrows between the packages
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: setup ## the measurements that docs/ quotes; EVALUATION names a folder of annotated articles
-	$(BIN)/python -m benchmarks.extraction $(EVALUATION)
+bench: setup ## what docs/ quotes of speed and, with EVALUATION=folder of annotated articles, of quality
+	$(BIN)/python -m benchmarks.search
+ifdef EVALUATION
+	$(BIN)/python -m benchmarks.extraction "$(EVALUATION)"
+else
+	@echo "Extraction was left out: name a folder of annotated articles with make bench EVALUATION=folder"
+endif
 
 lock: setup ## write requirements*.txt anew from pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --custom-compile-command 'make lock' \
