@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 
+from indexer.extraction.extract import Extractor
 from indexer.pipeline import WINDOW_ARTICLES, Advance, Indexing, Tally, windows
 from indexer.readers.finding import find
 from indexer.readers.opening import read
 from indexer.readers.reading import Loaded, Origin, Reading, Refused
 from schemas.article import Article
 from schemas.query import StatementQuery
+from schemas.statement import Extraction
 from search.engine import Engine
 from search.opening import open_engine
 
@@ -125,6 +127,28 @@ def test_refused_readings_are_passed_on_and_counted(engine: Engine) -> None:
     tally, refused = index(engine, told, article("It rained."))
     assert (tally, refused) == (Tally(added=1, refused=1), [told])
     assert tally.read == 2
+
+
+class Breaking(Extractor):
+    """Has a fault that one text brings to light."""
+
+    def extract_many(self, articles: Iterable[Article]) -> Iterator[Extraction]:
+        for article in articles:
+            if "unheard of" in article.text:
+                raise ZeroDivisionError("made for this test")
+            yield from super().extract_many([article])
+
+
+def test_an_article_that_extraction_breaks_on_is_refused_alone(engine: Engine) -> None:
+    indexing = Indexing(engine)
+    vars(indexing)["extractor"] = Breaking()
+    good = [article(f"“Road {n} is open,” the minister said.", url=f"{URL}/{n}") for n in range(3)]
+    bad = Loaded(Article("This is unheard of.", "A Title", f"{URL}/bad"), Origin("here.ndjson", 2), 10)
+    events = list(indexing.run([good[0], bad, *good[1:]]))
+    (refused,) = [event for event in events if isinstance(event, Refused)]
+    assert str(refused.origin) == "here.ndjson:2"
+    assert "made for this test" in refused.reason
+    assert indexing.tally == Tally(added=3, refused=1, statements=3)
 
 
 def test_its_progress_adds_up_to_the_input(engine: Engine, tmp_path: Path) -> None:
