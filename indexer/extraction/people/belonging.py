@@ -92,6 +92,11 @@ class Belonging:
         """ "Turkey's Selin Karaosman"."""
         if name.start < 3 or person.codes or not self.text.startswith(("'s ", "’s "), name.start - 3):
             return
+        body = self._by_end.get(name.start - 3)
+        if body is not None and not body.is_office:
+            self.relative.setdefault(body, person)  # "the foreign ministry's Ana Silva"
+            person.described = person.human = True
+            return
         place = self.ground.place_at(name.start - 4)
         if place is not None and place.how in (How.NAME, How.CAPITAL):
             person.codes.update(place.codes)
@@ -118,6 +123,8 @@ class Belonging:
         if who is None:
             return False
         phrase = self._phrase_from(who.end(), RELATIVE_REACH)
+        if "chair" in who.group() and person.described:
+            return True  # "President X, who chairs the bloc", speaks for her country all the same
         if phrase is not None:
             self.relative.setdefault(phrase, person)
             return True

@@ -39,21 +39,27 @@ class Joint:
                 LINK.fullmatch(self.ground.text[a.span.end : b.span.start]) for a, b in itertools.pairwise(places)
             )
         match = SEVERAL.fullmatch(words)
+        if places or self.ground.organisations_in(*mention):
+            return False  # "the United Nations", "the United States"
         return match is not None and (match["number"] is not None or words.lower().startswith(("the ", "these ")))
 
     def widened(self, mention: Span) -> Span:
-        """ "The United Kingdom" in "France, Germany and the United Kingdom said": all of them."""
+        """ "The United Kingdom" in "France, Germany and the United Kingdom said": all of them. So for the first."""
         words = self.ground.words_in(*mention)
         place = self.ground.place_at(self.ground.words[words.stop - 1].start) if words else None
         if place is None or place.how not in (How.NAME, How.CAPITAL):
             return mention
         if mention.of(self.ground.text).removeprefix("the ") != place.span.of(self.ground.text):
             return mention
-        index = bisect_left(self.ground.place_starts, place.span.start)
-        first = index
-        while first and self._are_side_by_side(self.ground.places[first - 1], self.ground.places[first]):
+        places = self.ground.places
+        first = last = bisect_left(self.ground.place_starts, place.span.start)
+        while first and self._are_side_by_side(places[first - 1], places[first]):
             first -= 1
-        return mention if first == index else Span(self.ground.places[first].span.start, mention.end)
+        while last + 1 < len(places) and self._are_side_by_side(places[last], places[last + 1]):
+            last += 1
+        if first == last:
+            return mention
+        return Span(min(mention.start, places[first].span.start), max(mention.end, places[last].span.end))
 
     def _are_side_by_side(self, left: Place, right: Place) -> bool:
         between = self.ground.text[left.span.end : right.span.start]

@@ -29,6 +29,7 @@ from indexer.extraction.places.table import How
 POSSESSIVE_PRONOUNS = listed("its his her their my our your")
 INDEFINITE = listed("a an another one some several many two three")
 HOSTS = frozenset(("to", "in", "at", "near", "from"))  # the country after these is not the one spoken for
+AT_HOME = listed("ministry government parliament junta")  # "the foreign ministry in Minsk" is that of Belarus
 ENVOYS = listed("ambassador ambassadors envoy envoys representative representatives delegate mission embassy consul")
 ARMS = listed("government army navy police military force forces guard guards cabinet parliament")  # the state itself
 OF_COMPANIES = SPOKES | listed(
@@ -118,6 +119,8 @@ def _border(ground: Ground, head: int, last: int) -> int:
     for index in range(head + 1, last + 1):
         low = words[index].low
         body_follows = any(words[i].low in BODIES for i in range(index, last + 1))
+        if low == "in" and words[head].low in AT_HOME:
+            continue
         if low in HOSTS and (low == "to" or words[head].low in ENVOYS or not body_follows):
             return words[index].start
     return words[last].end

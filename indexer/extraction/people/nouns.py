@@ -18,9 +18,12 @@ OFFICES = SPOKES | listed(
     "regulator treasurer mayor administrator monarch taoiseach tánaiste bishop pope patriarch imam ayatollah "
     "counterpart colleague colleagues counterparts vice-president vice-minister vice-chairman vice-premier "
     "president-elect parliamentary sheriff sergeant ombudsman archbishop cardinal president-designate co-chair "
-    "co-leader soldier policeman policewoman skipper"
+    "co-leader soldier policeman policewoman skipper commodore director-general attorney-general governor-general "
+    "solicitor-general inspector-general vice-admiral vice-chancellor vice-chair vice-chairwoman undersecretary-general "
+    "under-secretary-general deputy-governor co-president co-chairman co-chairwoman ex-minister ex-president warlord "
+    "ruler regent sheriff captain-regent high-commissioner emissary"
 )
-ABBREVIATED = listed("gen col lt adm maj brig capt sen gov rep pm fm mp mep")  # offices, where written with a capital
+ABBREVIATED = listed("cmdr sgt gen col lt adm maj brig capt sen gov rep pm fm mp mep")  # offices, where written with a capital
 NO_ROLE = listed("counterpart counterparts colleague colleagues skipper soldier policeman policewoman")
 ADJECTIVES_TOO = listed("official general major chief representative crown parliamentary")
 VERBS_TOO = listed("head heads guard guards force forces leads chair chairs group groups mission judge team command")
@@ -88,10 +91,11 @@ FEMALE = listed(
     "businesswoman actress mother sister daughter wife duchess baroness madam"
 )
 HONORIFICS = listed(
-    "mr mrs ms miss dr sir dame lord lady prof professor madam sheikh baroness baron count rev reverend father sister"
+    "mr mrs ms miss dr sir dame lord lady prof professor madam sheikh baroness baron count rev reverend father sister "
+    "hrh hh hm eng ing ustad maulana mullah hajj pastor"
 )
 PARTICLES = listed(
-    "van der den de del della di da dos das du la le al el bin ibn bint ben abu von zu ter ten av af y e dal do ul ur"
+    "van der den de del della di da dos das du la le al el bin ibn bint ben abu í á von zu ter ten av af y e dal do ul ur"
 )
 NO_NAME = listed(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
@@ -102,5 +106,5 @@ NO_NAME = listed(
     "Western Central Christmas Easter Ramadan Cross Crescent Corridor Photo Caption Categories Related Views "
     "Share Print Read Advertisement Background Summary Update Breaking Exclusive Analysis Opinion News Agency "
     "Times Post Herald Tribune Daily Reuters Republican Democrat Labour Conservative Tory Liberal Socialist "
-    "Radio Television TV House Palace Hall Hotel Court Assembly Front Bank Committee Office"
+    "Feb Apr Jul Aug Sep Sept Oct Nov Dec Radio Television TV House Palace Hall Hotel Court Assembly Front Bank Committee Office"
 )

@@ -29,7 +29,21 @@ AHEAD = 5  # and for another noun that the first only describes: "deputy" in "de
 LOWER_CASE = 3  # words of a complement in lower case: "of state for global affairs"
 WITH_FOR = listed("ministry department agency office committee")
 WITH_TO = listed("ambassador ambassadors envoy envoys representative adviser advisor delegate mission aide")
-WITH_PLACE = listed("embassy consulate office mission delegation official officials authorities diplomat diplomats")
+WITH_PLACE = listed(
+    "embassy consulate office mission delegation official officials authorities diplomat diplomats ambassador envoy "
+    "commissioner consul attaché ministry government parliament junta charge chargé d'affaires d’affaires"
+)
+PORTFOLIOS = listed(
+    "foreign external internal affairs relations interior defence defense state finance economy economic economics trade "
+    "commerce industry justice law health education science culture sport sports tourism labour labor employment social "
+    "welfare energy petroleum oil gas mines mining water resources irrigation environment climate ecology agriculture "
+    "fisheries forestry food land lands transport transportation infrastructure communications information technology "
+    "digital planning development cooperation integration european parliamentary public works home homeland national "
+    "security intelligence emergency situations emergencies youth women gender family housing treasury budget investment "
+    "investments republic staff protocol religious veterans immigration migration nations sea ocean maritime ports civil "
+    "aviation customs police human rights regional local rural urban higher research innovation small business islamic "
+    "federal general army navy armed forces air"
+)
 TIMES = listed("months years days weeks hours decades year month week time minutes")
 
 
@@ -129,7 +143,7 @@ def _joins_portfolios(ground: Ground, index: int) -> bool:
     if index == 0 or index + 1 >= len(ground.words) or not ground.adjacent(index - 1):
         return False
     left, right = ground.words[index - 1], ground.words[index + 1]
-    if _is_noun(left) or left.low in STOP or ground.place_at(left.start) is not None or right.low in DETERMINERS:
+    if _is_noun(left) or _is_noun(right) or left.low in STOP or ground.place_at(left.start) is not None or right.low in DETERMINERS:
         return False
     return left.bare[0].isupper() == right.bare[0].isupper()
 
@@ -164,7 +178,7 @@ def _rightmost(ground: Ground, head: int) -> int:
             break
         if not _may_complete(ground, head, turn):
             break
-        after = _complement(ground, turn + 1)
+        after = _complement(ground, turn + 1, _is_office(ground.words[head]))
         if after == turn:
             break
         last = after
@@ -187,7 +201,20 @@ def _may_complete(ground: Ground, head: int, turn: int) -> bool:
     return noun not in BODIES and _ends_in_a_body(ground, turn + 1)
 
 
-def _complement(ground: Ground, first: int) -> int:
+def _is_office(word: Word) -> bool:
+    return word.low in OFFICES or word.low in ABBREVIATED
+
+
+def _a_name_begins(ground: Ground, index: int) -> bool:
+    """ "Ana" in "Minister of Foreign Affairs Ana Silva", "President of Peru Ana Silva"."""
+    before, word = ground.words[index - 1], ground.words[index]
+    if not word.bare[0].isupper() or word.low in PORTFOLIOS or ground.place_at(word.start) is not None:
+        return False
+    told = before.low in PORTFOLIOS or before.low in BODIES or ground.place_at(before.start) is not None
+    return told and not _ends_in_a_body(ground, index)
+
+
+def _complement(ground: Ground, first: int, of_an_office: bool) -> int:
     """The last word of the noun phrase that begins at `first`, or `first - 1`.
 
     A name in capitals ends where lower case begins; one in lower case after three words, or at the noun for a body.
@@ -203,6 +230,8 @@ def _complement(ground: Ground, first: int) -> int:
         if word.low == "and" and index > first and _joins_portfolios(ground, index):
             continue
         if _stops(word) or word.low in DETERMINERS or word.bare[0].isdigit():
+            break
+        if of_an_office and index > first and _a_name_begins(ground, index):
             break
         capital = word.bare[0].isupper()
         if not capital and not _goes_on(ground, first, index, in_capitals):
