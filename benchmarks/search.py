@@ -33,48 +33,8 @@ ARTICLES_A_BATCH = 200
 ROUNDS = 60
 FACETS = tuple(Facet)
 FACET_SIZE = 10
-CODES = [
-    "AM",
-    "AZ",
-    "RU",
-    "TR",
-    "US",
-    "GB",
-    "FR",
-    "DE",
-    "UA",
-    "GE",
-    "IR",
-    "CN",
-    "IN",
-    "PK",
-    "IL",
-    "PS",
-    "EG",
-    "SA",
-    "QA",
-    "SY",
-]
-SYLLABLES = [
-    "ka",
-    "lo",
-    "mi",
-    "ren",
-    "tas",
-    "vor",
-    "el",
-    "du",
-    "shi",
-    "pon",
-    "gar",
-    "bet",
-    "nu",
-    "fra",
-    "zel",
-    "wic",
-    "ath",
-    "om",
-]
+CODES = "AM AZ RU TR US GB FR DE UA GE IR CN IN PK IL PS EG SA QA SY".split()
+SYLLABLES = "ka lo mi ren tas vor el du shi pon gar bet nu fra zel wic ath om".split()
 
 
 class Maker:
