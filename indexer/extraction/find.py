@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from spacy.tokens import Doc
 
+from indexer.extraction.interviews import Turn, answers
 from indexer.extraction.outline import Line, Read, outline, to_parse
 from indexer.extraction.parsing import parsed
 from indexer.extraction.reading import Found, read
 from indexer.extraction.report import Report, ReportCue
 from indexer.extraction.spans import content_spans, plain_span
 from indexer.extraction.speakers import about, mention_of
-from indexer.extraction.turns import joined
+from indexer.extraction.turns import joined, outermost
 from schemas.statement import Span
 
 TOGETHER = 16  # articles whose sentences share batches
@@ -23,12 +24,22 @@ def find_reports(texts: Iterable[str]) -> Iterator[tuple[Report, ...]]:
     """Each text's reports in the order of the text; texts in order, a few at a time in memory."""
     waiting = iter(texts)
     while batch := list(islice(waiting, TOGETHER)):
-        outlines = [list(outline(text)) for text in batch]
-        wanted = [line for lines in outlines for line in to_parse(lines)]
+        outlines = [outline(text) for text in batch]
+        wanted = [line for each in outlines for line in to_parse(each)]
         trees = parsed(line.sentence.text for line in wanted)
         read_as = {id(line): trees[line.sentence.text] for line in wanted}
-        for text, lines in zip(batch, outlines, strict=True):
-            yield joined(text, [_read(text, line, read_as.get(id(line))) for line in lines])
+        for text, each in zip(batch, outlines, strict=True):
+            reads = [_read(text, line, read_as.get(id(line))) for line in each.lines]
+            answered = answers(text, each.turns, _interviewed(text, each.turns, reads))
+            yield outermost([*joined(text, reads), *answered])
+
+
+def _interviewed(text: str, turns: Sequence[Turn], reads: Sequence[Read]) -> Span | None:
+    """The person that the words before the first question are about."""
+    if not turns:
+        return None
+    before = [read.about for read in reads if read.line.paragraph < turns[0].paragraphs[0] and read.about is not None]
+    return next((about for about in reversed(before) if about.of(text).lower() not in {"he", "she", "they"}), None)
 
 
 def _read(text: str, line: Line, doc: Doc | None) -> Read:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.extraction.cues import Takes, cues
+from indexer.extraction.interviews import Turn, turns_of
 from indexer.extraction.quotes import MARK, Quote, quotes_of
 from indexer.extraction.report import Report
-from indexer.extraction.sentences import paragraphs
+from indexer.extraction.sentences import paragraphs, trimmed
 from indexer.extraction.skeleton import Sentence, skeleton
 from schemas.statement import Span
 
@@ -39,12 +40,27 @@ class Read:
     about: Span | None = None
 
 
-def outline(text: str) -> Iterator[Line]:
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """`lines` are what may report; the answers of an interview are in `turns` alone."""
+
+    lines: list[Line]
+    turns: list[Turn]
+
+
+def outline(text: str) -> Outline:
     spans = [paragraph.span for paragraph in paragraphs(text)]
+    turns = turns_of(text, spans)
+    answered = {number for turn in turns if not turn.asks for number in turn.paragraphs}
+    asked = {turn.paragraphs[0]: turn.label.end + 1 for turn in turns if turn.asks}
+    lines = []
     for number, (span, quotes) in enumerate(zip(spans, quotes_of(text, spans), strict=True)):
+        if number in answered:
+            continue
+        told = trimmed(text, asked[number], span.end) if number in asked else without_dateline(text, span)
         held = tuple(quotes)
-        for sentence in skeleton(text, without_dateline(text, span), held):
-            yield Line(number, sentence, held)
+        lines += [Line(number, sentence, held) for sentence in skeleton(text, told or span, held)]
+    return Outline(lines, turns)
 
 
 def without_dateline(text: str, paragraph: Span) -> Span:
@@ -52,15 +68,18 @@ def without_dateline(text: str, paragraph: Span) -> Span:
     return Span(dateline.end(), paragraph.end) if dateline and dateline.end() < paragraph.end else paragraph
 
 
-def to_parse(lines: list[Line]) -> Iterator[Line]:
-    """Those with a reporting word, and those before a quote that no cue introduces."""
+def to_parse(outlined: Outline) -> Iterator[Line]:
+    """Those with a reporting word, those before a quote that no cue introduces, and what introduces an interview."""
+    lines = outlined.lines
+    interview = outlined.turns[0].paragraphs[0] if outlined.turns else 0
     for at, line in enumerate(lines):
         if len(line.sentence.text) > LONGEST:
             continue
         following = lines[at + 1].sentence if at + 1 < len(lines) else None
         before_quote = following is not None and _only_quoted(following) and not line.sentence.folds
         beside_quote = bool(line.sentence.folds) and not _only_quoted(line.sentence)
-        if before_quote or beside_quote or may_report(line.sentence):
+        introduces = interview - 3 <= line.paragraph < interview
+        if before_quote or beside_quote or introduces or may_report(line.sentence):
             yield line
 
 

@@ -25,9 +25,9 @@ class _Open:
     paragraph: int
 
 
-def joined(text: str, reads: Sequence[Read]) -> tuple[Report, ...]:
-    """All reports of an article, each stretch of text in one of them."""
-    return outermost(_Joining(text).all(reads))
+def joined(text: str, reads: Sequence[Read]) -> list[Report]:
+    """All reports of the sentences read, those of one quote in one."""
+    return _Joining(text).all(reads)
 
 
 class _Joining:
