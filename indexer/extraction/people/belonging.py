@@ -11,6 +11,7 @@ from indexer.extraction.people.ground import Ground
 from indexer.extraction.people.meaning import Phrase
 from indexer.extraction.people.names import Name
 from indexer.extraction.people.nouns import ABBREVIATED
+from indexer.extraction.people.phrases import possessive_body
 from indexer.extraction.people.roster import Roster
 from indexer.extraction.places.table import How
 
@@ -28,7 +29,10 @@ RELATIVE_REACH = 40  # characters from "who leads" to the body led
 
 
 class Belonging:
-    """`office` gives the person beside whom a phrase stands, `relative` the one who "leads" or is "of" it."""
+    """`office` gives the person beside whom a phrase stands, `relative` the one who "leads" or is "of" it.
+
+    `named_bodies` are the names that are no person's: "Lakeside Holdings, a shipping company,".
+    """
 
     def __init__(
         self, ground: Ground, phrases: Sequence[Phrase], names: Sequence[Name], roster: Roster, starts: Sequence[int]
@@ -36,6 +40,7 @@ class Belonging:
         self.ground, self.text, self.phrases = ground, ground.text, phrases
         self.office: dict[Phrase, Entity] = {}
         self.relative: dict[Phrase, Entity] = {}
+        self.named_bodies: dict[tuple[str, ...], Phrase] = {}
         self._starts = [phrase.start for phrase in phrases]
         self._by_end = {phrase.end: phrase for phrase in phrases}
         self._sentence_starts = starts
@@ -44,6 +49,8 @@ class Belonging:
 
     def _place(self, name: Name, roster: Roster) -> None:
         before = self._office_before(name)
+        if before is None and not name.honorific and self._is_a_body(name):
+            return
         person = roster.bearer(name)
         if person is None and before is not None and not roster.is_shared(name):
             person = roster.add(name)  # "Commissioner Lepasaar", who is never named in full
@@ -62,6 +69,14 @@ class Belonging:
         else:
             self._owned_by_a_country(name, person)
         self._read_after(name.end, person)
+
+    def _is_a_body(self, name: Name) -> bool:
+        apposed = APPOSED.match(self.text, name.end)
+        phrase = self._phrase_from(apposed.end()) if apposed is not None else None
+        if phrase is None or phrase.is_office or not phrase.determiner or self.text[phrase.end : phrase.end + 1] != ",":
+            return False
+        self.named_bodies.setdefault(name.parts, phrase)
+        return True
 
     def _stands_beside(self, phrase: Phrase, person: Entity) -> None:
         person.described = person.human = True
@@ -92,10 +107,12 @@ class Belonging:
         """ "Turkey's Selin Karaosman"."""
         if name.start < 3 or person.codes or not self.text.startswith(("'s ", "’s "), name.start - 3):
             return
-        body = self._by_end.get(name.start - 3)
-        if body is not None and not body.is_office:
-            self.relative.setdefault(body, person)  # "the foreign ministry's Ana Silva"
+        body = possessive_body(self.ground, self.ground.words_in(0, name.start).stop - 1)
+        if body is not None:
             person.described = person.human = True
+            person.organisation, person.nobody = person.organisation or body.organisation, body.nobody
+            person.codes.update(body.codes)
+            person.territories.update(body.territories)
             return
         place = self.ground.place_at(name.start - 4)
         if place is not None and place.how in (How.NAME, How.CAPITAL):

@@ -58,6 +58,16 @@ class Bodies:
         self._index(entity)
         return entity
 
+    def called(self, name: str, phrase: Phrase) -> Entity:
+        """The one of that name of its own; `phrase` tells what it is."""
+        entity = next((each for each in self._by_word.get(name.lower(), ()) if each.name == name), None)
+        if entity is None:
+            entity = Entity(Sort.BODY, name, phrase.start, organisation=name, nobody=phrase.nobody)
+            entity.codes, entity.territories = set(phrase.codes), set(phrase.territories)
+            entity.words = content_words(name) | content_words(phrase.organisation or "") | {name.lower()}
+            self._index(entity)
+        return entity
+
     def known(self, words: str, position: int, codes: tuple[str, ...] = ()) -> Entity | None:
         """The body named last whose name holds all of `words`; for a bare "bloc" also one that is called so."""
         for each in self.ground.organisations_in(position, position + len(words) + 40):

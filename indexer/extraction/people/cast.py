@@ -40,6 +40,7 @@ LEAD = re.compile(
 )
 WITHIN = re.compile(r"\b(?:in|at|near|from|to|against|with) (?:the )?\Z")
 NO_SUBJECT = frozenset(["of", "by", "with", "to", "for", "against", "from", "in", "at", "on", "than"])
+LETTERS = re.compile(r"(?:[Tt]he )?(?P<letters>[A-Z][A-Za-z]?[A-Z][A-Z0-9-]*)")  # "PCG", "KCNA", "DjPN"
 HEADLINE = 300  # characters in which an office without a name or an article is a headline's
 WAITING = 40  # namings back to an office whose holder is not yet named
 
@@ -62,6 +63,7 @@ class Cast:
         self._hidden_starts = [span.start for span in self._hidden]
         self.phrases = find_phrases(ground)
         self._phrase_starts = [phrase.start for phrase in self.phrases]
+        self._phrase_ends = {phrase.end: phrase for phrase in self.phrases}
         names = find_names(ground, self.phrases, self.mentions)
         self.roster = Roster(ground, names)
         self.belonging = Belonging(ground, self.phrases, names, self.roster, sentence_starts)
@@ -97,7 +99,22 @@ class Cast:
             ]
             if chosen:
                 return chosen[-1] if sort is Sort.PERSON else chosen[0]
-        return None
+        return self._by_letters(mention)
+
+    def _by_letters(self, mention: Span) -> Entity | None:
+        """ "The KCNA": a body of which the text tells elsewhere what it is."""
+        letters = LETTERS.fullmatch(mention.of(self.text))
+        if letters is None:
+            return None
+        for match in re.finditer(rf"\b{letters['letters']}\b", self.text):
+            before = self._phrase_ends.get(match.start() - 1) or self._phrase_ends.get(match.start() - 2)
+            if before is None or before.is_office:
+                continue
+            if self.text[before.end : match.start()] == " (":
+                return self.bodies.body(before)
+            if self.text[before.end : match.start()] in (" ", ", "):
+                return self.bodies.called(letters["letters"], before)
+        return Entity(Sort.BODY, letters["letters"], mention.start, organisation=letters["letters"])
 
     def _is_aside(self, naming: Naming, mention: Span) -> bool:
         """ "Staff in Renk", "ambassador to Malta": not who speaks."""
@@ -171,12 +188,19 @@ class Cast:
         if isinstance(event, NamedOrganisation):
             return self.bodies.organisation(event)
         if isinstance(event, Place):
-            return self._somebody_from(event) if event.how is How.PEOPLE and spoken else self._state(event)
+            mention = self._mention_around(*event.span)
+            alone = mention is not None and mention.end == event.span.end
+            return self._somebody_from(event) if event.how is How.PEOPLE and alone else self._state(event)
         return self._pronoun(event) if self._is_pronoun(event) else self.joint.entity(event)
 
     # -- people -------------------------------------------------------------------------------------------------
 
     def _name(self, name: Name, spoken: bool) -> Entity | None:
+        body = self.belonging.named_bodies.get(name.parts)
+        if body is not None:
+            people = self.ground.place_at(name.start - 2)  # "The Serb List"
+            start = people.span.start if people is not None and people.span.end == name.start - 1 else name.start
+            return self.bodies.called(self.text[start : name.end], body)
         person = self.roster.meant(name, self.history)
         if person is None:
             is_place = len(name.parts) == 1 and self.text[name.start : name.end] in names_by_first_word()
@@ -266,7 +290,9 @@ class Cast:
         for naming in self.history.back(WAITING):
             person = naming.meant
             if person.sort is Sort.PERSON and not person.plural and (person.official or person.heads & ANYONE):
-                return person if not wanted or wanted & (person.codes | person.territories) else None
+                known = person.codes | person.territories
+                fits = not wanted or wanted & known or (not known and person.official and not person.nobody)
+                return person if fits else None
         return None
 
     def _bare_speaker(self, phrase: Phrase, spoken: bool) -> Entity | None:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from indexer.extraction.listed import listed
 from indexer.extraction.people.meaning import Phrase
-from indexer.extraction.people.nouns import FEMALE, MALE, SPOKES
+from indexer.extraction.people.nouns import FEMALE, MALE, PORTFOLIOS, SPOKES
 
 WINDOW = 150  # namings back to which a pronoun or "the minister" can reach
 
@@ -110,7 +110,15 @@ def may_be(entity: Entity, phrase: Phrase) -> bool:
         return False
     if {gender_of(phrase.head), entity.gender} == {"m", "f"}:
         return False
+    if _portfolio(phrase.role) and _portfolio(entity.role) and not _portfolio(phrase.role) & _portfolio(entity.role):
+        return False
     return bool(heads_of(phrase) & entity.heads)
+
+
+def _portfolio(role: str | None) -> set[str]:
+    """What tells a "finance minister" from a "prime minister"."""
+    words = (role or "").lower().replace("defense", "defence").split()
+    return {word for word in words if word in PORTFOLIOS or word == "prime"}
 
 
 @dataclass(frozen=True, slots=True)

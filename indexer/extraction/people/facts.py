@@ -9,6 +9,10 @@ from indexer.extraction.people.meaning import Phrase
 from indexer.extraction.people.nouns import BODIES, FORMER, NO_ROLE, SPOKES
 from indexer.extraction.people.roster import Roster
 
+RANKS = listed(
+    "general colonel admiral lieutenant major captain brigadier marshal commodore sergeant rear vice air gen col lt "
+    "adm maj brig capt sgt cmdr prince princess hrh staff"
+)
 COUNTRIES = listed("country nation state republic kingdom island archipelago emirate")
 NO_PORTFOLIO = listed("minister ministers deputy vice first state the of")
 COMMISSIONERS = listed("commissioner vice-president")
@@ -43,7 +47,7 @@ def learn(person: Entity, phrase: Phrase, owner: Entity | None, bodies: Bodies) 
     if phrase.determiner not in ("a", "an") or person.role is None:
         person.codes.update(phrase.codes)
         person.territories.update(phrase.territories)
-    if person.role is None:
+    if person.role is None or (phrase.role is not None and _is_a_rank(person.role)):
         person.role = phrase.role
         person.official = person.official or phrase.is_official
     if owner is not None:
@@ -52,6 +56,11 @@ def learn(person: Entity, phrase: Phrase, owner: Entity | None, bodies: Bodies) 
         _belong(person, phrase.organisation, phrase, bodies)
     elif person.organisation is None:
         _belong_by_office(person, phrase, bodies)
+
+
+def _is_a_rank(role: str) -> bool:
+    """ "Rear Adm" and "Princess" tell less than the office that follows."""
+    return all(word.rstrip(".").lower() in RANKS for word in role.split())
 
 
 def learn_relation(person: Entity, phrase: Phrase, owner: Entity | None, bodies: Bodies) -> None:
@@ -92,6 +101,10 @@ def _belong_by_office(person: Entity, phrase: Phrase, bodies: Bodies) -> None:
     """A minister without a portfolio in his title belongs to the ministry at hand, a commissioner to the commission."""
     if phrase.head in SPOKES and phrase.role is not None and not phrase.codes:
         body = bodies.known(phrase.role.rpartition(" ")[0], phrase.start)  # "army spokesman"
+        person.codes.update(body.codes if body is not None else ())
+        return
+    if phrase.head in ("ambassador", "consul", "attaché") and not phrase.codes:
+        body = bodies.last_of("embassy") or bodies.last_of("consulate")  # "Ambassador Silva"
         person.codes.update(body.codes if body is not None else ())
         return
     if phrase.head == "minister" and not phrase.words - NO_PORTFOLIO and "deputy" in phrase.words | {"vice"}:

@@ -11,6 +11,7 @@ from indexer.extraction.people.ground import Ground
 from indexer.extraction.people.nouns import (
     ABBREVIATED,
     BODIES,
+    CLERGY,
     DETERMINERS,
     FORMER,
     NO_ROLE,
@@ -67,7 +68,7 @@ class Phrase:
     @property
     def is_official(self) -> bool:
         """Of a state, unless something says otherwise."""
-        return self.is_office and self.head not in PRIVATE and not self.nobody
+        return self.is_office and self.head not in PRIVATE and self.head not in CLERGY and not self.nobody
 
     @property
     def definite(self) -> bool:
@@ -193,7 +194,8 @@ def _organisation(ground: Ground, begin: int, head: int, last: int) -> str | Non
 def _organisation_after(ground: Ground, head: int, last: int) -> str | None:
     """ "Head of the Serbian delegation", "a secretary in the water ministry"."""
     words = ground.words
-    turn = next((i for i in range(head + 1, last + 1) if words[i].low in ("of", "for", "in", "at")), None)
+    turns = [i for i in range(head + 1, last + 1) if words[i].low in ("of", "for", "in", "at")]
+    turn = next((i for i in turns if words[i].low == "at"), turns[0] if turns else None)
     if turn is None or turn == last:
         return None
     begin = turn + 1

@@ -17,6 +17,7 @@ from indexer.extraction.places.traps import OPENERS
 from schemas.statement import Span
 
 MONTHS_TOO = frozenset(("May", "April", "June", "August"))
+HEADLINE = 300  # characters in which a mention may be followed by a capitalised verb
 LONGEST = 6  # words of a name
 DIGIT = re.compile(r"\d")
 # Ratios of rapidfuzz: "mehdiyev" and "mekhtiyev" 82, "haciyev" and "hajiyev" 86, "ivanov" and "petrov" 50; "sergei" and
@@ -59,6 +60,8 @@ def find_names(ground: Ground, phrases: Sequence[Phrase], mentions: Sequence[Spa
             continue
         first = index
         end = ends.get(ground.words[first].start)
+        if end is not None and end == ground.words[first].end and ground.words[first].start > HEADLINE:
+            end = None  # a mention of one word, cut short by who found it
         while end is not None and last > first and ground.words[last].start >= end:
             last -= 1
         if last - first >= LONGEST:

@@ -7,23 +7,40 @@ from indexer.extraction.listed import listed
 SPOKES = listed("spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen")
 
 OFFICES = SPOKES | listed(
-    "minister ministers president premier chancellor ambassador ambassadors envoy envoys secretary "
-    "undersecretary official officials diplomat diplomats general colonel admiral lieutenant major captain "
-    "brigadier marshal commander commandant officer officers senator senators lawmaker lawmakers legislator "
-    "legislators mp mps parliamentarian congressman congresswoman governor negotiator negotiators adviser "
-    "advisor advisers delegate delegates representative representatives director head heads chief chiefs leader "
-    "leaders chairman chairwoman chairperson chair speaker deputy deputies king queen emir sultan prince "
-    "princess crown consul attaché attache chargé d'affaires d’affaires prosecutor judge commissioner "
-    "counsellor counselor aide aides coordinator mediator mediators inspector secretary-general rapporteur "
-    "regulator treasurer mayor administrator monarch taoiseach tánaiste bishop pope patriarch imam ayatollah "
-    "counterpart colleague colleagues counterparts vice-president vice-minister vice-chairman vice-premier "
-    "president-elect parliamentary sheriff sergeant ombudsman archbishop cardinal president-designate co-chair "
-    "co-leader soldier policeman policewoman skipper commodore director-general attorney-general governor-general "
-    "solicitor-general inspector-general vice-admiral vice-chancellor vice-chair vice-chairwoman undersecretary-general "
-    "under-secretary-general deputy-governor co-president co-chairman co-chairwoman ex-minister ex-president warlord "
-    "ruler regent sheriff captain-regent high-commissioner emissary"
+    "minister ministers president premier chancellor ambassador ambassadors envoy envoys secretary undersecretary "
+    "official officials diplomat diplomats general colonel admiral lieutenant major captain brigadier marshal "
+    "commander commandant officer officers senator senators lawmaker lawmakers legislator legislators mp mps "
+    "parliamentarian congressman congresswoman governor negotiator negotiators adviser advisor advisers delegate "
+    "delegates representative representatives director head heads chief chiefs leader leaders chairman chairwoman "
+    "chairperson chair speaker deputy deputies king queen emir sultan prince princess crown consul attaché attache "
+    "chargé d'affaires d’affaires prosecutor judge commissioner counsellor counselor aide aides coordinator "
+    "mediator mediators inspector secretary-general rapporteur regulator treasurer mayor administrator monarch "
+    "taoiseach tánaiste bishop pope patriarch imam ayatollah pastor mufti rabbi counterpart colleague colleagues "
+    "counterparts vice-president vice-minister vice-chairman vice-premier president-elect parliamentary sheriff "
+    "sergeant ombudsman archbishop cardinal president-designate co-chair co-leader soldier policeman policewoman "
+    "skipper commodore director-general attorney-general governor-general solicitor-general inspector-general vice- "
+    "admiral vice-chancellor vice-chair vice-chairwoman undersecretary-general under-secretary-general deputy- "
+    "governor co-president co-chairman co-chairwoman ex-minister ex-president warlord ruler regent sheriff captain- "
+    "regent high-commissioner emissary"
 )
-ABBREVIATED = listed("cmdr sgt gen col lt adm maj brig capt sen gov rep pm fm mp mep")  # offices, where written with a capital
+# Offices, where written with a capital.
+ABBREVIATED = listed("cmdr sgt gen col lt adm maj brig capt sen gov rep pm fm mp mep")
+CLERGY = listed("bishop archbishop cardinal patriarch imam pastor mufti rabbi metropolitan")
+# What ministries are of.
+PORTFOLIOS = listed(
+    "foreign external internal affairs relations interior defence defense state finance economy economic economics "
+    "trade commerce industry justice law health education science culture sport sports tourism labour labor "
+    "employment social welfare energy petroleum oil gas mines mining water resources irrigation environment climate "
+    "ecology agriculture fisheries forestry food land lands transport transportation infrastructure communications "
+    "information technology digital planning development cooperation integration european parliamentary public "
+    "works home homeland national security intelligence emergency situations emergencies youth women gender family "
+    "housing treasury budget investment investments republic staff protocol religious veterans immigration "
+    "migration nations sea ocean maritime ports civil aviation customs police human rights regional local rural "
+    "urban higher research innovation small business islamic federal general army navy armed forces air "
+    "hydrocarbons hydraulics minerals mineral reform reforms disaster disasters management resilience prosecutions "
+    "revenue borders islands heritage arts antiquities returns refugees reconstruction minorities diaspora "
+    "expatriates sanitation roads railways posts telecommunications electricity power"
+)
 NO_ROLE = listed("counterpart counterparts colleague colleagues skipper soldier policeman policewoman")
 ADJECTIVES_TOO = listed("official general major chief representative crown parliamentary")
 VERBS_TOO = listed("head heads guard guards force forces leads chair chairs group groups mission judge team command")
@@ -47,7 +64,7 @@ BODIES = listed(
     "company corporation institute university directorate board institution watchdog team headquarters command "
     "treasury intelligence palace foundation association federation league forum chamber troika regime "
     "legislature judiciary fund ministries faction rebels militia operator airline firm society centre center "
-    "tribunal airport inspectorate chancellery chancery programme"
+    "tribunal division airport inspectorate chancellery chancery programme"
 )
 NOBODYS = listed(
     "party opposition front movement group company corporation institute university foundation association "
@@ -92,19 +109,21 @@ FEMALE = listed(
 )
 HONORIFICS = listed(
     "mr mrs ms miss dr sir dame lord lady prof professor madam sheikh baroness baron count rev reverend father sister "
-    "hrh hh hm eng ing ustad maulana mullah hajj pastor"
+    "hrh hh hm eng ing ustad maulana mullah mallam hajj pastor"
 )
 PARTICLES = listed(
-    "van der den de del della di da dos das du la le al el bin ibn bint ben abu í á von zu ter ten av af y e dal do ul ur"
+    "van der den de del della di da dos das du la le al el bin ibn bint ben abu í á von zu ter ten av af y e dal do "
+    "ul ur"
 )
 NO_NAME = listed(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December God Telegram Twitter Facebook X Internet Parliament Council Commission "
-    "Union Republic Kingdom State States Treaty Agreement Accord Protocol Charter Convention Sea Ocean River "
-    "Lake Mount Gulf Strait Bay Island Islands Province Region District Street Square Avenue Road Bridge "
-    "Airport Port City County Valley Desert Canal Peninsula North South East West Northern Southern Eastern "
-    "Western Central Christmas Easter Ramadan Cross Crescent Corridor Photo Caption Categories Related Views "
-    "Share Print Read Advertisement Background Summary Update Breaking Exclusive Analysis Opinion News Agency "
-    "Times Post Herald Tribune Daily Reuters Republican Democrat Labour Conservative Tory Liberal Socialist "
-    "Feb Apr Jul Aug Sep Sept Oct Nov Dec Radio Television TV House Palace Hall Hotel Court Assembly Front Bank Committee Office"
+    "Union Republic Kingdom State States Treaty Agreement Accord Protocol Charter Convention Sea Ocean River Lake "
+    "Mount Gulf Strait Bay Island Islands Province Region District Street Square Avenue Road Bridge Airport Port "
+    "City County Valley Desert Canal Peninsula North South East West Northern Southern Eastern Western Central "
+    "Christmas Easter Ramadan Cross Crescent Corridor Photo Caption Categories Related Views Share Print Read "
+    "Advertisement Background Summary Update Breaking Exclusive Analysis Opinion News Agency Times Post Herald "
+    "Tribune Daily Reuters Republican Democrat Labour Conservative Tory Liberal Socialist Feb Apr Jul Aug Sep Sept "
+    "Oct Nov Dec Radio Television TV House Palace Hall Hotel Court Assembly Front Bank Committee Office Division "
+    "Media Directorate"
 )

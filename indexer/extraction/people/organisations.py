@@ -25,6 +25,9 @@ class NamedOrganisation:
     known: Known
 
 
+NAMED = re.compile(r"(?!The )\b[A-Z][\w’'-]+ \Z")  # a longer name goes on with what follows
+
+
 @cache
 def _known() -> tuple[dict[str, list[tuple[str, Known]]], re.Pattern[str]]:
     text = files("indexer.extraction").joinpath("data/organisations.csv").read_text("utf-8")
@@ -50,6 +53,8 @@ def find_organisations(text: str) -> list[NamedOrganisation]:
         for form, known in by_first.get(match.group()) or by_first.get(match.group().rstrip(".")) or ():
             end = match.start() + len(form)
             if text.startswith(form, match.start()) and not text[end : end + 1].isalnum():
+                if form.lower() in known.kinds and NAMED.search(text, 0, match.start()):
+                    continue  # "the High Commission"
                 found.append(NamedOrganisation(match.start(), end, known))
                 position = end
                 break

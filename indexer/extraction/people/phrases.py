@@ -17,6 +17,8 @@ from indexer.extraction.people.nouns import (
     BODIES,
     DETERMINERS,
     OFFICES,
+    PARTICLES,
+    PORTFOLIOS,
     PRIVATE,
     STOP,
     VERBS_TOO,
@@ -32,17 +34,6 @@ WITH_TO = listed("ambassador ambassadors envoy envoys representative adviser adv
 WITH_PLACE = listed(
     "embassy consulate office mission delegation official officials authorities diplomat diplomats ambassador envoy "
     "commissioner consul attaché ministry government parliament junta charge chargé d'affaires d’affaires"
-)
-PORTFOLIOS = listed(
-    "foreign external internal affairs relations interior defence defense state finance economy economic economics trade "
-    "commerce industry justice law health education science culture sport sports tourism labour labor employment social "
-    "welfare energy petroleum oil gas mines mining water resources irrigation environment climate ecology agriculture "
-    "fisheries forestry food land lands transport transportation infrastructure communications information technology "
-    "digital planning development cooperation integration european parliamentary public works home homeland national "
-    "security intelligence emergency situations emergencies youth women gender family housing treasury budget investment "
-    "investments republic staff protocol religious veterans immigration migration nations sea ocean maritime ports civil "
-    "aviation customs police human rights regional local rural urban higher research innovation small business islamic "
-    "federal general army navy armed forces air"
 )
 TIMES = listed("months years days weeks hours decades year month week time minutes")
 
@@ -60,6 +51,13 @@ def find_phrases(ground: Ground) -> list[Phrase]:
         else:
             index += 1
     return found
+
+
+def possessive_body(ground: Ground, head: int) -> Phrase | None:
+    """ "The Chinese foreign ministry" in "the Chinese foreign ministry's Ana Silva"; `head` has the "'s"."""
+    if not ground.words[head].possessive or ground.words[head].low not in BODIES:
+        return None
+    return meaning(ground, _leftmost(ground, head, 0), head, head)
 
 
 def _is_noun(word: Word) -> bool:
@@ -143,7 +141,13 @@ def _joins_portfolios(ground: Ground, index: int) -> bool:
     if index == 0 or index + 1 >= len(ground.words) or not ground.adjacent(index - 1):
         return False
     left, right = ground.words[index - 1], ground.words[index + 1]
-    if _is_noun(left) or _is_noun(right) or left.low in STOP or ground.place_at(left.start) is not None or right.low in DETERMINERS:
+    if (
+        _is_noun(left)
+        or _is_noun(right)
+        or left.low in STOP
+        or ground.place_at(left.start) is not None
+        or right.low in DETERMINERS
+    ):
         return False
     return left.bare[0].isupper() == right.bare[0].isupper()
 
@@ -211,6 +215,7 @@ def _a_name_begins(ground: Ground, index: int) -> bool:
     if not word.bare[0].isupper() or word.low in PORTFOLIOS or ground.place_at(word.start) is not None:
         return False
     told = before.low in PORTFOLIOS or before.low in BODIES or ground.place_at(before.start) is not None
+    told = told or ground.words[index - 2].low == "and"  # "of Mines and Quarries Ana Silva"
     return told and not _ends_in_a_body(ground, index)
 
 
@@ -229,6 +234,8 @@ def _complement(ground: Ground, first: int, of_an_office: bool) -> int:
             continue
         if word.low == "and" and index > first and _joins_portfolios(ground, index):
             continue
+        if word.low in PARTICLES and in_capitals and ground.words[index + 1 : index + 2]:
+            continue  # "Norte de Santander"
         if _stops(word) or word.low in DETERMINERS or word.bare[0].isdigit():
             break
         if of_an_office and index > first and _a_name_begins(ground, index):

@@ -26,8 +26,18 @@ NEAR = 400  # characters between two quotes of one speaker
 ALIKE = 75  # rapidfuzz partial ratio: a headline drops words of the quote, and keeps the rest in its order
 DATELINE = 400  # characters in which a dateline stands
 ARTICLE = re.compile(r"\A(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
+DATELINE_BEFORE = re.compile(r"\A[A-Z][A-Z /,.’'-]+(?:\([^)]*\) ?)?[-–—]+ ")
+DOCUMENT = re.compile(
+    r"\A(?:an? |the )?(?:\w+ ){0,2}?(?:statement|letter|note|report|post|message|communiqué|press release|document)"
+    r" (?:of|by|from|issued by|released by|published by|signed by) ",
+    re.IGNORECASE,
+)
 # What speaks for the country that stands beside it, though it is neither an office nor a body.
-SIDES = re.compile(r"\b(?:side|leadership|troops|soldiers|sources?|negotiators?|camp|team|capital)\b", re.IGNORECASE)
+SIDES = re.compile(
+    r"\b(?:side|leadership|troops|soldiers|sources?|negotiators?|camp|team|capital"
+    r"|state (?:media|television|tv|radio|news agency|broadcaster))\b",
+    re.IGNORECASE,
+)
 OFFICIALS_OF_A_TOWN = re.compile(
     r"\b(?i:officials?|authorities|police|administration|commanders?|officers?) in "
     r"(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
@@ -108,6 +118,9 @@ class Speakers:
         if mention is None or not words:
             return None
         entity = self.cast.at(mention)
+        words = DATELINE_BEFORE.sub("", words)
+        if entity is not None and entity.sort is not Sort.STATE:
+            words = DOCUMENT.sub("", words)
         plain = ARTICLE.sub("", words, count=1) or words
         if entity is None:
             if words.lower() in PRONOUNS:

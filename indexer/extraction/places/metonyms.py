@@ -59,7 +59,8 @@ ROADS = re.compile(
     r"\b(?:trains?|flights?|roads?|railway|ferry|ferries|highway|motorway|routes?|distance|pipeline|bus|buses|halfway)\Z"
 )
 DATELINE = re.compile(
-    r"(?:/[A-Z][A-Z /]+)?(?:, (?:[^\n.]|(?<=[A-Z][a-z]{2})\.){1,40})?\s*(?:\([^)\n]{1,40}\))?\s*[-–—]{1,2} |, \d{1,2} [A-Z][a-z]+ \d{4}\s*$"
+    r"(?:/[A-Z][A-Z /]+)?(?:, (?:[^\n.]|(?<=[A-Z][a-z]{2})\.){1,40})?"
+    r"\s*(?:\([^)\n]{1,40}\))?\s*[-–—]{1,2} |, \d{1,2} [A-Z][a-z]+ \d{4}\s*$"
     r"|, [A-Z][a-z]+ \d{1,2}, \d{4}\s*$",
     re.MULTILINE,
 )

@@ -17,6 +17,7 @@ NAMES_OF_PEOPLE = listed(
     "Rome Milan Havana Lisbon Finn Dane Scot Pole Lao German Guinea Asuncion Brit Cyprus Nepal Wellington "
     "Georgetown French English Irish Holland"
 )
+ADJECTIVES = listed("German French English Irish Lao")  # surnames, but no first names: "German State Secretary"
 TITLES = listed(
     "Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor Senator Sen Rep Representative Congressman "
     "Congresswoman Governor Gov President Minister Secretary Judge Justice General Gen Colonel Col Captain "
@@ -150,6 +151,8 @@ def is_part_of_a_person(
     named_first = before in TITLES or _may_be_a_first_name(before)
     if named_first and first - 1 not in taken and word in reading.surnames:
         return True
+    if word in ADJECTIVES and text[words[first][0] : words[first][1]].isascii():  # "Germán" is a first name
+        following = ""
     if following[:1].isupper() and not following.isupper() and following not in OFFICES and after not in taken:
         return before.lower() not in BEFORE_A_PLACE and following not in OPENERS
     lone = word in reading.surnames and before.lower() not in BEFORE_A_PLACE
