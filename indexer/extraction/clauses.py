@@ -33,7 +33,7 @@ class Content:
 def after(verb: Token, last: Token, entry: CueEntry) -> Content | None:
     """What follows the cue, whose own words end with `last`."""
     start = _start(verb, last, entry)
-    if start is None:
+    if start is None or start[0] >= len(verb.doc):
         return None
     at, rule = start
     end = _end(verb, at, rule)

@@ -15,6 +15,7 @@ PIECES = [
         "according to ",
         "accused Ilk of ",
         "called ",
+        "called on ",
         "was quoted as saying ",
         "he said",
     ),
@@ -50,6 +51,11 @@ def test_any_text_gives_spans_that_point_at_something_to_read(text: str) -> None
 def test_no_text_takes_more_than_its_share(text: str) -> None:
     """Ends at all: what is quadratic in the length would take hours here."""
     assert isinstance(found(text), tuple)
+
+
+@pytest.mark.parametrize("text", ["The ministers called on", "Ilk spoke of", "Ilk said that", "According to", "Ilk accused"])
+def test_a_sentence_that_breaks_off_behind_its_cue_reports_nothing(text: str) -> None:
+    assert spans(text) == []
 
 
 def test_texts_keep_their_order_and_their_own_reports() -> None:
