@@ -66,6 +66,7 @@ ASIDE = re.compile(
     r"(?: (?:late|early|the morning of|at least|mid-))? \Z",
     re.IGNORECASE,
 )
+LABEL = re.compile(r"^[A-Z]\w*(?: \w+)?: \Z", re.MULTILINE)  # "Date: 2023-07-15" tells of the text
 AHEAD = re.compile(r"\b(?:will|shall|would|is to|are to|is due|is set|to)\b(?! have)[^.;:“”\",]*\Z")
 SAID = re.compile(r"\b(?:said|told|that)\b")
 LAST = re.compile(r"\b[Ll]ast (?:\w+ )?\Z")
@@ -121,6 +122,8 @@ def _is_aside(match: re.Match[str], text: str) -> bool:
     if re.match("tomorrow|next", match.group(), re.IGNORECASE):
         return True
     before = text[max(0, match.start() - REACH) : match.start()]
+    if LABEL.search(before):
+        return True
     if ASIDE.search(before + (match["before_month"] or "")):
         return True
     ahead = AHEAD.search(before)

@@ -26,7 +26,8 @@ def resolve(article: Article, reports: Sequence[Report]) -> Extraction:
     ordered = sorted(reports, key=lambda report: report.spans[0])
     lines = list(paragraphs(text))
     places = find_places(text)
-    speakers = Speakers(article, places, ordered, lines)
+    in_title = find_places(article.title)
+    speakers = Speakers(article, places, in_title, ordered, lines)
     occasions = Occasions(article, ordered, lines)
     contexts = _Contexts(text, lines)
     standing = [place for place in places if place.stands]
@@ -52,8 +53,7 @@ def resolve(article: Article, reports: Sequence[Report]) -> Extraction:
                 fingerprint=fingerprint(said),
             )
         )
-    headline = [place for place in find_places(article.title) if place.stands]
-    mentioned = [*standing, *headline]
+    mentioned = [*standing, *(place for place in in_title if place.stands)]
     return Extraction(_codes(mentioned), _territories(mentioned), tuple(statements), EXTRACTOR)
 
 

@@ -91,6 +91,8 @@ class Cast:
             for n in self.namings[max(0, first - 1) : last]
             if n.end > mention.start and not self._is_aside(n, mention)
         ]
+        if len(inside) > 1 and inside[-1].meant.sort is Sort.BODY and self._ends_with(mention, *inside[-2:]):
+            return inside[-1].meant  # "President Silva's office"
         for sort in Sort:
             chosen = [
                 n.meant
@@ -100,6 +102,9 @@ class Cast:
             if chosen:
                 return chosen[-1] if sort is Sort.PERSON else chosen[0]
         return self._by_letters(mention)
+
+    def _ends_with(self, mention: Span, before: Naming, last: Naming) -> bool:
+        return last.end == mention.end and self.text[before.end : last.start] == " "
 
     def _by_letters(self, mention: Span) -> Entity | None:
         """ "The KCNA": a body of which the text tells elsewhere what it is."""
@@ -235,6 +240,9 @@ class Cast:
             person = self.belonging.office[phrase].itself
             learn(person, phrase, owner_of(phrase, self.history, self.bodies, self.roster), self.bodies)
             self._fill_waiting(person)
+            unnamed = self.history.holder(phrase) if phrase.determiner == "the" and not person.codes else None
+            if unnamed is not None and unnamed is not person and not unnamed.parts:
+                unnamed.become(person)  # "summoned the Polish ambassador. The ambassador, Ana Silva, …"
             return person
         if phrase in self.belonging.relative:
             person = self.belonging.relative[phrase].itself

@@ -127,7 +127,7 @@ def _may_be_a_name(ground: Ground, index: int, is_first: bool) -> bool:
         return False
     if len(word.bare) > 1 and word.bare.isupper() and "." not in word.bare:
         return False
-    if ground.place_at(word.start) is not None:
+    if ground.place_at(word.start) is not None or (word.possessive and word.low in BODIES):
         return False
     return ground.organisation_at(word.start) is None
 

@@ -35,21 +35,24 @@ WITH_PLACE = listed(
     "embassy consulate office mission delegation official officials authorities diplomat diplomats ambassador envoy "
     "commissioner consul attaché ministry government parliament junta charge chargé d'affaires d’affaires"
 )
+NOUNS = OFFICES | BODIES | PRIVATE | ABBREVIATED
 TIMES = listed("months years days weeks hours decades year month week time minutes")
 
 
 def find_phrases(ground: Ground) -> list[Phrase]:
     """All phrases in the order of the text, none inside another."""
     found: list[Phrase] = []
-    index = floor = 0
-    while index < len(ground.words):
-        if _is_noun(ground.words[index]) and not ground.words[index].possessive and not _is_no_noun(ground, index):
-            head = _head(ground, index)
-            last = _rightmost(ground, head)
-            found.append(meaning(ground, _leftmost(ground, head, floor), head, last))
-            floor = index = last + 1
-        else:
-            index += 1
+    floor = 0
+    nouns = [index for index, word in enumerate(ground.words) if word.low in NOUNS]
+    for index in nouns:
+        if index < floor or not _is_noun(ground.words[index]) or ground.words[index].possessive:
+            continue
+        if _is_no_noun(ground, index):
+            continue
+        head = _head(ground, index)
+        last = _rightmost(ground, head)
+        found.append(meaning(ground, _leftmost(ground, head, floor), head, last))
+        floor = last + 1
     return found
 
 
@@ -61,12 +64,7 @@ def possessive_body(ground: Ground, head: int) -> Phrase | None:
 
 
 def _is_noun(word: Word) -> bool:
-    return (
-        word.low in OFFICES
-        or word.low in BODIES
-        or word.low in PRIVATE
-        or (word.low in ABBREVIATED and word.bare[0].isupper())
-    )
+    return word.low in NOUNS and (word.low not in ABBREVIATED or word.bare[0].isupper())
 
 
 def _is_no_noun(ground: Ground, index: int) -> bool:

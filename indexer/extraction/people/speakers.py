@@ -12,8 +12,9 @@ from rapidfuzz.fuzz import partial_ratio
 from indexer.extraction.people.cast import PRONOUNS, Cast
 from indexer.extraction.people.entities import Entity, Sort
 from indexer.extraction.people.ground import Ground
+from indexer.extraction.people.nouns import STATE_WORDS
 from indexer.extraction.places.cities import city
-from indexer.extraction.places.find import Place, find_places
+from indexer.extraction.places.find import Place
 from indexer.extraction.places.table import How
 from indexer.extraction.places.traps import AMERICAN
 from indexer.extraction.report import Report
@@ -25,6 +26,7 @@ HEADLINE = 300  # a headline that is part of the text ends within so many charac
 NEAR = 400  # characters between two quotes of one speaker
 ALIKE = 75  # rapidfuzz partial ratio: a headline drops words of the quote, and keeps the rest in its order
 DATELINE = 400  # characters in which a dateline stands
+ARMED = frozenset(("Army", "Force", "Forces", "Guard"))
 ARTICLE = re.compile(r"\A(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
 DATELINE_BEFORE = re.compile(r"\A[A-Z][A-Z /,.’'-]+(?:\([^)]*\) ?)?[-–—]+ ")
 DOCUMENT = re.compile(
@@ -66,9 +68,14 @@ class Speakers:
     """Answers for each report of one article who speaks."""
 
     def __init__(
-        self, article: Article, places: Sequence[Place], reports: Sequence[Report], paragraphs: Sequence[Paragraph]
+        self,
+        article: Article,
+        places: Sequence[Place],
+        in_title: Sequence[Place],
+        reports: Sequence[Report],
+        paragraphs: Sequence[Paragraph],
     ):
-        self.text, self.title = article.text, article.title
+        self.text = article.text
         self.ground = Ground.of(self.text, places)
         mentions = [report.mention for report in reports if report.mention is not None]
         hidden = [span for report in reports if report.kind is Kind.DIRECT for span in report.spans]
@@ -76,7 +83,7 @@ class Speakers:
         starts = [sentence.start for paragraph in paragraphs for sentence in paragraph.sentences]
         self.cast = Cast(self.ground, mentions, hidden, starts)
         self.counts = Counter(code for place in places for code in place.codes)
-        self.home = self._home()
+        self.home = self._home(in_title)
 
     def of_reports(self, reports: Sequence[Report]) -> list[Speaker | None]:
         """For each of `reports`, which are in the order of the text.
@@ -155,8 +162,10 @@ class Speakers:
         if town is not None:
             code = city(town["town"])
             return {code} if code else set()
-        if not entity.official or entity.plural:
+        if not entity.official or entity.plural or _has_a_name_of_its_own(entity.organisation or ""):
             return set()
+        if "ambassador" in (entity.role or "").lower() and not entity.organisation:
+            return set()  # an ambassador is at home elsewhere
         for pattern, code in AT_HOME:
             at_home = code in self.counts or (code == "US" and AMERICAN.search(self.text))
             if pattern.search(entity.role or entity.name) and at_home:
@@ -182,15 +191,23 @@ class Speakers:
         if towns:
             return set(towns[-1].codes)
         codes = {code for place in earlier for code in place.codes}
+        if len(codes) > 1 and len(ARTICLE.sub("", self.text[start : earlier[0].span.start])) == 0:
+            return set(earlier[0].codes)  # "Chile's oil ministry said … Peru. The minister called …"
         return codes if len(codes) == 1 else set()
 
-    def _home(self) -> tuple[str, ...]:
+    def _home(self, in_title: Sequence[Place]) -> tuple[str, ...]:
         """The country of the dateline, else the first of the title, else the only one named."""
         for place in self.ground.places_in(0, DATELINE):
             opens = place.span.start == 0 or self.text[place.span.start - 1] == "\n"
             if place.how is How.CAPITAL and not place.stands and opens:
                 return place.codes
-        for place in find_places(self.title):
+        for place in in_title:
             if place.codes:
                 return place.codes
         return tuple(self.counts) if len(self.counts) == 1 else ()
+
+
+def _has_a_name_of_its_own(organisation: str) -> bool:
+    """ "Rapid Support Forces", "Karen National Army": armed, but not known to be a state's."""
+    *before, last = organisation.split() or [""]
+    return last in ARMED and any(word[0].isupper() and word.lower() not in STATE_WORDS for word in before)

@@ -21,14 +21,16 @@ class Word(NamedTuple):
 
 def words_of(text: str) -> list[Word]:
     """In the order of the text."""
-    words = []
+    words: list[Word] = []
+    add, make = words.append, Word._make
     for match in TOKEN.finditer(text):
+        bare = match[0]
         start, end = match.span()
-        bare = match.group()
-        possessive = bare.endswith(POSSESSIVES)
-        if possessive:
-            bare = bare[:-2]
-        elif bare[-1] in "sS":
-            possessive = text.startswith(("’ ", "' "), end)  # "the officers' union"
-        words.append(Word(start, end, bare, bare.lower(), possessive))
+        possessive = False
+        if bare[-1] in "sS":
+            if bare.endswith(POSSESSIVES):
+                bare, possessive = bare[:-2], True
+            else:
+                possessive = text.startswith(("’ ", "' "), end)  # "the officers' union"
+        add(make((start, end, bare, bare if bare.islower() else bare.lower(), possessive)))
     return words

@@ -36,7 +36,7 @@ class _Found:
 
 def find_places(text: str) -> tuple[Place, ...]:
     """All names of places in the order of the text; time grows with its length."""
-    words = [(*match.span(), match.group()) for match in WORD.finditer(text)]
+    words = [(match.start(), match.end(), match[0]) for match in WORD.finditer(text)]
     found = _look_up(text, words)
     reading = Reading.of(text, [each.name for each in found])
     places: list[Place] = []
@@ -55,18 +55,17 @@ def find_places(text: str) -> tuple[Place, ...]:
 
 def _look_up(text: str, words: list[tuple[int, int, str]]) -> list[_Found]:
     names = names_by_first_word()
-    found, index = [], 0
-    while index < len(words):
-        word = words[index][2]
-        step = 1
-        if not word.islower():
-            word = plain(word)
-            for name in names.get(word) or (word.isupper() and len(word) >= SHOUTED and names.get(word.title())) or ():
-                if _matches(text, words, index, name):
-                    found.append(_Found(index, index + len(name.words), name))
-                    step = len(name.words)
-                    break
-        index += step
+    found: list[_Found] = []
+    after = 0
+    for index in [index for index, (_, _, word) in enumerate(words) if not word.islower()]:
+        if index < after:
+            continue
+        word = plain(words[index][2])
+        for name in names.get(word) or (word.isupper() and len(word) >= SHOUTED and names.get(word.title())) or ():
+            if _matches(text, words, index, name):
+                after = index + len(name.words)
+                found.append(_Found(index, after, name))
+                break
     return found
 
 

@@ -59,7 +59,7 @@ def fold(text: str) -> str:
 
 def plain(word: str) -> str:
     """Without marks and stops: "U.S." as "US"."""
-    return fold(word).replace(".", "")
+    return word if word.isalpha() and word.isascii() else fold(word).replace(".", "")
 
 
 def words_of(text: str) -> tuple[str, ...]:
