@@ -155,7 +155,7 @@ def _goes_on(text: str, following: Span, family: str) -> bool:
 
 
 def _introduced(text: str, at: int) -> bool:
-    return text[max(0, at - 2) : at].rstrip().endswith((",", ":"))
+    return text[max(0, at - 4) : at].rstrip().endswith((",", ":"))
 
 
 def _quote(text: str, opening: _Mark, closing: _Mark) -> Quote | None:

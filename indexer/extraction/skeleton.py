@@ -13,11 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.extraction.quotes import Quote
-from indexer.extraction.sentences import sentences_in
+from indexer.extraction.sentences import LINE_END, sentences_in
 from schemas.statement import Span
 
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 LONG = 30  # words from which a quote is folded wherever it stands
+BLANKS = re.compile(r"\s*")
 INTRODUCED = re.compile(r"[,:]\s*$")
 ENDED = frozenset(".,!?…—–-")
 
@@ -71,15 +72,24 @@ def skeleton(text: str, paragraph: Span, quotes: Sequence[Quote]) -> Iterator[Se
         pieces.append(piece)
         length += len(piece)
 
+    def keep_unbroken(start: int, end: int) -> None:
+        """A sentence broken over lines reads as one."""
+        for gap in LINE_END.finditer(text, start, end):
+            if gap.start() >= start:
+                keep(f"{text[start : gap.start()].rstrip()} ", start)
+                blanks = BLANKS.match(text, gap.end(), end)
+                start = blanks.end() if blanks else gap.end()
+        keep(text[start:end], start)
+
     for quote in quotes:
         if quote.outer.start < at or not folds_away(text, quote):
             continue
-        keep(text[at : quote.outer.start], at)
+        keep_unbroken(at, quote.outer.start)
         stand_in = f'"This{_stop(text, quote)}"'
         folds.append(Fold(length, length + len(stand_in), quote))
         keep(stand_in, quote.outer.start)
         at = quote.outer.end
-    keep(text[at : paragraph.end], at)
+    keep_unbroken(at, paragraph.end)
     whole = "".join(pieces)
     before, behind = tuple(starts), tuple(origins)
     number = 0

@@ -39,23 +39,37 @@ def test_any_text_gives_spans_that_point_at_something_to_read(text: str) -> None
     for report in found(text):
         assert report.spans
         at = 0
-        for span in report.spans:
-            assert at <= span.start < span.end <= len(text)
-            assert span.of(text) == span.of(text).strip()
-            at = span.end
-        for span in filter(None, (report.mention, report.cue and report.cue.span)):
+        for content in report.spans:
+            assert at <= content.start < content.end <= len(text)
+            assert content.of(text) == content.of(text).strip()
+            at = content.end
+        for span in filter(None, (report.mention, report.cue.span if report.cue else None)):
             assert 0 <= span.start < span.end <= len(text)
 
 
-@pytest.mark.parametrize("text", ["a" * 10**7, '"' * 10**5, "“A " * 10**5, "'s " * 10**5, "." * 10**5 + " said Ilk"])
+@pytest.mark.parametrize(
+    "text", ["a" * 10**7, '"' * 10**5, "“A " * 10**5, "'s " * 10**5, "." * 10**5 + " said Ilk", "Ilk\nsaid " * 10**4]
+)
 def test_no_text_takes_more_than_its_share(text: str) -> None:
     """Ends at all: what is quadratic in the length would take hours here."""
     assert isinstance(found(text), tuple)
 
 
-@pytest.mark.parametrize("text", ["The ministers called on", "Ilk spoke of", "Ilk said that", "According to", "Ilk accused"])
+@pytest.mark.parametrize(
+    "text", ["The ministers called on", "Ilk spoke of", "Ilk said that", "According to", "Ilk accused"]
+)
 def test_a_sentence_that_breaks_off_behind_its_cue_reports_nothing(text: str) -> None:
     assert spans(text) == []
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_sentence_broken_over_lines_keeps_its_cue_and_speaker(end: str) -> None:
+    text = "“We were there,” said the\nminister, and added that the\ncanal “had been\ndry”.".replace("\n", end)
+    first, second = found(text)
+    assert [span.of(text) for span in first.spans] == ["We were there,"]
+    assert first.mention is not None
+    assert first.mention.of(text) == f"the{end}minister"
+    assert [span.of(text) for span in second.spans] == [f"the{end}canal “had been{end}dry”"]
 
 
 def test_texts_keep_their_order_and_their_own_reports() -> None:
