@@ -47,7 +47,7 @@ EXPRESSION = re.compile(
     | (?P<before_month>{WITH_MONTH})(?P<only_month>{"|".join(MONTHS)})(?!\ \d)
     | (?P<weekday>{"|".join(WEEKDAYS)})
     | (?P<near>(?i:yesterday|today|tonight|this\ (?:morning|afternoon|evening)|last\ night|tomorrow))
-    | (?P<which>(?i:this|last|next))\ (?P<unit>month|year)
+    | (?P<which>(?i:this|last|next))\ (?P<unit>week|month|year)
     | (?P<ago>{COUNT})\ (?P<ago_unit>day|week|month|year)s?\ ago
     | (?P<shift>{COUNT}|[Tt]he)\ (?P<shift_unit>day|week)s?\ (?P<way>earlier|later|before|after)
     | [Tt]he\ (?P<next>previous|next|following)\ day
@@ -186,7 +186,7 @@ def _month_or_year(match: re.Match[str], published: PartialDate | None) -> Parti
         ahead = published.month is not None and number > published.month
         return PartialDate(published.year - ahead, number)
     which = match["which"].lower()
-    if which == "next":
+    if which == "next" or match["unit"] == "week":
         return None
     if match["unit"] == "year":
         return PartialDate(published.year - (which == "last"))

@@ -25,6 +25,7 @@ RELEASE = re.compile(
     r"press release|press service|for immediate release|press corner|press statement by", re.IGNORECASE
 )
 PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?\Z")  # "has called for calm": no day is meant
+SOON = 30  # characters from "said" to its "last week", with whom it was said to between
 HEADLINE = 300  # characters in which a statement without a date is a headline's
 
 
@@ -82,6 +83,8 @@ class Occasions:
         main, relative = self._own(report, self.sentences[index])
         if main is not None:
             return main
+        if self._is_of_no_day(report, self.sentences[index]):
+            return None
         if report.cue is not None and PERFECT.search(
             self.text, max(0, report.cue.span.start - 20), report.cue.span.start
         ):
@@ -110,6 +113,17 @@ class Occasions:
             else:
                 main.append((mention.on.day is None, abs(mention.span.start - anchor), mention.on))
         return (min(main, key=lambda each: each[:2])[2] if main else None), (relative[0] if relative else None)
+
+    def _is_of_no_day(self, report: Report, sentence: Span) -> bool:
+        """ "Said last week": on a day that the text does not tell."""
+        if report.cue is None:
+            return False
+        first = bisect_left(self._date_starts, report.cue.span.end)
+        soon = self._dates[first : first + 1]
+        if not soon or soon[0].on is not None or soon[0].span.start >= sentence.end:
+            return False
+        between = self.text[report.cue.span.end : soon[0].span.start]
+        return len(between) <= SOON and soon[0].span.of(self.text).lower() == "last week"
 
     def _of_paragraph(self, index: int) -> PartialDate | None:
         """A day in the sentences before, in the same paragraph."""

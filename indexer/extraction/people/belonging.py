@@ -24,6 +24,7 @@ WHO = re.compile(
 A_SOMEBODY_WHO = re.compile(r", an? (?:[\w-]+ ){1,3}(?=who )")  # ", an Ethiopian who heads the office"
 APPOSED = re.compile(r", (?:also |now |then |currently )?|,? \(| [–—-] ")
 TELLS_MORE = re.compile(r", (?:aged )?\d{1,3}\b|, an? ")
+POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’]) \Z")
 MARKS = frozenset(',.;:\n“”"()')
 RELATIVE_REACH = 40  # characters from "who leads" to the body led
 
@@ -105,7 +106,8 @@ class Belonging:
 
     def _owned_by_a_country(self, name: Name, person: Entity) -> None:
         """ "Turkey's Selin Karaosman"."""
-        if name.start < 3 or person.codes or not self.text.startswith(("'s ", "’s "), name.start - 3):
+        mark = POSSESSIVE.search(self.text, max(0, name.start - 3), name.start)
+        if mark is None or person.codes:
             return
         body = possessive_body(self.ground, self.ground.words_in(0, name.start).stop - 1)
         if body is not None:
@@ -114,7 +116,7 @@ class Belonging:
             person.codes.update(body.codes)
             person.territories.update(body.territories)
             return
-        place = self.ground.place_at(name.start - 4)
+        place = self.ground.place_at(mark.start() - 1)
         if place is not None and place.how in (How.NAME, How.CAPITAL):
             person.codes.update(place.codes)
             person.territories.update(place.territories)

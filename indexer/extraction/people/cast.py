@@ -40,6 +40,7 @@ LEAD = re.compile(
 )
 WITHIN = re.compile(r"\b(?:in|at|near|from|to|against|with) (?:the )?\Z")
 NO_SUBJECT = frozenset(["of", "by", "with", "to", "for", "against", "from", "in", "at", "on", "than"])
+TWO_PEOPLE = re.compile(r"\b(?:two|both) (?:\w+ )?(?:ministers|leaders|presidents|premiers|envoys|diplomats)\Z")
 LETTERS = re.compile(r"(?:[Tt]he )?(?P<letters>[A-Z][A-Za-z]?[A-Z][A-Z0-9-]*)")  # "PCG", "KCNA", "DjPN"
 HEADLINE = 300  # characters in which an office without a name or an article is a headline's
 WAITING = 40  # namings back to an office whose holder is not yet named
@@ -196,7 +197,7 @@ class Cast:
             mention = self._mention_around(*event.span)
             alone = mention is not None and mention.end == event.span.end
             return self._somebody_from(event) if event.how is How.PEOPLE and alone else self._state(event)
-        return self._pronoun(event) if self._is_pronoun(event) else self.joint.entity(event)
+        return self._pronoun(event) if self._is_pronoun(event) else self._several(event)
 
     # -- people -------------------------------------------------------------------------------------------------
 
@@ -231,7 +232,8 @@ class Cast:
             if office is person and naming.subject:
                 return
             waits = office.sort is Sort.PERSON and not office.named and not office.plural and naming.subject
-            if waits and {office.gender, person.gender} != {"m", "f"}:
+            foreign = office.codes and person.codes and not office.codes & person.codes
+            if waits and not foreign and {office.gender, person.gender} != {"m", "f"}:
                 office.become(person)
                 return
 
@@ -343,6 +345,18 @@ class Cast:
             state.codes, state.territories = set(place.codes), set(place.territories)
             self._states[name] = state
         return self._states[name]
+
+    def _several(self, mention: Span) -> Entity:
+        """ "The two ministers" are those last named, where no two countries were named side by side."""
+        several = self.joint.entity(mention)
+        if not several.codes and TWO_PEOPLE.search(self.text, *mention):
+            for naming in self.history.back(WAITING):
+                person = naming.meant
+                if person.sort is Sort.PERSON and person.codes and not person.codes & several.codes:
+                    several.codes |= person.codes
+                if len(several.codes) > 1:
+                    break
+        return several
 
     def _pronoun(self, mention: Span) -> Entity | None:
         wanted = PRONOUNS[mention.of(self.text).lower()]

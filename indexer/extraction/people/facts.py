@@ -52,6 +52,8 @@ def learn(person: Entity, phrase: Phrase, owner: Entity | None, bodies: Bodies) 
         person.official = person.official or phrase.is_official
     if owner is not None:
         _belong_to(person, owner)
+    elif phrase.owner[:1].isupper() and not phrase.codes:
+        person.official = False  # "Arawa's mayor": of a place that is not known
     if phrase.organisation is not None:
         _belong(person, phrase.organisation, phrase, bodies)
     elif person.organisation is None:

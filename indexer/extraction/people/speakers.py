@@ -26,6 +26,7 @@ HEADLINE = 300  # a headline that is part of the text ends within so many charac
 NEAR = 400  # characters between two quotes of one speaker
 ALIKE = 75  # rapidfuzz partial ratio: a headline drops words of the quote, and keeps the rest in its order
 DATELINE = 400  # characters in which a dateline stands
+SENT = re.compile(r"\b(?:ambassador|envoy|representative|rapporteur|high commissioner)\b", re.IGNORECASE)
 ARMED = frozenset(("Army", "Force", "Forces", "Guard"))
 ARTICLE = re.compile(r"\A(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
 DATELINE_BEFORE = re.compile(r"\A[A-Z][A-Z /,.’'-]+(?:\([^)]*\) ?)?[-–—]+ ")
@@ -164,8 +165,8 @@ class Speakers:
             return {code} if code else set()
         if not entity.official or entity.plural or _has_a_name_of_its_own(entity.organisation or ""):
             return set()
-        if "ambassador" in (entity.role or "").lower() and not entity.organisation:
-            return set()  # an ambassador is at home elsewhere
+        if SENT.search(entity.role or "") and not entity.organisation:
+            return set()  # at home elsewhere, or sent by several states
         for pattern, code in AT_HOME:
             at_home = code in self.counts or (code == "US" and AMERICAN.search(self.text))
             if pattern.search(entity.role or entity.name) and at_home:
