@@ -25,6 +25,8 @@ RELEASE = re.compile(
     r"press release|press service|for immediate release|press corner|press statement by", re.IGNORECASE
 )
 PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?\Z")  # "has called for calm": no day is meant
+SCENE = 14  # sentences for which a meeting goes on
+BACK = re.compile(r"\b(?:earlier|before|previous day)\Z")  # "a day earlier" is another occasion than the one told of
 SOON = 30  # characters from "said" to its "last week", with whom it was said to between
 HEADLINE = 300  # characters in which a statement without a date is a headline's
 
@@ -50,13 +52,16 @@ class Occasions:
         days: list[PartialDate | None] = [None] * len(reports)
         of_speaker: dict[str, PartialDate] = {}
         scene = last = None
-        read = 0
+        read = since = 0
         for number in sorted(range(len(reports)), key=lambda n: _position(reports[n])):
             report, speaker = reports[number], speakers[number]
             index = bisect_right(self._starts, _position(report)) - 1
-            for sentence in self.sentences[read : max(index, read)]:
-                scene = self._scene(sentence) or scene
+            for at in range(read, max(index, read)):
+                opened = self._scene(self.sentences[at])
+                scene, since = (opened, at) if opened else (scene, since)
             read = max(index, read)
+            if index - since > SCENE:
+                scene = None
             name = speaker.name if speaker is not None else ""
             day = self._day(report, index, of_speaker.get(name), scene if present[number] else None, last)
             days[number] = day
@@ -65,7 +70,7 @@ class Occasions:
                 if name:
                     of_speaker[name] = day
                 if index >= 0 and EVENT.search(self.text, *self.sentences[index]):
-                    scene = day
+                    scene, since = day, index
         self._date_from_below(reports, speakers, days)
         self._date_the_headline(reports, speakers, days)
         return days
@@ -138,8 +143,10 @@ class Occasions:
 
     def _scene(self, sentence: Span) -> PartialDate | None:
         """The day of a meeting, a ceremony or the like, which what is said later belongs to."""
-        days = [mention.on for mention in self._in(sentence) if mention.on is not None and mention.on.day]
-        return days[0] if days and EVENT.search(self.text, *sentence) else None
+        days = [mention for mention in self._in(sentence) if mention.on is not None and mention.on.day]
+        if not days or BACK.search(days[0].span.of(self.text)) or not EVENT.search(self.text, *sentence):
+            return None
+        return days[0].on
 
     def _is_linked(self, index: int) -> bool:
         """Whether this sentence, or the next of its paragraph, is set "at the same ceremony"."""
