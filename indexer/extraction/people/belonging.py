@@ -24,6 +24,7 @@ WHO = re.compile(
 A_SOMEBODY_WHO = re.compile(r", an? (?:[\w-]+ ){1,3}(?=who )")  # ", an Ethiopian who heads the office"
 APPOSED = re.compile(r", (?:also |now |then |currently )?|,? \(| [–—-] ")
 TELLS_MORE = re.compile(r", (?:aged )?\d{1,3}\b|, an? ")
+THE_NEXT = re.compile(r", [A-Z]\w+ [A-Z]")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’]) \Z")
 MARKS = frozenset(',.;:\n“”"()')
 RELATIVE_REACH = 40  # characters from "who leads" to the body led
@@ -41,7 +42,7 @@ class Belonging:
         self.ground, self.text, self.phrases = ground, ground.text, phrases
         self.office: dict[Phrase, Entity] = {}
         self.relative: dict[Phrase, Entity] = {}
-        self.named_bodies: dict[tuple[str, ...], Phrase] = {}
+        self.named_bodies: dict[tuple[str, ...], Phrase | None] = {}
         self._starts = [phrase.start for phrase in phrases]
         self._by_end = {phrase.end: phrase for phrase in phrases}
         self._sentence_starts = starts
@@ -72,6 +73,9 @@ class Belonging:
         self._read_after(name.end, person)
 
     def _is_a_body(self, name: Name) -> bool:
+        if self.text.startswith(", which ", name.end):
+            self.named_bodies.setdefault(name.parts, None)
+            return True
         apposed = APPOSED.match(self.text, name.end)
         phrase = self._phrase_from(apposed.end()) if apposed is not None else None
         if phrase is None or phrase.is_office or not phrase.determiner or self.text[phrase.end : phrase.end + 1] != ",":
@@ -124,6 +128,8 @@ class Belonging:
     def _read_after(self, end: int, person: Entity) -> None:
         apposed = APPOSED.match(self.text, end)
         phrase = self._phrase_from(apposed.end()) if apposed is not None else None
+        if phrase is not None and phrase.head == "counterpart" and THE_NEXT.match(self.text, phrase.end):
+            return  # "Poland's minister, Ana Silva, her Czech counterpart, Jan Kos, and …"
         if phrase is not None and phrase.is_office and not phrase.plural:
             if phrase not in self.office:
                 self._stands_beside(phrase, person)

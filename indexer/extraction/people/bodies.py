@@ -58,13 +58,15 @@ class Bodies:
         self._index(entity)
         return entity
 
-    def called(self, name: str, phrase: Phrase) -> Entity:
-        """The one of that name of its own; `phrase` tells what it is."""
+    def called(self, name: str, phrase: Phrase | None, first: int) -> Entity:
+        """The one of that name of its own; `phrase` tells what it is, without one it speaks for no state."""
         entity = next((each for each in self._by_word.get(name.lower(), ()) if each.name == name), None)
         if entity is None:
-            entity = Entity(Sort.BODY, name, phrase.start, organisation=name, nobody=phrase.nobody)
-            entity.codes, entity.territories = set(phrase.codes), set(phrase.territories)
-            entity.words = content_words(name) | content_words(phrase.organisation or "") | {name.lower()}
+            entity = Entity(Sort.BODY, name, first, organisation=name, nobody=phrase is None or phrase.nobody)
+            entity.words = content_words(name) | {name.lower()}
+            if phrase is not None:
+                entity.codes, entity.territories = set(phrase.codes), set(phrase.territories)
+                entity.words |= content_words(phrase.organisation or "")
             self._index(entity)
         return entity
 

@@ -52,10 +52,16 @@ class Cast:
     """`mentions` are the speakers' mentions; in `hidden`, the direct quotes, nobody is named for the rest."""
 
     def __init__(
-        self, ground: Ground, mentions: Sequence[Span], hidden: Sequence[Span], sentence_starts: Sequence[int]
+        self,
+        ground: Ground,
+        mentions: Sequence[Span],
+        hidden: Sequence[Span],
+        sentence_starts: Sequence[int],
+        home: Sequence[str] = (),
     ):
         self.ground, self.text = ground, ground.text
         self.sentence_starts = sentence_starts
+        self.home = frozenset(home)
         self.joint = Joint(ground)
         self._widened = {mention: self.joint.widened(mention) for mention in mentions}
         self.mentions = sorted(set(self._widened.values()))
@@ -119,7 +125,7 @@ class Cast:
             if self.text[before.end : match.start()] == " (":
                 return self.bodies.body(before)
             if self.text[before.end : match.start()] in (" ", ", "):
-                return self.bodies.called(letters["letters"], before)
+                return self.bodies.called(letters["letters"], before, before.start)
         return Entity(Sort.BODY, letters["letters"], mention.start, organisation=letters["letters"])
 
     def _is_aside(self, naming: Naming, mention: Span) -> bool:
@@ -202,11 +208,10 @@ class Cast:
     # -- people -------------------------------------------------------------------------------------------------
 
     def _name(self, name: Name, spoken: bool) -> Entity | None:
-        body = self.belonging.named_bodies.get(name.parts)
-        if body is not None:
+        if name.parts in self.belonging.named_bodies:
             people = self.ground.place_at(name.start - 2)  # "The Serb List"
             start = people.span.start if people is not None and people.span.end == name.start - 1 else name.start
-            return self.bodies.called(self.text[start : name.end], body)
+            return self.bodies.called(self.text[start : name.end], self.belonging.named_bodies[name.parts], start)
         person = self.roster.meant(name, self.history)
         if person is None:
             is_place = len(name.parts) == 1 and self.text[name.start : name.end] in names_by_first_word()
@@ -217,7 +222,7 @@ class Cast:
             person = self.roster.add(name)
             person.human = True
         if spoken and not (person.described or person.role or person.codes or person.organisation):
-            self._take_office(person)
+            self._take_office(person, name.start)
         return person.itself
 
     def _is_all_of(self, name: Name, mention: Span) -> bool:
@@ -225,7 +230,7 @@ class Cast:
         before, after = self.text[mention.start : name.start], self.text[name.end : mention.end]
         return WITHIN.search(before) is None and not after[:2].strip().isalnum()
 
-    def _take_office(self, person: Entity) -> None:
+    def _take_office(self, person: Entity, position: int) -> None:
         """ "The minister was late. … Ana Silva said": the office that waits for a name gets it."""
         for naming in self.history.back(WAITING):
             office = naming.meant
@@ -233,6 +238,7 @@ class Cast:
                 return
             waits = office.sort is Sort.PERSON and not office.named and not office.plural and naming.subject
             foreign = office.codes and person.codes and not office.codes & person.codes
+            foreign = foreign or (office.codes and self.text.count("\n", naming.end, position) > 2)
             if waits and not foreign and {office.gender, person.gender} != {"m", "f"}:
                 office.become(person)
                 return
@@ -242,7 +248,9 @@ class Cast:
             person = self.belonging.office[phrase].itself
             learn(person, phrase, owner_of(phrase, self.history, self.bodies, self.roster), self.bodies)
             self._fill_waiting(person)
-            unnamed = self.history.holder(phrase) if phrase.determiner == "the" and not person.codes else None
+            unnamed = (
+                self.history.holder(phrase, self.home) if phrase.determiner == "the" and not person.codes else None
+            )
             if unnamed is not None and unnamed is not person and not unnamed.parts:
                 unnamed.become(person)  # "summoned the Polish ambassador. The ambassador, Ana Silva, …"
             return person
@@ -250,7 +258,7 @@ class Cast:
             person = self.belonging.relative[phrase].itself
             learn_relation(person, phrase, owner_of(phrase, self.history, self.bodies, self.roster), self.bodies)
             if not phrase.codes and len(phrase.words) == 1 and not person.role:
-                self._take_office(person)  # "Ana Silva, who has led the ministry": the minister
+                self._take_office(person, phrase.start)  # "Ana Silva, who has led the ministry": the minister
             return person
         return self._office(phrase, spoken) if phrase.is_office else self._body(phrase)
 
@@ -263,7 +271,9 @@ class Cast:
     def _office(self, phrase: Phrase, spoken: bool) -> Entity | None:
         told = bool(phrase.determiner or phrase.codes or phrase.territories or phrase.owner)
         if phrase.definite and told and not phrase.plural:
-            person = self.history.holder(phrase) or self._anyone(phrase) or self._bare_speaker(phrase, spoken)
+            person = (
+                self.history.holder(phrase, self.home) or self._anyone(phrase) or self._bare_speaker(phrase, spoken)
+            )
             if person is not None:
                 self._is_also(person, phrase)
                 return person

@@ -98,12 +98,14 @@ def heads_of(phrase: Phrase) -> set[str]:
     return {head, "premier"} if head == "minister" and "prime" in phrase.words else {head}
 
 
-def may_be(entity: Entity, phrase: Phrase) -> bool:
+def may_be(entity: Entity, phrase: Phrase, home: frozenset[str]) -> bool:
     """Whether "the Maltese delegate" can mean this entity."""
     if entity.sort is not Sort.PERSON or entity.plural:
         return False
     if phrase.codes and entity.codes and not entity.codes & set(phrase.codes):
         return False
+    if phrase.codes and not entity.codes and not phrase.determiner and not home & set(phrase.codes):
+        return False  # "Eswatini's king", after a king of whom no country was told
     if entity.nobody and (phrase.codes or phrase.territories):
         return False
     if phrase.territories and (entity.codes or entity.territories) and not entity.territories & set(phrase.territories):
@@ -118,7 +120,7 @@ def may_be(entity: Entity, phrase: Phrase) -> bool:
 def _portfolio(role: str | None) -> set[str]:
     """What tells a "finance minister" from a "prime minister"."""
     words = (role or "").lower().replace("defense", "defence").split()
-    return {word for word in words if word in PORTFOLIOS or word == "prime"}
+    return {word for word in words if (word in PORTFOLIOS and word != "general") or word == "prime"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +169,9 @@ class History:
     def last_several(self) -> Entity | None:
         return next((naming.meant for naming in self.back(6) if naming.meant.plural), None)
 
-    def holder(self, phrase: Phrase) -> Entity | None:
+    def holder(self, phrase: Phrase, home: frozenset[str]) -> Entity | None:
         """Who was last said to hold the office."""
-        return next((naming.meant for naming in self.back() if may_be(naming.meant, phrase)), None)
+        return next((naming.meant for naming in self.back() if may_be(naming.meant, phrase, home)), None)
 
     def last_mention(self, among: list[Entity]) -> Entity | None:
         return next((naming.meant for naming in self.back() if naming.meant in among), None)

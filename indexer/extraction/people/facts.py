@@ -13,6 +13,7 @@ RANKS = listed(
     "general colonel admiral lieutenant major captain brigadier marshal commodore sergeant rear vice air gen col lt "
     "adm maj brig capt sgt cmdr prince princess hrh staff"
 )
+TITLED = listed("minister spokesman spokeswoman spokesperson president commander chief governor ambassador director")
 COUNTRIES = listed("country nation state republic kingdom island archipelago emirate")
 NO_PORTFOLIO = listed("minister ministers deputy vice first state the of")
 COMMISSIONERS = listed("commissioner vice-president")
@@ -48,7 +49,7 @@ def learn(person: Entity, phrase: Phrase, owner: Entity | None, bodies: Bodies) 
         person.codes.update(phrase.codes)
         person.territories.update(phrase.territories)
     if person.role is None or (phrase.role is not None and _is_a_rank(person.role)):
-        person.role = phrase.role
+        person.role = _without_rank(phrase.role)
         person.official = person.official or phrase.is_official
     if owner is not None:
         _belong_to(person, owner)
@@ -58,6 +59,16 @@ def learn(person: Entity, phrase: Phrase, owner: Entity | None, bodies: Bodies) 
         _belong(person, phrase.organisation, phrase, bodies)
     elif person.organisation is None:
         _belong_by_office(person, phrase, bodies)
+
+
+def _without_rank(role: str | None) -> str | None:
+    """ "Defence Minister Gen" is a defence minister."""
+    words = (role or "").split()
+    while (
+        len(words) > 1 and words[-1].rstrip(".").lower() in RANKS and any(word.lower() in TITLED for word in words[:-1])
+    ):
+        words.pop()
+    return " ".join(words) or None
 
 
 def _is_a_rank(role: str) -> bool:

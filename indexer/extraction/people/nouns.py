@@ -25,7 +25,7 @@ OFFICES = SPOKES | listed(
 )
 # Offices, where written with a capital.
 ABBREVIATED = listed("cmdr sgt gen col lt adm maj brig capt sen gov rep pm fm mp mep")
-CLERGY = listed("bishop archbishop cardinal patriarch imam pastor mufti rabbi metropolitan")
+CLERGY = listed("bishop archbishop cardinal patriarch imam ayatollah pastor mufti rabbi metropolitan")
 # What ministries are of.
 PORTFOLIOS = listed(
     "foreign external internal affairs relations interior defence defense state finance economy economic economics "
@@ -109,7 +109,7 @@ FEMALE = listed(
 )
 HONORIFICS = listed(
     "mr mrs ms miss dr sir dame lord lady prof professor madam sheikh baroness baron count rev reverend father sister "
-    "hrh hh hm eng ing ustad maulana mullah mallam hajj pastor"
+    "hrh hh hm eng ing ustad maulana mullah datuk dato sheikha haji monsignor msgr mallam hajj pastor"
 )
 PARTICLES = listed(
     "van der den de del della di da dos das du la le al el bin ibn bint ben abu í á von zu ter ten av af y e dal do "

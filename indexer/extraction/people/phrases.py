@@ -101,7 +101,9 @@ def _head(ground: Ground, index: int) -> int:
 
 def _reaches(ground: Ground, left: int) -> bool:
     between = ground.text[ground.words[left].end : ground.words[left + 1].start]
-    return between in (" ", "\u00a0") or (between == ". " and ground.words[left].low in ABBREVIATED)
+    if between in (" ", "\u00a0"):
+        return True
+    return between == ". " and (ground.words[left].low in ABBREVIATED or "." in ground.words[left].bare)  # "U.S."
 
 
 def _stops(word: Word) -> bool:

@@ -27,6 +27,7 @@ NEAR = 400  # characters between two quotes of one speaker
 ALIKE = 75  # rapidfuzz partial ratio: a headline drops words of the quote, and keeps the rest in its order
 DATELINE = 400  # characters in which a dateline stands
 SENT = re.compile(r"\b(?:ambassador|envoy|representative|rapporteur|high commissioner)\b", re.IGNORECASE)
+OF_A_STATE = frozenset("ministry government army navy military parliament presidency cabinet junta police".split())
 ARMED = frozenset(("Army", "Force", "Forces", "Guard"))
 ARTICLE = re.compile(r"\A(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
 DATELINE_BEFORE = re.compile(r"\A[A-Z][A-Z /,.’'-]+(?:\([^)]*\) ?)?[-–—]+ ")
@@ -61,6 +62,7 @@ AT_HOME = (
         ),
         "GB",
     ),
+    (re.compile(r"\b(?:pope|pontiff)\b", re.IGNORECASE), "VA"),
     (re.compile(r"\b(?:taoiseach|tánaiste)\b", re.IGNORECASE), "IE"),
 )
 
@@ -82,9 +84,9 @@ class Speakers:
         hidden = [span for report in reports if report.kind is Kind.DIRECT for span in report.spans]
         self.paragraph_starts = [paragraph.span.start for paragraph in paragraphs]
         starts = [sentence.start for paragraph in paragraphs for sentence in paragraph.sentences]
-        self.cast = Cast(self.ground, mentions, hidden, starts)
         self.counts = Counter(code for place in places for code in place.codes)
         self.home = self._home(in_title)
+        self.cast = Cast(self.ground, mentions, hidden, starts, self.home)
 
     def of_reports(self, reports: Sequence[Report]) -> list[Speaker | None]:
         """For each of `reports`, which are in the order of the text.
@@ -157,7 +159,11 @@ class Speakers:
 
     def _inherited(self, entity: Entity, words: str) -> set[str]:
         """Whose office it is where the text leaves it out: that of the dateline, of the house or the town at hand."""
-        if entity.sort is not Sort.PERSON or entity.territories:
+        if entity.territories or entity.nobody:
+            return set()
+        if entity.sort is Sort.BODY and entity.name.split()[-1].lower() in OF_A_STATE and not entity.plural:
+            return self._of_the_paragraph(entity.first) or set(self.home)
+        if entity.sort is not Sort.PERSON:
             return set()
         town = OFFICIALS_OF_A_TOWN.search(words)
         if town is not None:
