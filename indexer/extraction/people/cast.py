@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from indexer.extraction.people.belonging import Belonging
 from indexer.extraction.people.bodies import Bodies
-from indexer.extraction.people.entities import ANYONE, Entity, History, Naming, Sort
-from indexer.extraction.people.facts import learn, learn_relation, owner_of
+from indexer.extraction.people.entities import Entity, History, Naming, Sort
 from indexer.extraction.people.ground import Ground
 from indexer.extraction.people.joint import Joint
 from indexer.extraction.people.meaning import Phrase
 from indexer.extraction.people.names import Name, find_names
+from indexer.extraction.people.offices import WAITING, Offices
 from indexer.extraction.people.organisations import NamedOrganisation
 from indexer.extraction.people.phrases import find_phrases
 from indexer.extraction.people.roster import Roster
@@ -42,8 +42,6 @@ WITHIN = re.compile(r"\b(?:in|at|near|from|to|against|with) (?:the )?\Z")
 NO_SUBJECT = frozenset(["of", "by", "with", "to", "for", "against", "from", "in", "at", "on", "than"])
 TWO_PEOPLE = re.compile(r"\b(?:two|both) (?:\w+ )?(?:ministers|leaders|presidents|premiers|envoys|diplomats)\Z")
 LETTERS = re.compile(r"(?:[Tt]he )?(?P<letters>[A-Z][A-Za-z]?[A-Z][A-Z0-9-]*)")  # "PCG", "KCNA", "DjPN"
-HEADLINE = 300  # characters in which an office without a name or an article is a headline's
-WAITING = 40  # namings back to an office whose holder is not yet named
 
 Event = Name | Phrase | NamedOrganisation | Place | Span
 
@@ -61,7 +59,6 @@ class Cast:
     ):
         self.ground, self.text = ground, ground.text
         self.sentence_starts = sentence_starts
-        self.home = frozenset(home)
         self.joint = Joint(ground)
         self._widened = {mention: self.joint.widened(mention) for mention in mentions}
         self.mentions = sorted(set(self._widened.values()))
@@ -82,7 +79,7 @@ class Cast:
         self.history = History()
         self.namings: list[Naming] = []
         self._states: dict[str, Entity] = {}
-        self._waiting: list[Entity] = []  # offices in a headline
+        self.offices = Offices(ground, self.history, self.roster, self.bodies, self.belonging, frozenset(home))
         for start, end, event in self._events(names):
             self._walk_over(start, end, event)
         self._naming_starts = [naming.start for naming in self.namings]
@@ -196,7 +193,7 @@ class Cast:
         if isinstance(event, Name):
             return self._name(event, spoken)
         if isinstance(event, Phrase):
-            return self._phrase(event, spoken)
+            return self.offices.meant(event, spoken)
         if isinstance(event, NamedOrganisation):
             return self.bodies.organisation(event)
         if isinstance(event, Place):
@@ -222,7 +219,7 @@ class Cast:
             person = self.roster.add(name)
             person.human = True
         if spoken and not (person.described or person.role or person.codes or person.organisation):
-            self._take_office(person, name.start)
+            self.offices.take(person, name.start)
         return person.itself
 
     def _is_all_of(self, name: Name, mention: Span) -> bool:
@@ -230,114 +227,7 @@ class Cast:
         before, after = self.text[mention.start : name.start], self.text[name.end : mention.end]
         return WITHIN.search(before) is None and not after[:2].strip().isalnum()
 
-    def _take_office(self, person: Entity, position: int) -> None:
-        """ "The minister was late. … Ana Silva said": the office that waits for a name gets it."""
-        for naming in self.history.back(WAITING):
-            office = naming.meant
-            if office is person and naming.subject:
-                return
-            waits = office.sort is Sort.PERSON and not office.named and not office.plural and naming.subject
-            foreign = office.codes and person.codes and not office.codes & person.codes
-            foreign = foreign or (office.codes and self.text.count("\n", naming.end, position) > 2)
-            if waits and not foreign and {office.gender, person.gender} != {"m", "f"}:
-                office.become(person)
-                return
-
-    def _phrase(self, phrase: Phrase, spoken: bool) -> Entity | None:
-        if phrase in self.belonging.office:
-            person = self.belonging.office[phrase].itself
-            learn(person, phrase, owner_of(phrase, self.history, self.bodies, self.roster), self.bodies)
-            self._fill_waiting(person)
-            unnamed = (
-                self.history.holder(phrase, self.home) if phrase.determiner == "the" and not person.codes else None
-            )
-            if unnamed is not None and unnamed is not person and not unnamed.parts:
-                unnamed.become(person)  # "summoned the Polish ambassador. The ambassador, Ana Silva, …"
-            return person
-        if phrase in self.belonging.relative:
-            person = self.belonging.relative[phrase].itself
-            learn_relation(person, phrase, owner_of(phrase, self.history, self.bodies, self.roster), self.bodies)
-            if not phrase.codes and len(phrase.words) == 1 and not person.role:
-                self._take_office(person, phrase.start)  # "Ana Silva, who has led the ministry": the minister
-            return person
-        return self._office(phrase, spoken) if phrase.is_office else self._body(phrase)
-
-    def _fill_waiting(self, person: Entity) -> None:
-        for office in self._waiting:
-            fits = not (office.codes and person.codes) or office.codes & person.codes
-            if office.same is None and office.heads & person.heads and fits:
-                office.become(person)
-
-    def _office(self, phrase: Phrase, spoken: bool) -> Entity | None:
-        told = bool(phrase.determiner or phrase.codes or phrase.territories or phrase.owner)
-        if phrase.definite and told and not phrase.plural:
-            person = (
-                self.history.holder(phrase, self.home) or self._anyone(phrase) or self._bare_speaker(phrase, spoken)
-            )
-            if person is not None:
-                self._is_also(person, phrase)
-                return person
-        elif not spoken and (phrase.plural or not told) and not self._opens_a_headline(phrase.start):
-            return None
-        office = Entity(Sort.PERSON, self.text[phrase.body : phrase.end], phrase.start, plural=phrase.plural)
-        learn(office, phrase, owner_of(phrase, self.history, self.bodies, self.roster), self.bodies)
-        office.described = False
-        office.named = phrase.plural or not phrase.definite
-        if office.named:
-            office.role, office.official = None, False
-        elif phrase.start < HEADLINE:
-            self._waiting.append(office)
-        return office
-
-    def _opens_a_headline(self, position: int) -> bool:
-        return position <= HEADLINE and self.text[max(0, position - 1) : position] in ("", "\n")
-
-    def _is_also(self, person: Entity, phrase: Phrase) -> None:
-        """What a later "the Polish minister" adds."""
-        if not person.nobody:
-            person.codes.update(phrase.codes)
-            person.territories.update(phrase.territories)
-        if phrase.head in ANYONE:
-            return
-        person.role = person.role or (phrase.role if person.named and person.parts else person.role)
-        person.learn_gender(phrase.head)
-
-    def _anyone(self, phrase: Phrase) -> Entity | None:
-        """ "The official", "the Polish leader": whoever spoke last and is no less."""
-        if phrase.head not in ANYONE or phrase.role != self.text[phrase.end - len(phrase.head) : phrase.end]:
-            return None
-        wanted = {*phrase.codes, *phrase.territories}
-        for naming in self.history.back(WAITING):
-            person = naming.meant
-            if person.sort is Sort.PERSON and not person.plural and (person.official or person.heads & ANYONE):
-                known = person.codes | person.territories
-                fits = not wanted or wanted & known or (not known and person.official and not person.nobody)
-                return person if fits else None
-        return None
-
-    def _bare_speaker(self, phrase: Phrase, spoken: bool) -> Entity | None:
-        """ "Ana Silva wrote a letter. The chief negotiator denied …": a person of whom no office was told yet."""
-        if not spoken:
-            return None
-        last = next(
-            (naming for naming in self.history.back(3) if naming.meant.sort is Sort.PERSON and naming.subject), None
-        )
-        if last is None or "\n" in self.text[last.end : phrase.start]:
-            return None
-        person = last.meant
-        if person.role is not None or not person.parts or person.nobody:
-            return None
-        learn(person, phrase, None, self.bodies)
-        return person
-
     # -- bodies, states and pronouns ------------------------------------------------------------------------------
-
-    def _body(self, phrase: Phrase) -> Entity:
-        body = self.bodies.body(phrase)
-        owner = owner_of(phrase, self.history, self.bodies, self.roster)
-        if owner is not None and not body.codes and not body.nobody:
-            body.codes.update(owner.codes)
-        return body
 
     def _somebody_from(self, place: Place) -> Entity | None:
         """ "The Egyptian said": the last one who speaks for Egypt."""
