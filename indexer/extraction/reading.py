@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from indexer.extraction import according, clauses
 from indexer.extraction.clauses import Content, Range
 from indexer.extraction.cues import CueEntry, Takes, cues
-from indexer.extraction.skeleton import Fold, Sentence
+from indexer.extraction.skeleton import Sentence
 from indexer.extraction.speakers import mention_of, speaker_of
 from schemas.statement import Act
 
@@ -34,17 +37,27 @@ class Found:
 def read(sentence: Sentence, doc: Doc) -> Iterator[Found]:
     """In the order of the cues."""
     taken: set[int] = set()  # folds, by where they start
-    folds = [_tokens(doc, fold) for fold in sentence.folds]
+    starts = doc.to_array("IDX").tolist() if sentence.folds else []
+    folds = [(bisect_left(starts, fold.start), bisect_left(starts, fold.end)) for fold in sentence.folds]
     in_folds = frozenset(at for start, end in folds for at in range(start, end))
-    for token in doc:
-        if token.i in in_folds:
+    # Token objects are dear: only those are made that may be a cue.
+    known = _ids()
+    for at, word in enumerate(doc.to_array("LOWER").tolist()):
+        if word not in known or at in in_folds:
             continue
+        token = doc[at]
         if (found := according.read(token)) is not None:
             yield Found(*found)
         elif (entries := cues().get(token.lower_)) and (
             found_cue := _at(token, entries, folds, in_folds, taken)
         ) is not None:
             yield found_cue
+
+
+@cache
+def _ids() -> frozenset[int]:
+    """spaCy's numbers of the words that cues begin with."""
+    return frozenset(get_string_id(form) for form in ("according", *cues()))
 
 
 def _at(
@@ -177,8 +190,3 @@ def _cue(token: Token, last: Token) -> Range:
         quoted = token.head.head
         start = min([quoted.i, *(c.i for c in quoted.lefts if c.dep_ == "auxpass")])
     return start, last.i + 1
-
-
-def _tokens(doc: Doc, fold: Fold) -> Range:
-    inside = [token.i for token in doc if token.idx >= fold.start and token.idx < fold.end]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
