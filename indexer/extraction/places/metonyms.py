@@ -83,7 +83,8 @@ def acts(text: str, start: int, end: int, places: Sequence[Place]) -> bool:
 
 
 def _is_dateline(text: str, start: int, end: int) -> bool:
-    return (start == 0 or text[start - 1] == "\n") and DATELINE.match(text, end) is not None
+    opens = start == 0 or text[start - 1] in "\n/"
+    return opens and DATELINE.match(text, end) is not None
 
 
 def _acts_by_what_follows(text: str, end: int) -> bool:

@@ -143,7 +143,7 @@ def is_part_of_a_person(
     codes: tuple[str, ...],
 ) -> bool:
     """ "Nadia Jordan", "Chad Morrow", and "Jordan replied" in an article that has a Nadia Jordan and no Amman."""
-    word = words[first][2]
+    word = fold(words[first][2])
     if word not in NAMES_OF_PEOPLE or after - first > 1:
         return False
     before = words[first - 1][2] if first and text[words[first - 1][1] : words[first][0]] in (" ", ". ") else ""

@@ -67,3 +67,12 @@ def test_no_day_is_made_up() -> None:
 def test_any_text_can_be_searched(text: str, published_on: str | None) -> None:
     published = PartialDate.parse(published_on) if published_on else None
     assert all(text[slice(*each.span)] for each in find_dates(text, published))
+
+
+def test_the_date_on_a_label_tells_of_the_text_and_not_of_an_event() -> None:
+    assert found("Date: 2024-05-14") == [("2024-05-14", True)]
+    assert found("He spoke on 2024-05-14") == [("2024-05-14", False)]
+
+
+def test_last_week_is_a_week_and_no_day() -> None:
+    assert found("He spoke last week.") == [(None, False)]

@@ -37,3 +37,15 @@ def test_a_headline_is_as_old_as_the_story_beneath() -> None:
 def test_a_press_release_has_its_own_day() -> None:
     assert days("[[The ministry]] welcomes {{the law}}.", source="Ministry of Roads (press service)") == ["2024-05-16"]
     assert days("[[The ministry]] welcomes {{the law}}.", source="Daily Road") == [None]
+
+
+def test_last_week_is_no_day_of_the_meeting_told_of_before() -> None:
+    assert days("The council met on Tuesday. [[Ana Silva]] <<said>> last week {{it rained}}.") == [None]
+    assert days("The council met on Tuesday. [[Ana Silva]] <<said>> {{it rained}}.") == ["2024-05-14"]
+
+
+def test_a_meeting_does_not_go_on_for_ever_and_the_day_before_is_none() -> None:
+    talk = "The council met on Tuesday. " + "It rained. " * 20
+    assert days(talk + "\n\n[[Ana Silva]] <<said>> {{no}}.") == [None]
+    before = "He left on Monday. A day earlier the council met.\n\n[[Ana Silva]] <<said>> {{no}}."
+    assert days(before) == [None]

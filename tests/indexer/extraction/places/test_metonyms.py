@@ -32,6 +32,8 @@ def test_a_capital_that_acts_stands_for_its_government(text: str, acting: list[s
         "They flew to Cairo tonight.",
         "She arrived from Baku by car.",
         "BAKU, July 18 (Newswire) - The road is open.",
+        "BAKU, Nov. 12 — The road is open.",
+        "BAKU/TBILISI - The road is open.",
         "Astana, 14 September 2022",
         "Trains between Odesa and Chisinau run on time.",
         "A Vienna-based group met at the Geneva conference.",

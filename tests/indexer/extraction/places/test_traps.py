@@ -24,6 +24,8 @@ def codes(text: str) -> str:
         ("Dominican baseball.", "DO"),
         ("Dominica's Dominican stamps.", "DM"),
         ("Kenya Airways flew the Kenyan team home.", "KE"),
+        ("German State Secretary Ana Silva spoke.", "DE"),
+        ("Germán Reyes spoke.", ""),
     ],
 )
 def test_the_article_tells_which_one_is_meant(text: str, found: str) -> None:
