@@ -6,6 +6,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import orjson
@@ -18,11 +19,13 @@ from indexer.readers.finding import find
 from indexer.readers.opening import read
 from indexer.readers.reading import Loaded, Reading, Refused
 from schemas.article import Article
-from schemas.statement import Extraction
 from schemas.wire.article import ArticleSchema
 from schemas.wire.statement import StatementSchema
 
-Write = Callable[[Loaded, Extraction], None]
+if TYPE_CHECKING:
+    from indexer.extraction.extract import Explained
+
+Write = Callable[[Loaded, "Explained", bool], None]
 WIDTH = 120  # of a table that is not shown on a terminal
 
 
@@ -36,8 +39,13 @@ WIDTH = 120  # of a table that is not shown on a terminal
     show_default="table on a terminal, else ndjson",
     help="ndjson: one article a line with its statements, as `demarche index` takes it; table: for people.",
 )
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Say for each statement by which rule it was found, and show the words behind it.",
+)
 @click.pass_context
-def extract(context: click.Context, paths: tuple[Path, ...], form: str) -> None:
+def extract(context: click.Context, paths: tuple[Path, ...], form: str, explain: bool) -> None:
     """Split articles into statements and print them.
 
     PATH is what `demarche index` takes. Articles come in the order of the input, and nothing is stored. An article
@@ -45,6 +53,7 @@ def extract(context: click.Context, paths: tuple[Path, ...], form: str) -> None:
 
     \b
     demarche extract --format table article.txt
+    demarche extract --format table --explain article.txt
     demarche extract articles.ndjson > split.ndjson
     """
     write: Write = write_table if form == "table" else write_json
@@ -54,13 +63,13 @@ def extract(context: click.Context, paths: tuple[Path, ...], form: str) -> None:
             refused += 1
             click.echo(refusal_line(result), err=True)
         else:
-            write(*result)
+            write(*result, explain)
     tell_passed_over(found)
     if refused:
         context.exit(REFUSED)
 
 
-def extractions(readings: Iterable[Reading]) -> Iterator[tuple[Loaded, Extraction] | Refused]:
+def extractions(readings: Iterable[Reading]) -> Iterator[tuple[Loaded, Explained] | Refused]:
     """As a stream: only what the extractor reads ahead is in memory."""
     from indexer.extraction.extract import Extractor  # here, for spaCy takes a second that --help need not wait
 
@@ -75,26 +84,32 @@ def extractions(readings: Iterable[Reading]) -> Iterator[tuple[Loaded, Extractio
                 waiting.append(reading)
                 yield reading.article
 
-    for extraction in Extractor().extract_many(articles()):
+    for explained in Extractor().explain_many(articles()):
         while refused:
             yield refused.popleft()
-        yield waiting.popleft(), extraction
+        yield waiting.popleft(), explained
     yield from refused
 
 
-def write_json(loaded: Loaded, extraction: Extraction) -> None:
+def write_json(loaded: Loaded, explained: Explained, explain: bool) -> None:
+    extraction = explained.extraction
+    statements = StatementSchema().dump(extraction.statements, many=True)
+    if explain:
+        statements = [
+            {**statement, "rule": report.rule} for statement, report in zip(statements, explained.reports, strict=True)
+        ]
     document = {
         "id": loaded.key or loaded.article.id,
         **ArticleSchema().dump(loaded.article),
         "countries": extraction.countries,
         "territories": extraction.territories,
         "extractor": extraction.extractor,
-        "statements": StatementSchema().dump(extraction.statements, many=True),
+        "statements": statements,
     }
     click.echo(orjson.dumps(document))
 
 
-def write_table(loaded: Loaded, extraction: Extraction) -> None:
+def write_table(loaded: Loaded, explained: Explained, explain: bool) -> None:
     console = Console(highlight=False)
     console.width = console.width if console.is_terminal else WIDTH
-    console.print(table(loaded.article, extraction))
+    console.print(table(loaded.article, explained.extraction, explained.reports if explain else None))

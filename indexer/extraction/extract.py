@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import tee
+from typing import NamedTuple
 
 from indexer.extraction.find import find_reports
+from indexer.extraction.report import Report
 from indexer.extraction.resolve import EXTRACTOR, resolve
 from schemas.article import Article
 from schemas.statement import Extraction
 
-__all__ = ["EXTRACTOR", "Extractor"]
+__all__ = ["EXTRACTOR", "Explained", "Extractor"]
+
+
+class Explained(NamedTuple):
+    """An extraction and, in the order of its statements, the reports that they come from."""
+
+    extraction: Extraction
+    reports: tuple[Report, ...]
 
 
 class Extractor:
@@ -21,6 +30,11 @@ class Extractor:
 
     def extract_many(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         """In the order given; a handful of articles are in memory at a time, which is faster than one by one."""
+        return (explained.extraction for explained in self.explain_many(articles))
+
+    def explain_many(self, articles: Iterable[Article]) -> Iterator[Explained]:
+        """As `extract_many`, with what each statement was made of."""
         articles, again = tee(articles)
         for article, reports in zip(articles, find_reports(article.text for article in again), strict=True):
-            yield resolve(article, reports)
+            ordered = tuple(sorted(reports, key=lambda report: report.spans[0]))
+            yield Explained(resolve(article, ordered), ordered)

@@ -39,6 +39,23 @@ def test_a_table_shows_who_said_what(run: Run, tmp_path: Path) -> None:
     assert "no statements" in ran.stdout
 
 
+def test_a_rule_is_told_where_it_is_asked_for(run: Run, tmp_path: Path) -> None:
+    path = write(tmp_path / "lines.ndjson")
+    plain, explained = (run("extract", path).stdout, run("extract", "--explain", path).stdout)
+    assert '"rule"' not in plain
+    rules = [[statement.pop("rule") for statement in json.loads(line)["statements"]] for line in explained.splitlines()]
+    assert rules == [["quote beside its cue"], [], ["clause"]]
+
+
+def test_a_table_shows_the_words_behind_a_statement(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("Tehran denied having sent the ships.", "utf-8")
+    told = " ".join(run("extract", "--format", "table", "--explain", path).stdout.split())
+    assert "found by" in told
+    assert {"clause", "“Tehran”", "“denied”"} <= set(told.split())
+    assert "found by" not in run("extract", "--format", "table", path).stdout
+
+
 def test_what_is_refused_is_named(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "empty.txt"
     path.touch()
