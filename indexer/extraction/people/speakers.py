@@ -184,7 +184,8 @@ class Speakers:
         index = bisect_right(self.paragraph_starts, position) - 1
         start = self.paragraph_starts[index] if index >= 0 else 0
         end = self.paragraph_starts[index + 1] if index + 1 < len(self.paragraph_starts) else len(self.text)
-        around = [place for place in self.ground.places_in(start, end) if place.codes]
+        named = self.ground.places_in(start, end)
+        around = [place for place in named if place.codes and not self._is_of_a_dateline(place)]
         sentences = self.cast.sentence_starts
         number = bisect_right(sentences, position)
         begin = sentences[max(0, number - 1)] if sentences else 0
@@ -198,9 +199,12 @@ class Speakers:
         if towns:
             return set(towns[-1].codes)
         codes = {code for place in earlier for code in place.codes}
-        if len(codes) > 1 and len(ARTICLE.sub("", self.text[start : earlier[0].span.start])) == 0:
+        if len(codes) > 1 and not ARTICLE.sub("", DATELINE_BEFORE.sub("", self.text[start : earlier[0].span.start])):
             return set(earlier[0].codes)  # "Chile's oil ministry said … Peru. The minister called …"
         return codes if len(codes) == 1 else set()
+
+    def _is_of_a_dateline(self, place: Place) -> bool:
+        return place.how is How.CAPITAL and not place.stands and place.span.of(self.text).isupper()
 
     def _home(self, in_title: Sequence[Place]) -> tuple[str, ...]:
         """The country of the dateline, else the first of the title, else the only one named."""
