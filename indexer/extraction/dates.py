@@ -71,6 +71,7 @@ AHEAD = re.compile(r"\b(?:will|shall|would|is to|are to|is due|is set|to)\b(?! h
 SAID = re.compile(r"\b(?:said|told|that)\b")
 LAST = re.compile(r"\b[Ll]ast (?:\w+ )?\Z")
 EARLIER_EVENT = re.compile(r"\bhad (?:\w+ )?\w+[^.;:“”\"]*\Z")  # "had offered on Sunday" is not the day of the story
+LINE = 1000  # characters of a line before a date in which its quotation may have been opened
 REACH = 60  # characters before a date that tell how it is meant
 TRIGGER = re.compile(  # at least one of these is in whatever EXPRESSION finds
     r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|yesterday|today|tonight|tomorrow"
@@ -98,7 +99,7 @@ def find_dates(text: str, published_on: PartialDate | None) -> list[DateMention]
         on = _resolved(match, text, published_on, reference)
         aside = _is_aside(match, text)
         found.append(DateMention(Span(*match.span()), on, aside))
-        if on is not None and on.day is not None and not aside:
+        if on is not None and on.day is not None and not aside and not _is_quoted(text, match.start()):
             earlier = EARLIER_EVENT.search(text, max(0, match.start() - REACH), match.start())
             reference = reference if earlier else on.first_day
     return found
@@ -116,6 +117,12 @@ def _expressions(text: str) -> Iterator[re.Match[str]]:
             position = start = match.end()
             if start >= trigger.end():
                 break
+
+
+def _is_quoted(text: str, position: int) -> bool:
+    """Whether a quotation that the line opened before is not closed: its days are not those of the story."""
+    line = text[max(text.rfind("\n", 0, position), position - LINE) : position]
+    return line.count("“") > line.count("”") or line.count('"') % 2 == 1
 
 
 def _is_aside(match: re.Match[str], text: str) -> bool:

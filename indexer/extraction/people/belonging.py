@@ -120,6 +120,11 @@ class Belonging:
             person.codes.update(body.codes)
             person.territories.update(body.territories)
             return
+        several = self.ground.organisation_at(mark.start() - 1)
+        if several is not None:
+            person.described = person.human = person.nobody = True
+            person.organisation = person.organisation or self.text[several.start : several.end]
+            return
         place = self.ground.place_at(mark.start() - 1)
         if place is not None and place.how in (How.NAME, How.CAPITAL):
             person.codes.update(place.codes)

@@ -13,7 +13,7 @@ RANKS = listed(
     "general colonel admiral lieutenant major captain brigadier marshal commodore sergeant rear vice air gen col lt "
     "adm maj brig capt sgt cmdr prince princess hrh staff"
 )
-TITLED = listed("minister spokesman spokeswoman spokesperson president commander chief governor ambassador director")
+TITLED = listed("minister spokesman spokeswoman spokesperson president commander chief ambassador")
 COUNTRIES = listed("country nation state republic kingdom island archipelago emirate")
 NO_PORTFOLIO = listed("minister ministers deputy vice first state the of")
 COMMISSIONERS = listed("commissioner vice-president")

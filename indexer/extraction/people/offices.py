@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from indexer.extraction.people.belonging import Belonging
 from indexer.extraction.people.bodies import Bodies
 from indexer.extraction.people.entities import ANYONE, Entity, History, Sort
@@ -10,6 +12,7 @@ from indexer.extraction.people.ground import Ground
 from indexer.extraction.people.meaning import Phrase
 from indexer.extraction.people.roster import Roster
 
+NO_LESS = ANYONE | {"envoy"}
 HEADLINE = 300  # characters in which an office without a name or an article is a headline's
 WAITING = 40  # namings back to an office whose holder is not yet named
 
@@ -109,9 +112,9 @@ class Offices:
         wanted = {*phrase.codes, *phrase.territories}
         for naming in self.history.back(WAITING):
             person = naming.meant
-            if person.sort is Sort.PERSON and not person.plural and (person.official or person.heads & ANYONE):
+            if person.sort is Sort.PERSON and not person.plural and (person.official or person.heads & NO_LESS):
                 known = person.codes | person.territories
-                fits = not wanted or wanted & known or (not known and person.official and not person.nobody)
+                fits = not wanted or wanted & known or (not known and (person.official or person.nobody))
                 return person if fits else None
         return None
 
@@ -131,8 +134,10 @@ class Offices:
         return person
 
     def _body(self, phrase: Phrase) -> Entity:
-        body = self.bodies.body(phrase)
         owner = owner_of(phrase, self.history, self.bodies, self.roster)
+        if owner is not None and owner.sort is Sort.PERSON and owner.codes and not phrase.codes:
+            phrase = replace(phrase, codes=tuple(sorted(owner.codes)))  # "his ministry"
+        body = self.bodies.body(phrase)
         if owner is not None and not body.codes and not body.nobody:
             body.codes.update(owner.codes)
         return body
