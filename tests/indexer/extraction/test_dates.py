@@ -76,3 +76,8 @@ def test_the_date_on_a_label_tells_of_the_text_and_not_of_an_event() -> None:
 
 def test_last_week_is_a_week_and_no_day() -> None:
     assert found("He spoke last week.") == [(None, False)]
+
+
+def test_days_in_a_quotation_date_nothing_but_what_is_quoted() -> None:
+    text = "On Monday he said: “I was told on Sunday night.” A day earlier it rained."
+    assert [on for on, _ in found(text)] == ["2024-05-13", "2024-05-12", "2024-05-12"]

@@ -35,6 +35,7 @@ def test_the_office_beside_a_name_is_the_role_and_a_rank_only_where_nothing_else
         ("Hvalur Nord, a whaling firm, waits. Its director, Ana Silva", "Hvalur Nord", ()),
         ("Lakeside, which runs ships, waits. Its director, Ana Silva", "Lakeside", ()),
         ("Peru's president, Ana Silva, who chairs Mercosur", None, ("PE",)),
+        ("A letter from the IAEA's Ana Silva", "IAEA", ()),
         ("A Peruvian officer, Ana Silva, who heads the UN mission", "UN mission", ()),
     ],
 )

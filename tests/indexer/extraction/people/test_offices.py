@@ -33,3 +33,16 @@ def test_no_office_of_another_country_is_taken() -> None:
 def test_an_office_of_a_country_waits_no_longer_than_a_paragraph() -> None:
     text = "[[The Grenadian leader]] said {{yes}}.\n\nIt rained.\n\nIt snowed.\n\n[[Ana Silva]] said {{no}}."
     assert names(text) == ["Grenadian leader", "Ana Silva"]
+
+
+def test_his_ministry_is_one_of_his_country() -> None:
+    text = "Poland's interior ministry waits. Italian Minister Jan Kos left. [[His ministry]] said {{no}}."
+    (speaker,) = speakers(text)
+    assert speaker is not None
+    assert speaker.countries == ("IT",)
+
+
+def test_a_nationality_may_be_that_of_the_envoy_named_last() -> None:
+    text = "[[UN envoy Ana Silva]] said {{yes}}. [[The Lebanese diplomat]] said {{no}}."
+    assert names(text) == ["Ana Silva", "Ana Silva"]
+    assert [speaker.countries for speaker in speakers(text) if speaker] == [(), ()]
