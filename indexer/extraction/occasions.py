@@ -131,8 +131,9 @@ class Occasions:
         return len(between) <= SOON and soon[0].span.of(self.text).lower() == "last week"
 
     def _of_paragraph(self, index: int) -> PartialDate | None:
-        """A day in the sentences before, in the same paragraph."""
-        while index > 0 and "\n" not in self.text[self.sentences[index - 1].end : self.sentences[index].start]:
+        """A day in the sentences before, in the same paragraph, but not further than a meeting reaches."""
+        first = max(0, index - SCENE)
+        while index > first and "\n" not in self.text[self.sentences[index - 1].end : self.sentences[index].start]:
             index -= 1
             days = [
                 mention.on for mention in self._in(self.sentences[index]) if mention.on is not None and mention.on.day
