@@ -33,7 +33,11 @@ def shown(text: str, statement: Statement) -> dict[str, object]:
         "cue": f"{cue.text} ({cue.lemma}, {cue.act})" if cue else None,
         "mention": speaker.mention.of(text) if speaker else None,
         "speaker": speaker.name if speaker else None,
+        "role": speaker.role if speaker else None,
+        "organisation": speaker.organisation if speaker else None,
         "countries": list(speaker.countries) if speaker else [],
+        "about": [*statement.countries, *statement.territories],
+        "said_on": str(statement.said_on) if statement.said_on else None,
     }
 
 
