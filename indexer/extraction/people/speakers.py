@@ -139,7 +139,7 @@ class Speakers:
         name = entity.name
         if (entity.sort is Sort.STATE and words.lower() not in PRONOUNS) or (not entity.parts and name in plain):
             name = plain
-        codes = entity.codes or self._inherited(entity, words)
+        codes = entity.codes or self._inherited(entity, mention, words)
         return Speaker(
             ARTICLE.sub("", name, count=1) or name,
             mention,
@@ -157,7 +157,7 @@ class Speakers:
             sorted({code for place in self.ground.places_in(mention.start, side.start()) for code in place.codes})
         )
 
-    def _inherited(self, entity: Entity, words: str) -> set[str]:
+    def _inherited(self, entity: Entity, mention: Span, words: str) -> set[str]:
         """Whose office it is where the text leaves it out: that of the dateline, of the house or the town at hand."""
         if entity.territories or entity.nobody:
             return set()
@@ -167,8 +167,9 @@ class Speakers:
             return set()
         town = OFFICIALS_OF_A_TOWN.search(words)
         if town is not None:
+            countries = {code for place in self.ground.places_in(*mention) for code in place.codes}
             code = city(town["town"])
-            return {code} if code else set()
+            return countries or ({code} if code else set())
         if not entity.official or entity.plural or _has_a_name_of_its_own(entity.organisation or ""):
             return set()
         if SENT.search(entity.role or "") and not entity.organisation:

@@ -12,6 +12,8 @@ from tests.indexer.extraction.marked import countries, names
         ("[[A senior US official]] said {{no}}.", "senior US official", "US"),
         ("[[Polish officials]] said {{no}}.", "Polish officials", "PL"),
         ("[[Officials in Goma]] said {{no}}.", "Officials in Goma", "CD"),
+        ("[[Officials in Spain]] said {{no}}.", "Officials in Spain", "ES"),
+        ("[[Officials in Abkhazia]] said {{no}}.", "Officials in Abkhazia", ""),
         ("[[The Polish side]] said {{no}}.", "Polish side", "PL"),
         ("[[Saudi state television]] said {{no}}.", "Saudi state television", "SA"),
         ("[[The foreign ministry in Minsk]] said {{no}}.", "foreign ministry in Minsk", "BY"),
