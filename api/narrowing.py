@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
+from enum import StrEnum
 from typing import Any
 
 from schemas.query import Facet, StatementQuery
-from schemas.statement import Kind
+from schemas.statement import Act, Kind
+
+TYPES: Mapping[Facet, type[StrEnum]] = {Facet.KIND: Kind, Facet.ACT: Act}
 
 
 def chosen(query: StatementQuery, facet: Facet) -> tuple[str, ...]:
@@ -17,7 +20,8 @@ def chosen(query: StatementQuery, facet: Facet) -> tuple[str, ...]:
 
 def narrowed(query: StatementQuery, facet: Facet, values: Collection[str]) -> StatementQuery:
     """The query, from its first page, with just these values of the filter."""
-    change: dict[str, Any] = {facet.value: tuple(map(Kind, values)) if facet is Facet.KIND else tuple(values)}
+    typed: tuple[Any, ...] = tuple(map(TYPES.get(facet, str), values))
+    change: dict[str, Any] = {facet.value: typed}
     return replace(query, cursor=None, **change)
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from schemas.statement import FoundStatement
+from schemas.dates import PartialDate
+from schemas.query import Interval
+from schemas.statement import FoundArticle, FoundStatement
 
 
 class Relation(StrEnum):
-    """Whether a total is exact or only known to be at least its value."""
+    """Whether a total is exact, only known to be at least its value, or an estimate."""
 
     EXACT = "eq"
     AT_LEAST = "gte"
+    ABOUT = "approx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +51,36 @@ class FacetRow:
     count: int
     selected: bool
     toggle: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """`next` is the cursor of the page after this one, None at the end."""
+
+    data: tuple[FoundArticle, ...]
+    total: Total
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One bar of a timeline: `count` of the statements found, of `all` that there are in this time.
+
+    `start` is its first day, or the month or year that it is.
+    """
+
+    start: PartialDate
+    count: int
+    all: int
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Every stretch from the first with a match to the last, those without one included.
+
+    `undated` is how many matches are in none of them: their date is unknown, or less exact than the interval.
+    """
+
+    interval: Interval
+    stretches: tuple[Stretch, ...]
+    undated: int

@@ -129,9 +129,47 @@ class ArticleHead:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """The same words in another article."""
+
+    statement_id: str
+    article: ArticleHead
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Who carried the words of a result that stands for all copies that a query finds, itself included.
+
+    `statements` and `outlets` are how many (articles without a source count as one outlet each); `others` are the
+    first copies by date of publication besides the result itself.
+    """
+
+    statements: int
+    outlets: int
+    others: tuple[Copy, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FoundStatement:
-    """A statement as a search returns it. `highlight` is HTML: escaped text in which only <mark> is a tag."""
+    """A statement as a search returns it. `highlight` is HTML: escaped text in which only <mark> is a tag.
+
+    `carried` is there where copies were folded into one result.
+    """
 
     statement: Statement
     article: ArticleHead
     highlight: tuple[str, ...] = ()
+    carried: Carried | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundArticle:
+    """An article as a list of articles gives it: all but its text. `statements` is how many were found in it."""
+
+    article: ArticleHead
+    language: str
+    countries: tuple[str, ...]
+    territories: tuple[str, ...]
+    statements: int
+    extractor: str
+    ingested_at: datetime

@@ -7,13 +7,13 @@ same highlights on either engine; tests/contract holds them to it. Every call ma
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from schemas.page import Bucket, Page, Total
-from schemas.query import Facet, StatementQuery
+from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
+from schemas.query import ArticleQuery, Facet, Interval, StatementQuery
 from schemas.statement import FoundStatement, SplitArticle
 
 
@@ -62,6 +62,39 @@ class Engine(ABC):
 
         A facet that is itself filtered keeps its other choices: it is counted as if its own filter were not there.
         """
+
+    def complete(self, query: StatementQuery, facet: Facet, prefix: str, size: int) -> Sequence[Bucket]:
+        """Like `facets` for one facet, of the values in whose label every word of `prefix` begins a word."""
+        raise NotImplementedError
+
+    def timeline(self, query: StatementQuery, interval: Interval | None = None) -> Timeline:
+        """Matches by the date that the query's `dates` names; None chooses the interval that shows most.
+
+        QueryError where that would be too many stretches to draw.
+        """
+        raise NotImplementedError
+
+    def stream(self, query: StatementQuery) -> Iterator[FoundStatement]:
+        """All that match, in the order asked for, as they were when the first was taken, whatever is written meanwhile.
+
+        Neither `limit` nor `cursor` play a part. Memory does not grow with the number of results.
+        """
+        raise NotImplementedError
+
+    def similar(self, statement_id: str, limit: int) -> Sequence[FoundStatement]:
+        """Other statements that say much the same, the most similar first; copies of it are not among them.
+
+        NotFound where there is no such statement.
+        """
+        raise NotImplementedError
+
+    def articles(self, query: ArticleQuery) -> ArticlePage:
+        """The articles that match, in the order asked for. QueryError names what can't be understood."""
+        raise NotImplementedError
+
+    def generation(self) -> str:
+        """Changes with everything written, at the latest a second after; equal means that answers are still true."""
+        raise NotImplementedError
 
     @abstractmethod
     def get(self, statement_id: str) -> FoundStatement:

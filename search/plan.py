@@ -20,14 +20,15 @@ TITLE_SCORE = 0.01
 class Plan:
     """All of it must hold.
 
-    `speakers` are the folded words of each name asked for: all words of any one name must be in the speaker's name.
+    `names` are the filters by words of a name, by indexed field (search/stored.py), as the folded words of each name
+    asked for: all words of any one of them must be there.
     `terms` are the exact filters by the names of the indexed fields (search/stored.py): any of their values will do.
     `first_day` and `last_day` are days as `date.toordinal` counts them; the statement's interval must overlap theirs.
     `order` is never relevance where nothing can be ranked: all would be equal, and equal ones stand newest first.
     """
 
     tree: Node | None
-    speakers: tuple[tuple[str, ...], ...]
+    names: Mapping[str, tuple[tuple[str, ...], ...]]
     terms: Mapping[str, tuple[str, ...]]
     dates: str
     first_day: int | None
@@ -47,10 +48,16 @@ class Plan:
             "about": query.about,
             "source": query.source,
             "kind": tuple(kind.value for kind in query.kind),
+            "act": tuple(act.value for act in query.act),
         }
+        names = {"speaker": query.speaker, "organisation": query.organisation}
         return cls(
             tree=tree,
-            speakers=tuple(map(name_words, query.speaker)),
+            names={
+                f"{parameter}_words": tuple(name_words(name, parameter) for name in written)
+                for parameter, written in names.items()
+                if written
+            },
             terms={field: values for field, values in filters.items() if values},
             dates=query.dates.value,
             first_day=query.date_from.first_day.toordinal() if query.date_from else None,
@@ -59,10 +66,10 @@ class Plan:
         )
 
 
-def name_words(name: str) -> tuple[str, ...]:
+def name_words(name: str, parameter: str) -> tuple[str, ...]:
     found = tuple(words(name))
     if not found:
-        raise QueryError("no-words", f"{name!r} is no name: it has no letter or digit", "speaker")
+        raise QueryError("no-words", f"{name!r} is no name: it has no letter or digit", parameter)
     return found
 
 

@@ -7,6 +7,7 @@ counts them. Results are read from `stored`, never from the indexed fields.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +21,7 @@ from schemas.statement import (
     Context,
     Cue,
     Extraction,
+    FoundArticle,
     FoundStatement,
     Kind,
     Span,
@@ -27,9 +29,9 @@ from schemas.statement import (
     SplitArticle,
     Statement,
 )
-from search.analysis import stems, tokens, words
+from search.analysis import tokens, words
 
-MAPPING_VERSION = 1  # raise it with every change to what is indexed or stored: an older index must be built anew
+MAPPING_VERSION = 2  # raise it with every change to what is indexed or stored: an older index must be built anew
 
 Json = dict[str, Any]
 
@@ -38,42 +40,85 @@ def head(article: Article) -> ArticleHead:
     return ArticleHead(article.id, article.title, article.url, article.source, article.published_on)
 
 
-def indexed(statement: Statement, article: ArticleHead, place: int) -> Json:
-    """The fields of a statement that are searched, filtered, counted and sorted by; unknown ones are left out.
+def indexed_article(split: SplitArticle) -> Json:
+    """The fields of an article that lists of articles search, filter and sort by; unknown ones are left out."""
+    article = split.article
+    fields = titled(article) | dated("published", article.published_on, article.id, 0)
+    fields["country"] = sorted(set(split.extraction.countries))
+    return fields
+
+
+def indexed_statements(split: SplitArticle) -> Iterator[tuple[Statement, Json]]:
+    """Each statement with the fields that it is searched, filtered, counted and sorted by; unknown ones are left out.
 
     `place` is its index among the statements of the article.
 
-    `stems` and `words` (folded) are lists: the text, then the speaker's name, role and organisation; no phrase may
-    match across them. `title_stems`, `title_words` and `speaker_words` are one text each. Words are separated by
-    spaces, ready made.
+    `stems` and `words` (folded) are lists: the text, then the speaker's name, role and organisation; nothing may match
+    across them. `title_stems`, `title_words`, `speaker_words` and `organisation_words` are one text each. Words are
+    separated by spaces, ready made.
     """
+    article = split.article
+    title = titled(article)
+    for place, statement in enumerate(split.extraction.statements):
+        spoken = by_whom(statement)
+        published = dated("published", article.published_on, article.id, place)
+        said = dated("said", statement.said_on, article.id, place)
+        act = {"act": statement.cue.act.value} if statement.cue else {}
+        fields: Json = {
+            "id": statement.id,
+            "article": article.id,
+            "about": sorted(set(statement.countries)),
+            "kind": statement.kind.value,
+            "fingerprint": statement.fingerprint,
+            "place": place,
+        }
+        yield statement, fields | title | spoken | act | said | published
+
+
+def titled(article: Article) -> Json:
+    found = list(tokens(article.title))
+    fields = {
+        "title_stems": " ".join(token.stem for token in found if token.stem),
+        "title_words": " ".join(token.word for token in found),
+    }
+    return fields | {"source": article.source.id} if article.source else fields
+
+
+def by_whom(statement: Statement) -> Json:
+    """What was said and who said it."""
     speaker = statement.speaker
     searched = [statement.text]
     if speaker:
         searched += filter(None, (speaker.name, speaker.role, speaker.organisation))
     analysed = [list(tokens(text)) for text in searched]
-    speaks_for = list(speaker.countries) if speaker else []
+    speaks_for = set(speaker.countries) if speaker else set()
     fields: Json = {
-        "id": statement.id,
-        "article": article.id,
         "stems": [" ".join(token.stem for token in found if token.stem) for found in analysed],
         "words": [" ".join(token.word for token in found) for found in analysed],
-        "title_stems": " ".join(stems(article.title)),
-        "title_words": " ".join(words(article.title)),
-        "country": sorted({*statement.countries, *speaks_for}),
-        "speaker_country": sorted(set(speaks_for)),
-        "about": sorted(set(statement.countries)),
-        "kind": statement.kind.value,
-        "place": place,
+        "country": sorted(speaks_for.union(statement.countries)),
+        "speaker_country": sorted(speaks_for),
     }
     if speaker:
         fields |= {"speaker": speaker.name, "speaker_words": " ".join(words(speaker.name))}
-    if article.source:
-        fields["source"] = article.source.id
-    for name, day in (("said", statement.said_on), ("published", article.published_on)):
-        fields |= sort_keys(name, day, article.id, place)
-        if day:
-            fields |= {f"{name}_first": day.first_day.toordinal(), f"{name}_last": day.last_day.toordinal()}
+    if speaker and speaker.organisation:
+        organisation = speaker.organisation
+        fields |= {"organisation": organisation, "organisation_words": " ".join(words(organisation))}
+    return fields
+
+
+def dated(name: str, day: PartialDate | None, article_id: str, place: int) -> Json:
+    """Sort keys, the days between which the date lies, and as much of day, month and year as is known.
+
+    A month is counted from January of the year 0.
+    """
+    fields: Json = sort_keys(name, day, article_id, place)
+    if day:
+        first, last = day.first_day.toordinal(), day.last_day.toordinal()
+        fields |= {f"{name}_first": first, f"{name}_last": last, f"{name}_year": day.year}
+        if day.month:
+            fields[f"{name}_month"] = day.year * 12 + day.month - 1
+        if day.day:
+            fields[f"{name}_day"] = first
     return fields
 
 
@@ -122,6 +167,7 @@ def article_to_json(split: SplitArticle) -> Json:
         "territories": list(extraction.territories),
         "extractor": extraction.extractor,
         "ingested_at": split.ingested_at.isoformat(),
+        "statements": len(extraction.statements),
     }
 
 
@@ -131,6 +177,18 @@ def article_from_json(stored: Json, statements: tuple[Statement, ...]) -> SplitA
     countries, territories = tuple(stored["countries"]), tuple(stored["territories"])
     extraction = Extraction(countries, territories, statements, stored["extractor"])
     return SplitArticle(article, extraction, datetime.fromisoformat(stored["ingested_at"]))
+
+
+def found_article_from_json(stored: Json) -> FoundArticle:
+    return FoundArticle(
+        article=head_from_json(stored),
+        language=stored["language"],
+        countries=tuple(stored["countries"]),
+        territories=tuple(stored["territories"]),
+        statements=stored["statements"],
+        extractor=stored["extractor"],
+        ingested_at=datetime.fromisoformat(stored["ingested_at"]),
+    )
 
 
 def head_to_json(article: ArticleHead) -> Json:

@@ -20,8 +20,10 @@ FACETS = {
     Facet.SPEAKER_COUNTRY: "Speaks for",
     Facet.ABOUT: "Mentions",
     Facet.SPEAKER: "Speaker",
+    Facet.ORGANISATION: "Organisation",
     Facet.SOURCE: "Source",
     Facet.KIND: "Kind",
+    Facet.ACT: "Act",
 }
 SORTS = {Sort.RELEVANCE: "Best match", Sort.NEWEST: "Newest", Sort.OLDEST: "Oldest"}
 

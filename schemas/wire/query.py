@@ -10,7 +10,7 @@ from marshmallow import Schema, ValidationError, fields, post_load, pre_dump, va
 
 from schemas.problem import Fault
 from schemas.query import DEFAULT_LIMIT, MAX_LIMIT, Dates, Facet, Sort, StatementQuery
-from schemas.statement import Kind
+from schemas.statement import Act, Kind
 from schemas.wire.parameters import (
     ChoiceField,
     CountryParameter,
@@ -32,8 +32,10 @@ class FilterSchema(Schema):
     speaker_country = ManyField(CountryParameter(), metadata={"description": "for whom the speaker speaks"})
     about = ManyField(CountryParameter(), metadata={"description": "mentioned in the statement"})
     speaker = ManyField(fields.String(), metadata={"description": "words of the speaker's name"})
+    organisation = ManyField(fields.String(), metadata={"description": "words of the speaker's organisation"})
     source = ManyField(SourceParameter(), metadata={"description": "the outlet, by id or name"})
     kind = ManyField(ChoiceField(Kind))
+    act = ManyField(ChoiceField(Act), metadata={"description": "what the speaker does by saying it"})
     date_from = DateParameter(data_key="from", load_default=None, metadata={"description": "first day"})
     date_to = DateParameter(data_key="to", load_default=None, metadata={"description": "last day"})
     dates = ChoiceField(Dates, load_default=Dates.PUBLISHED, metadata={"description": "which date counts"})

@@ -21,8 +21,7 @@ SORTED_BY: dict[Sort, tuple[type, ...]] = {
 def matching(plan: Plan) -> Clause:
     """What matches the words and all filters; only the words count for the ranking."""
     clause: Clause = {"filter": [*dates(plan), *({"terms": {field: values}} for field, values in plan.terms.items())]}
-    if plan.speakers:
-        clause["filter"].append(any_of([all_of_name(words) for words in plan.speakers]))
+    clause["filter"] += [any_of([all_of(field, words) for words in names]) for field, names in plan.names.items()]
     if plan.tree is not None:
         clause["must"] = [in_words(plan.tree)]
     return {"bool": clause}
@@ -55,8 +54,8 @@ def adjacent(field: str, found: Sequence[str]) -> Clause:
     return {"match_phrase": {field: {"query": " ".join(found)}}}
 
 
-def all_of_name(words: Sequence[str]) -> Clause:
-    return {"bool": {"filter": [{"term": {"speaker_words": {"value": word}}} for word in words]}}
+def all_of(field: str, words: Sequence[str]) -> Clause:
+    return {"bool": {"filter": [{"term": {field: {"value": word}}} for word in words]}}
 
 
 def any_of(clauses: Sequence[Clause]) -> Clause:

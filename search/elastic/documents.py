@@ -11,7 +11,7 @@ from elasticsearch import Elasticsearch
 from schemas.statement import SplitArticle
 from search.elastic.connection import IndexGone
 from search.engine import Version
-from search.stored import article_to_json, digest, found_to_json, head, indexed
+from search.stored import article_to_json, digest, found_to_json, head, indexed_article, indexed_statements
 
 Document = Mapping[str, Any]
 
@@ -30,13 +30,19 @@ class Prepared:
     def of(cls, split: SplitArticle) -> Prepared:
         about = head(split.article)
         statements = {
-            statement.id: indexed(statement, about, place) | {"stored": found_to_json(statement, about)}
-            for place, statement in enumerate(split.extraction.statements)
+            statement.id: fields | {"stored": found_to_json(statement, about)}
+            for statement, fields in indexed_statements(split)
         }
         hashed = digest(split)
         return cls(
             digest=hashed,
-            document={"stored": article_to_json(split), "digest": hashed, "statement_ids": list(statements)},
+            document={
+                "id": about.id,
+                **indexed_article(split),
+                "stored": article_to_json(split),
+                "digest": hashed,
+                "statement_ids": list(statements),
+            },
             statements=statements,
         )
 

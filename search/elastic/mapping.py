@@ -22,7 +22,8 @@ SETTINGS: Mapping[str, Any] = {
 KEYWORD = {"type": "keyword", "ignore_above": 8000}  # characters: a term of more than 32,766 bytes is refused
 DAY = {"type": "integer"}
 SORT_KEY = {"type": "long", "index": False}
-SPLIT_WORDS = {"type": "text", "analyzer": "whitespace"}
+SPLIT_WORDS = {"type": "text", "analyzer": "whitespace"}  # 100 positions lie between two texts of a list
+NAME = SPLIT_WORDS | {"norms": False, "index_options": "docs"}
 ONLY_KEPT = {"type": "keyword", "index": False, "doc_values": False}
 JSON = {"type": "object", "enabled": False}
 
@@ -36,6 +37,11 @@ def mapping(properties: Mapping[str, Any], not_kept: tuple[str, ...] = ()) -> Ma
     }
 
 
+def dated(name: str) -> dict[str, Any]:
+    days = {f"{name}_{field}": DAY for field in ("first", "last", "day", "month", "year")}
+    return days | {f"{name}_{order}": SORT_KEY for order in ("newest", "oldest")}
+
+
 LOOKED_UP: dict[str, Any] = {
     "id": KEYWORD,
     "article": KEYWORD,
@@ -44,23 +50,35 @@ LOOKED_UP: dict[str, Any] = {
     "words": SPLIT_WORDS,
     "title_stems": SPLIT_WORDS,
     "title_words": SPLIT_WORDS,
-    "speaker_words": SPLIT_WORDS | {"norms": False, "index_options": "docs"},
+    "speaker_words": NAME,
+    "organisation_words": NAME,
     "country": KEYWORD,
     "speaker_country": KEYWORD,
     "about": KEYWORD,
     "speaker": KEYWORD,
+    "organisation": KEYWORD,
     "source": KEYWORD,
     "kind": KEYWORD,
-    "said_first": DAY,
-    "said_last": DAY,
-    "said_newest": SORT_KEY,
-    "said_oldest": SORT_KEY,
-    "published_first": DAY,
-    "published_last": DAY,
-    "published_newest": SORT_KEY,
-    "published_oldest": SORT_KEY,
+    "act": KEYWORD,
+    "fingerprint": KEYWORD,
+    **dated("said"),
+    **dated("published"),
 }
 STATEMENTS = mapping(LOOKED_UP | {"stored": JSON}, not_kept=tuple(LOOKED_UP))
 
 # `writing` is there while the article's statements are being written (writing.py), `digest` once they have been.
-ARTICLES = mapping({"stored": JSON, "digest": KEYWORD, "statement_ids": ONLY_KEPT, "writing": ONLY_KEPT})
+# Marking is a partial update, which indexes anew only what is in `_source`, so nothing is kept out of it.
+ARTICLES = mapping(
+    {
+        "id": KEYWORD,
+        "title_stems": SPLIT_WORDS,
+        "title_words": SPLIT_WORDS,
+        "country": KEYWORD,
+        "source": KEYWORD,
+        **dated("published"),
+        "stored": JSON,
+        "digest": KEYWORD,
+        "statement_ids": ONLY_KEPT,
+        "writing": ONLY_KEPT,
+    }
+)

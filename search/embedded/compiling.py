@@ -23,8 +23,7 @@ class Compiler:
         """The statements that the plan finds."""
         musts = [self.tree(plan.tree)] if plan.tree else []
         filters = [self.any_of(field, values) for field, values in plan.terms.items()]
-        if plan.speakers:
-            filters.append(either(self.all_of("speaker_words", words) for words in plan.speakers))
+        filters += [either(self.all_of(field, words) for words in names) for field, names in plan.names.items()]
         if plan.last_day is not None:
             filters.append(self.between(f"{plan.dates}_first", None, plan.last_day))
         if plan.first_day is not None:

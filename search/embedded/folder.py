@@ -20,7 +20,7 @@ import orjson
 import structlog
 from tantivy import Index, IndexWriter, Searcher
 
-from search.embedded.schema import schema
+from search.embedded.schema import register, schema
 from search.errors import EngineBusy, EngineUnavailable, IncompatibleIndex
 from search.stored import MAPPING_VERSION
 
@@ -79,7 +79,7 @@ class Folder:
             place = self.path / self.current()
             if not Index.is_compatible(str(place)):
                 raise IncompatibleIndex(f"the index in {self.path} was written by another tantivy: build it anew")
-            index = Index.open(str(place))
+            index = register(Index.open(str(place)))
             index.config_reader("manual")
             return index, place
 

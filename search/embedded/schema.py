@@ -1,50 +1,73 @@
 """How the index is laid out, and what its documents look like. A change here needs a new MAPPING_VERSION.
 
 Articles and statements are documents of one index, told apart by `what`, so that one commit holds an article with all
-its statements or nothing of it. Both carry the article's id, so that one deletion takes all of it.
+its statements or nothing of it. Both carry the article's id, so that one deletion takes all of it. An article's other
+fields have names of their own, so that a search for statements need not exclude articles.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import orjson
-from tantivy import Document, Schema, SchemaBuilder
+from tantivy import Document, Filter, Index, Schema, SchemaBuilder, TextAnalyzerBuilder, Tokenizer
 
 from schemas.statement import SplitArticle
-from search.stored import Json, article_to_json, found_to_json, head, indexed
+from search.stored import Json, article_to_json, found_to_json, head, indexed_article, indexed_statements
 
 STATEMENT = "statement"
 ARTICLE = "article"
+OF_ARTICLE = "article_"  # begins the name of each field that only articles have
 
-SPLIT_WORDS = ("stems", "words", "title_stems", "title_words")
-FACET_FIELDS = ("country", "speaker_country", "about", "speaker", "source", "kind")
-DAY_FIELDS = ("said_first", "said_last", "published_first", "published_last")
-SORT_FIELDS = ("said_newest", "said_oldest", "published_newest", "published_oldest")
+SPLIT = "split"  # our tokenizer: at spaces
+GAP = 100  # positions between two texts of a field, as Elasticsearch leaves by default
+FILLER = "\ue000"  # takes up a position and is not indexed; no letter, so never a word of ours
+
+APART = ("stems", "words")  # several texts, across which nothing may match
+SPLIT_WORDS = (*APART, "title_stems", "title_words")
+NAME_FIELDS = ("speaker_words", "organisation_words")
+FACET_FIELDS = ("country", "speaker_country", "about", "speaker", "organisation", "source", "kind", "act")
+DATES = ("said", "published")
+DAY_FIELDS = ("first", "last", "day", "month", "year", "newest", "oldest")
 
 
 def schema() -> Schema:
     builder = SchemaBuilder()
-    for field in ("what", "id", "article"):
+    for field in ("what", "id", "article", f"{OF_ARTICLE}country", f"{OF_ARTICLE}source"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
-    for field in SPLIT_WORDS:
-        builder.add_text_field(field, tokenizer_name="whitespace", index_option="position")
-    builder.add_text_field("speaker_words", tokenizer_name="whitespace", index_option="basic")
-    for field in FACET_FIELDS:
+    for field in (*SPLIT_WORDS, f"{OF_ARTICLE}title_stems", f"{OF_ARTICLE}title_words"):
+        builder.add_text_field(field, tokenizer_name=SPLIT, index_option="position")
+    for field in NAME_FIELDS:
+        builder.add_text_field(field, tokenizer_name=SPLIT, index_option="basic")
+    for field in (*FACET_FIELDS, "fingerprint"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic", fast=True)
-    for field in ("place", *DAY_FIELDS, *SORT_FIELDS):
-        builder.add_unsigned_field(field, fast=True)
+    for dates in (*DATES, f"{OF_ARTICLE}published"):
+        for field in DAY_FIELDS:
+            builder.add_unsigned_field(f"{dates}_{field}", fast=True)
+    builder.add_unsigned_field("place", fast=True)
     builder.add_bytes_field("stored", stored=True)
     return builder.build()
 
 
+def register(index: Index) -> Index:
+    """Teach an index that was just opened or made our tokenizer, which tantivy does not keep."""
+    filler = Filter.custom_stopword([FILLER])
+    index.register_tokenizer(SPLIT, TextAnalyzerBuilder(Tokenizer.whitespace()).filter(filler).build())
+    return index
+
+
 def documents(split: SplitArticle, digest: str, layout: Schema) -> Iterator[Document]:
-    article = head(split.article)
+    about = head(split.article)
     kept = article_to_json(split) | {"digest": digest}
-    yield document({"what": ARTICLE, "article": article.id}, kept, layout)
-    for place, statement in enumerate(split.extraction.statements):
-        fields = indexed(statement, article, place)
-        yield document(fields | {"what": STATEMENT}, found_to_json(statement, article), layout)
+    own = {f"{OF_ARTICLE}{name}": value for name, value in indexed_article(split).items()}
+    yield document(own | {"what": ARTICLE, "article": about.id}, kept, layout)
+    for statement, fields in indexed_statements(split):
+        texts = {name: apart(fields[name]) for name in APART}
+        yield document(fields | texts | {"what": STATEMENT}, found_to_json(statement, about), layout)
+
+
+def apart(texts: Sequence[str]) -> str:
+    return f" {' '.join([FILLER] * GAP)} ".join(texts)
 
 
 def document(fields: Json, stored: Json, layout: Schema) -> Document:

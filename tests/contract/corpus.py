@@ -24,6 +24,7 @@ class Said:
     speaks_for: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     kind: Kind = Kind.INDIRECT
+    act: Act = Act.WARN
     on: str | None = None
 
 
@@ -58,7 +59,7 @@ def statement(article_id: str, place: int, said: Said) -> Statement:
         text=said.text,
         spans=(Span(3, 3 + len(said.text)), Span(4, 9)),
         speaker=speaker,
-        cue=Cue("warned", Span(1, 7), "warn", Act.WARN) if speaker else None,
+        cue=Cue("warned", Span(1, 7), "warn", said.act) if speaker else None,
         countries=said.about,
         territories=(),
         said_on=PartialDate.parse(said.on) if said.on else None,
@@ -83,6 +84,7 @@ CORPUS = (
             by="Orhan Demirsoy",
             role="foreign minister",
             organisation="Foreign Ministry",
+            act=Act.DEMAND,
             speaks_for=("TR",),
             about=("AM", "AZ"),
             on="2024-05-08",
@@ -116,7 +118,7 @@ CORPUS = (
         published="2024-06",
     ),
     split(
-        Said(LINE, by="Anna Petrosjan", speaks_for=("AM",)),
+        Said(LINE, by="Anna Petrosjan", speaks_for=("AM",), act=Act.DENY),
         title="Undated note",
         source=None,
         published=None,

@@ -7,7 +7,7 @@ import pytest
 from schemas.dates import PartialDate
 from schemas.page import Bucket
 from schemas.query import Dates, Facet, StatementQuery
-from schemas.statement import Kind
+from schemas.statement import Act, Kind
 from search.engine import Engine
 from search.errors import QueryError
 from tests.contract.corpus import Said, split
@@ -29,7 +29,9 @@ EXPECTED = {
         ("Ørjan Bülbüloğlu", 1),
     ],
     Facet.SOURCE: [("harbour-post", 3), ("lowland-gazette", 3)],
+    Facet.ORGANISATION: [("Foreign Ministry", 1), ("United Nations", 1)],
     Facet.KIND: [("indirect", 4), ("direct", 2), ("mixed", 1)],
+    Facet.ACT: [("warn", 4), ("demand", 1), ("deny", 1)],
 }
 
 
@@ -58,6 +60,9 @@ def test_a_filtered_facet_keeps_its_other_choices(filled: Engine) -> None:
     assert counts(filled, asked, Facet.SOURCE) == [("harbour-post", 1), ("lowland-gazette", 1)]
     assert counts(filled, asked, Facet.KIND) == [("direct", 1), ("indirect", 1), ("mixed", 1)]
     assert counts(filled, asked, Facet.SPEAKER) == [("Mary O'Hara", 1)]
+    asked = StatementQuery(act=(Act.DENY,), organisation=("nations",))
+    assert counts(filled, asked, Facet.ACT) == [("warn", 1)]
+    assert counts(filled, asked, Facet.ORGANISATION) == []
 
 
 def test_a_facet_is_filtered_by_other_facets_on_the_same_values(filled: Engine) -> None:

@@ -17,7 +17,7 @@ from schemas.article import Article
 from schemas.dates import PartialDate
 from schemas.page import Bucket
 from schemas.query import Dates, Facet, Sort, StatementQuery
-from schemas.statement import Kind, Statement
+from schemas.statement import Act, Kind, Statement
 from search.engine import Engine
 from search.labels import label
 from search.opening import open_engine
@@ -27,6 +27,7 @@ from tests.contract.corpus import Said, split
 
 WORDS = ("corridor", "border", "grain", "summit", "envoy", "harbour", "the", "of")
 NAMES = ("Anna Petrosjan", "Orhan Demirsoy", "Ivan Kedrov", None)
+BODIES = ("Harbour Council", "Ministry of Grain", None)
 CODES = ("AM", "AZ", "RU", "TR")
 OUTLETS = ("Lowland Gazette", "Harbour Post", None)
 DAYS = ("2024-05-10", "2024-05-11", "2024-05", "2024", "2023-12-31", None)
@@ -43,7 +44,8 @@ class Row:
     @property
     def fields(self) -> list[list[str]]:
         speaker = self.statement.speaker
-        searched = (self.statement.text, speaker.name if speaker else "", self.article.title)
+        spoken = (speaker.name, speaker.organisation or "") if speaker else ()
+        searched = (self.statement.text, *spoken, self.article.title)
         return [text.lower().split() for text in searched]
 
     @property
@@ -67,6 +69,10 @@ class Row:
                 return {self.article.source.id} if self.article.source else set()
             case Facet.KIND:
                 return {self.statement.kind.value}
+            case Facet.ORGANISATION:
+                return {self.statement.speaker.organisation or ""} - {""} if self.statement.speaker else set()
+            case Facet.ACT:
+                return {self.statement.cue.act.value} if self.statement.cue else set()
 
 
 def some(dice: random.Random, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -77,6 +83,8 @@ def said(dice: random.Random) -> Said:
     return Said(
         " ".join(dice.choices(WORDS, k=dice.randint(1, 6))),
         by=dice.choice(NAMES),
+        organisation=dice.choice(BODIES),
+        act=dice.choice(list(Act)),
         speaks_for=some(dice, CODES),
         about=some(dice, CODES),
         kind=dice.choice(list(Kind)),
@@ -156,6 +164,8 @@ def queries(draw: st.DrawFn) -> tuple[StatementQuery, Matches]:
         about=draw(chosen),
         speaker=draw(st.sampled_from([(), ("petrosjan",), ("Demirsoy Orhan", "kedrov"), ("anna kedrov",)])),
         source=draw(st.sampled_from([(), ("harbour-post",), ("harbour-post", "lowland-gazette")])),
+        organisation=draw(st.sampled_from([(), ("council",), ("grain ministry", "absent")])),
+        act=draw(st.sets(st.sampled_from(Act), max_size=6).map(tuple)),
         kind=draw(st.sampled_from([(), (Kind.DIRECT,), (Kind.MIXED, Kind.INDIRECT)])),
         date_from=draw(st.none() | st.just(PartialDate.parse(first))),
         date_to=draw(st.none() | st.just(PartialDate.parse(last))),
@@ -179,7 +189,7 @@ def naive(query: StatementQuery, matches: Matches) -> list[Row]:
 def filtered(query: StatementQuery, row: Row) -> bool:
     for facet in Facet:
         wanted = getattr(query, facet.value)
-        if facet is Facet.SPEAKER:
+        if facet in (Facet.SPEAKER, Facet.ORGANISATION):
             words = {one for name in row.values(facet) for one in name.lower().split()}
             fits = any(set(name.lower().split()) <= words for name in wanted)
         else:

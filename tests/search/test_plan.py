@@ -8,7 +8,7 @@ import pytest
 
 from schemas.dates import PartialDate
 from schemas.query import Dates, Facet, Sort, StatementQuery
-from schemas.statement import Kind
+from schemas.statement import Act, Kind
 from search.errors import QueryError
 from search.language import Words
 from search.plan import Plan, without
@@ -20,15 +20,17 @@ def test_all_of_it() -> None:
             q="corridors",
             country=("AM", "AZ"),
             kind=(Kind.DIRECT,),
+            act=(Act.DENY,),
             speaker=("Ørn Ása",),
+            organisation=("UN", "the Council"),
             date_from=PartialDate(2024, 2),
             date_to=PartialDate(2024, 2),
             dates=Dates.SAID,
         )
     )
     assert plan.tree == Words(("corridor",))
-    assert plan.terms == {"country": ("AM", "AZ"), "kind": ("direct",)}
-    assert plan.speakers == (("orn", "asa"),)
+    assert plan.terms == {"country": ("AM", "AZ"), "kind": ("direct",), "act": ("deny",)}
+    assert plan.names == {"speaker_words": (("orn", "asa"),), "organisation_words": (("un",), ("the", "council"))}
     assert (plan.dates, plan.first_day, plan.last_day) == (
         "said",
         date(2024, 2, 1).toordinal(),
@@ -58,6 +60,7 @@ def test_what_nothing_can_rank_stands_newest_first(q: str, sort: Sort | None, ex
     [
         (StatementQuery(q='"'), "unbalanced-quote", "q"),
         (StatementQuery(speaker=("kedrov", "-")), "no-words", "speaker"),
+        (StatementQuery(organisation=("!",)), "no-words", "organisation"),
         (StatementQuery(date_from=PartialDate(2024, 5, 2), date_to=PartialDate(2024, 5, 1)), "empty-interval", "from"),
     ],
 )

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from schemas.article import Source
 from schemas.dates import PartialDate
-from schemas.statement import SplitArticle
+from schemas.statement import Act, SplitArticle
 from search.stored import (
     article_from_json,
     article_to_json,
@@ -20,7 +20,8 @@ from search.stored import (
     found_from_json,
     found_to_json,
     head,
-    indexed,
+    indexed_article,
+    indexed_statements,
     sort_keys,
 )
 from tests.contract.corpus import CORPUS, Said, split
@@ -54,6 +55,7 @@ def test_digest_is_of_all_but_the_moment() -> None:
 
 def test_what_is_searched() -> None:
     one = split(
+        Said("First."),
         Said(
             "The U.S. border's closed.",
             by="Örn Ása",
@@ -61,29 +63,50 @@ def test_what_is_searched() -> None:
             organisation="UN",
             speaks_for=("IS",),
             about=("US", "IS"),
+            act=Act.WARN,
         ),
         published="2024-05",
     )
-    fields = indexed(one.extraction.statements[0], head(one.article), 3)
+    *_, (statement, fields) = indexed_statements(one)
+    assert statement == one.extraction.statements[1]
     assert fields["stems"] == ["the us border close", "orn asa", "envoy", "un"]
     assert fields["words"] == ["the us border s closed", "orn asa", "envoy", "un"]
-    assert fields["speaker_words"] == "orn asa"
+    assert (fields["speaker_words"], fields["organisation_words"]) == ("orn asa", "un")
     assert (fields["title_stems"], fields["title_words"]) == ("note from a confer", "notes from a conference")
     assert (fields["country"], fields["speaker_country"], fields["about"]) == (["IS", "US"], ["IS"], ["IS", "US"])
     assert (fields["speaker"], fields["source"], fields["kind"], fields["place"]) == (
         "Örn Ása",
         "lowland-gazette",
         "indirect",
-        3,
+        1,
     )
+    assert (fields["organisation"], fields["act"], fields["fingerprint"]) == ("UN", "warn", statement.fingerprint)
     assert fields["published_first"] == date(2024, 5, 1).toordinal()
     assert fields["published_last"] == date(2024, 5, 31).toordinal()
+    assert (fields["published_year"], fields["published_month"]) == (2024, 2024 * 12 + 4)
     assert "said_first" not in fields
+    assert "published_day" not in fields
+
+
+def test_what_an_article_is_listed_by() -> None:
+    fields = indexed_article(split(Said("First."), title="On the borders", published="2024-05-10"))
+    assert (
+        fields.items()
+        >= {
+            "title_stems": "on the border",
+            "title_words": "on the borders",
+            "source": "lowland-gazette",
+            "country": ["AM", "AZ"],
+            "published_day": date(2024, 5, 10).toordinal(),
+        }.items()
+    )
 
 
 def test_what_is_unknown_is_left_out() -> None:
-    fields = indexed(BARE.extraction.statements[0], head(BARE.article), 0)
-    assert not fields.keys() & {"speaker", "speaker_words", "source", "said_first", "published_first", "published_last"}
+    ((_, fields),) = indexed_statements(BARE)
+    names = ("speaker", "speaker_words", "organisation", "organisation_words", "source", "act")
+    dates = ("said_first", "said_year", "published_first", "published_last", "published_day")
+    assert not fields.keys() & {*names, *dates}
 
 
 days = st.none() | st.dates().map(PartialDate.of)

@@ -34,8 +34,9 @@ def test_equal_keys_are_told_apart_by_id(
 ) -> None:
     """As if all articles fell upon one hash, and had more statements than there are places."""
     colliding = sort_keys("published", MANY[0].article.published_on, "one article", 0)
-    indexed = schema.indexed
-    monkeypatch.setattr(schema, "indexed", lambda *given: indexed(*given) | colliding)
+    indexed = schema.indexed_statements
+    collided = lambda split: ((statement, fields | colliding) for statement, fields in indexed(split))  # noqa: E731
+    monkeypatch.setattr(schema, "indexed_statements", collided)
     with EmbeddedEngine(tmp_path / "index") as engine:
         engine.replace(MANY[:20])
         engine.replace(MANY[20:])
