@@ -27,18 +27,21 @@ class Form:
     faults: Mapping[str, Sequence[Fault]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, query: StatementQuery) -> Self:
+    def of(cls, query: StatementQuery, outlets: Mapping[str, str]) -> Self:
+        """`outlets` are names of sources by id."""
         values = {
             "q": query.q,
             "country": join(map(country, query.country)),
             "speaker_country": join(map(country, query.speaker_country)),
             "about": join(map(country, query.about)),
             "speaker": join(query.speaker),
+            "organisation": join(query.organisation),
+            "source": join(outlets.get(id_, id_) for id_ in query.source),
             "from": str(query.date_from or ""),
             "to": str(query.date_to or ""),
             "sort": str(query.sort or ""),
         }
-        return cls(values, {"source": query.source, "kind": query.kind, "dates": (query.dates,)})
+        return cls(values, {"kind": query.kind, "act": query.act, "dates": (query.dates,)})
 
     @classmethod
     def mistaken(cls, written: MultiDict[str, str], faults: Sequence[Fault]) -> Self:
@@ -51,15 +54,19 @@ class Form:
         return cls(values, lists, by_parameter)
 
     @property
-    def widened(self) -> bool:
-        """Whether a box that is not always shown has something in it, or wrong with it."""
-        return any(self.values.get(name) or self.faults.get(name) for name in MORE) or bool(
-            self.chosen.get("kind") or self.chosen.get("dates", ("published",)) != ("published",)
-        )
+    def filled_below(self) -> int:
+        """How many filters of those that are not always shown are set."""
+        boxes = sum(bool(self.values.get(name)) for name in MORE)
+        return boxes + sum(bool(self.chosen.get(name)) for name in TICKS) + ("said" in self.chosen.get("dates", ()))
+
+    @property
+    def mistaken_below(self) -> bool:
+        return any(self.faults.get(name) for name in (*MORE, *TICKS, "dates"))
 
 
-MORE = ("speaker", "speaker_country", "about")
-BOXES = ("q", "country", "source", "from", "to", "kind", "dates", *MORE)
+MORE = ("organisation", "speaker_country", "about")
+TICKS = ("kind", "act")
+BOXES = ("q", "country", "speaker", "source", "from", "to", "dates", *MORE, *TICKS)
 
 
 def split_if_possible(texts: Sequence[str]) -> list[str]:

@@ -46,6 +46,12 @@ def number(statement: Statement) -> str:
     return statement.id.rpartition("-")[2]
 
 
+def neighbours(statements: Sequence[Statement]) -> dict[str, tuple[str | None, str | None]]:
+    """For each statement's id the numbers of those before and after it in the article."""
+    numbers = [None, *map(number, statements), None]
+    return {each.id: (numbers[at], numbers[at + 2]) for at, each in enumerate(statements)}
+
+
 def paragraphs(article: SplitArticle) -> list[Paragraph]:
     """Every line is a paragraph: outlets put one paragraph on each, and blank lines between."""
     text = article.article.text

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+import shlex
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 import flask
+from markupsafe import Markup
 
 from api.addresses import address
 from api.pages import words
 from api.pages.highlighting import marked
+from api.pages.outside import on_the_web
 from api.pages.reading import number
 from schemas.countries import country_names
 from schemas.query import Sort, StatementQuery
+from search.highlight import highlight
+from search.language import Node, parse
 
 YEAR = 365 * 24 * 3600
-WEB = ("http://", "https://")
 
 
 def search_for(**filters: Any) -> str:
@@ -34,6 +38,11 @@ def api_address(query: StatementQuery) -> str:
     return address("statements.statements", query)
 
 
+def curl(path: str) -> str:
+    """The command that asks this server for it."""
+    return shlex.join(["curl", flask.request.host_url.rstrip("/") + path])
+
+
 def bare(query: StatementQuery) -> StatementQuery:
     """The words and their order, without filters."""
     return StatementQuery(q=query.q, sort=query.sort)
@@ -44,9 +53,22 @@ def sorted_by(query: StatementQuery, sort: Sort) -> StatementQuery:
     return replace(query, sort=None if sort is usual else sort, cursor=None)
 
 
-def on_the_web(url: str | None) -> bool:
-    """Whether it may be linked to: an article's address is as its source gave it."""
-    return bool(url) and str(url).lower().startswith(WEB)
+def flag(code: str) -> Markup:
+    """A picture that says nothing the name beside it does not; nothing for a code that is no country's."""
+    if code not in country_names():
+        return Markup()
+    source = flask.url_for("static", filename=f"flags/{code.lower()}.svg")
+    return Markup('<img class="flag" src="{}" alt="" width="18" height="12" loading="lazy">').format(source)
+
+
+@lru_cache(maxsize=64)
+def tree(q: str) -> Node | None:
+    return parse(q)
+
+
+def hits(text: str, query: StatementQuery | None) -> Markup:
+    """What else an engine looks at for the words of a query (names, offices, titles), marked like the statement."""
+    return marked(text, highlight(tree(query.q), text) if query else ())
 
 
 @cache
@@ -59,14 +81,15 @@ def init_app(app: flask.Flask) -> None:
     env.trim_blocks = env.lstrip_blocks = True
     env.globals.update(
         api_address=api_address,
-        country_names=country_names(),
+        curl=curl,
+        flag=flag,
         here=here,
+        hits=hits,
         marked=marked,
         search_for=search_for,
         words=words,
     )
     env.filters.update(
-        source_name=lambda id_, names: names.get(id_, id_),
         bare=bare,
         country=words.country,
         day=words.day,

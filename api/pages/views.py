@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from datetime import UTC, datetime
 from functools import partial
 
 import flask
@@ -11,9 +12,12 @@ from flask.typing import ResponseReturnValue
 from api.addresses import NOTHING, address
 from api.engine import current_engine
 from api.errors import BadParameters, failure_of
+from api.pages.cast import colours, voices
+from api.pages.citation import citations
 from api.pages.filters import Filter, filters
 from api.pages.form import Form
-from api.pages.reading import paragraphs
+from api.pages.ranges import ranges
+from api.pages.reading import neighbours, paragraphs
 from api.pages.visit import Visit, VisitSchema
 from api.parameters import ParameterParser
 from api.searching import search
@@ -22,7 +26,7 @@ from schemas.query import Facet, StatementQuery
 from search.engine import Engine
 from search.errors import QueryError
 
-MAX_SOURCES = 200  # offered in the form; others are found by the facet
+FACETS = tuple(facet for facet in Facet if facet is not Facet.COUNTRY)  # for whom and about whom tell more
 
 blueprint = flask.Blueprint("pages", __name__)
 parser = ParameterParser(ignored=TRACKERS)  # what social networks append to an address that somebody shares
@@ -40,19 +44,18 @@ def index() -> ResponseReturnValue:
     except (BadParameters, QueryError) as error:
         failure = failure_of(error)
         form = Form.mistaken(flask.request.args, failure.faults)
-        body = flask.render_template("mistake.html", form=form, sources=sources(current_engine()))
-        return body, failure.status
+        return flask.render_template("mistake.html", form=form), failure.status
 
 
 def results(engine: Engine, visit: Visit) -> str:
     query = visit.query
-    answer = search(engine, query, tuple(Facet), here)
+    answer = search(engine, query, FACETS, here)
     nothing = not answer.data and not query.cursor
-    outlets = sources(engine)
+    outlets = source_names(engine, query.source)
     return flask.render_template(
         "search.html",
-        form=Form.of(query),
-        sources=outlets,
+        form=Form.of(query, outlets),
+        ranges=list(ranges(query, datetime.now(UTC).date())),
         query=query,
         answer=answer,
         visit=visit,
@@ -62,10 +65,13 @@ def results(engine: Engine, visit: Visit) -> str:
     )
 
 
-def sources(engine: Engine) -> dict[str, str]:
-    """The names of outlets by their ids, in the order of the alphabet."""
-    buckets = engine.facets(NOTHING, [Facet.SOURCE], MAX_SOURCES)[Facet.SOURCE]
-    return dict(sorted(((bucket.value, bucket.label) for bucket in buckets), key=lambda pair: pair[1].casefold()))
+def source_names(engine: Engine, ids: Collection[str]) -> dict[str, str]:
+    """Names by id; an outlet of which there is nothing goes by its id."""
+    names: dict[str, str] = {}
+    for id_ in ids:
+        found = engine.search(StatementQuery(source=(id_,), limit=1)).data
+        names[id_] = found[0].article.source.name if found and found[0].article.source else id_
+    return names
 
 
 def looser(engine: Engine, query: StatementQuery, outlets: Mapping[str, str]) -> list[tuple[Filter, int]]:
@@ -76,10 +82,21 @@ def looser(engine: Engine, query: StatementQuery, outlets: Mapping[str, str]) ->
 
 @blueprint.get("/statements/<statement_id>")
 def statement(statement_id: str) -> str:
-    return flask.render_template("statement.html", found=current_engine().get(statement_id))
+    found = current_engine().get(statement_id)
+    here = flask.url_for("pages.statement", statement_id=statement_id, _external=True)
+    return flask.render_template("statement.html", found=found, citations=citations(found, here))
 
 
 @blueprint.get("/articles/<article_id>")
 def article(article_id: str) -> str:
     split = current_engine().article(article_id)
-    return flask.render_template("article.html", article=split.article, split=split, paragraphs=paragraphs(split))
+    cast = voices(split.extraction.statements)
+    return flask.render_template(
+        "article.html",
+        article=split.article,
+        statements=split.extraction.statements,
+        paragraphs=paragraphs(split),
+        cast=cast,
+        colours=colours(cast),
+        neighbours=neighbours(split.extraction.statements),
+    )

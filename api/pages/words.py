@@ -7,13 +7,25 @@ import calendar
 from schemas.countries import country_names
 from schemas.dates import PartialDate
 from schemas.query import Facet, Sort
-from schemas.statement import Kind
+from schemas.statement import Act, Kind
 
 KINDS = {Kind.DIRECT: "Quoted", Kind.MIXED: "Partly quoted", Kind.INDIRECT: "Reported"}
 KINDS_EXPLAINED = {
     Kind.DIRECT: "the speaker's own words, in quotation marks",
     Kind.MIXED: "reported, with some of the speaker's own words",
     Kind.INDIRECT: "reported in the words of the outlet",
+}
+ACTS = {
+    Act.ASSERT: "Asserts",
+    Act.DENY: "Denies",
+    Act.ACCUSE: "Accuses",
+    Act.DEMAND: "Demands",
+    Act.PROMISE: "Promises",
+    Act.WARN: "Warns",
+    Act.PRAISE: "Praises",
+    Act.CONDEMN: "Condemns",
+    Act.ASK: "Asks",
+    Act.ANNOUNCE: "Announces",
 }
 FACETS = {
     Facet.COUNTRY: "Country",
@@ -39,4 +51,10 @@ def country(code: str) -> str:
 
 
 def facet_value(facet: Facet, value: str, label: str) -> str:
-    return KINDS[Kind(value)] if facet is Facet.KIND else label
+    match facet:
+        case Facet.KIND:
+            return KINDS[Kind(value)]
+        case Facet.ACT:
+            return ACTS[Act(value)]
+        case _:
+            return label

@@ -1,0 +1,125 @@
+"""A statement as a citation: plain text, Markdown (CommonMark) or BibTeX, with all that is needed to find it again.
+
+Whose words they are is never left open: the speaker's own stand in quotation marks, the outlet's do not, and say so.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from api.pages.outside import on_the_web, quoted_for_markup
+from api.pages.words import KINDS, country, day
+from schemas.statement import FoundStatement, Kind
+
+MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&!$])")
+LINE_START = re.compile(r"^(\d*)([.)+=-])")  # what begins a list, a rule or a heading at the start of a line
+BIBTEX = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",  # BibTeX counts braces even after a backslash
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+} | {special: f"\\{special}" for special in "$&#%_"}
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    name: str
+    text: str
+
+
+def citations(found: FoundStatement, address: str) -> tuple[Citation, ...]:
+    """`address` is where Demarche shows the statement."""
+    return (
+        Citation("Plain text", plain(found, address)),
+        Citation("Markdown", markdown(found, address)),
+        Citation("BibTeX", bibtex(found, address)),
+    )
+
+
+def plain(found: FoundStatement, address: str) -> str:
+    where = ", ".join([f"“{title(found)}”", *outlet_and_day(found)])
+    return f"{speech(found)}. {where}. {' '.join([*original(found), address])}"
+
+
+def markdown(found: FoundStatement, address: str) -> str:
+    head = escape_markdown(title(found))
+    linked = [f"[{head}]({link})" for link in original(found)] or [head]
+    demarche = f"[Demarche]({quoted_for_markup(address)})"
+    where = ", ".join([*linked, *map(escape_markdown, outlet_and_day(found)), demarche])
+    words = LINE_START.sub(r"\1\\\2", escape_markdown(quoted(found)))
+    return f"> {words}\n>\n> — {escape_markdown(who(found))}{manner(found)}. {where}"
+
+
+def bibtex(found: FoundStatement, address: str) -> str:
+    source, published = found.article.source, found.article.published_on
+    fields = {"title": f"{{{{{escape_bibtex(title(found))}}}}}"}  # in two pairs, which keep its capitals
+    if source:
+        fields["howpublished"] = f"{{{escape_bibtex(source.name)}}}"
+    if published:
+        fields |= {"date": f"{{{published}}}", "year": f"{{{published.year}}}"}
+    if published and published.month:
+        fields["month"] = calendar.month_abbr[published.month].lower()  # a macro, which styles spell out
+    fields["url"] = f"{{{next(original(found), address)}}}"
+    fields["note"] = f"{{{escape_bibtex(speech(found))}. \\url{{{quoted_for_markup(address)}}}}}"
+    lines = "".join(f"  {name} = {value},\n" for name, value in fields.items())
+    return f"@misc{{demarche-{found.statement.id},\n{lines}}}"
+
+
+def speech(found: FoundStatement) -> str:
+    return f"{who(found)}: {quoted(found)}{manner(found)}"
+
+
+def who(found: FoundStatement) -> str:
+    """Anna Petrosjan, ambassador (Armenia), said on 8 May 2024"""
+    statement, speaker = found.statement, found.statement.speaker
+    parts = [speaker.name if speaker else "Nobody named"]
+    if speaker:
+        parts += [part for part in (speaker.role, speaker.organisation) if part and part != speaker.name]
+        names = ", ".join(map(country, speaker.countries))
+        parts[-1] += f" ({names})" if names and names != speaker.name else ""
+    cue = [statement.cue.text] if statement.cue else []
+    when = [f"{'on' if statement.said_on.day else 'in'} {day(statement.said_on)}"] if statement.said_on else []
+    return one_line(", ".join([*parts, *filter(None, [" ".join(cue + when)])]))
+
+
+def manner(found: FoundStatement) -> str:
+    """Quotation marks say it for the speaker's own words."""
+    kind = found.statement.kind
+    return "" if kind is Kind.DIRECT else f" ({KINDS[kind].lower()})"
+
+
+def quoted(found: FoundStatement) -> str:
+    text = one_line(found.statement.text)
+    return f"“{text}”" if found.statement.kind is Kind.DIRECT else text
+
+
+def title(found: FoundStatement) -> str:
+    return one_line(found.article.title) or "Untitled article"
+
+
+def outlet_and_day(found: FoundStatement) -> Iterator[str]:
+    if found.article.source:
+        yield one_line(found.article.source.name)
+    yield day(found.article.published_on) if found.article.published_on else "undated"
+
+
+def original(found: FoundStatement) -> Iterator[str]:
+    """The article's own address, if it is one of the web."""
+    if found.article.url and on_the_web(found.article.url):
+        yield quoted_for_markup(found.article.url)
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def escape_markdown(text: str) -> str:
+    return MARKDOWN.sub(r"\\\1", text)
+
+
+def escape_bibtex(text: str) -> str:
+    return "".join(BIBTEX.get(character, character) for character in text)

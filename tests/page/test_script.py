@@ -1,0 +1,144 @@
+"""What script makes quicker: results while typing, completion, citations on the spot, keys in an article."""
+
+import re
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.api.corpus import CORRIDOR
+from tests.page.test_search import follow, results, search
+
+ARTICLE = f"/articles/{CORRIDOR.article.id}"
+
+
+def test_results_come_while_words_are_typed_and_back_leads_out(page: Page) -> None:
+    page.goto("/?country=AM")
+    box = page.get_by_role("searchbox")
+    box.press_sequentially("corr", delay=20)
+    expect(page.get_by_role("heading", name="No statement matches")).to_be_visible()
+    box.press_sequentially("idor", delay=20)
+    expect(page.get_by_role("heading", name="2 statements")).to_be_visible()
+    expect(page.get_by_role("status")).to_have_text("2 statements")
+    expect(page).to_have_url(re.compile(r"/\?q=corridor&country=AM$"))
+    expect(page).to_have_title("corridor, Armenia – Demarche")
+    expect(page.get_by_label("Command that gets it")).to_contain_text("q=corridor&country=AM")
+    expect(box).to_be_focused()
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"/\?country=AM$"))
+    expect(page.get_by_role("heading", name="4 statements")).to_be_visible()
+    expect(box).to_have_value("")
+
+
+def test_what_is_half_typed_is_no_mistake_yet(page: Page) -> None:
+    page.goto("/?q=corridor")
+    box = page.get_by_role("searchbox")
+    with page.expect_response(lambda response: response.status == 400):
+        box.press_sequentially(' "open')
+    expect(page.get_by_role("heading", name="2 statements")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/\?q=corridor$"))
+    with page.expect_navigation():
+        box.press("Enter")
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
+def test_a_link_within_the_page_keeps_what_was_typed(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("searchbox").fill("corridor")
+    expect(page.get_by_role("heading", name="2 statements")).to_be_visible()
+    page.get_by_role("link", name="Skip to the content").press("Enter")
+    expect(page.get_by_role("searchbox")).to_have_value("corridor")
+    expect(page.get_by_role("main")).to_be_focused()
+
+
+def test_countries_and_sources_are_completed_from_what_there_is(page: Page) -> None:
+    page.goto("/")
+    for label, name in {"Country": "Türkiye", "Source": "Harbour Post"}.items():
+        box = page.get_by_label(label, exact=True)
+        box.focus()
+        choices = page.locator(f"#{box.get_attribute('list')} option")
+        expect(choices.filter(has=page.locator(f"xpath=self::*[@value='{name}']"))).to_have_count(1)
+        box.fill(f"{name},")
+        expect(choices.filter(has=page.locator(f"xpath=self::*[@value='{name}, {name}']"))).to_have_count(1)
+
+
+def test_the_mistaken_place_is_selected_in_its_box(page: Page) -> None:
+    page.goto("/")
+    search(page, 'die 🕊 "open')
+    box = page.get_by_role("searchbox")
+    expect(box).to_be_focused()
+    selected = box.evaluate("box => box.value.slice(box.selectionStart, box.selectionEnd)")
+    assert selected == '"'
+
+
+def test_a_citation_is_copied_without_leaving_the_results(context: BrowserContext, page: Page) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("/?q=convoy")
+    page.get_by_role("link", name="Cite").press("Enter")
+    dialog = page.get_by_role("dialog", name="Cite this statement")
+    expect(dialog).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/\?q=convoy$"))
+    dialog.get_by_role("button", name="Copy").nth(1).click()
+    expect(dialog.get_by_role("button", name="Copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").startswith("> the corridor must stay open")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_role("link", name="Cite")).to_be_focused()
+
+
+def test_the_line_for_programs_is_copied(context: BrowserContext, page: Page) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("/")
+    page.get_by_role("searchbox").fill("corridor")
+    expect(page.get_by_role("heading", name="2 statements")).to_be_visible()
+    page.get_by_role("button", name="Copy").click()
+    assert page.evaluate("navigator.clipboard.readText()").endswith("/v1/statements?q=corridor'")
+
+
+@pytest.mark.parametrize(("onward", "back"), ["jk", "np"])
+def test_keys_lead_from_statement_to_statement(page: Page, onward: str, back: str) -> None:
+    page.goto("/?q=convoy")
+    page.goto(ARTICLE)
+    expect(page.get_by_text("next statement")).to_be_visible()
+    places = []
+    for key in (onward, onward, onward, back):
+        page.keyboard.press(key)
+        places.append(page.locator(":target").get_attribute("id"))
+        expect(page.locator(":target")).to_be_in_viewport()
+    assert places == ["s-01", "s-02", "s-03", "s-02"]
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"/\?q=convoy$"))
+
+
+def test_keys_end_where_the_statements_end(page: Page) -> None:
+    page.goto(f"{ARTICLE}#s-04")
+    page.keyboard.press("j")
+    expect(page.locator(":target")).to_have_id("s-04")
+
+
+def test_keys_with_control_are_the_browsers(page: Page) -> None:
+    page.goto(ARTICLE)
+    page.keyboard.press("Alt+j")
+    expect(page.locator(":target")).to_have_count(0)
+
+
+def test_keys_can_be_turned_off_for_good(page: Page) -> None:
+    page.goto(ARTICLE)
+    page.get_by_role("button", name="Turn keys off").click()
+    page.keyboard.press("j")
+    expect(page.locator(":target")).to_have_count(0)
+    page.reload()
+    expect(page.get_by_text("Keys are off")).to_be_visible()
+    page.get_by_role("button", name="Turn keys on").click()
+    page.keyboard.press("j")
+    expect(page.locator(":target")).to_have_id("s-01")
+
+
+def test_leaving_and_coming_back(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("searchbox").fill("corridor")
+    expect(page.get_by_role("heading", name="2 statements")).to_be_visible()
+    follow(page.get_by_role("link", name="Friday talks").first)
+    page.go_back()
+    expect(page.get_by_role("searchbox")).to_have_value("corridor")
+    expect(page.get_by_role("heading", name="2 statements")).to_be_visible()
+    assert len(results(page)) == 2
