@@ -42,7 +42,7 @@ def citations(found: FoundStatement, address: str) -> tuple[Citation, ...]:
 
 def plain(found: FoundStatement, address: str) -> str:
     where = ", ".join([f"“{title(found)}”", *outlet_and_day(found)])
-    return f"{speech(found)}. {where}. {' '.join([*original(found), address])}"
+    return f"{speech(found)}. {where}. {' '.join([*original(found), f'(via Demarche: {address})'])}"
 
 
 def markdown(found: FoundStatement, address: str) -> str:

@@ -1,4 +1,4 @@
-"""The filters in force, each with the query that lacks it: to take one away, or to say which one emptied a search."""
+"""The filters in force, each with the queries around it: to take one away, or to say which of them emptied a search."""
 
 from __future__ import annotations
 
@@ -13,24 +13,34 @@ from search.labels import label
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """`without` is the same query, from its first page, with this filter taken away."""
+    """`without` is the same query, from its first page, with this filter taken away; `alone` has no other."""
 
     label: str
     value: str
     without: StatementQuery
+    alone: StatementQuery
 
 
-def filters(query: StatementQuery, sources: Mapping[str, str], *, words: bool = False) -> Iterator[Filter]:
-    """`sources` are names by id. With `words`, the words searched for come first."""
+def words_and_filters(query: StatementQuery, sources: Mapping[str, str]) -> Iterator[Filter]:
+    """The words searched for as one more filter, the first."""
+    if query.q.strip():
+        alone = StatementQuery(q=query.q, sort=query.sort)
+        yield Filter("The words", query.q, replace(query, q="", cursor=None), alone)
+    yield from filters(query, sources)
+
+
+def filters(query: StatementQuery, sources: Mapping[str, str]) -> Iterator[Filter]:
+    """`sources` are names by id."""
     query = replace(query, cursor=None)
-    if words and query.q.strip():
-        yield Filter("The words", query.q, replace(query, q=""))
+    bare = StatementQuery(dates=query.dates, sort=query.sort)
     for facet in Facet:
         for value in chosen(query, facet):
-            name = sources.get(value, value) if facet is Facet.SOURCE else label(facet, value)
-            yield Filter(FACETS[facet], facet_value(facet, value, name), toggled(query, facet, value))
+            name = facet_value(
+                facet, value, sources.get(value, value) if facet is Facet.SOURCE else label(facet, value)
+            )
+            yield Filter(FACETS[facet], name, toggled(query, facet, value), toggled(bare, facet, value))
     verb = "Said" if query.dates is Dates.SAID else "Published"
-    if query.date_from:
-        yield Filter(f"{verb} from", day(query.date_from), replace(query, date_from=None))
-    if query.date_to:
-        yield Filter(f"{verb} to", day(query.date_to), replace(query, date_to=None))
+    if first := query.date_from:
+        yield Filter(f"{verb} from", day(first), replace(query, date_from=None), replace(bare, date_from=first))
+    if last := query.date_to:
+        yield Filter(f"{verb} to", day(last), replace(query, date_to=None), replace(bare, date_to=last))

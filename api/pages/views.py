@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 
@@ -14,7 +15,7 @@ from api.engine import current_engine
 from api.errors import BadParameters, failure_of
 from api.pages.cast import colours, voices
 from api.pages.citation import citations
-from api.pages.filters import Filter, filters
+from api.pages.filters import Filter, filters, words_and_filters
 from api.pages.form import Form
 from api.pages.ranges import ranges
 from api.pages.reading import neighbours, paragraphs
@@ -60,7 +61,7 @@ def results(engine: Engine, visit: Visit) -> str:
         answer=answer,
         visit=visit,
         filters=list(filters(query, outlets)),
-        looser=looser(engine, query, outlets) if nothing else [],
+        looser=looser(engine, query, outlets) if nothing else None,
         empty=nothing and engine.count(NOTHING).value == 0,
     )
 
@@ -74,10 +75,27 @@ def source_names(engine: Engine, ids: Collection[str]) -> dict[str, str]:
     return names
 
 
-def looser(engine: Engine, query: StatementQuery, outlets: Mapping[str, str]) -> list[tuple[Filter, int]]:
-    """What could be taken away from a query that finds nothing, and how many statements that would find."""
-    counted = [(each, engine.count(each.without).value) for each in filters(query, outlets, words=True)]
-    return sorted(((each, count) for each, count in counted if count), key=lambda pair: -pair[1])
+@dataclass(frozen=True, slots=True)
+class Looser:
+    """What to ask instead of a query that finds nothing: what it would find without one of its filters, or with one."""
+
+    without: Sequence[tuple[Filter, int]]
+    alone: Sequence[tuple[Filter, int]]
+
+
+def looser(engine: Engine, query: StatementQuery, outlets: Mapping[str, str]) -> Looser:
+    """With one filter alone only where taking away any one of them would not help; for words alone there is nothing."""
+    asked = list(words_and_filters(query, outlets))
+    if len(asked) == 1 and query.q.strip():
+        return Looser([], [])
+    without = counted(engine, [(each, each.without) for each in asked])
+    return Looser(without, [] if without else counted(engine, [(each, each.alone) for each in asked]))
+
+
+def counted(engine: Engine, queries: Sequence[tuple[Filter, StatementQuery]]) -> list[tuple[Filter, int]]:
+    """Those that find something, and how much, most first."""
+    found = [(each, engine.count(query).value) for each, query in queries]
+    return sorted(((each, count) for each, count in found if count), key=lambda pair: -pair[1])
 
 
 @blueprint.get("/statements/<statement_id>")

@@ -29,7 +29,7 @@ def test_reported_speech_says_so_and_has_no_quotation_marks() -> None:
     assert plain(found(CORRIDOR), ADDRESS) == (
         "Orhan Demirsoy, foreign minister (Türkiye), said on 8 May 2024: the corridor must stay open to every convoy "
         "(reported). “Friday talks”, Lowland Gazette, 10 May 2024. "
-        f"https://gazette.example/friday-talks {ADDRESS}"
+        f"https://gazette.example/friday-talks (via Demarche: {ADDRESS})"
     )
 
 
@@ -44,7 +44,8 @@ def test_what_is_not_known_is_left_out_and_not_made_up() -> None:
     one = found(UNDATED)
     one = FoundStatement(replace(one.statement, speaker=None, cue=None), replace(one.article, title=""))
     assert plain(one, ADDRESS) == (
-        f"Nobody named: a line was drawn at 10:30 in the morning (reported). “Untitled article”, undated. {ADDRESS}"
+        f"Nobody named: a line was drawn at 10:30 in the morning (reported). “Untitled article”, undated. "
+        f"(via Demarche: {ADDRESS})"
     )
     assert "year" not in bibtex(one, ADDRESS)
     assert "howpublished" not in bibtex(one, ADDRESS)

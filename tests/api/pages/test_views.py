@@ -60,6 +60,20 @@ def test_a_search_in_vain_says_what_to_loosen(client: FlaskClient) -> None:
     assert re.search(r'href="/\?country=UA">45 without', page)
 
 
+def test_where_no_single_filter_is_to_blame_each_is_offered_by_itself(client: FlaskClient) -> None:
+    page = client.get("/?q=harvest&country=AM&source=pixel-u-times-u&sort=oldest").text
+    assert "Taking one filter away does not help" in page
+    assert re.search(r'href="/\?q=harvest&amp;sort=oldest">45 with ', page)
+    assert re.search(r'href="/\?country=AM&amp;sort=oldest">4 with ', page)
+    assert re.search(r'href="/\?source=pixel-u-times-u&amp;sort=oldest">2 with ', page)
+
+
+def test_words_alone_that_nobody_said(client: FlaskClient) -> None:
+    page = client.get("/?q=zebra").text
+    assert "Try fewer words" in page
+    assert "There would be" not in page
+
+
 def test_an_empty_index_says_how_to_fill_it(empty: FlaskClient) -> None:
     response = empty.get("/")
     assert response.status_code == 200

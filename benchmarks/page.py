@@ -1,0 +1,132 @@
+"""How soon the page begins and what it weighs, on the examples: `python -m benchmarks.page`.
+
+A server of its own (`demarche serve`, two workers, the embedded engine) answers over HTTP. The first byte is timed over
+one connection, without the server's very first answers. The weight is what Chromium gets on a first visit, headers
+included, scrolled to the end so that pictures that wait for it are there; nothing is compressed.
+"""
+
+from __future__ import annotations
+
+import http.client
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Response, sync_playwright
+from rich.console import Console
+from rich.table import Table
+
+from indexer.pipeline import Indexing
+from indexer.readers.finding import find
+from indexer.readers.opening import read
+from schemas.query import StatementQuery
+from search.engine import Engine
+from search.opening import open_engine
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+ROUNDS = 200
+WARMING = 20
+FIRST_BYTE = 100  # milliseconds, the bar
+WEIGHT = 100_000  # bytes, the bar
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def index(engine: Engine) -> dict[str, str]:
+    """Paths by what they show."""
+    list(Indexing(engine).run(read(find([EXAMPLES]).files)))
+    found = engine.search(StatementQuery(q="border")).data[0]
+    articles = {each.article.id for each in engine.search(StatementQuery(limit=100)).data}
+    longest = max(articles, key=lambda id_: len(engine.article(id_).article.text))
+    return {
+        "all statements, newest": "/",
+        "a word": "/?q=border",
+        "a word, country, dates": "/?q=border&country=PL&from=2022&to=2024",
+        "nothing found": "/?q=border&country=PE",
+        "a mistake": "/?q=%22border&country=QQ",
+        "a statement": f"/statements/{found.statement.id}",
+        "the longest article": f"/articles/{longest}",
+    }
+
+
+@contextmanager
+def serving(engine: str) -> Iterator[str]:
+    command = [sys.executable, "-c", "from api.serve import serve; serve()", "--engine", engine, "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        assert server.stdout
+        address = re.search(r"http://\S+", server.stdout.readline())
+        assert address
+        try:
+            yield address[0]
+        finally:
+            server.terminate()
+
+
+def first_byte(host: str, path: str) -> list[float]:
+    """Milliseconds from asking to the first of the answer."""
+    connection = http.client.HTTPConnection(host, timeout=60)
+    times = []
+    for _ in range(WARMING + ROUNDS):
+        begin = time.perf_counter()
+        connection.request("GET", path)
+        response = connection.getresponse()
+        times.append((time.perf_counter() - begin) * 1000)
+        response.read()
+    connection.close()
+    return times[WARMING:]
+
+
+def weigh(browser: Browser, url: str) -> dict[str, int]:
+    """Bytes by kind of what is fetched."""
+    answers: list[Response] = []
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        page.on("response", lambda answer: answers.append(answer))
+        page.goto(url, wait_until="networkidle")
+        for _ in range(page.evaluate("Math.ceil(document.documentElement.scrollHeight / innerHeight)")):
+            page.mouse.wheel(0, 900)
+            page.wait_for_load_state("networkidle")
+        weights = dict.fromkeys(("document", "stylesheet", "script", "image"), 0)
+        for answer in answers:
+            sizes = answer.request.sizes()
+            kind = answer.request.resource_type
+            kind = kind if kind in weights else "image"  # the icon counts as "other"
+            weights[kind] += sizes["responseBodySize"] + sizes["responseHeadersSize"]
+    return weights
+
+
+def main() -> None:
+    console = Console()
+    chromium = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    if chromium is None:
+        sys.exit("install Chromium (on Debian: apt-get install chromium)")
+    table = Table("page", "first byte p50 ms", "p95", "document", "style", "script", "pictures", "whole kB", "bars")
+    for column in table.columns[1:]:
+        column.justify = "right"
+    with tempfile.TemporaryDirectory(prefix="demarche-bench-") as folder:
+        address = f"embedded://{folder}/index"
+        with open_engine(address) as engine:
+            paths = index(engine)
+        with serving(address) as url, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+            for name, path in paths.items():
+                times = statistics.quantiles(first_byte(urlsplit(url).netloc, path), n=20)
+                weights = weigh(browser, url + path)
+                whole = sum(weights.values())
+                held = times[18] <= FIRST_BYTE and whole <= WEIGHT
+                kilobytes = (f"{weight / 1000:.1f}" for weight in (*weights.values(), whole))
+                table.add_row(name, f"{times[9]:.1f}", f"{times[18]:.1f}", *kilobytes, "held" if held else "missed")
+            browser.close()
+    console.print(table)
+    console.print(f"bars: first byte within {FIRST_BYTE} ms, the whole page under {WEIGHT / 1000:.0f} kB")
+
+
+if __name__ == "__main__":
+    main()
