@@ -8,40 +8,26 @@ included, scrolled to the end so that pictures that wait for it are there; nothi
 from __future__ import annotations
 
 import http.client
-import re
-import shutil
 import statistics
-import subprocess
-import sys
-import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Response, sync_playwright
+from playwright.sync_api import Browser, Response
 from rich.console import Console
 from rich.table import Table
 
-from indexer.pipeline import Indexing
-from indexer.readers.finding import find
-from indexer.readers.opening import read
+from benchmarks.browsing import chromium, examples
 from schemas.query import StatementQuery
 from search.engine import Engine
-from search.opening import open_engine
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
 ROUNDS = 200
 WARMING = 20
 FIRST_BYTE = 100  # milliseconds, the bar
 WEIGHT = 100_000  # bytes, the bar
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
-def index(engine: Engine) -> dict[str, str]:
-    """Paths by what they show."""
-    list(Indexing(engine).run(read(find([EXAMPLES]).files)))
+def paths(engine: Engine) -> dict[str, str]:
+    """By what they show."""
     found = engine.search(StatementQuery(q="border")).data[0]
     articles = {each.article.id for each in engine.search(StatementQuery(limit=100)).data}
     longest = max(articles, key=lambda id_: len(engine.article(id_).article.text))
@@ -54,19 +40,6 @@ def index(engine: Engine) -> dict[str, str]:
         "a statement": f"/statements/{found.statement.id}",
         "the longest article": f"/articles/{longest}",
     }
-
-
-@contextmanager
-def serving(engine: str) -> Iterator[str]:
-    command = [sys.executable, "-c", "from api.serve import serve; serve()", "--engine", engine, "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
-        assert server.stdout
-        address = re.search(r"http://\S+", server.stdout.readline())
-        assert address
-        try:
-            yield address[0]
-        finally:
-            server.terminate()
 
 
 def first_byte(host: str, path: str) -> list[float]:
@@ -104,26 +77,17 @@ def weigh(browser: Browser, url: str) -> dict[str, int]:
 
 def main() -> None:
     console = Console()
-    chromium = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
-    if chromium is None:
-        sys.exit("install Chromium (on Debian: apt-get install chromium)")
     table = Table("page", "first byte p50 ms", "p95", "document", "style", "script", "pictures", "whole kB", "bars")
     for column in table.columns[1:]:
         column.justify = "right"
-    with tempfile.TemporaryDirectory(prefix="demarche-bench-") as folder:
-        address = f"embedded://{folder}/index"
-        with open_engine(address) as engine:
-            paths = index(engine)
-        with serving(address) as url, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-            for name, path in paths.items():
-                times = statistics.quantiles(first_byte(urlsplit(url).netloc, path), n=20)
-                weights = weigh(browser, url + path)
-                whole = sum(weights.values())
-                held = times[18] <= FIRST_BYTE and whole <= WEIGHT
-                kilobytes = (f"{weight / 1000:.1f}" for weight in (*weights.values(), whole))
-                table.add_row(name, f"{times[9]:.1f}", f"{times[18]:.1f}", *kilobytes, "held" if held else "missed")
-            browser.close()
+    with examples() as (url, engine), chromium() as browser:
+        for name, path in paths(engine).items():
+            times = statistics.quantiles(first_byte(urlsplit(url).netloc, path), n=20)
+            weights = weigh(browser, url + path)
+            whole = sum(weights.values())
+            held = times[18] <= FIRST_BYTE and whole <= WEIGHT
+            kilobytes = (f"{weight / 1000:.1f}" for weight in (*weights.values(), whole))
+            table.add_row(name, f"{times[9]:.1f}", f"{times[18]:.1f}", *kilobytes, "held" if held else "missed")
     console.print(table)
     console.print(f"bars: first byte within {FIRST_BYTE} ms, the whole page under {WEIGHT / 1000:.0f} kB")
 

@@ -46,10 +46,15 @@ def elasticsearch_url(pytestconfig: pytest.Config) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def chromium_path() -> Path:
     """The system's Chromium or Chrome."""
-    found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    found = chromium_found()
     if found is None:
         leave_out("to have a browser, install Chromium (on Debian: apt-get install chromium)")
-    return Path(found)
+    return found
+
+
+def chromium_found() -> Path | None:
+    found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    return Path(found) if found else None
 
 
 def leave_out(how_to_have_it: str) -> NoReturn:

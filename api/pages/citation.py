@@ -42,7 +42,7 @@ def citations(found: FoundStatement, address: str) -> tuple[Citation, ...]:
 
 def plain(found: FoundStatement, address: str) -> str:
     where = ", ".join([f"“{title(found)}”", *outlet_and_day(found)])
-    return f"{speech(found)}. {where}. {' '.join([*original(found), f'(via Demarche: {address})'])}"
+    return f"{ended(speech(found))} {where}. {' '.join([*original(found), f'(via Demarche: {address})'])}"
 
 
 def markdown(found: FoundStatement, address: str) -> str:
@@ -64,7 +64,7 @@ def bibtex(found: FoundStatement, address: str) -> str:
     if published and published.month:
         fields["month"] = calendar.month_abbr[published.month].lower()  # a macro, which styles spell out
     fields["url"] = f"{{{next(original(found), address)}}}"
-    fields["note"] = f"{{{escape_bibtex(speech(found))}. \\url{{{quoted_for_markup(address)}}}}}"
+    fields["note"] = f"{{{escape_bibtex(ended(speech(found)))} \\url{{{quoted_for_markup(address)}}}}}"
     lines = "".join(f"  {name} = {value},\n" for name, value in fields.items())
     return f"@misc{{demarche-{found.statement.id},\n{lines}}}"
 
@@ -93,7 +93,8 @@ def manner(found: FoundStatement) -> str:
 
 
 def quoted(found: FoundStatement) -> str:
-    text = one_line(found.statement.text)
+    """Without the comma after which the outlet's sentence goes on."""
+    text = one_line(found.statement.text).removesuffix(",")
     return f"“{text}”" if found.statement.kind is Kind.DIRECT else text
 
 
@@ -111,6 +112,10 @@ def original(found: FoundStatement) -> Iterator[str]:
     """The article's own address, if it is one of the web."""
     if found.article.url and on_the_web(found.article.url):
         yield quoted_for_markup(found.article.url)
+
+
+def ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".”", "?”", "!”")) else f"{sentence}."
 
 
 def one_line(text: str) -> str:

@@ -1,0 +1,53 @@
+"""The examples in a browser: a server of its own process over them, and the system's Chromium."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from indexer.pipeline import Indexing
+from indexer.readers.finding import find
+from indexer.readers.opening import read
+from search.engine import Engine
+from search.opening import open_engine
+from tests.conftest import chromium_found
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+SERVE = (sys.executable, "-c", "from api.serve import serve; serve()")
+
+
+@contextmanager
+def examples() -> Iterator[tuple[str, Engine]]:
+    """The address of a server as `demarche serve` starts it (two workers, embedded engine), and what it searches."""
+    with tempfile.TemporaryDirectory(prefix="demarche-") as folder:
+        address = f"embedded://{folder}/index"
+        with open_engine(address) as engine:
+            list(Indexing(engine).run(read(find([EXAMPLES]).files)))
+            command = [*SERVE, "--engine", address, "--port", "0"]
+            with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+                try:
+                    assert server.stdout
+                    told = re.search(r"http://\S+", server.stdout.readline())
+                    assert told
+                    yield told[0], engine
+                finally:
+                    server.terminate()
+
+
+@contextmanager
+def chromium(arguments: Sequence[str] = ()) -> Iterator[Browser]:
+    found = chromium_found()
+    if found is None:
+        sys.exit("install Chromium (on Debian: apt-get install chromium)")
+    with (
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=found, args=["--no-sandbox", *arguments]) as browser,
+    ):
+        yield browser

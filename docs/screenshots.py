@@ -1,0 +1,82 @@
+"""The pictures of docs/page.md, from the examples: `python -m docs.screenshots [folder]`, by default docs/page/."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page
+
+from benchmarks.browsing import chromium, examples
+from schemas.query import StatementQuery
+
+FOLDER = Path(__file__).parent / "page"
+HOST = "http://demarche.example"  # what the pictures show in place of a port that differs each time
+ARTICLE = "Yerevan and Baku trade accusations over a closed checkpoint"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """`click` is the text of a link or summary to click first; None for the page as it comes."""
+
+    name: str
+    path: str
+    width: int = 1200
+    height: int = 800
+    click: str | None = None
+    dark: bool = False
+
+
+PICTURES = (
+    Picture("search", "/?q=border&from=2022"),
+    Picture("context", "/?q=insulin", height=520, click="In context"),
+    Picture("mistake", "/?q=corridor+%22open&from=last+June", height=400),
+    Picture("nothing", "/?q=corridor&country=PE", height=520),
+    Picture("article", "/articles/ARTICLE", width=1360),
+    Picture("citation", "/?q=insulin", height=720, click="Cite"),
+    Picture("telephone", "/?q=grain", width=390, height=780, dark=True),
+)
+
+
+@contextmanager
+def browsing() -> Iterator[tuple[Browser, str]]:
+    """A browser that finds the examples at HOST, and the article's id there."""
+    with examples() as (address, engine):
+        article = engine.search(StatementQuery(q=f'"{ARTICLE}"', limit=1)).data[0].article
+        rules = f"--host-resolver-rules=MAP {urlsplit(HOST).netloc}:80 {urlsplit(address).netloc}"
+        secure = f"--unsafely-treat-insecure-origin-as-secure={HOST}"  # as behind HTTPS: or nothing could be copied
+        with chromium([rules, secure]) as browser:
+            yield browser, article.id
+
+
+def take(browser: Browser, picture: Picture, url: str, folder: Path) -> None:
+    scheme = "dark" if picture.dark else "light"
+    size = {"width": picture.width, "height": picture.height}
+    with browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce") as context:
+        page = context.new_page()
+        page.goto(url, wait_until="networkidle")
+        if picture.click:
+            click(page, picture.click)
+        page.screenshot(path=folder / f"{picture.name}.png")
+
+
+def click(page: Page, text: str) -> None:
+    page.get_by_text(text, exact=True).first.click()
+    page.wait_for_load_state("networkidle")
+    if text == "Cite":
+        page.get_by_role("dialog").wait_for()
+
+
+def main(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    with browsing() as (browser, article):
+        for picture in PICTURES:
+            take(browser, picture, HOST + picture.path.replace("ARTICLE", article), folder)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)

@@ -1,0 +1,23 @@
+"""docs/page.md shows what its command takes, and nothing else."""
+
+import re
+from pathlib import Path
+
+from docs.screenshots import PICTURES, main
+
+DOCS = Path(__file__).parents[2] / "docs"
+GUIDE = (DOCS / "page.md").read_text("utf-8")
+
+
+def test_every_picture_is_shown_and_there() -> None:
+    shown = re.findall(r"!\[[^\]]{10,}\]\(page/(\w+)\.png\)", GUIDE)
+    assert sorted(shown) == sorted(picture.name for picture in PICTURES)
+    assert {file.stem for file in (DOCS / "page").iterdir()} == set(shown)
+
+
+def test_the_command_takes_them_all(chromium_path: Path, tmp_path: Path) -> None:
+    main(tmp_path)
+    for picture in PICTURES:
+        content = (tmp_path / f"{picture.name}.png").read_bytes()
+        size = int.from_bytes(content[16:20]), int.from_bytes(content[20:24])
+        assert size == (picture.width, picture.height)
