@@ -12,8 +12,8 @@ from marshmallow import RAISE, Schema, ValidationError
 from webargs.flaskparser import FlaskParser
 
 from api.errors import BadParameters, fault_of
+from schemas.nearest import nearest
 from schemas.problem import Fault
-from schemas.wire.nearest import nearest
 from schemas.wire.parameters import ManyField
 from search.errors import QueryError
 from search.language import parse

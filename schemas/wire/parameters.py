@@ -14,9 +14,9 @@ from marshmallow import ValidationError, fields
 
 from schemas.article import Source
 from schemas.dates import PartialDate
+from schemas.naming import country_code, country_hint
+from schemas.nearest import nearest
 from schemas.problem import Fault
-from schemas.wire.countries import country_code, country_hint
-from schemas.wire.nearest import nearest
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Value = TypeVar("Value")

@@ -4,10 +4,10 @@ from hypothesis import strategies as st
 from marshmallow import ValidationError
 
 from schemas.dates import PartialDate
+from schemas.nearest import nearest
 from schemas.problem import Fault
 from schemas.query import Sort
 from schemas.statement import Kind
-from schemas.wire.nearest import nearest
 from schemas.wire.parameters import (
     ChoiceField,
     CountryParameter,

@@ -9,7 +9,7 @@ from functools import cache
 import pycountry
 
 from schemas.countries import country_name, country_names
-from schemas.wire.nearest import nearest
+from schemas.nearest import nearest
 
 # In use and without doubt, and neither CLDR's name nor one of ISO 3166-1.
 OTHER_NAMES = {
