@@ -11,6 +11,7 @@ PAGES = {
     "search": "/?q=corridor&country=AM,TR&kind=direct,indirect",
     "mistake": "/?q=%22open&country=QQ&from=x&kind=y&foo=1",
     "in-vain": "/?q=corridor&country=UA",
+    "in-vain-by-each": "/?q=harvest&country=AM&source=pixel-u-times-u",
     "second-page": "/?q=harvest&limit=10",
     "statement": f"/statements/{CORRIDOR.article.id}-01",
     "article": f"/articles/{CORRIDOR.article.id}",
@@ -22,12 +23,38 @@ PAGES = {
 every_page = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
 
 
-@every_page
-@pytest.mark.parametrize("context", [{"color_scheme": "light"}, {"color_scheme": "dark"}], indirect=True, ids=str)
-def test_axe_finds_nothing(page: Page, address: str) -> None:
-    page.goto(address)
+both_themes = pytest.mark.parametrize(
+    "context", [{"color_scheme": "light"}, {"color_scheme": "dark"}], indirect=True, ids=["light", "dark"]
+)
+
+
+def assert_axe_finds_nothing(page: Page) -> None:
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
+
+
+@every_page
+@both_themes
+def test_axe_finds_nothing(page: Page, address: str) -> None:
+    page.goto(address)
+    assert_axe_finds_nothing(page)
+
+
+@both_themes
+def test_axe_finds_nothing_in_what_is_folded(page: Page) -> None:
+    page.goto("/?q=harvest OR corridor")
+    for summary in page.locator("summary").all():
+        summary.click()
+    assert_axe_finds_nothing(page)
+    page.get_by_role("link", name="Cite").first.click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert_axe_finds_nothing(page)
+
+
+@both_themes
+def test_axe_finds_nothing_at_a_statement_that_was_jumped_to(page: Page) -> None:
+    page.goto(f"/articles/{CORRIDOR.article.id}#s-02")
+    assert_axe_finds_nothing(page)
 
 
 @every_page
@@ -35,6 +62,27 @@ def test_axe_finds_nothing(page: Page, address: str) -> None:
 def test_nothing_overflows_a_narrow_screen(page: Page, address: str) -> None:
     page.goto(address)
     assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_nothing_folded_overflows_a_narrow_screen(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto("/?q=harvest OR corridor")
+    for summary in page.locator("summary").all():
+        summary.click()
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.get_by_role("link", name="Cite").first.click()
+    box = page.get_by_role("dialog").bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 320
+
+
+@every_page
+def test_nothing_overflows_at_twice_the_size(page: Page, address: str) -> None:
+    """As CSS sees it, zooming to 200 % halves the window."""
+    page.set_viewport_size({"width": 640, "height": 450})
+    page.goto(address)
+    assert page.evaluate("document.documentElement.scrollWidth") == 640
 
 
 @every_page
@@ -51,3 +99,15 @@ def test_paper_gets_the_words_and_no_controls(page: Page) -> None:
     expect(page.get_by_role("search")).to_be_hidden()
     expect(page.locator(".facets")).to_be_hidden()
     expect(page.locator(".said").first).to_be_visible()
+    heading = page.get_by_role("heading", level=1).bounding_box()
+    assert heading
+    assert heading["height"] > 20  # what was searched for, which the screen shows in the form
+
+
+def test_statements_are_told_apart_without_colour(page: Page) -> None:
+    page.goto(f"/articles/{CORRIDOR.article.id}")
+    lines = {
+        page.locator(f"#s-0{number}").evaluate("mark => getComputedStyle(mark).textDecorationStyle")
+        for number in range(1, 5)
+    }
+    assert len(lines) == 4

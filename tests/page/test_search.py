@@ -203,20 +203,6 @@ def test_a_search_in_vain_offers_a_way_out(page: Page) -> None:
     assert len(results(page)) == 2
 
 
-def test_the_keyboard_alone_suffices(page: Page) -> None:
-    page.goto("/")
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
-    expect(page.get_by_role("link", name="Skip to the content")).to_be_in_viewport()
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("searchbox")).to_be_focused()
-    page.keyboard.type("corridor")
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
-    assert len(results(page)) == 2
-
-
 @pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True, ids=["no-script"])
 def test_all_of_it_works_without_script(page: Page) -> None:
     page.goto("/")

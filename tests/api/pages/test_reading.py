@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.pages.reading import Close, Open, Paragraph, Token, number, paragraphs
+from api.pages.reading import Close, Open, Paragraph, Token, neighbours, number, paragraphs
 from schemas.article import Article
 from schemas.statement import Context, Extraction, Kind, Span, SplitArticle, Statement
 from tests.api.corpus import INGESTED
@@ -78,6 +78,12 @@ def test_a_statement_over_two_paragraphs() -> None:
     found = paragraphs(article("abc\ndef", [(1, 6)]))
     assert [drawn(paragraph) for paragraph in found] == ["a[1bc1)", "(1de1]f"]
     assert [len(paragraph.begins) for paragraph in found] == [1, 0]
+
+
+def test_neighbours_are_told_by_their_numbers() -> None:
+    statements = article("abcdef", [(0, 1)], [(2, 3)], [(4, 5)]).extraction.statements
+    assert neighbours(statements) == {"a-01": (None, "02"), "a-02": ("01", "03"), "a-03": ("02", None)}
+    assert neighbours(()) == {}
 
 
 spans = st.tuples(st.integers(0, 30), st.integers(1, 12)).map(lambda pair: (pair[0], pair[0] + pair[1]))
