@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from itertools import product
+
+from rapidfuzz.distance.OSA import distance as edits_between
 
 from search.analysis import Token, tokens
-from search.language import Node, Phrase, Prefix, Words, positive
+from search.language import Fuzzy, Near, Node, Phrase, Prefix, Words, positive
 from search.language.tree import Leaf
 
 WHOLE = 400  # characters: a text up to this length is given whole
@@ -40,17 +43,37 @@ def spans(leaf: Leaf, found: Sequence[Token]) -> list[Range]:
     match leaf:
         case Prefix(start):
             return [(token.start, token.end) for token in found if token.word.startswith(start)]
-        case Words(wanted):
+        case Fuzzy(word, edits):
+            return [(token.start, token.end) for token in found if edits_between(token.word, word) <= edits]
+        case Words():
             having = [token for token in found if token.stem]
-            return runs([token.stem for token in having], having, wanted)
-        case Phrase(wanted):
-            return runs([token.word for token in found], found, wanted)
+            return [span(having, run) for run in runs(leaf, having)]
+        case Phrase():
+            return [span(found, run) for run in runs(leaf, found)]
+        case Near(left, right, distance):
+            counted = [token for token in found if token.stem or isinstance(left, Phrase)]
+            pairs = product(runs(left, counted), runs(right, counted))
+            near = {run for pair in pairs if 1 <= gap(*sorted(pair)) <= distance for run in pair}
+            return [span(counted, run) for run in near]
 
 
-def runs(forms: Sequence[str], found: Sequence[Token], wanted: tuple[str, ...]) -> list[Range]:
-    length = len(wanted)
-    starts = [i for i, form in enumerate(forms) if form == wanted[0] and tuple(forms[i : i + length]) == wanted]
-    return [(found[i].start, found[i + length - 1].end) for i in starts]
+def runs(leaf: Words | Phrase, found: Sequence[Token]) -> list[Range]:
+    """Where its words stand next to each other: the places of the first and of the last among the tokens."""
+    stemmed = isinstance(leaf, Words)
+    wanted = leaf.stems if isinstance(leaf, Words) else leaf.words
+    forms = [token.stem if stemmed else token.word for token in found]
+    last = len(wanted) - 1
+    starts = [i for i, form in enumerate(forms) if form == wanted[0] and tuple(forms[i : i + last + 1]) == wanted]
+    return [(i, i + last) for i in starts]
+
+
+def span(found: Sequence[Token], run: Range) -> Range:
+    return found[run[0]].start, found[run[1]].end
+
+
+def gap(earlier: Range, later: Range) -> int:
+    """How many words behind the last of the earlier run the later one begins; none or less where they overlap."""
+    return later[0] - earlier[1]
 
 
 def merged(ranges: list[Range]) -> list[Range]:

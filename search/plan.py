@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from schemas.query import Facet, Sort, StatementQuery
 from search.analysis import words
 from search.errors import QueryError
-from search.language import Node, Prefix, parse, positive
+from search.language import Dated, Filter, Fuzzy, Named, Node, Prefix, Term, parse, positive
 
 # The score of a word or phrase that stands in the article's title alone: it finds what the article is about, below
 # whatever says it in its own words.
@@ -20,49 +20,50 @@ TITLE_SCORE = 0.01
 class Plan:
     """All of it must hold.
 
-    `names` are the filters by words of a name, by indexed field (search/stored.py), as the folded words of each name
-    asked for: all words of any one of them must be there.
-    `terms` are the exact filters by the names of the indexed fields (search/stored.py): any of their values will do.
-    `first_day` and `last_day` are days as `date.toordinal` counts them; the statement's interval must overlap theirs.
-    `order` is never relevance where nothing can be ranked: all would be equal, and equal ones stand newest first.
+    `tree` is what `q` means, `filters` what the other parameters do: the same nodes as field:value within `q`.
+    `dates` is the date to sort and count by. `order` is never relevance where nothing can be ranked: all would be
+    equal, and equal ones stand newest first.
     """
 
     tree: Node | None
-    names: Mapping[str, tuple[tuple[str, ...], ...]]
-    terms: Mapping[str, tuple[str, ...]]
+    filters: tuple[Filter, ...]
     dates: str
-    first_day: int | None
-    last_day: int | None
     order: Sort
 
     @classmethod
     def of(cls, query: StatementQuery) -> Plan:
         """QueryError for what can't be understood."""
         tree = parse(query.q)
-        if query.date_from and query.date_to and query.date_from.first_day > query.date_to.last_day:
-            hint = "write the earlier date first"
-            raise QueryError("empty-interval", f"{query.date_from} is after {query.date_to}", "from", hint=hint)
-        filters = {
-            "country": query.country,
-            "speaker_country": query.speaker_country,
-            "about": query.about,
-            "source": query.source,
-            "kind": tuple(kind.value for kind in query.kind),
-            "act": tuple(act.value for act in query.act),
-        }
-        names = {"speaker": query.speaker, "organisation": query.organisation}
         return cls(
             tree=tree,
-            names={
-                f"{parameter}_words": tuple(name_words(name, parameter) for name in written)
-                for parameter, written in names.items()
-                if written
-            },
-            terms={field: values for field, values in filters.items() if values},
+            filters=tuple(filters(query)),
             dates=query.dates.value,
-            first_day=query.date_from.first_day.toordinal() if query.date_from else None,
-            last_day=query.date_to.last_day.toordinal() if query.date_to else None,
             order=query.order if query.order is not Sort.RELEVANCE or ranks(tree) else Sort.NEWEST,
+        )
+
+
+def filters(query: StatementQuery) -> Iterator[Filter]:
+    terms = {
+        "country": query.country,
+        "speaker_country": query.speaker_country,
+        "about": query.about,
+        "source": query.source,
+        "kind": tuple(kind.value for kind in query.kind),
+        "act": tuple(act.value for act in query.act),
+    }
+    yield from (Term(field, values) for field, values in terms.items() if values)
+    for parameter, names in (("speaker", query.speaker), ("organisation", query.organisation)):
+        if names:
+            yield Named(f"{parameter}_words", tuple(name_words(name, parameter) for name in names))
+    first, last = query.date_from, query.date_to
+    if first and last and first.first_day > last.last_day:
+        hint = "write the earlier date first"
+        raise QueryError("empty-interval", f"{first} is after {last}", "from", hint=hint)
+    if first or last:
+        yield Dated(
+            query.dates.value,
+            first.first_day.toordinal() if first else None,
+            last.last_day.toordinal() if last else None,
         )
 
 
@@ -74,8 +75,8 @@ def name_words(name: str, parameter: str) -> tuple[str, ...]:
 
 
 def ranks(tree: Node | None) -> bool:
-    """Prefixes and negations find, but nothing matches them better than another."""
-    return any(not isinstance(leaf, Prefix) for leaf in positive(tree))
+    """Prefixes, other spellings, fields and negations find, but nothing matches them better than another."""
+    return any(not isinstance(leaf, Prefix | Fuzzy) for leaf in positive(tree))
 
 
 def without(query: StatementQuery, facet: Facet) -> StatementQuery:

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from schemas.query import Sort
-from search.language import All, Either, Node, Not, Phrase, Prefix, Words
+from search.language import All, Dated, Either, Filter, Fuzzy, Named, Near, Node, Not, Phrase, Prefix, Term, Words
 from search.plan import TITLE_SCORE, Plan
 
 Clause = dict[str, Any]
+
+STEMMED = ("stems", "title_stems")
+EXACT = ("words", "title_words")
 
 SORTED_BY: dict[Sort, tuple[type, ...]] = {
     Sort.RELEVANCE: (float, int, str),
@@ -20,27 +23,34 @@ SORTED_BY: dict[Sort, tuple[type, ...]] = {
 
 def matching(plan: Plan) -> Clause:
     """What matches the words and all filters; only the words count for the ranking."""
-    clause: Clause = {"filter": [*dates(plan), *({"terms": {field: values}} for field, values in plan.terms.items())]}
-    clause["filter"] += [any_of([all_of(field, words) for words in names]) for field, names in plan.names.items()]
+    clause: Clause = {"filter": [narrowing(node) for node in plan.filters]}
     if plan.tree is not None:
-        clause["must"] = [in_words(plan.tree)]
+        clause["must"] = [compiled(plan.tree)]
     return {"bool": clause}
 
 
-def in_words(node: Node) -> Clause:
+def compiled(node: Node) -> Clause:
     match node:
         case Words(found):
             return said_or_titled(adjacent("stems", found), adjacent("title_stems", found))
         case Phrase(found):
             return said_or_titled(adjacent("words", found), adjacent("title_words", found))
         case Prefix(start):
-            return any_of([{"prefix": {field: {"value": start}}} for field in ("words", "title_words")])
+            return any_of([{"prefix": {field: {"value": start}}} for field in EXACT])
+        case Fuzzy(word, edits):
+            # Rewritten so, it takes every word that fits, not only the first fifty.
+            asked = {"value": word, "fuzziness": edits, "rewrite": "constant_score"}
+            return any_of([{"fuzzy": {field: asked}} for field in EXACT])
+        case Near():
+            return near(node)
+        case Term() | Named() | Dated():
+            return {"constant_score": {"filter": narrowing(node), "boost": 0}}
         case Not(inner):
-            return {"bool": {"must_not": [in_words(inner)]}}
+            return {"bool": {"must_not": [compiled(inner)]}}
         case All(nodes):
-            return {"bool": {"must": [in_words(each) for each in nodes]}}
+            return {"bool": {"must": [compiled(each) for each in nodes]}}
         case Either(nodes):
-            return any_of([in_words(each) for each in nodes])
+            return any_of([compiled(each) for each in nodes])
 
 
 def said_or_titled(said: Clause, titled: Clause) -> Clause:
@@ -62,14 +72,53 @@ def any_of(clauses: Sequence[Clause]) -> Clause:
     return {"bool": {"should": clauses, "minimum_should_match": 1}}
 
 
-def dates(plan: Plan) -> list[Clause]:
-    """By overlap: ends after the beginning of what is asked, and begins before its end."""
+def narrowing(node: Filter) -> Clause:
+    match node:
+        case Term(field, values):
+            return {"terms": {field: list(values)}}
+        case Named(field, names):
+            return any_of([all_of(field, words) for words in names])
+        case Dated():
+            return {"bool": {"filter": overlapping(node)}}
+
+
+def near(node: Near) -> Clause:
+    """Ranked by its words. In either order with so many words between, since without an order a word would be taken
+    for its own neighbour.
+    """
+    fields, left, right = sides(node)
+    gaps = [
+        {"intervals": {field: {"any_of": {"intervals": [gap(left, right, node), gap(right, left, node)]}}}}
+        for field in fields
+    ]
+    return {"bool": {"must": [compiled(node.left), compiled(node.right)], "filter": [any_of(gaps)]}}
+
+
+def sides(node: Near) -> tuple[tuple[str, str], str, str]:
+    """The fields to look in, and the words of both sides."""
+    match node:
+        case Near(Words(left), Words(right)):
+            return STEMMED, " ".join(left), " ".join(right)
+        case Near(Phrase(left), Phrase(right)):
+            return EXACT, " ".join(left), " ".join(right)
+    raise AssertionError("the parser puts two of one kind together")
+
+
+def gap(first: str, second: str, node: Near) -> Clause:
+    texts = [{"match": {"query": text, "ordered": True, "max_gaps": 0}} for text in (first, second)]
+    return {"all_of": {"intervals": texts, "ordered": True, "max_gaps": node.distance - 1}}
+
+
+def overlapping(interval: Dated) -> list[Clause]:
+    """Ends after the beginning of what is asked, and begins before its end."""
     clauses: list[Clause] = []
-    if plan.first_day is not None:
-        clauses.append({"range": {f"{plan.dates}_last": {"gte": plan.first_day}}})
-    if plan.last_day is not None:
-        clauses.append({"range": {f"{plan.dates}_first": {"lte": plan.last_day}}})
+    if interval.first_day is not None:
+        clauses.append({"range": {f"{interval.dates}_last": {"gte": interval.first_day}}})
+    if interval.last_day is not None:
+        clauses.append({"range": {f"{interval.dates}_first": {"lte": interval.last_day}}})
     return clauses
+
+
 
 
 def order(plan: Plan) -> list[Clause]:

@@ -1,6 +1,6 @@
 """From what is asked to tantivy's queries, without tantivy's own parser, which drops what it doesn't understand.
 
-Only words and phrases are ranked; filters and the rest add nothing to a score.
+Words and phrases are ranked, near ones as such; filters and the rest add the same to every score.
 """
 
 from __future__ import annotations
@@ -11,8 +11,11 @@ from collections.abc import Iterable, Sequence
 from tantivy import FieldType, Occur, Query, Schema
 
 from search.embedded.schema import ARTICLE, STATEMENT
-from search.language import All, Either, Node, Not, Phrase, Prefix, Words
+from search.language import All, Dated, Either, Filter, Fuzzy, Named, Near, Node, Not, Phrase, Prefix, Term, Words
 from search.plan import TITLE_SCORE, Plan
+
+STEMMED = ("stems", "title_stems")
+EXACT = ("words", "title_words")
 
 
 class Compiler:
@@ -21,16 +24,8 @@ class Compiler:
 
     def statements(self, plan: Plan) -> Query:
         """The statements that the plan finds."""
-        musts = [self.tree(plan.tree)] if plan.tree else []
-        filters = [self.any_of(field, values) for field, values in plan.terms.items()]
-        filters += [either(self.all_of(field, words) for words in names) for field, names in plan.names.items()]
-        if plan.last_day is not None:
-            filters.append(self.between(f"{plan.dates}_first", None, plan.last_day))
-        if plan.first_day is not None:
-            filters.append(self.between(f"{plan.dates}_last", plan.first_day, None))
-        if not musts and not filters:
-            return self.every()
-        return both(*musts, *(unranked(query) for query in filters))
+        nodes = [node for node in (plan.tree, *plan.filters) if node is not None]
+        return both(*map(self.tree, nodes)) if nodes else self.every()
 
     def every(self) -> Query:
         return unranked(self.term("what", STATEMENT))
@@ -49,13 +44,50 @@ class Compiler:
                 return said_or_titled(self.adjacent("words", words), self.adjacent("title_words", words))
             case Prefix(start):
                 pattern = "".join(c if c.isalnum() else re.escape(c) for c in start) + ".*"
-                return either(Query.regex_query(self.layout, field, pattern) for field in ("words", "title_words"))
+                return either(Query.regex_query(self.layout, field, pattern) for field in EXACT)
+            case Fuzzy(word, edits):
+                return either(Query.fuzzy_term_query(self.layout, field, word, distance=edits) for field in EXACT)
+            case Near():
+                return self.near(node)
+            case Term() | Named() | Dated():
+                return unranked(self.narrowing(node))
             case Either(nodes):
                 return either(map(self.tree, nodes))
             case Not():
                 return self.all((node,))
             case All(nodes):
                 return self.all(nodes)
+
+    def narrowing(self, node: Filter) -> Query:
+        match node:
+            case Term(field, values):
+                return self.any_of(field, values)
+            case Named(field, names):
+                return either(self.all_of(field, words) for words in names)
+            case Dated():
+                return self.overlapping(node)
+
+    def near(self, node: Near) -> Query:
+        """Ranked by its words. Each distance is a phrase with a gap: tantivy's slop would take a word for its own
+        neighbour.
+        """
+        fields, left, right = sides(node)
+        gaps = [
+            Query.phrase_query(self.layout, field, apart(first, second, distance))
+            for field in fields
+            for first, second in ((left, right), (right, left))
+            for distance in range(1, node.distance + 1)
+        ]
+        return both(self.tree(node.left), self.tree(node.right), unranked(either(gaps)))
+
+    def overlapping(self, interval: Dated) -> Query:
+        """Begins before the end of what is asked, and ends after its beginning."""
+        ends = []
+        if interval.last_day is not None:
+            ends.append(self.between(f"{interval.dates}_first", None, interval.last_day))
+        if interval.first_day is not None:
+            ends.append(self.between(f"{interval.dates}_last", interval.first_day, None))
+        return both(*ends)
 
     def all(self, nodes: Sequence[Node]) -> Query:
         wanted = [(Occur.Must, self.tree(node)) for node in nodes if not isinstance(node, Not)]
@@ -80,6 +112,22 @@ class Compiler:
 
     def between(self, field: str, lowest: int | None, highest: int | None) -> Query:
         return Query.range_query(self.layout, field, FieldType.Unsigned, lowest, highest)
+
+
+def sides(near: Near) -> tuple[tuple[str, str], tuple[str, ...], tuple[str, ...]]:
+    """The fields to look in, and the words of both sides."""
+    match near:
+        case Near(Words(left), Words(right)):
+            return STEMMED, left, right
+        case Near(Phrase(left), Phrase(right)):
+            return EXACT, left, right
+    raise AssertionError("the parser puts two of one kind together")
+
+
+def apart(first: Sequence[str], second: Sequence[str], distance: int) -> list[str | tuple[int, str]]:
+    """The second text beginning so many words behind the last of the first, as places and words."""
+    begin = len(first) - 1 + distance
+    return [*enumerate(first), *enumerate(second, begin)]
 
 
 def said_or_titled(said: Query, titled: Query) -> Query:

@@ -1,8 +1,8 @@
 """From what was typed to tokens with their places.
 
 Only what looks like an operator is one; all else is text to search for, so that pasted text works: "10:30", a URL, a
-dash between words, AT&T. Operators are those that search engines share: "…", a hyphen at the beginning of a word, and
-OR, AND, NOT in capitals. A field:value whose field is one of ours is refused rather than searched for as text.
+dash between words, AT&T. Operators are those that search engines share: "…", a hyphen at the beginning of a word, *
+and ~ at the end of one, field:value, and OR, AND, NOT, NEAR in capitals.
 """
 
 from __future__ import annotations
@@ -12,23 +12,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from search.errors import QueryError
+from schemas.nearest import nearest
+from search.language.faults import fault, misplaced_star, unknown_field
+from search.language.fields import FIELDS
 
 MAX_LENGTH = 1000  # code points
+NEAR_WORDS = 10  # what NEAR means without a number
 QUOTES = '"“”„‟«»＂'
 DASHES = "-‐‑‒–—−"  # hyphen to minus: by themselves they are punctuation
-
-# The filters of the API, by their names there; DESIGN's field:value will take these over.
-FIELDS = {name: name for name in ("country", "speaker_country", "about", "speaker", "source", "kind", "from", "to")} | {
-    "said": "from or to, with dates=said",
-    "published": "from or to",
-}
 
 
 class Kind(Enum):
     WORD = auto()
     PREFIX = auto()
+    FUZZY = auto()
     PHRASE = auto()
+    FIELD = auto()
+    NEAR = auto()
     NOT = auto()
     OR = auto()
     AND = auto()
@@ -37,12 +37,25 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Lexeme:
-    kind: Kind
+class Value:
+    """One value of a field, and where in the query it begins."""
+
     text: str
     position: int
 
 
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """`number` is that of NEAR or ~; `values` are those of a field, whose name is `text`."""
+
+    kind: Kind
+    text: str
+    position: int
+    number: int = 0
+    values: tuple[Value, ...] = ()
+
+
+SIGNS = {"open": Kind.OPEN, "close": Kind.CLOSE, "minus": Kind.NOT}
 OPERATORS = {"OR": Kind.OR, "AND": Kind.AND, "NOT": Kind.NOT}
 LEXEME = re.compile(
     rf"""(?P<space>\s+)
@@ -51,53 +64,91 @@ LEXEME = re.compile(
     | (?P<close>\))
     | (?P<dash>[{DASHES}]+(?=[\s)]|$)|[{DASHES}]{{2,}}|[{DASHES[1:]}]+)
     | (?P<minus>-)
+    | (?P<field>(?P<name>[A-Za-z_]{{2,}}):(?=[^\s/):]))
     | (?P<word>[^\s(){QUOTES}]+)""",
     re.VERBOSE,
 )
-FIELD = re.compile(r"([a-z_]+):(?=[^\s:/])(.+)", re.DOTALL)
-FUZZY = re.compile(r"\w~\d*$")
-NEAR = re.compile(r"NEAR(?:/\d+)?")
+WORD = re.compile(rf"[^\s(){QUOTES}]+")
+FUZZY = re.compile(r"(.*\w)~(\d*)", re.DOTALL)
+NEAR = re.compile(r"NEAR(?:/(\d*))?")
+SLOP = re.compile(r"~\d")
 
 
 def lexemes(q: str) -> Iterator[Lexeme]:
+    """QueryError for what looks like an operator and can't be one."""
     if len(q) > MAX_LENGTH:
         raise fault("too-long", f"the query is longer than {MAX_LENGTH} characters", MAX_LENGTH, "shorten it")
     at = 0
     while at < len(q):
         match = LEXEME.match(q, at)
         assert match is not None, "every character begins some lexeme"
-        at = match.end()
+        begin, at = match.span()
         match match.lastgroup:
-            case "open":
-                yield Lexeme(Kind.OPEN, match[0], match.start())
-            case "close":
-                yield Lexeme(Kind.CLOSE, match[0], match.start())
-            case "minus":
-                yield Lexeme(Kind.NOT, match[0], match.start())
+            case "open" | "close" | "minus" as sign:
+                yield Lexeme(SIGNS[sign], match[0], begin)
             case "word":
-                yield word(match[0], match.start())
+                yield word(match[0], begin)
             case "quote":
-                end = next((i for i in range(at, len(q)) if q[i] in QUOTES), None)
-                if end is None:
-                    hint = "close it with a second one, or leave it out"
-                    raise fault("unbalanced-quote", "this quotation mark has no partner", match.start(), hint)
-                yield phrase(q[at:end], match.start())
-                at = end + 1
+                text, at = quoted(q, begin)
+                yield phrase(text, begin)
+                refuse_slop(q, at)
+            case "field" if is_field(match["name"]):
+                lexeme, at = field(q, match["name"].lower(), begin, at)
+                yield lexeme
+            case "field":
+                at = end_of_word(q, at)
+                yield word(q[begin:at], begin)
+
+
+def end_of_word(q: str, at: int) -> int:
+    found = WORD.match(q, at)
+    return found.end() if found else at
+
+
+def refuse_slop(q: str, at: int) -> None:
+    if SLOP.match(q, at):
+        hint = 'write NEAR between two words or phrases, such as "grain corridor" NEAR/5 closed'
+        raise fault("unknown-operator", "a phrase can't be loosened with ~", at, hint)
+
+
+def is_field(name: str) -> bool:
+    """Whether a field is meant: text such as Note:this is told by its capital, unless it is like one."""
+    return name.lower() in FIELDS or name.islower() or nearest(name.lower(), FIELDS) is not None
+
+
+def field(q: str, name: str, begin: int, at: int) -> tuple[Lexeme, int]:
+    """The field whose value begins at `at`: one in quotation marks, or several with commas between; and its end."""
+    if name not in FIELDS:
+        raise unknown_field(name, begin)
+    if q[at] in QUOTES:
+        text, end = quoted(q, at)
+        values: tuple[Value, ...] = (Value(text, at + 1),)
+    else:
+        end = end_of_word(q, at)
+        values = tuple(Value(part[0], at + part.start()) for part in re.finditer(r"[^,]+", q[at:end]))
+    if not any(value.text.strip() for value in values):
+        hint = f"write {name}:{FIELDS[name]}, and OR between several fields"
+        raise fault("empty-field", f"{name}: has no value", begin, hint)
+    return Lexeme(Kind.FIELD, name, begin, values=values), end
+
+
+def quoted(q: str, opening: int) -> tuple[str, int]:
+    """What stands between the quotation mark at `opening` and the next one, and where to go on."""
+    end = next((i for i in range(opening + 1, len(q)) if q[i] in QUOTES), None)
+    if end is None:
+        hint = "close it with a second one, or leave it out"
+        raise fault("unbalanced-quote", "this quotation mark has no partner", opening, hint)
+    return q[opening + 1 : end], end + 1
 
 
 def word(text: str, position: int) -> Lexeme:
     if text in OPERATORS:
         return Lexeme(OPERATORS[text], text, position)
-    field = FIELD.match(text)
-    if field and field[1] in FIELDS:
-        hint = f"use the parameter {FIELDS[field[1]]}, or put quotation marks around it to search for these words"
-        raise fault("field-in-query", f"{field[1]}: can't be searched within the query", position, hint)
-    if NEAR.fullmatch(text):
-        hint = "leave it out, or write near in small letters to search for the word"
-        raise fault("unknown-operator", "NEAR is no operator here", position, hint)
-    if FUZZY.search(text):
-        hint = "leave out the ~, or use a prefix such as corrid*"
-        raise fault("unknown-operator", "words can't be searched for fuzzily", position + text.rindex("~"), hint)
+    if near := NEAR.fullmatch(text):
+        distance = NEAR_WORDS if near[1] is None else int(near[1] or 0)
+        return Lexeme(Kind.NEAR, text, position, number=distance)
+    if fuzzy := FUZZY.fullmatch(text):
+        return Lexeme(Kind.FUZZY, fuzzy[1], position, number=int(fuzzy[2] or 1))
     star = text.find("*")
     if star < 0:
         return Lexeme(Kind.WORD, text, position)
@@ -110,12 +161,3 @@ def phrase(text: str, position: int) -> Lexeme:
     if "*" in text:
         raise misplaced_star(position + 1 + text.index("*"))
     return Lexeme(Kind.PHRASE, text, position)
-
-
-def misplaced_star(position: int) -> QueryError:
-    hint = "write it at the end of a word outside quotation marks, such as corrid*"
-    return fault("misplaced-wildcard", "an asterisk is understood only at the end of a word", position, hint)
-
-
-def fault(code: str, detail: str, position: int, hint: str) -> QueryError:
-    return QueryError(code, detail, "q", position, hint)

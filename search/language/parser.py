@@ -3,7 +3,8 @@
     query   = any
     any     = all (OR all)*
     all     = (AND? item)+
-    item    = (NOT | "-") item | "(" any ")" | word | prefix* | "phrase"
+    item    = (NOT | "-") item | "(" any ")" | prefix* | fuzzy~ | field:value | text (NEAR text)*
+    text    = word | "phrase"
 
 Words stand for "all of them": OR binds less than that. Punctuation by itself is passed over, as it is in the texts.
 luqum was tried and left: it knows Lucene's whole syntax, so that it takes "10:30" and every URL for fields, refuses
@@ -14,13 +15,19 @@ from __future__ import annotations
 
 from search.analysis import stems, words
 from search.errors import QueryError
-from search.language.lexer import Kind, Lexeme, fault, lexemes
-from search.language.tree import All, Either, Leaf, Node, Not, Phrase, Prefix, Words
+from search.language.faults import fault, lone, too_complex
+from search.language.fields import filter_of
+from search.language.lexer import Kind, Lexeme, lexemes
+from search.language.tree import All, Either, Fuzzy, Near, Node, Not, Phrase, Prefix, Words
 
 MAX_LEAVES = 50
+MAX_NEARS = 10  # each is looked for in both orders, in texts and titles
 MAX_DEPTH = 20
+MAX_DISTANCE = 20  # words; nothing is near beyond a sentence
 MIN_PREFIX = 2  # characters: a shorter one stands for a good part of all words
-STARTS = (Kind.WORD, Kind.PREFIX, Kind.PHRASE, Kind.NOT, Kind.OPEN, Kind.AND)
+MIN_FUZZY = {1: 3, 2: 5}  # characters by edits, for the same reason
+TEXTS = (Kind.WORD, Kind.PHRASE)
+STARTS = (*TEXTS, Kind.PREFIX, Kind.FUZZY, Kind.FIELD, Kind.NOT, Kind.OPEN, Kind.AND)
 
 
 def parse(q: str) -> Node | None:
@@ -31,8 +38,7 @@ def parse(q: str) -> Node | None:
     parser = Parser(found)
     node = parser.either(0)
     if parser.at < len(found):
-        hint = "open a group before it, or leave it out"
-        raise fault("unbalanced-group", "this parenthesis closes no group", found[parser.at].position, hint)
+        parser.refuse_rest()
     if node is None:
         start = len(q) - len(q.lstrip())
         raise fault("no-words", "there is no word in the query", start, "search for words of letters or digits")
@@ -44,6 +50,7 @@ class Parser:
         self.found = found
         self.at = 0
         self.leaves = 0
+        self.nears = 0
 
     def peek(self) -> Kind | None:
         return self.found[self.at].kind if self.at < len(self.found) else None
@@ -51,6 +58,14 @@ class Parser:
     def take(self) -> Lexeme:
         self.at += 1
         return self.found[self.at - 1]
+
+    def refuse_rest(self) -> None:
+        """What no rule took: a parenthesis too many, or a NEAR that has no text before it."""
+        lexeme = self.found[self.at]
+        if lexeme.kind is Kind.NEAR:
+            raise bad_operand(lexeme) if self.at else lone_operator(lexeme)
+        hint = "open a group before it, or leave it out"
+        raise fault("unbalanced-group", "this parenthesis closes no group", lexeme.position, hint)
 
     def either(self, depth: int) -> Node | None:
         branches = [self.all(depth)]
@@ -61,7 +76,7 @@ class Parser:
         if operators:
             for operator, left, right in zip(operators, branches, branches[1:], strict=False):
                 if left is None or right is None:
-                    raise lone(operator)
+                    raise lone_operator(operator)
         nodes = tuple(branch for branch in branches if branch is not None)
         return Either(nodes) if len(nodes) > 1 else next(iter(nodes), None)
 
@@ -71,7 +86,7 @@ class Parser:
             operator = self.take() if self.peek() is Kind.AND else None
             node = self.item(depth) if self.peek() in STARTS and self.peek() is not Kind.AND else None
             if operator and (node is None or not nodes):
-                raise lone(operator)
+                raise lone_operator(operator)
             if node is not None:
                 nodes.append(node)
         return All(tuple(nodes)) if len(nodes) > 1 else next(iter(nodes), None)
@@ -79,37 +94,68 @@ class Parser:
     def item(self, depth: int) -> Node | None:
         lexeme = self.take()
         if depth >= MAX_DEPTH:
-            raise too_complex(lexeme, "the query is nested too deeply")
+            raise too_complex("the query is nested too deeply", lexeme.position)
         match lexeme.kind:
             case Kind.NOT:
                 node = self.item(depth + 1) if self.peek() in STARTS and self.peek() is not Kind.AND else None
                 if node is None:
-                    raise lone(lexeme)
+                    raise lone_operator(lexeme)
                 return Not(node)
             case Kind.OPEN:
                 return self.group(lexeme, depth + 1)
-        return self.leaf(lexeme)
+        self.count(lexeme)
+        match lexeme.kind:
+            case Kind.PREFIX:
+                return prefix(lexeme)
+            case Kind.FUZZY:
+                return fuzzy(lexeme)
+            case Kind.FIELD:
+                return filter_of(lexeme.text, ((value.text, value.position) for value in lexeme.values))
+        return self.text(lexeme)
 
     def group(self, opening: Lexeme, depth: int) -> Node:
         node = self.either(depth)
         if self.peek() is not Kind.CLOSE:
+            if self.peek() is Kind.NEAR:
+                self.refuse_rest()
             raise fault("unbalanced-group", "this parenthesis is never closed", opening.position, "close it with )")
         self.take()
         if node is None:
             raise fault("empty-group", "there is no word in this group", opening.position, "leave the group out")
         return node
 
-    def leaf(self, lexeme: Lexeme) -> Leaf | None:
+    def text(self, first: Lexeme) -> Node | None:
+        """A word or phrase, or several with NEAR between: then each is near the next."""
+        if self.peek() is not Kind.NEAR:
+            return text(first)
+        pairs: list[Near] = []
+        left = first
+        while self.peek() is Kind.NEAR:
+            operator = self.take()
+            if self.peek() is None:
+                raise lone_operator(operator)
+            if self.peek() not in TEXTS:
+                raise bad_operand(operator)
+            right = self.take()
+            self.count(right)
+            self.nears += 1
+            if self.nears > MAX_NEARS:
+                raise too_complex(f"the query has NEAR more than {MAX_NEARS} times", operator.position)
+            pairs.append(near(left, operator, right))
+            left = right
+        return All(tuple(pairs)) if len(pairs) > 1 else pairs[0]
+
+    def count(self, leaf: Lexeme) -> None:
         self.leaves += 1
         if self.leaves > MAX_LEAVES:
-            raise too_complex(lexeme, f"the query has more than {MAX_LEAVES} words and phrases")
-        match lexeme.kind:
-            case Kind.PHRASE:
-                return phrase(lexeme)
-            case Kind.PREFIX:
-                return prefix(lexeme)
-        found = stems(lexeme.text)
-        return Words(tuple(found)) if found else None
+            raise too_complex(f"the query has more than {MAX_LEAVES} words and phrases", leaf.position)
+
+
+def text(lexeme: Lexeme) -> Words | Phrase | None:
+    if lexeme.kind is Kind.PHRASE:
+        return phrase(lexeme)
+    found = stems(lexeme.text)
+    return Words(tuple(found)) if found else None
 
 
 def phrase(lexeme: Lexeme) -> Phrase:
@@ -120,6 +166,25 @@ def phrase(lexeme: Lexeme) -> Phrase:
     return Phrase(tuple(found))
 
 
+def near(left: Lexeme, operator: Lexeme, right: Lexeme) -> Near:
+    """With one of them quoted both are taken as they are written, since stems are counted apart from words."""
+    if not 1 <= operator.number <= MAX_DISTANCE:
+        detail = f"NEAR takes a number of words from 1 to {MAX_DISTANCE}"
+        raise fault("bad-distance", detail, operator.position, "write NEAR/5, or NEAR by itself")
+    exact = Kind.PHRASE in (left.kind, right.kind)
+    sides = [quoted(side) if exact else text(side) for side in (left, right)]
+    if sides[0] is None or sides[1] is None:
+        raise lone_operator(operator)
+    return Near(sides[0], sides[1], operator.number)
+
+
+def quoted(lexeme: Lexeme) -> Phrase | None:
+    if lexeme.kind is Kind.PHRASE:
+        return phrase(lexeme)
+    found = words(lexeme.text)
+    return Phrase(tuple(found)) if found else None
+
+
 def prefix(lexeme: Lexeme) -> Prefix:
     found = words(lexeme.text)
     if len(found) != 1 or len(found[0]) < MIN_PREFIX:
@@ -128,12 +193,23 @@ def prefix(lexeme: Lexeme) -> Prefix:
     return Prefix(found[0])
 
 
-def lone(operator: Lexeme) -> QueryError:
-    name = operator.text
+def fuzzy(lexeme: Lexeme) -> Fuzzy:
+    found = words(lexeme.text)
+    at = lexeme.position + len(lexeme.text)
+    if lexeme.number not in MIN_FUZZY:
+        raise fault("bad-fuzzy", "a word can be one or two letters off", at, "write ~1 or ~2 behind the word")
+    shortest = MIN_FUZZY[lexeme.number]
+    if len(found) != 1 or len(found[0]) < shortest:
+        hint = f"write one word of {shortest} letters or more before ~{lexeme.number}"
+        raise fault("bad-fuzzy", "this is no word to search for with other spellings", lexeme.position, hint)
+    return Fuzzy(found[0], lexeme.number)
+
+
+def lone_operator(operator: Lexeme) -> QueryError:
     sides = "after it" if operator.kind is Kind.NOT else "on both sides of it"
-    hint = f"write a word {sides}" + (f', or "{name}" to search for the word' if name.isalpha() else "")
-    return fault("lone-operator", f"{name} has nothing {sides}", operator.position, hint)
+    return lone(operator.text, operator.position, sides)
 
 
-def too_complex(lexeme: Lexeme, detail: str) -> QueryError:
-    return fault("too-complex", detail, lexeme.position, "use fewer words, phrases and groups")
+def bad_operand(operator: Lexeme) -> QueryError:
+    hint = 'write "grain corridor" NEAR/5 closed, or near in small letters to search for the word'
+    return fault("bad-operand", "NEAR stands between two words or phrases", operator.position, hint)

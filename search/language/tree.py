@@ -29,6 +29,51 @@ class Prefix:
 
 
 @dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """Any word, folded and not stemmed, at most so many edits away: letters more, less, other, or two swapped."""
+
+    word: str
+    edits: int
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Both in one text, in any order; the later begins at most `distance` words behind the last word of the other.
+
+    Both are of one kind, since stems and words are counted apart.
+    """
+
+    left: Words | Phrase
+    right: Words | Phrase
+    distance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Any of these values in an indexed field (search/stored.py)."""
+
+    field: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """All words of any one of these names in an indexed field."""
+
+    field: str
+    names: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The interval of the date "said" or "published" overlaps these days, counted as by `date.toordinal`."""
+
+    dates: str
+    first_day: int | None
+    last_day: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     node: Node
 
@@ -47,14 +92,15 @@ class Either:
     nodes: tuple[Node, ...]
 
 
-Leaf: TypeAlias = Words | Phrase | Prefix
-Node: TypeAlias = Leaf | Not | All | Either
+Filter: TypeAlias = Term | Named | Dated
+Leaf: TypeAlias = Words | Phrase | Prefix | Fuzzy | Near
+Node: TypeAlias = Leaf | Filter | Not | All | Either
 
 
 def positive(node: Node | None) -> Iterator[Leaf]:
-    """The leaves that a result may match by: those under no `Not`."""
+    """The leaves that a result may match by in its texts: those under no `Not`."""
     match node:
-        case Words() | Phrase() | Prefix():
+        case Words() | Phrase() | Prefix() | Fuzzy() | Near():
             yield node
         case All(nodes) | Either(nodes):
             for child in nodes:

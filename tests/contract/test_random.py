@@ -12,6 +12,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rapidfuzz.distance.OSA import distance
 
 from schemas.article import Article
 from schemas.dates import PartialDate
@@ -122,6 +123,34 @@ def phrase(first: str, second: str) -> Asked:
     return f'"{first} {second}"', lambda row: any((first, second) in pairwise(words) for words in row.fields)
 
 
+def fuzzy(text: str, edits: int) -> Asked:
+    def matches(row: Row) -> bool:
+        return any(distance(text, one) <= edits for words in row.fields for one in words)
+
+    return f"{text}~{edits}", matches
+
+
+def near(first: str, second: str, most: int) -> Asked:
+    def matches(row: Row) -> bool:
+        return any(
+            {one, other} == {first, second} and here - there <= most
+            for words in row.fields
+            for here, one in enumerate(words)
+            for there, other in enumerate(words[:here])
+        )
+
+    return f"{first} NEAR/{most} {second}", matches
+
+
+def field(facet: Facet, value: str) -> Asked:
+    return f'{facet}:"{value}"', lambda row: value in row.values(facet)
+
+
+def dated(dates: Dates, first: str, last: str) -> Asked:
+    asked = StatementQuery(date_from=PartialDate.parse(first), date_to=PartialDate.parse(last), dates=dates)
+    return f"{dates}:{first}..{last}", lambda row: filtered(asked, row)
+
+
 def negation(asked: Asked) -> Asked:
     return f"-({asked[0]})", lambda row: not asked[1](row)
 
@@ -134,11 +163,20 @@ def either(parts: list[Asked]) -> Asked:
     return " OR ".join(text for text, _ in parts), lambda row: any(matches(row) for _, matches in parts)
 
 
+days = st.sampled_from(["2023", "2023-12-31", "2024-01-01", "2024-05", "2024-05-10", "2024-05-11", "2025"])
 terms = st.sampled_from([*WORDS, "anna", "kedrov", "absent"])
 leaves = st.one_of(
     st.builds(word, terms),
     st.builds(prefix, st.sampled_from(["co", "cor", "har", "su", "pet", "zz"])),
     st.builds(phrase, terms, terms),
+    st.builds(fuzzy, st.sampled_from(["coridor", "brodre", "sumit", "hrabuor"]), st.integers(1, 2)),
+    st.builds(near, terms, terms, st.integers(1, 4)),
+    st.builds(field, st.sampled_from([Facet.COUNTRY, Facet.SPEAKER_COUNTRY, Facet.ABOUT]), st.sampled_from(CODES)),
+    st.builds(field, st.just(Facet.SPEAKER), st.sampled_from(NAMES[:3])),
+    st.builds(field, st.just(Facet.ORGANISATION), st.sampled_from(BODIES[:2])),
+    st.builds(field, st.just(Facet.SOURCE), st.just("harbour-post")),
+    st.builds(field, st.just(Facet.ACT), st.sampled_from([act.value for act in Act])),
+    st.builds(lambda dates, ends: dated(dates, *sorted(ends)), st.sampled_from(Dates), st.tuples(days, days)),
 )
 languages = st.recursive(
     leaves,
@@ -149,7 +187,6 @@ languages = st.recursive(
     ),
     max_leaves=5,
 )
-days = st.sampled_from(["2023", "2023-12-31", "2024-01-01", "2024-05", "2024-05-10", "2024-05-11", "2025"])
 chosen = st.sets(st.sampled_from(CODES), max_size=2).map(tuple)
 
 

@@ -42,6 +42,44 @@ FINDS = {
     "OR": ("convoy OR exclave", {OPEN, TALKS}),
     "OR binds less than words together": ("corridor convoy OR exclave talks", {OPEN, TALKS}),
     "groups": ("corridor (convoy OR year)", {OPEN, GRAIN}),
+    "another spelling": ("coridor~", {OPEN, GRAIN}),
+    "letters swapped": ("corirdor~1", {OPEN, GRAIN}),
+    "two edits": ("kedorv~2", {GRAIN}),
+    "not two edits where one was asked for": ("corrdorr~1", set()),
+    "another spelling of a folded word": ("Bulbuloglou~1", {CEASEFIRE}),
+    "another spelling in the title": ("yaerbook~", {GRAIN}),
+    "minus another spelling": ("corridor -coridor~", {CLOSE}),
+    "near": ("corridor NEAR/3 convoy", set()),
+    "near enough": ("corridor NEAR/7 convoy", {OPEN}),
+    "near in the other order": ("convoy NEAR/7 corridor", {OPEN}),
+    "near is stemmed": ("corridors NEAR/3 closing", {CLOSE, GRAIN}),
+    "near as it is written": ('"corridors" NEAR/3 close', {CLOSE}),
+    "near with a phrase": ('"grain must" NEAR/2 corridor', set()),
+    "near enough to the end of a phrase": ('"grain must" NEAR/3 corridor', {GRAIN}),
+    "a word is not near itself": ("corridor NEAR/5 corridor", set()),
+    "not near across text and name": ("convoy NEAR/20 orhan", set()),
+    "near within the title": ("friday NEAR/2 brief", {OPEN, CLOSE, TALKS}),
+    "not near across title and text": ("friday NEAR/20 talks", set()),
+    "each near the next": ("corridor NEAR/3 open NEAR/5 convoy", {OPEN}),
+    "minus near": ("corridor -(corridor NEAR/3 closed)", {OPEN}),
+    "near in small letters is a word": ("corridor near convoy", set()),
+    "a field": ("speaker:petrosjan", {CLOSE, LINE}),
+    "a field with a phrase": ('speaker:"petrosjan anna"', {CLOSE, LINE}),
+    "a country by its name": ("country:armenia", {OPEN, CLOSE, CEASEFIRE, LINE}),
+    "several countries": ("speaker_country:US,RU", {SIDE, GRAIN}),
+    "a field and a word": ("corridor about:UA", {GRAIN}),
+    "a field or another": ("about:UA OR kind:mixed", {GRAIN, CEASEFIRE}),
+    "minus a field": ("corridor -speaker_country:AM", {OPEN, GRAIN}),
+    "only minus a field": ("-country:AM,AZ", {SIDE, GRAIN}),
+    "fields in a group": ("corridor (source:harbour-post OR kind:direct)", {CLOSE, GRAIN}),
+    "an organisation": ("organisation:nations", {CEASEFIRE}),
+    "an act": ("act:demand,deny", {OPEN, LINE}),
+    "when it was said": ("said:2024-05-07..2024-05-09", {OPEN, CLOSE}),
+    "when it was published": ("published:2023", {GRAIN}),
+    "from a day on": ("published:2024-06..", {CEASEFIRE, SIDE}),
+    "minus a date, which finds what has none": ("-published:2023..", {LINE}),
+    "a quoted field is text": ('"speaker:petrosjan"', set()),
+    "a field before a space is text": ("closed: corridor -said: x", set()),
     "minus a group": ("corridor -(convoy OR year)", {CLOSE}),
     "OR with minus": ("convoy OR -corridor", EVERYTHING - {CLOSE, GRAIN}),
     "AND and NOT in capitals": ("corridor AND NOT closed", {OPEN}),
@@ -82,7 +120,9 @@ def test_finds(filled: Engine, q: str, expected: set[str], sort: Sort) -> None:
     assert page.total.value == len(page.data) == filled.count(StatementQuery(q=q)).value
 
 
-@pytest.mark.parametrize("q", ['"', "“", 'a "b', "…", "-", "(", ")", "OR", "*", '"…"', "speaker:x", "x" * 1001, "\x00"])
+@pytest.mark.parametrize(
+    "q", ['"', "“", 'a "b', "…", "-", "(", ")", "OR", "*", '"…"', "spaeker:x", "a NEAR (b)", "x~9", "x" * 1001, "\x00"]
+)
 def test_what_cannot_be_understood_is_the_askers_mistake(filled: Engine, q: str) -> None:
     for call in (filled.search, filled.count):
         with pytest.raises(QueryError) as raised:

@@ -28,6 +28,12 @@ TEXT = "The Lachin corridor's corridors: a cease-fire at 10:30, said Bülbüloğ
         ("bulbuloglu us", "said <mark>Bülbüloğlu</mark> of the <mark>U.S.</mark> side"),
         ("side -corridor", "U.S. <mark>side</mark>."),
         ("side OR zebra", "U.S. <mark>side</mark>."),
+        ("coridors~1", "Lachin corridor's <mark>corridors</mark>: a"),
+        ("coridor~2", "Lachin <mark>corridor</mark>'s <mark>corridors</mark>: a"),
+        ("lachin NEAR/2 corridors", "The <mark>Lachin</mark> <mark>corridor</mark>'s <mark>corridors</mark>: a"),
+        ('"Lachin" NEAR/1 corridor', "The <mark>Lachin</mark> <mark>corridor</mark>'s corridors: a"),
+        ("corridor NEAR/2 cease-fire", "corridor's <mark>corridors</mark>: a <mark>cease-fire</mark> at"),
+        ("side speaker:side", "U.S. <mark>side</mark>."),
         ('"corridor s corridors"', "Lachin <mark>corridor's corridors</mark>: a"),
     ],
 )
@@ -39,7 +45,20 @@ def test_marks(q: str, expected: str) -> None:
     assert found.count("<mark>") == expected.count("<mark>")
 
 
-@pytest.mark.parametrize("q", ["", "-corridor", "zebra", '"corridor lachin"', "-(corridor side)"])
+@pytest.mark.parametrize(
+    "q",
+    [
+        "",
+        "-corridor",
+        "zebra",
+        "zebra~2",
+        "fire NEAR/2 lachin",
+        "side NEAR side",
+        "speaker:side",
+        '"corridor lachin"',
+        "-(corridor side)",
+    ],
+)
 def test_nothing_to_mark(q: str) -> None:
     assert highlight(parse(q), TEXT) == ()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from schemas.dates import PartialDate
 from schemas.query import Dates, Facet, Sort, StatementQuery
 from schemas.statement import Act, Kind
 from search.errors import QueryError
-from search.language import Words
+from search.language import Dated, Named, Term, Words
 from search.plan import Plan, without
 
 
@@ -29,13 +30,15 @@ def test_all_of_it() -> None:
         )
     )
     assert plan.tree == Words(("corridor",))
-    assert plan.terms == {"country": ("AM", "AZ"), "kind": ("direct",), "act": ("deny",)}
-    assert plan.names == {"speaker_words": (("orn", "asa"),), "organisation_words": (("un",), ("the", "council"))}
-    assert (plan.dates, plan.first_day, plan.last_day) == (
-        "said",
-        date(2024, 2, 1).toordinal(),
-        date(2024, 2, 29).toordinal(),
+    assert plan.filters == (
+        Term("country", ("AM", "AZ")),
+        Term("kind", ("direct",)),
+        Term("act", ("deny",)),
+        Named("speaker_words", (("orn", "asa"),)),
+        Named("organisation_words", (("un",), ("the", "council"))),
+        Dated("said", date(2024, 2, 1).toordinal(), date(2024, 2, 29).toordinal()),
     )
+    assert plan.dates == "said"
     assert plan.order is Sort.RELEVANCE
 
 
@@ -49,6 +52,10 @@ def test_all_of_it() -> None:
         ("-word", None, Sort.NEWEST),
         ("pre* -word", Sort.RELEVANCE, Sort.NEWEST),
         ("pre* word", None, Sort.RELEVANCE),
+        ("word~", None, Sort.NEWEST),
+        ("kind:direct -word", None, Sort.NEWEST),
+        ("kind:direct word", None, Sort.RELEVANCE),
+        ("a NEAR b", None, Sort.RELEVANCE),
     ],
 )
 def test_what_nothing_can_rank_stands_newest_first(q: str, sort: Sort | None, expected: Sort) -> None:
@@ -72,9 +79,25 @@ def test_what_cannot_be_asked(query: StatementQuery, code: str, parameter: str) 
 
 def test_overlapping_intervals_may_begin_before_they_end() -> None:
     plan = Plan.of(StatementQuery(date_from=PartialDate(2024, 5, 20), date_to=PartialDate(2024, 5)))
-    assert plan.first_day is not None
-    assert plan.last_day is not None
-    assert plan.first_day < plan.last_day
+    assert plan.filters == (Dated("published", date(2024, 5, 20).toordinal(), date(2024, 5, 31).toordinal()),)
+
+
+@pytest.mark.parametrize(
+    ("field", "parameters"),
+    [
+        ("country:armenia,AZ", {"country": ("AM", "AZ")}),
+        ("about:AZ", {"about": ("AZ",)}),
+        ('speaker:"Ørn Ása"', {"speaker": ("Ørn Ása",)}),
+        ("organisation:un", {"organisation": ("un",)}),
+        ("source:Gazette", {"source": ("gazette",)}),
+        ("kind:Direct,mixed", {"kind": (Kind.DIRECT, Kind.MIXED)}),
+        ("act:deny", {"act": (Act.DENY,)}),
+        ("published:2024..", {"date_from": PartialDate(2024)}),
+        ("said:2024-02", {"date_from": PartialDate(2024, 2), "date_to": PartialDate(2024, 2), "dates": Dates.SAID}),
+    ],
+)
+def test_a_field_means_what_its_parameter_means(field: str, parameters: dict[str, Any]) -> None:
+    assert Plan.of(StatementQuery(q=field)).tree == Plan.of(StatementQuery(**parameters)).filters[0]
 
 
 @pytest.mark.parametrize("facet", Facet)

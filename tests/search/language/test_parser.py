@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from search.errors import QueryError
-from search.language import All, Either, Node, Not, Phrase, Prefix, Words, parse, positive
+from search.language import (
+    All,
+    Dated,
+    Either,
+    Fuzzy,
+    Named,
+    Near,
+    Node,
+    Not,
+    Phrase,
+    Prefix,
+    Term,
+    Words,
+    parse,
+    positive,
+)
 from search.language.lexer import MAX_LENGTH
+
+
+def day(*parts: int) -> int:
+    return date(*parts).toordinal()
 
 
 def w(*stems: str) -> Words:
@@ -45,8 +66,34 @@ def w(*stems: str) -> Words:
         ("10:30", w("10", "30")),
         ("http://example.org/a?b=c", w("http", "exampl", "org", "a", "b", "c")),
         ("source: Moscow", All((w("sourc"), w("moscow")))),
-        ("Speaker:x", w("speaker", "x")),
-        ("note:x", w("note", "x")),
+        ("Note:this", w("note", "this")),
+        ("a:b", w("a", "b")),
+        ("speaker:", w("speaker")),
+        ("std::move", w("std", "move")),
+        ("corridoor~", Fuzzy("corridoor", 1)),
+        ("Éstablished~2", Fuzzy("established", 2)),
+        ("a -corridoor~1", All((w("a"), Not(Fuzzy("corridoor", 1))))),
+        ("grain NEAR/5 corridors", Near(w("grain"), w("corridor"), 5)),
+        ("grain NEAR corridors", Near(w("grain"), w("corridor"), 10)),
+        ('"the grain" NEAR/3 corridors', Near(Phrase(("the", "grain")), Phrase(("corridors",)), 3)),
+        ("a NEAR/5 b NEAR/3 c", All((Near(w("a"), w("b"), 5), Near(w("b"), w("c"), 3)))),
+        ("-a NEAR/5 b c", All((Not(Near(w("a"), w("b"), 5)), w("c")))),
+        ("a near/5 b", All((w("a"), w("near", "5"), w("b")))),
+        ("speaker:lavrov", Named("speaker_words", (("lavrov",),))),
+        ("Speaker:Lavrov", Named("speaker_words", (("lavrov",),))),
+        ('speaker:"Ørn, Ása"', Named("speaker_words", (("orn", "asa"),))),
+        ("organisation:council,UN", Named("organisation_words", (("council",), ("un",)))),
+        ('country:"south korea"', Term("country", ("KR",))),
+        ("country:AM,,aze,", Term("country", ("AM", "AZ"))),
+        ("source:“Lowland Gazette”", Term("source", ("lowland-gazette",))),
+        ("act:Warn,deny", Term("act", ("warn", "deny"))),
+        ("said:2024-02", Dated("said", day(2024, 2, 1), day(2024, 2, 29))),
+        ("published:2023..2024-02", Dated("published", day(2023, 1, 1), day(2024, 2, 29))),
+        ("published:..2023", Dated("published", None, day(2023, 12, 31))),
+        (
+            "a (kind:direct OR -about:AM)",
+            All((w("a"), Either((Term("kind", ("direct",)), Not(Term("about", ("AM",))))))),
+        ),
         ("talks – border - now", All((w("talk"), w("border"), w("now")))),
         ("AT&T ~100 +5 a\\b", All((w("at", "t"), w("100"), w("5"), w("a", "b")))),
         ("U.S. NEARBY", All((w("us"), w("nearbi")))),
@@ -90,12 +137,41 @@ def test_parses(q: str, expected: Node | None) -> None:
         ("a b*", "bad-prefix", 2),
         ("cease-fi*", "bad-prefix", 0),
         ("…*", "bad-prefix", 0),
-        ("a speaker:kedrov", "field-in-query", 2),
-        ("-country:AM", "field-in-query", 1),
-        ("said:2023-07", "field-in-query", 0),
-        ("a word~", "unknown-operator", 6),
-        ("word~1", "unknown-operator", 4),
-        ("a NEAR/5 b", "unknown-operator", 2),
+        ("a contry:AM", "unknown-field", 2),
+        ("Contry:AM", "unknown-field", 0),
+        ("-foo:bar", "unknown-field", 1),
+        ("from:2023", "unknown-field", 0),
+        ("country:(AM OR AZ)", "empty-field", 0),
+        ("country:,", "empty-field", 0),
+        ('speaker:""', "empty-field", 0),
+        ('speaker:"x', "unbalanced-quote", 8),
+        ("speaker:…", "no-words", 8),
+        ("country:AM,Atlantis", "unknown-country", 11),
+        ("a kind:direkt", "unknown-value", 7),
+        ("source:…", "unknown-value", 7),
+        ("said:july", "bad-date", 5),
+        ("said:2023..july", "bad-date", 11),
+        ("said:..", "bad-date", 5),
+        ("said:2023,2024", "bad-date", 10),
+        ("said:2024..2023", "empty-interval", 5),
+        ("word~0", "bad-fuzzy", 4),
+        ("word~3", "bad-fuzzy", 4),
+        ("wo~", "bad-fuzzy", 0),
+        ("a word~2", "bad-fuzzy", 2),
+        ("cease-fire~", "bad-fuzzy", 0),
+        ('"a b"~5', "unknown-operator", 5),
+        ("NEAR", "lone-operator", 0),
+        ("a NEAR/5", "lone-operator", 2),
+        ("… NEAR a", "lone-operator", 2),
+        ("a NEAR/0 b", "bad-distance", 2),
+        ("a NEAR/ b", "bad-distance", 2),
+        ("a NEAR/21 b", "bad-distance", 2),
+        ("a NEAR/5 -b", "bad-operand", 2),
+        ("a NEAR/5 (b)", "bad-operand", 2),
+        ("(a) NEAR/5 b", "bad-operand", 4),
+        ("(a OR bb* NEAR/5 b)", "bad-operand", 10),
+        ("word~ NEAR/5 b", "bad-operand", 6),
+        (" NEAR ".join(["a"] * 12), "too-complex", 72),
         ("a" * (MAX_LENGTH + 1), "too-long", MAX_LENGTH),
         ("a " * 51, "too-complex", 100),
         ("(" * 30 + "a" + ")" * 30, "too-complex", 20),
@@ -127,6 +203,12 @@ PIECES = [
     "~1",
     ":",
     "speaker:",
+    "said:2023",
+    "..",
+    "NEAR/5",
+    "foo:",
+    ",",
+    "word",
     "\x00",
     "'",
     "\\",

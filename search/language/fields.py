@@ -1,0 +1,112 @@
+"""field:value within a query: the filters of the API, so that they can stand in groups, with OR and with a minus.
+
+Each means what the parameter of its name means. said: and published: take a date or two with .. between, either of
+which may be left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+
+from schemas.article import Source
+from schemas.dates import PartialDate
+from schemas.naming import country_code, country_hint
+from schemas.nearest import nearest
+from schemas.statement import Act, Kind
+from search.analysis import words
+from search.errors import QueryError
+from search.language.tree import Dated, Filter, Named, Term
+
+# The fields there are, each with a value to show what is meant.
+FIELDS = {
+    "country": "AM",
+    "speaker_country": "AM",
+    "about": "AZ",
+    "speaker": "lavrov",
+    "organisation": '"foreign ministry"',
+    "source": "black-sea-herald",
+    "kind": "direct",
+    "act": "warn",
+    "said": "2023-07",
+    "published": "2023-07..2023-09",
+}
+CHOICES: dict[str, type[StrEnum]] = {"kind": Kind, "act": Act}
+NAMES = ("speaker", "organisation")
+DATES = ("said", "published")
+
+
+def filter_of(name: str, values: Iterable[tuple[str, int]]) -> Filter:
+    """`values` are texts with their positions in `q`, any of which will do; QueryError names the first fault."""
+    given = [(text.strip(), position + len(text) - len(text.lstrip())) for text, position in values if text.strip()]
+    if name in DATES:
+        if len(given) > 1:
+            raise several_dates(name, given[1][1])
+        return dated(name, *given[0])
+    if name in NAMES:
+        return Named(f"{name}_words", tuple(name_words(text, at) for text, at in given))
+    if name in CHOICES:
+        return Term(name, tuple(choice(CHOICES[name], text, at) for text, at in given))
+    read: Callable[[str, int], str] = source if name == "source" else country
+    return Term(name, tuple(read(text, at) for text, at in given))
+
+
+def country(text: str, position: int) -> str:
+    code = country_code(text)
+    if code is None:
+        raise wrong("unknown-country", f"{text!r} is no country that ISO 3166-1 knows", position, country_hint(text))
+    return code
+
+
+def source(text: str, position: int) -> str:
+    try:
+        return Source.named(text).id
+    except ValueError as error:
+        raise wrong("unknown-value", str(error), position, "write the outlet's name or its id") from None
+
+
+def choice(choices: type[StrEnum], text: str, position: int) -> str:
+    names = [each.value for each in choices]
+    if text.lower() not in names:
+        meant = nearest(text, names)
+        hint = f"did you mean {meant}?" if meant else f"write one of {', '.join(names)}"
+        raise wrong("unknown-value", f"{text!r} is none of {', '.join(names)}", position, hint)
+    return text.lower()
+
+
+def name_words(text: str, position: int) -> tuple[str, ...]:
+    found = tuple(words(text))
+    if not found:
+        raise wrong("no-words", f"{text!r} is no name: it has no letter or digit", position, "write a part of a name")
+    return found
+
+
+def dated(name: str, text: str, position: int) -> Dated:
+    """A date, or the two ends of an interval with .. between."""
+    first, dots, last = text.partition("..")
+    if not dots:
+        last = first
+    begin = day(first, position) if first else None
+    end = day(last, position + len(first) + len(dots) if dots else position) if last else None
+    if begin is None and end is None:
+        raise wrong("bad-date", f"{text!r} is no interval", position, f"write {name}:2023-07..2023-09")
+    if begin and end and begin.first_day > end.last_day:
+        raise wrong("empty-interval", f"{begin} is after {end}", position, "write the earlier date first")
+    return Dated(name, begin.first_day.toordinal() if begin else None, end.last_day.toordinal() if end else None)
+
+
+def several_dates(name: str, position: int) -> QueryError:
+    hint = f"write {name}:2023-07..2023-09 for all between, or {name}:2023-07 OR {name}:2023-09"
+    return wrong("bad-date", f"{name}: takes one date or interval", position, hint)
+
+
+def day(text: str, position: int) -> PartialDate:
+    try:
+        return PartialDate.parse(text)
+    except ValueError as error:
+        hint = "write 2023-07-15, 2023-07 or 2023, or two of them with .. between"
+        raise wrong("bad-date", str(error), position, hint) from None
+
+
+def wrong(code: str, detail: str, position: int, hint: str | None) -> QueryError:
+    return QueryError(code, detail, "q", position, hint)
