@@ -34,7 +34,7 @@ FACETS = {
     Facet.SPEAKER: "Speaker",
     Facet.ORGANISATION: "Organisation",
     Facet.SOURCE: "Source",
-    Facet.KIND: "Kind",
+    Facet.KIND: "Wording",
     Facet.ACT: "Act",
 }
 SORTS = {Sort.RELEVANCE: "Best match", Sort.NEWEST: "Newest", Sort.OLDEST: "Oldest"}

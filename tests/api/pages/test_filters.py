@@ -24,7 +24,7 @@ def test_filters_are_told_in_words() -> None:
         ("Country", "Russia"),
         ("Source", "Harbour Post"),
         ("Source", "gone"),
-        ("Kind", "Partly quoted"),
+        ("Wording", "Partly quoted"),
         ("Act", "Denies"),
         ("Said from", "July 2023"),
         ("Said to", "2024"),
