@@ -4,36 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
 
 import flask
 
-from schemas.query import StatementQuery
+from schemas.query import ArticleQuery, StatementQuery
 from schemas.wire.parameters import join
-from schemas.wire.query import StatementQuerySchema
+from schemas.wire.query import ArticleQuerySchema, StatementQuerySchema
 
-NAMES = {name: field.data_key or name for name, field in StatementQuerySchema().fields.items()}
+Query = TypeVar("Query", StatementQuery, ArticleQuery)
+
 NOTHING = StatementQuery()
+ARTICLES = ArticleQuery()
+NAMES = {
+    type(nothing): {name: field.data_key or name for name, field in schema.fields.items()}
+    for nothing, schema in ((NOTHING, StatementQuerySchema()), (ARTICLES, ArticleQuerySchema()))
+}
 
 
-def parameters(query: StatementQuery, **more: Collection[str]) -> dict[str, str]:
+def parameters(query: StatementQuery | ArticleQuery, **more: Collection[str]) -> dict[str, str]:
     """What a query string holds to mean this query: only what differs from the defaults. `more` are further lists."""
+    nothing = NOTHING if isinstance(query, StatementQuery) else ARTICLES
     written: dict[str, str] = {}
-    for attribute, name in NAMES.items():
+    for attribute, name in NAMES[type(query)].items():
         value: Any = getattr(query, attribute)
-        if value != getattr(NOTHING, attribute):
-            written[name] = join(value) if isinstance(value, tuple) else str(value)
+        if value != getattr(nothing, attribute):
+            written[name] = as_text(value)
     return written | {name: join(values) for name, values in more.items() if values}
 
 
-def address(endpoint: str, query: StatementQuery, **more: Collection[str]) -> str:
+def as_text(value: Any) -> str:
+    match value:
+        case bool():
+            return str(value).lower()
+        case tuple():
+            return join(value)
+    return str(value)
+
+
+def address(endpoint: str, query: StatementQuery | ArticleQuery, **more: Collection[str]) -> str:
     """Path and query string, right below whatever prefix the application is mounted under."""
     path = flask.url_for(endpoint)
     written = urlencode(parameters(query, **more), safe=",:", quote_via=quote)
     return f"{path}?{written}" if written else path
 
 
-def link_to_next(query: StatementQuery, cursor: str | None, here: Callable[[StatementQuery], str]) -> dict[str, str]:
-    """The Link header (RFC 8288) of a page, none for the last."""
-    return {"Link": f'<{here(replace(query, cursor=cursor))}>; rel="next"'} if cursor else {}
+def links(query: Query, cursor: str | None, here: Callable[[Query], str]) -> dict[str, str]:
+    """The Link header (RFC 8288) of a page: the first page and the next one, where they are not this one.
+
+    The addresses have no host, so that they are right whatever a proxy calls this one.
+    """
+    led = []
+    if query.cursor:
+        led.append(f'<{here(replace(query, cursor=None))}>; rel="first"')
+    if cursor:
+        led.append(f'<{here(replace(query, cursor=cursor))}>; rel="next"')
+    return {"Link": ", ".join(led)} if led else {}

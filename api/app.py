@@ -14,6 +14,7 @@ import api.requests
 import api.v1.articles
 import api.v1.counts
 import api.v1.statements
+import api.v1.timeline
 from api.json import OrjsonProvider
 from schemas.settings import Settings
 from search.engine import Engine
@@ -34,7 +35,7 @@ def create_app(engine: Engine | None = None, settings: Settings | None = None) -
     api.engine.init_app(app, engine or open_engine((settings or Settings.from_environment()).engine))
     api.requests.init_app(app)
     described = api.openapi.init_app(app)
-    for module in (api.v1.statements, api.v1.articles, api.v1.counts):
+    for module in (api.v1.statements, api.v1.articles, api.v1.counts, api.v1.timeline):
         described.register_blueprint(module.blueprint)
     app.register_blueprint(api.health.blueprint)
     app.register_blueprint(api.pages.views.blueprint)

@@ -29,21 +29,25 @@ class Answer:
 def search(engine: Engine, query: StatementQuery, facets: Collection[Facet], address: Address) -> Answer:
     page: Page = engine.search(query)
     counted = engine.facets(query, facets, FACET_SIZE) if facets else {}
-    rows = {facet: facet_rows(engine, query, facet, counted[facet], address) for facet in facets}
-    return Answer(page.data, page.total, page.next, rows, query)
+    found = {facet: facet_rows(engine, query, facet, counted[facet], address) for facet in facets}
+    return Answer(page.data, page.total, page.next, found, query)
 
 
 def facet_rows(
     engine: Engine, query: StatementQuery, facet: Facet, buckets: Sequence[Bucket], address: Address
 ) -> list[FacetRow]:
     """One row a bucket, and one for each chosen value that is not among them, so that it can be taken away."""
-    wanted = chosen(query, facet)
     known = {bucket.value for bucket in buckets}
     absent = [
         Bucket(value, engine.count(narrowed(query, facet, [value])).value, label(facet, value))
-        for value in wanted
+        for value in chosen(query, facet)
         if value not in known
     ]
+    return rows(query, facet, (*buckets, *absent), address)
+
+
+def rows(query: StatementQuery, facet: Facet, buckets: Sequence[Bucket], address: Address) -> list[FacetRow]:
+    wanted = chosen(query, facet)
     return [
         FacetRow(
             value=bucket.value,
@@ -52,5 +56,5 @@ def facet_rows(
             selected=bucket.value in wanted,
             toggle=address(toggled(query, facet, bucket.value)),
         )
-        for bucket in (*buckets, *absent)
+        for bucket in buckets
     ]

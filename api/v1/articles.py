@@ -1,13 +1,40 @@
-"""One article, with its text and its statements."""
+"""Articles: a list of them, and one with its text and its statements."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from api.addresses import address, links
 from api.engine import current_engine
 from api.parameters import Blueprint
-from schemas.statement import SplitArticle
-from schemas.wire.page import OneArticleSchema
+from api.v1.statements import LINK
+from schemas.page import Total
+from schemas.query import ArticleQuery
+from schemas.statement import FoundArticle, SplitArticle
+from schemas.wire.page import ArticlesSchema, OneArticleSchema
+from schemas.wire.query import ArticleQuerySchema
 
 blueprint = Blueprint("articles", __name__, url_prefix="/v1/articles", description="Where it was written")
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    data: Sequence[FoundArticle]
+    total: Total
+    next: str | None
+    applied: ArticleQuery
+
+
+@blueprint.route("")
+@blueprint.query(ArticleQuerySchema)
+@blueprint.response(200, ArticlesSchema, headers=LINK)
+def articles(query: ArticleQuery) -> tuple[Articles, dict[str, str]]:
+    """Articles by title, country, outlet and day of publication, without their texts"""
+    page = current_engine().articles(query)
+    here = partial(address, "articles.articles")
+    return Articles(page.data, page.total, page.next, query), links(query, page.next, here)
 
 
 @blueprint.route("/<article_id>")

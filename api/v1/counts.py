@@ -1,4 +1,4 @@
-"""How many of the statements that match each country or source has."""
+"""How many of the statements that match each country, speaker, organisation or source has."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import partial
 from api.addresses import address
 from api.engine import current_engine
 from api.parameters import Blueprint
-from api.searching import facet_rows
+from api.searching import facet_rows, rows
 from schemas.page import FacetRow, Total
 from schemas.query import Facet, StatementQuery
 from schemas.wire.page import CountsSchema
@@ -37,6 +37,28 @@ def countries(asked: Counting) -> Counts:
     return counts(asked, Facet.COUNTRY, "counts.countries")
 
 
+@blueprint.route("/speakers")
+@blueprint.query(CountingSchema)
+@blueprint.response(200, CountsSchema)
+def speakers(asked: Counting) -> Counts:
+    """Speakers, the most frequent first
+
+    The filter `speaker` does not narrow this list: it keeps the other choices.
+    """
+    return counts(asked, Facet.SPEAKER, "counts.speakers")
+
+
+@blueprint.route("/organisations")
+@blueprint.query(CountingSchema)
+@blueprint.response(200, CountsSchema)
+def organisations(asked: Counting) -> Counts:
+    """Organisations of the speakers, the most frequent first
+
+    The filter `organisation` does not narrow this list: it keeps the other choices.
+    """
+    return counts(asked, Facet.ORGANISATION, "counts.organisations")
+
+
 @blueprint.route("/sources")
 @blueprint.query(CountingSchema)
 @blueprint.response(200, CountsSchema)
@@ -49,7 +71,12 @@ def sources(asked: Counting) -> Counts:
 
 
 def counts(asked: Counting, facet: Facet, endpoint: str) -> Counts:
-    engine = current_engine()
-    buckets = engine.facets(asked.query, [facet], asked.limit + 1)[facet]
-    rows = facet_rows(engine, asked.query, facet, buckets[: asked.limit], partial(address, endpoint))
-    return Counts(rows, engine.count(asked.query), len(buckets) > asked.limit, asked.query)
+    engine, query, limit = current_engine(), asked.query, asked.limit
+    here = partial(address, endpoint)
+    if asked.prefix:
+        buckets = engine.complete(query, facet, asked.prefix, limit + 1)
+        data = rows(query, facet, buckets[:limit], here)
+    else:
+        buckets = engine.facets(query, [facet], limit + 1)[facet]
+        data = facet_rows(engine, query, facet, buckets[:limit], here)
+    return Counts(data, engine.count(query), len(buckets) > limit, query)

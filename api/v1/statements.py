@@ -1,27 +1,33 @@
-"""Statements: a search, and one by its id."""
+"""Statements: a search, one by its id, and what is like it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
-from api.addresses import address, link_to_next
+from api.addresses import address, links
 from api.engine import current_engine
 from api.parameters import Blueprint
 from api.searching import Answer, search
-from schemas.statement import FoundStatement
-from schemas.wire.page import OneStatementSchema, StatementsSchema
-from schemas.wire.query import Search, SearchSchema
+from schemas.statement import FoundStatement, Statement
+from schemas.wire.page import OneStatementSchema, SimilarStatementsSchema, StatementsSchema
+from schemas.wire.query import Search, SearchSchema, SimilarSchema
 
-LINK = {"description": 'the next page, as rel="next"', "schema": {"type": "string"}}
+LINK = {"Link": {"description": 'rel="first" and rel="next"', "schema": {"type": "string"}}}
 
 blueprint = Blueprint("statements", __name__, url_prefix="/v1/statements", description="What was said, and by whom")
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    before: Statement | None
+    after: Statement | None
+
+
 @blueprint.route("")
 @blueprint.query(SearchSchema)
-@blueprint.response(
-    200, StatementsSchema, headers={"Link": {"description": 'rel="next"', "schema": {"type": "string"}}}
-)
+@blueprint.response(200, StatementsSchema, headers=LINK)
 def statements(asked: Search) -> tuple[Answer, dict[str, str]]:
     """Search statements
 
@@ -29,11 +35,35 @@ def statements(asked: Search) -> tuple[Answer, dict[str, str]]:
     """
     here = partial(address, "statements.statements", facets=asked.facets)
     answer = search(current_engine(), asked.query, asked.facets, here)
-    return answer, link_to_next(asked.query, answer.next, here)
+    return answer, links(asked.query, answer.next, here)
 
 
 @blueprint.route("/<statement_id>")
 @blueprint.response(200, OneStatementSchema)
-def statement(statement_id: str) -> dict[str, FoundStatement]:
-    """One statement"""
-    return {"data": current_engine().get(statement_id)}
+def statement(statement_id: str) -> dict[str, FoundStatement | Neighbours]:
+    """One statement, and those before and after it in the article"""
+    engine = current_engine()
+    found = engine.get(statement_id)
+    article = engine.article(found.article.id)
+    return {"data": found, "neighbours": neighbours(article.extraction.statements, statement_id)}
+
+
+def neighbours(statements: Sequence[Statement], statement_id: str) -> Neighbours:
+    """None of an article that has been replaced since the statement was read, and has it no longer."""
+    ids = [each.id for each in statements]
+    if statement_id not in ids:
+        return Neighbours(None, None)
+    at = ids.index(statement_id)
+    around = [None, *statements, None]
+    return Neighbours(around[at], around[at + 2])
+
+
+@blueprint.route("/<statement_id>/similar")
+@blueprint.query(SimilarSchema)
+@blueprint.response(200, SimilarStatementsSchema)
+def similar(asked: dict[str, int], statement_id: str) -> dict[str, Sequence[FoundStatement]]:
+    """Other statements that say much the same, the most similar first
+
+    Copies of the same words are not among them.
+    """
+    return {"data": current_engine().similar(statement_id, asked["limit"])}

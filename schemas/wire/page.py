@@ -7,11 +7,11 @@ from typing import Any
 from marshmallow import Schema, fields, pre_dump
 
 from schemas.page import Relation
-from schemas.query import Facet
+from schemas.query import Facet, Interval
 from schemas.statement import SplitArticle
 from schemas.wire.article import SourceNameField
 from schemas.wire.fields import CountryField, PartialDateField
-from schemas.wire.query import FilterSchema, StatementQuerySchema
+from schemas.wire.query import ArticleQuerySchema, FilterSchema, StatementQuerySchema
 from schemas.wire.statement import FoundStatementSchema, StatementSchema
 
 
@@ -52,8 +52,58 @@ class CountsSchema(Schema):
     applied = fields.Nested(FilterSchema, required=True, metadata={"description": "the query as understood"})
 
 
+class NeighboursSchema(Schema):
+    """The statements next to one in its article; null at the article's edge."""
+
+    before = fields.Nested(StatementSchema, allow_none=True, required=True)
+    after = fields.Nested(StatementSchema, allow_none=True, required=True)
+
+
 class OneStatementSchema(Schema):
     data = fields.Nested(FoundStatementSchema, required=True)
+    neighbours = fields.Nested(NeighboursSchema, required=True)
+
+
+class SimilarStatementsSchema(Schema):
+    data = fields.List(fields.Nested(FoundStatementSchema), required=True)
+
+
+class StretchSchema(Schema):
+    start = PartialDateField(required=True, metadata={"description": "its first day, or the month or year that it is"})
+    count = fields.Integer(required=True, metadata={"description": "statements found"})
+    all = fields.Integer(required=True, metadata={"description": "statements that there are"})
+    share = fields.Float(required=True, allow_none=True, metadata={"description": "count / all; null where all is 0"})
+
+
+class TimelineSchema(Schema):
+    data = fields.List(fields.Nested(StretchSchema), required=True)
+    interval = fields.Enum(Interval, by_value=True, required=True)
+    undated = fields.Integer(required=True, metadata={"description": "found, but in none of the stretches"})
+    total = fields.Nested(TotalSchema, required=True)
+    applied = fields.Nested(FilterSchema, required=True, metadata={"description": "the query as understood"})
+
+
+class FoundArticleSchema(Schema):
+    """An article in a list: all but its text and its statements."""
+
+    id = fields.String(attribute="article.id", required=True)
+    url = fields.String(attribute="article.url", required=True, allow_none=True)
+    title = fields.String(attribute="article.title", required=True)
+    source = SourceNameField(attribute="article.source", required=True, allow_none=True)
+    published_on = PartialDateField(attribute="article.published_on", required=True, allow_none=True)
+    language = fields.String(required=True)
+    countries = fields.List(CountryField(), required=True)
+    territories = fields.List(fields.String(), required=True)
+    statement_count = fields.Integer(attribute="statements", required=True)
+    ingested_at = fields.AwareDateTime(required=True)
+    extractor = fields.String(required=True)
+
+
+class ArticlesSchema(Schema):
+    data = fields.List(fields.Nested(FoundArticleSchema), required=True)
+    total = fields.Nested(TotalSchema, required=True)
+    next = fields.String(required=True, allow_none=True, metadata={"description": "cursor of the page after this one"})
+    applied = fields.Nested(ArticleQuerySchema, required=True, metadata={"description": "the query as understood"})
 
 
 class StoredArticleSchema(Schema):

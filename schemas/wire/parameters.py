@@ -71,23 +71,35 @@ def join(values: Iterable[object]) -> str:
 
 
 class ChoiceField(fields.Field[Choice], Generic[Choice]):
-    def __init__(self, choices: type[Choice], **kwargs: Any) -> None:
-        metadata = {"enum": [choice.value for choice in choices], **kwargs.pop("metadata", {})}
+    def __init__(self, choices: Iterable[Choice], **kwargs: Any) -> None:
+        """`choices` are an enumeration, or some members of one."""
+        self.choices = {choice.value: choice for choice in choices}
+        metadata = {"enum": list(self.choices), **kwargs.pop("metadata", {})}
         super().__init__(metadata=metadata, **kwargs)
-        self.choices = choices
 
     def _serialize(self, value: Choice | None, attr: str | None, obj: Any, **kwargs: Any) -> str | None:
         return None if value is None else value.value
 
     def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> Choice:
         text = str(value).strip().lower()
-        try:
-            return self.choices(text)
-        except ValueError:
-            names = [choice.value for choice in self.choices]
-            meant = nearest(text, names)
+        if text not in self.choices:
+            meant = nearest(text, self.choices)
             hint = f"did you mean {meant}?" if meant else None
-            raise mistake("unknown-value", f"{value!r} is none of {', '.join(names)}", hint) from None
+            raise mistake("unknown-value", f"{value!r} is none of {', '.join(self.choices)}", hint)
+        return self.choices[text]
+
+
+class SwitchField(fields.Boolean):
+    """Written true or false and nothing else, off where it is not given."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(load_default=False, **kwargs)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> bool:
+        text = str(value).strip().lower()
+        if text not in ("true", "false"):
+            raise mistake("unknown-value", f"{value!r} is neither true nor false")
+        return text == "true"
 
 
 class CountryParameter(fields.Field[str]):

@@ -9,7 +9,7 @@ from typing import Any
 from marshmallow import Schema, ValidationError, fields, post_load, pre_dump, validates_schema
 
 from schemas.problem import Fault
-from schemas.query import DEFAULT_LIMIT, MAX_LIMIT, Dates, Facet, Sort, StatementQuery
+from schemas.query import DEFAULT_LIMIT, MAX_LIMIT, ArticleQuery, Dates, Facet, Interval, Sort, StatementQuery
 from schemas.statement import Act, Kind
 from schemas.wire.parameters import (
     ChoiceField,
@@ -18,13 +18,26 @@ from schemas.wire.parameters import (
     LimitField,
     ManyField,
     SourceParameter,
+    SwitchField,
 )
 
 DEFAULT_ROWS = 300  # all countries there are
 MAX_ROWS = 1_000
+DEFAULT_SIMILAR = 10
 
 
-class FilterSchema(Schema):
+class DaysInOrder:
+    """For schemas with the fields `date_from` and `date_to`."""
+
+    @validates_schema
+    def check_order(self, data: Mapping[str, Any], **kwargs: Any) -> None:
+        first, last = data["date_from"], data["date_to"]
+        if first and last and first.first_day > last.last_day:
+            fault = Fault("empty-interval", f"{first} is after {last}", hint="write the earlier date first")
+            raise ValidationError({"from": [fault]})
+
+
+class FilterSchema(DaysInOrder, Schema):
     """What narrows a search. Without any of them it is all statements."""
 
     q = fields.String(load_default="", metadata={"description": 'words, "exact phrases" and -not'})
@@ -40,24 +53,18 @@ class FilterSchema(Schema):
     date_to = DateParameter(data_key="to", load_default=None, metadata={"description": "last day"})
     dates = ChoiceField(Dates, load_default=Dates.PUBLISHED, metadata={"description": "which date counts"})
 
-    @validates_schema
-    def check_order(self, data: Mapping[str, Any], **kwargs: Any) -> None:
-        first, last = data["date_from"], data["date_to"]
-        if first and last and first.first_day > last.last_day:
-            fault = Fault("empty-interval", f"{first} is after {last}", hint="write the earlier date first")
-            raise ValidationError({"from": [fault]})
-
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> Any:
         return StatementQuery(**data)
 
 
-class StatementQuerySchema(FilterSchema):
+class OrderedSchema(FilterSchema):
+    """All that a query finds, in an order: what an export holds."""
+
     sort = ChoiceField(
         Sort, load_default=None, metadata={"description": "relevance where there are words in q, else newest"}
     )
-    limit = LimitField(DEFAULT_LIMIT, MAX_LIMIT)
-    cursor = fields.String(load_default=None, metadata={"description": "`next` of the page before"})
+    collapse = SwitchField(metadata={"description": "whether the same words in several articles are one result"})
 
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> Any:
@@ -68,6 +75,19 @@ class StatementQuerySchema(FilterSchema):
     @pre_dump
     def apply(self, query: StatementQuery, **kwargs: Any) -> StatementQuery:
         return replace(query, sort=query.order)
+
+
+class StatementQuerySchema(OrderedSchema):
+    """One page of what a query finds."""
+
+    limit = LimitField(DEFAULT_LIMIT, MAX_LIMIT)
+    cursor = fields.String(load_default=None, metadata={"description": "`next` of the page before"})
+
+
+class FeedSchema(StatementQuerySchema):
+    """A page of a feed, whose readers look for what is new."""
+
+    sort = ChoiceField(Sort, load_default=Sort.NEWEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +109,59 @@ class SearchSchema(StatementQuerySchema):
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """A query whose matches are counted by one facet, into at most `limit` rows."""
+    """A query whose matches are counted by one facet, into at most `limit` rows.
+
+    With a `prefix`, only rows in whose label every word of it begins a word.
+    """
 
     query: StatementQuery
+    prefix: str
     limit: int
 
 
 class CountingSchema(FilterSchema):
+    prefix = fields.String(load_default="", metadata={"description": "what words of the label begin with"})
     limit = LimitField(DEFAULT_ROWS, MAX_ROWS)
 
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> Counting:
-        limit = data.pop("limit")
-        return Counting(super().build(data), limit)
+        prefix, limit = data.pop("prefix"), data.pop("limit")
+        return Counting(super().build(data), prefix, limit)
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """A query whose matches are counted over time; without an interval, by one that suits."""
+
+    query: StatementQuery
+    interval: Interval | None
+
+
+class TimingSchema(FilterSchema):
+    interval = ChoiceField(
+        Interval, load_default=None, metadata={"description": "the finest that fits a picture, where not given"}
+    )
+
+    @post_load
+    def build(self, data: dict[str, Any], **kwargs: Any) -> Timing:
+        interval = data.pop("interval")
+        return Timing(super().build(data), interval)
+
+
+class ArticleQuerySchema(DaysInOrder, Schema):
+    q = fields.String(load_default="", metadata={"description": "words of the title, in the query language"})
+    country = ManyField(CountryParameter(), metadata={"description": "mentioned in the article"})
+    source = ManyField(SourceParameter(), metadata={"description": "the outlet, by id or name"})
+    date_from = DateParameter(data_key="from", load_default=None, metadata={"description": "first day"})
+    date_to = DateParameter(data_key="to", load_default=None, metadata={"description": "last day"})
+    sort = ChoiceField((Sort.NEWEST, Sort.OLDEST), load_default=Sort.NEWEST)
+    limit = LimitField(DEFAULT_LIMIT, MAX_LIMIT)
+    cursor = fields.String(load_default=None, metadata={"description": "`next` of the page before"})
+
+    @post_load
+    def build(self, data: dict[str, Any], **kwargs: Any) -> ArticleQuery:
+        return ArticleQuery(**data)
+
+
+class SimilarSchema(Schema):
+    limit = LimitField(DEFAULT_SIMILAR, MAX_LIMIT)

@@ -65,6 +65,21 @@ class ArticleHeadSchema(Schema):
     url = fields.String(allow_none=True, required=True)
 
 
+class CopySchema(Schema):
+    id = fields.String(attribute="statement_id", required=True)
+    article = fields.Nested(ArticleHeadSchema, required=True)
+    source = fields.Nested(SourceSchema, attribute="article.source", allow_none=True, required=True)
+    published_on = PartialDateField(attribute="article.published_on", allow_none=True, required=True)
+
+
+class CarriedSchema(Schema):
+    """The copies that a result stands for: how many statements with itself, in how many outlets, the first others."""
+
+    statements = fields.Integer(required=True)
+    outlets = fields.Integer(required=True)
+    others = fields.List(fields.Nested(CopySchema), required=True)
+
+
 class FoundStatementSchema(StatementSchema):
     """A statement as a search returns it: with its article, outlet and the marked words."""
 
@@ -72,6 +87,7 @@ class FoundStatementSchema(StatementSchema):
     article = fields.Nested(ArticleHeadSchema)
     source = fields.Nested(SourceSchema, allow_none=True)
     highlight = fields.List(fields.String())
+    carried = fields.Nested(CarriedSchema, allow_none=True, metadata={"description": "null unless copies were folded"})
 
     @pre_dump
     def flatten(self, found: FoundStatement, **kwargs: Any) -> dict[str, Any]:
@@ -82,4 +98,5 @@ class FoundStatementSchema(StatementSchema):
             "article": found.article,
             "source": found.article.source,
             "highlight": found.highlight,
+            "carried": found.carried,
         }

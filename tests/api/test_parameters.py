@@ -25,7 +25,7 @@ def faults(client: FlaskClient, query: str, address: str = ADDRESS) -> list[Any]
     ("query", "code", "parameter", "hint"),
     [
         ("contry=AM", "unknown-parameter", "contry", "did you mean country?"),
-        ("page=2", "unknown-parameter", "page", "there are about, country, "),
+        ("page=2", "unknown-parameter", "page", "there are about, act, "),
         ("q=a&q=b", "repeated-parameter", "q", None),
         ("limit=5&limit=5", "repeated-parameter", "limit", None),
         ("from=2023&from=2024", "repeated-parameter", "from", None),
