@@ -68,17 +68,22 @@ class Compiler:
                 return self.overlapping(node)
 
     def near(self, node: Near) -> Query:
-        """Ranked by its words. Each distance is a phrase with a gap: tantivy's slop would take a word for its own
-        neighbour.
-        """
+        """Ranked by its words."""
         fields, left, right = sides(node)
-        gaps = [
-            Query.phrase_query(self.layout, field, apart(first, second, distance))
-            for field in fields
-            for first, second in ((left, right), (right, left))
-            for distance in range(1, node.distance + 1)
-        ]
-        return both(self.tree(node.left), self.tree(node.right), unranked(either(gaps)))
+        orders = ((left, right), (right, left))
+        close = [self.close(field, *order, node.distance) for field in fields for order in orders]
+        return both(self.tree(node.left), self.tree(node.right), unranked(either(close)))
+
+    def close(self, field: str, first: Sequence[str], second: Sequence[str], distance: int) -> Query:
+        """The second behind the first, or before it where that does no harm: both orders are asked for.
+
+        For two words tantivy's slop is exact, and ten times as fast as a phrase for each gap. But it takes a word for
+        its own neighbour, and counts differently in phrases.
+        """
+        if len(first) == len(second) == 1 and first != second:
+            return Query.phrase_query(self.layout, field, [*first, *second], slop=distance - 1)
+        gaps = range(1, distance + 1)
+        return either(Query.phrase_query(self.layout, field, apart(first, second, gap)) for gap in gaps)
 
     def overlapping(self, interval: Dated) -> Query:
         """Begins before the end of what is asked, and ends after its beginning."""
