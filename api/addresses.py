@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any, TypeVar
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urljoin
 
 import flask
 
@@ -61,3 +61,14 @@ def links(query: Query, cursor: str | None, here: Callable[[Query], str]) -> dic
     if cursor:
         led.append(f'<{here(replace(query, cursor=cursor))}>; rel="next"')
     return {"Link": ", ".join(led)} if led else {}
+
+
+def absolute(path: str) -> str:
+    """For what leaves the site: with the host that this request was sent to, as a trusted proxy tells it."""
+    return urljoin(flask.request.host_url, path)
+
+
+def statement_address() -> Callable[[str], str]:
+    """From a statement's id to the absolute address of its page; for many of them in one request."""
+    beginning = absolute(flask.url_for("pages.statement", statement_id="-")).removesuffix("-")
+    return lambda statement_id: beginning + quote(statement_id)

@@ -13,12 +13,16 @@ import api.pages.views
 import api.requests
 import api.v1.articles
 import api.v1.counts
+import api.v1.exports
+import api.v1.feed
 import api.v1.statements
 import api.v1.timeline
 from api.json import OrjsonProvider
 from schemas.settings import Settings
 from search.engine import Engine
 from search.opening import open_engine
+
+BELOW_V1 = (api.v1.statements, api.v1.exports, api.v1.feed, api.v1.articles, api.v1.counts, api.v1.timeline)
 
 
 class Demarche(flask.Flask):
@@ -32,10 +36,12 @@ def create_app(engine: Engine | None = None, settings: Settings | None = None) -
     """
     app = Demarche("api", static_folder="pages/static", template_folder="pages/templates")
     app.url_map.strict_slashes = False
-    api.engine.init_app(app, engine or open_engine((settings or Settings.from_environment()).engine))
+    settings = settings or Settings.from_environment()
+    app.config[api.v1.exports.LIMIT] = settings.export_limit
+    api.engine.init_app(app, engine or open_engine(settings.engine))
     api.requests.init_app(app)
     described = api.openapi.init_app(app)
-    for module in (api.v1.statements, api.v1.articles, api.v1.counts, api.v1.timeline):
+    for module in BELOW_V1:
         described.register_blueprint(module.blueprint)
     app.register_blueprint(api.health.blueprint)
     app.register_blueprint(api.pages.views.blueprint)

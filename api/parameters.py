@@ -90,5 +90,7 @@ class Blueprint(SmorestBlueprint):  # type: ignore[misc]  # flask-smorest has no
         """Give the view what the schema makes of the query string, as its first argument."""
         return cast("Callable[[View], View]", super().arguments(schema, location="query"))
 
-    def response(self, status_code: int, schema: type[Schema] | None = None, **options: Any) -> Callable[[View], View]:
+    def response(
+        self, status_code: int, schema: type[Schema] | dict[str, Any] | None = None, **options: Any
+    ) -> Callable[[View], View]:
         return cast("Callable[[View], View]", super().response(status_code, schema, **options))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import socket
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -21,8 +22,12 @@ LONGEST_LINE = 8190  # bytes of an address: the most that gunicorn takes
 
 
 def default_address() -> str:
+    return settings().engine
+
+
+def settings() -> Settings:
     try:
-        return Settings.from_environment().engine
+        return Settings.from_environment()
     except ValueError as error:
         raise click.UsageError(str(error)) from None
 
@@ -60,7 +65,7 @@ def serve(host: str, port: int, workers: int, engine: str) -> None:
     """
     logs.configure()
     listener = listen(host, port)
-    Server(Settings(engine=engine), listener, workers).run()
+    Server(replace(settings(), engine=engine), listener, workers).run()
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -1,0 +1,167 @@
+"""All that a search finds, as CSV for spreadsheets or as a line of JSON each, streamed.
+
+The status is sent with the first statement, so what goes wrong later, and whether all of it came, stands in the last
+line.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from itertools import chain, islice
+
+import flask
+import orjson
+import structlog
+
+from api import spreadsheet
+from api.addresses import parameters, statement_address
+from api.engine import current_engine
+from api.errors import failure_of
+from api.parameters import Blueprint
+from schemas.problem import Fault
+from schemas.query import StatementQuery
+from schemas.statement import FoundStatement
+from schemas.wire.query import OrderedSchema
+from schemas.wire.statement import FoundStatementSchema
+from search.errors import SearchError
+
+LIMIT = "EXPORT_LIMIT"  # of the application's configuration: how many statements an export holds at most
+BATCH = 100  # statements sent at once: fewer cost time, more are memory
+LONGEST_NAME = 80
+
+blueprint = Blueprint("exports", __name__, url_prefix="/v1", description="All of a search at once")
+log = structlog.get_logger("api")
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """`statements` were sent, of `total`; `fault` is what cut them off, where it was not the cap."""
+
+    statements: int
+    total: int
+    fault: Fault | None = None
+
+    @property
+    def complete(self) -> bool:
+        return self.fault is None and self.statements == self.total
+
+
+class Format(ABC):
+    """How an export is written, as pieces of text."""
+
+    mimetype: str
+    suffix: str
+
+    @abstractmethod
+    def begin(self) -> str: ...
+
+    @abstractmethod
+    def row(self, found: FoundStatement) -> str: ...
+
+    @abstractmethod
+    def end(self, end: End) -> str: ...
+
+
+class Lines(Format):
+    mimetype = "application/x-ndjson"
+    suffix = "ndjson"
+
+    def __init__(self) -> None:
+        self.schema = FoundStatementSchema()
+
+    def begin(self) -> str:
+        return ""
+
+    def row(self, found: FoundStatement) -> str:
+        return orjson.dumps(self.schema.dump(found), option=orjson.OPT_APPEND_NEWLINE).decode()
+
+    def end(self, end: End) -> str:
+        told = {"statements": end.statements, "total": end.total, "complete": end.complete}
+        error = {"error": {"code": end.fault.code, "detail": end.fault.detail}} if end.fault else {}
+        return orjson.dumps({"end": told | error}, option=orjson.OPT_APPEND_NEWLINE).decode()
+
+
+class Spreadsheet(Format):
+    mimetype = "text/csv"
+    suffix = "csv"
+
+    def __init__(self) -> None:
+        self.address = statement_address()
+
+    def begin(self) -> str:
+        return spreadsheet.header()
+
+    def row(self, found: FoundStatement) -> str:
+        return spreadsheet.row(found, self.address(found.statement.id))
+
+    def end(self, end: End) -> str:
+        if end.complete:
+            return ""
+        why = end.fault.detail if end.fault else "narrow the search to have them all"
+        return spreadsheet.note(f"INCOMPLETE: {end.statements} of {end.total} statements; {why}")
+
+
+@blueprint.route("/statements.csv")
+@blueprint.query(OrderedSchema)
+@blueprint.response(200, {"type": "string"}, content_type="text/csv")
+def as_csv(query: StatementQuery) -> flask.Response:
+    """All statements of a search as CSV
+
+    UTF-8 with a byte order mark. If it is not all of them, the last line says so.
+    """
+    return export(query, Spreadsheet())
+
+
+@blueprint.route("/statements.ndjson")
+@blueprint.query(OrderedSchema)
+@blueprint.response(200, {"type": "string"}, content_type="application/x-ndjson")
+def as_lines(query: StatementQuery) -> flask.Response:
+    """All statements of a search, each as a line of JSON
+
+    The last line is `{"end": {"statements", "total", "complete"}}`.
+    """
+    return export(query, Lines())
+
+
+def export(query: StatementQuery, form: Format) -> flask.Response:
+    """What can't be searched is told by a status: the first statement is taken before one is sent."""
+    engine = current_engine()
+    total = engine.search(replace(query, limit=1)).total.value
+    stream = engine.stream(query)
+    found = chain(list(islice(stream, 1)), stream)
+    pieces = batches(found, total, flask.current_app.config[LIMIT], form)
+    response = flask.Response(flask.stream_with_context(pieces), mimetype=form.mimetype)
+    response.headers.set("Content-Disposition", "attachment", filename=f"{file_name(query)}.{form.suffix}")
+    return response
+
+
+def batches(found: Iterable[FoundStatement], total: int, limit: int, form: Format) -> Iterator[str]:
+    """The text of an export; the first piece holds one statement, so that it comes at once."""
+    yield form.begin()
+    sent, pieces, fault, more = 0, list[str](), None, False
+    try:
+        for each in found:
+            if sent == limit:
+                more = True
+                break
+            pieces.append(form.row(each))
+            sent += 1
+            if sent % BATCH == 1:
+                yield "".join(pieces)
+                pieces.clear()
+    except SearchError as error:
+        log.exception("export cut off", reason=str(error), statements=sent)
+        fault = failure_of(error).faults[0]
+    end = End(sent, max(total, sent + more) if more or fault else sent, fault)
+    yield "".join(pieces) + form.end(end)
+
+
+def file_name(query: StatementQuery) -> str:
+    """demarche-corridor-am-2026-03-01: what was asked for, and when."""
+    asked = re.findall(r"[a-z0-9]+", " ".join(parameters(query).values()).lower())
+    day = datetime.now(UTC).date().isoformat()
+    return "-".join(["demarche", *asked])[:LONGEST_NAME].rstrip("-") + f"-{day}"
