@@ -6,10 +6,19 @@ import sys
 from pathlib import Path
 
 from docs.screenshots import PICTURES
+from search.language import parse
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 GUIDE = (DOCS / "page.md").read_text("utf-8")
+
+
+def test_the_guide_and_the_page_give_the_same_tips_and_all_can_be_searched() -> None:
+    form = (ROOT / "api/pages/templates/_form.html").read_text("utf-8")
+    tips = re.findall(r"<dt><kbd>(.*?)</kbd></dt><dd>(.*?)</dd>", form)
+    assert tips == re.findall(r"^\| `(.*?)` \| (.*?) \|$", GUIDE, re.MULTILINE)
+    for written, _ in tips:
+        parse(written)
 
 
 def test_every_picture_is_shown_and_there() -> None:
