@@ -45,9 +45,18 @@ def as_text(value: Any) -> str:
 
 def address(endpoint: str, query: StatementQuery | ArticleQuery, **more: Collection[str]) -> str:
     """Path and query string, right below whatever prefix the application is mounted under."""
+    return addresses(endpoint, **more)(query)
+
+
+def addresses(endpoint: str, **more: Collection[str]) -> Callable[[StatementQuery | ArticleQuery], str]:
+    """`address` for many queries in one request, which have the path in common."""
     path = flask.url_for(endpoint)
-    written = urlencode(parameters(query, **more), safe=",:", quote_via=quote)
-    return f"{path}?{written}" if written else path
+
+    def of(query: StatementQuery | ArticleQuery) -> str:
+        written = urlencode(parameters(query, **more), safe=",:", quote_via=quote)
+        return f"{path}?{written}" if written else path
+
+    return of
 
 
 def links(query: Query, cursor: str | None, here: Callable[[Query], str]) -> dict[str, str]:

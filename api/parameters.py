@@ -88,7 +88,7 @@ class Blueprint(SmorestBlueprint):  # type: ignore[misc]  # flask-smorest has no
 
     def query(self, schema: type[Schema]) -> Callable[[View], View]:
         """Give the view what the schema makes of the query string, as its first argument."""
-        return cast("Callable[[View], View]", super().arguments(schema, location="query"))
+        return cast("Callable[[View], View]", super().arguments(schema(), location="query"))
 
     def response(
         self, status_code: int, schema: type[Schema] | dict[str, Any] | None = None, **options: Any

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from api.addresses import address, links
+from api.addresses import addresses, links
 from api.engine import current_engine
 from api.parameters import Blueprint
 from api.v1.statements import LINK
@@ -33,7 +32,7 @@ class Articles:
 def articles(query: ArticleQuery) -> tuple[Articles, dict[str, str]]:
     """Articles by title, country, outlet and day of publication, without their texts"""
     page = current_engine().articles(query)
-    here = partial(address, "articles.articles")
+    here = addresses("articles.articles")
     return Articles(page.data, page.total, page.next, query), links(query, page.next, here)
 
 

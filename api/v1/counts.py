@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from api.addresses import address
+from api.addresses import addresses
 from api.engine import current_engine
 from api.parameters import Blueprint
 from api.searching import facet_rows, rows
@@ -72,7 +71,7 @@ def sources(asked: Counting) -> Counts:
 
 def counts(asked: Counting, facet: Facet, endpoint: str) -> Counts:
     engine, query, limit = current_engine(), asked.query, asked.limit
-    here = partial(address, endpoint)
+    here = addresses(endpoint)
     if asked.prefix:
         buckets = engine.complete(query, facet, asked.prefix, limit + 1)
         data = rows(query, facet, buckets[:limit], here)

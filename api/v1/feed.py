@@ -8,13 +8,12 @@ import uuid
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
-from functools import partial
 from xml.etree import ElementTree as ET
 
 import flask
 from markupsafe import Markup, escape
 
-from api.addresses import absolute, address, parameters, statement_address
+from api.addresses import absolute, address, addresses, parameters, statement_address
 from api.engine import current_engine
 from api.pages.highlighting import marked
 from api.pages.outside import on_the_web
@@ -50,7 +49,7 @@ def as_feed(query: StatementQuery) -> flask.Response:
 
 def feed(engine: Engine, query: StatementQuery, page: Page) -> ET.Element:
     search = replace(query, cursor=None)
-    here = partial(address, "feed.as_feed")
+    here = addresses("feed.as_feed")
     moments = [updated(engine, found) for found in page.data]
     root = ET.Element("feed", {"xmlns": ATOM, "xml:lang": "en"})
     add(root, "id", urn("feed", repr(sorted(parameters(search).items()))))

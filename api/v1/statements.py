@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from api.addresses import address, links
+from api.addresses import addresses, links
 from api.engine import current_engine
 from api.parameters import Blueprint
 from api.searching import Answer, search
@@ -33,7 +32,7 @@ def statements(asked: Search) -> tuple[Answer, dict[str, str]]:
 
     All filters must hold; within a filter any of its values will do.
     """
-    here = partial(address, "statements.statements", facets=asked.facets)
+    here = addresses("statements.statements", facets=asked.facets)
     answer = search(current_engine(), asked.query, asked.facets, here)
     return answer, links(asked.query, answer.next, here)
 

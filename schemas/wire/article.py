@@ -11,12 +11,13 @@ from marshmallow import Schema, ValidationError, fields, pre_load
 from schemas.article import Source
 from schemas.dates import PartialDate
 from schemas.wire.fields import PartialDateField
+from schemas.wire.lean import LeanSchema
 
 MOMENT = re.compile(r"\s*(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*", re.ASCII)
 LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.ASCII | re.IGNORECASE)
 
 
-class SourceSchema(Schema):
+class SourceSchema(LeanSchema):
     id = fields.String(required=True)
     name = fields.String(required=True)
 

@@ -11,6 +11,7 @@ from schemas.query import Facet, Interval
 from schemas.statement import SplitArticle
 from schemas.wire.article import SourceNameField
 from schemas.wire.fields import CountryField, PartialDateField
+from schemas.wire.lean import LeanSchema
 from schemas.wire.query import ArticleQuerySchema, FilterSchema, StatementQuerySchema
 from schemas.wire.statement import FoundStatementSchema, StatementSchema
 
@@ -20,7 +21,7 @@ class TotalSchema(Schema):
     relation = fields.Enum(Relation, by_value=True, required=True)
 
 
-class FacetRowSchema(Schema):
+class FacetRowSchema(LeanSchema):
     value = fields.String(required=True)
     label = fields.String(required=True)
     count = fields.Integer(required=True)
@@ -68,7 +69,7 @@ class SimilarStatementsSchema(Schema):
     data = fields.List(fields.Nested(FoundStatementSchema), required=True)
 
 
-class StretchSchema(Schema):
+class StretchSchema(LeanSchema):
     start = PartialDateField(required=True, metadata={"description": "its first day, or the month or year that it is"})
     count = fields.Integer(required=True, metadata={"description": "statements found"})
     all = fields.Integer(required=True, metadata={"description": "statements that there are"})
@@ -83,7 +84,7 @@ class TimelineSchema(Schema):
     applied = fields.Nested(FilterSchema, required=True, metadata={"description": "the query as understood"})
 
 
-class FoundArticleSchema(Schema):
+class FoundArticleSchema(LeanSchema):
     """An article in a list: all but its text and its statements."""
 
     id = fields.String(attribute="article.id", required=True)

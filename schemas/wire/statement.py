@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from marshmallow import Schema, fields, post_load, pre_dump
+from marshmallow import fields, post_load
 
-from schemas.statement import Act, Context, Cue, FoundStatement, Kind, Speaker, Statement
+from schemas.statement import Act, Context, Cue, Kind, Speaker, Statement
 from schemas.wire.article import SourceSchema
 from schemas.wire.fields import CountryField, PartialDateField, SpanField
+from schemas.wire.lean import LeanSchema
 
 
-class SpeakerSchema(Schema):
+class SpeakerSchema(LeanSchema):
     name = fields.String(required=True)
     mention = SpanField(required=True)
     role = fields.String(load_default=None, allow_none=True)
@@ -23,7 +24,7 @@ class SpeakerSchema(Schema):
         return Speaker(**data | {"countries": tuple(data["countries"])})
 
 
-class CueSchema(Schema):
+class CueSchema(LeanSchema):
     text = fields.String(required=True)
     span = SpanField(required=True)
     lemma = fields.String(required=True)
@@ -34,7 +35,7 @@ class CueSchema(Schema):
         return Cue(**data)
 
 
-class ContextSchema(Schema):
+class ContextSchema(LeanSchema):
     before = fields.String(required=True)
     after = fields.String(required=True)
 
@@ -43,7 +44,7 @@ class ContextSchema(Schema):
         return Context(**data)
 
 
-class StatementSchema(Schema):
+class StatementSchema(LeanSchema):
     """A statement by itself, as `demarche extract` prints it and as NDJSON with split statements brings it."""
 
     id = fields.String()
@@ -59,20 +60,20 @@ class StatementSchema(Schema):
     fingerprint = fields.String()
 
 
-class ArticleHeadSchema(Schema):
+class ArticleHeadSchema(LeanSchema):
     id = fields.String(required=True)
     title = fields.String(required=True)
     url = fields.String(allow_none=True, required=True)
 
 
-class CopySchema(Schema):
+class CopySchema(LeanSchema):
     id = fields.String(attribute="statement_id", required=True)
     article = fields.Nested(ArticleHeadSchema, required=True)
     source = fields.Nested(SourceSchema, attribute="article.source", allow_none=True, required=True)
     published_on = PartialDateField(attribute="article.published_on", allow_none=True, required=True)
 
 
-class CarriedSchema(Schema):
+class CarriedSchema(LeanSchema):
     """The copies that a result stands for: how many statements with itself, in how many outlets, the first others."""
 
     statements = fields.Integer(required=True)
@@ -89,14 +90,7 @@ class FoundStatementSchema(StatementSchema):
     highlight = fields.List(fields.String())
     carried = fields.Nested(CarriedSchema, allow_none=True, metadata={"description": "null unless copies were folded"})
 
-    @pre_dump
-    def flatten(self, found: FoundStatement, **kwargs: Any) -> dict[str, Any]:
-        statement: Statement = found.statement
-        own = {name: getattr(statement, name) for name in Statement.__dataclass_fields__}
-        return own | {
-            "published_on": found.article.published_on,
-            "article": found.article,
-            "source": found.article.source,
-            "highlight": found.highlight,
-            "carried": found.carried,
-        }
+    def path(self, name: str) -> str:
+        if name in Statement.__dataclass_fields__:
+            return f"statement.{name}"
+        return f"article.{name}" if name in ("published_on", "source") else name
