@@ -97,3 +97,8 @@ class ArticleQuery:
     sort: Sort = Sort.NEWEST
     limit: int = DEFAULT_LIMIT
     cursor: str | None = None
+
+    @property
+    def order(self) -> Sort:
+        """The sort in force."""
+        return self.sort

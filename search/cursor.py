@@ -15,23 +15,24 @@ from dataclasses import replace
 
 import orjson
 
-from schemas.query import StatementQuery
+from schemas.query import ArticleQuery, StatementQuery
 from search.errors import QueryError
 
 DIGEST_BYTES = 9
 MAX_LENGTH = 1000
 LARGEST = 2**63 - 1  # of a sort key
 
+AnyQuery = StatementQuery | ArticleQuery
 CursorValue = int | float | str | None
 
 
-def encode(query: StatementQuery, after: Sequence[CursorValue]) -> str:
+def encode(query: AnyQuery, after: Sequence[CursorValue]) -> str:
     """`after` are the sort values of the page's last result, of whatever meaning to the engine that made them."""
     payload = orjson.dumps(list(after))
     return base64.urlsafe_b64encode(digest(query, payload) + payload).decode("ascii").rstrip("=")
 
 
-def decode(query: StatementQuery, shape: Sequence[type]) -> list[CursorValue] | None:
+def decode(query: AnyQuery, shape: Sequence[type]) -> list[CursorValue] | None:
     """The values that `encode` was given, None where the query has no cursor; QueryError for a cursor not its own.
 
     `shape` gives the types of the values, so that a cursor of the other engine is refused too.
@@ -56,7 +57,7 @@ def is_value(value: object, kind: type) -> bool:
     return isinstance(value, kind) and (not isinstance(value, int) or 0 <= value <= LARGEST)
 
 
-def digest(query: StatementQuery, payload: bytes) -> bytes:
+def digest(query: AnyQuery, payload: bytes) -> bytes:
     """Of all that decides which results there are and in which order; `limit` may change from page to page."""
     asked = repr(replace(query, cursor=None, limit=1, sort=query.order))
     return hashlib.sha256(asked.encode("utf-8", "surrogatepass") + b"\0" + payload).digest()[:DIGEST_BYTES]

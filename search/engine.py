@@ -63,16 +63,16 @@ class Engine(ABC):
         A facet that is itself filtered keeps its other choices: it is counted as if its own filter were not there.
         """
 
+    @abstractmethod
     def complete(self, query: StatementQuery, facet: Facet, prefix: str, size: int) -> Sequence[Bucket]:
         """Like `facets` for one facet, of the values in whose label every word of `prefix` begins a word."""
-        raise NotImplementedError
 
+    @abstractmethod
     def timeline(self, query: StatementQuery, interval: Interval | None = None) -> Timeline:
         """Matches by the date that the query's `dates` names; None chooses the interval that shows most.
 
         QueryError where that would be too many stretches to draw.
         """
-        raise NotImplementedError
 
     def stream(self, query: StatementQuery) -> Iterator[FoundStatement]:
         """All that match, in the order asked for, as they were when the first was taken, whatever is written meanwhile.
@@ -81,20 +81,20 @@ class Engine(ABC):
         """
         raise NotImplementedError
 
+    @abstractmethod
     def similar(self, statement_id: str, limit: int) -> Sequence[FoundStatement]:
         """Other statements that say much the same, the most similar first; copies of it are not among them.
 
         NotFound where there is no such statement.
         """
-        raise NotImplementedError
 
+    @abstractmethod
     def articles(self, query: ArticleQuery) -> ArticlePage:
         """The articles that match, in the order asked for. QueryError names what can't be understood."""
-        raise NotImplementedError
 
+    @abstractmethod
     def generation(self) -> str:
         """Changes with everything written, at the latest a second after; equal means that answers are still true."""
-        raise NotImplementedError
 
     @abstractmethod
     def get(self, statement_id: str) -> FoundStatement:

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from schemas.query import Facet, Sort, StatementQuery
+from schemas.query import ArticleQuery, Facet, Sort, StatementQuery
 from search.analysis import words
 from search.errors import QueryError
-from search.language import Dated, Filter, Fuzzy, Named, Node, Prefix, Term, parse, positive
+from search.language import All, Dated, Either, Filter, Fuzzy, Named, Node, Not, Prefix, Term, parse, positive
 
 # The score of a word or phrase that stands in the article's title alone: it finds what the article is about, below
 # whatever says it in its own words.
 TITLE_SCORE = 0.01
+
+OF_ARTICLES = ("country", "source", "published")  # the filters that lists of articles take, in `q` too
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,35 @@ class Plan:
             dates=query.dates.value,
             order=query.order if query.order is not Sort.RELEVANCE or ranks(tree) else Sort.NEWEST,
         )
+
+    @classmethod
+    def of_articles(cls, query: ArticleQuery) -> Plan:
+        """The same for articles; QueryError also for filters within `q` that only statements have."""
+        plan = cls.of(
+            StatementQuery(
+                q=query.q,
+                country=query.country,
+                source=query.source,
+                date_from=query.date_from,
+                date_to=query.date_to,
+                sort=query.sort,
+            )
+        )
+        refuse_filters_of_statements(plan.tree)
+        return plan
+
+
+def refuse_filters_of_statements(node: Node | None) -> None:
+    match node:
+        case Term(field) | Named(field) | Dated(field) if field not in OF_ARTICLES:
+            name = field.removesuffix("_words")
+            hint = f"articles have {', '.join(OF_ARTICLES)}"
+            raise QueryError("unknown-field", f"articles can't be found by {name}:", "q", hint=hint)
+        case Not(inner):
+            refuse_filters_of_statements(inner)
+        case All(nodes) | Either(nodes):
+            for each in nodes:
+                refuse_filters_of_statements(each)
 
 
 def filters(query: StatementQuery) -> Iterator[Filter]:

@@ -109,6 +109,11 @@ def gap(first: str, second: str, node: Near) -> Clause:
     return {"all_of": {"intervals": texts, "ordered": True, "max_gaps": node.distance - 1}}
 
 
+def any_stem(stems: Sequence[str]) -> Clause:
+    """The more of them in the text and the rarer these, the higher."""
+    return any_of([adjacent("stems", [stem]) for stem in stems])
+
+
 def overlapping(interval: Dated) -> list[Clause]:
     """Ends after the beginning of what is asked, and begins before its end."""
     clauses: list[Clause] = []
@@ -117,8 +122,6 @@ def overlapping(interval: Dated) -> list[Clause]:
     if interval.last_day is not None:
         clauses.append({"range": {f"{interval.dates}_first": {"lte": interval.last_day}}})
     return clauses
-
-
 
 
 def order(plan: Plan) -> list[Clause]:

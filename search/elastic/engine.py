@@ -7,21 +7,27 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from schemas.page import Bucket, Page, Total
-from schemas.query import Facet, StatementQuery
+from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
+from schemas.query import ArticleQuery, Facet, Interval, StatementQuery
 from schemas.statement import FoundStatement, SplitArticle
 from search import cursor
+from search.completion import beginnings
 from search.elastic.address import Address
-from search.elastic.compiling import SORTED_BY, Clause, matching, order
+from search.elastic.compiling import SORTED_BY, Clause, any_stem, matching, order
+from search.elastic.completing import complete
 from search.elastic.connection import IndexGone, connect, speaking
 from search.elastic.documents import read, states
 from search.elastic.facets import facets
+from search.elastic.generation import Generation
+from search.elastic.histogram import timeline
 from search.elastic.indices import Indices, Names
+from search.elastic.listing import articles
 from search.elastic.writing import Writer
 from search.engine import Engine, Replaced, Status, Version
 from search.errors import NotFound
 from search.highlight import highlight
 from search.plan import Plan
+from search.similar import FETCHED, alike, wanted
 from search.stored import article_from_json, found_from_json, statement_from_json
 
 AT_ONCE = 500  # articles whose versions are read in one request
@@ -34,6 +40,7 @@ class ElasticEngine(Engine):
         self.address = Address.parse(address)
         self.client = connect(self.address)
         self.indices = Indices(self.client, self.address.index)
+        self.written = Generation()
 
     @contextmanager
     def speaking(self) -> Iterator[Names]:
@@ -44,6 +51,15 @@ class ElasticEngine(Engine):
         except IndexGone:
             self.indices.forget()
             raise
+
+    @contextmanager
+    def writing(self) -> Iterator[Names]:
+        """Whatever becomes of it, something may be written then."""
+        try:
+            with self.speaking() as names:
+                yield names
+        finally:
+            self.written.drop()
 
     def search(self, query: StatementQuery) -> Page:
         plan = Plan.of(query)
@@ -84,6 +100,42 @@ class ElasticEngine(Engine):
         with self.speaking() as names:
             return facets(self.client, names.statements, query, facets_, size)
 
+    def complete(self, query: StatementQuery, facet: Facet, prefix: str, size: int) -> Sequence[Bucket]:
+        starts = beginnings(prefix)
+        with self.speaking() as names:
+            return complete(self.client, names.statements, query, facet, starts, size)
+
+    def timeline(self, query: StatementQuery, interval: Interval | None = None) -> Timeline:
+        plan = Plan.of(query)
+        with self.speaking() as names:
+            return timeline(self.client, names.statements, plan, interval)
+
+    def similar(self, statement_id: str, limit: int) -> Sequence[FoundStatement]:
+        statement = self.get(statement_id).statement
+        stems = wanted(statement)
+        if not stems:
+            return ()
+        with self.speaking() as names:
+            answer = self.client.search(
+                index=names.statements,
+                query=any_stem(stems),
+                size=FETCHED,
+                source_includes=["stored"],
+                track_total_hits=False,
+                allow_partial_search_results=False,
+            )
+        hits = answer["hits"]["hits"]
+        ranked = [(hit["_score"], found_from_json(hit["_source"]["stored"])) for hit in hits]
+        return tuple(alike(statement, ranked, limit))
+
+    def articles(self, query: ArticleQuery) -> ArticlePage:
+        with self.speaking() as names:
+            return articles(self.client, names.articles, query)
+
+    def generation(self) -> str:
+        with self.speaking() as names:
+            return self.written.of(self.client, names)
+
     def get(self, statement_id: str) -> FoundStatement:
         with self.speaking() as names:
             statements = read(self.client, names.statements, [statement_id], ["stored"])
@@ -111,11 +163,11 @@ class ElasticEngine(Engine):
         return versions
 
     def replace(self, articles: Iterable[SplitArticle]) -> Replaced:
-        with self.speaking() as names:
+        with self.writing() as names:
             return Writer(self.client, names).replace(articles)
 
     def delete(self, article_id: str) -> None:
-        with self.speaking() as names:
+        with self.writing() as names:
             Writer(self.client, names).delete(article_id)
 
     def status(self) -> Status:

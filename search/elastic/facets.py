@@ -25,16 +25,24 @@ Answers = Mapping[Facet, Mapping[str, Any]]
 
 
 def facets(
-    client: Elasticsearch, index: str, query: StatementQuery, wanted: Collection[Facet], size: int
+    client: Elasticsearch,
+    index: str,
+    query: StatementQuery,
+    wanted: Collection[Facet],
+    size: int,
+    only: Sequence[Clause] = (),
 ) -> dict[Facet, Sequence[Bucket]]:
-    """Each shard sends its most frequent values; until these are surely enough, more of them are asked for."""
+    """Each shard sends its most frequent values; until these are surely enough, more of them are asked for.
+
+    Of what the query finds, all of `only` must hold too.
+    """
     if size < 1:
         return dict.fromkeys(wanted, ())
     result: dict[Facet, Sequence[Bucket]] = {}
     shard_size = max(FIRST_SHARD_SIZE, size)
     pending = list(dict.fromkeys(wanted))
     while pending:
-        for facet, answer in counted(client, index, query, pending, size, shard_size).items():
+        for facet, answer in counted(client, index, query, pending, size, shard_size, only).items():
             if exact(answer):
                 result[facet] = tuple(bucket(facet, each) for each in answer["buckets"])
         pending = [facet for facet in pending if facet not in result]
@@ -43,7 +51,13 @@ def facets(
 
 
 def counted(
-    client: Elasticsearch, index: str, query: StatementQuery, wanted: Collection[Facet], size: int, shard_size: int
+    client: Elasticsearch,
+    index: str,
+    query: StatementQuery,
+    wanted: Collection[Facet],
+    size: int,
+    shard_size: int,
+    only: Sequence[Clause] = (),
 ) -> Answers:
     """Facets without a filter of their own are counted in one search, each of the others in its own."""
     groups: dict[StatementQuery, list[Facet]] = defaultdict(list)
@@ -54,7 +68,7 @@ def counted(
         counts = {facet.value: aggregation(facet, size, shard_size) for facet in group}
         searches += [
             {"index": index, "allow_partial_search_results": False},
-            {"size": 0, "query": matching(Plan.of(asked)), "aggs": counts},
+            {"size": 0, "query": {"bool": {"filter": [matching(Plan.of(asked)), *only]}}, "aggs": counts},
         ]
     answers = client.msearch(searches=searches)["responses"]
     for answer in answers:

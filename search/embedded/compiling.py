@@ -10,28 +10,38 @@ from collections.abc import Iterable, Sequence
 
 from tantivy import FieldType, Occur, Query, Schema
 
-from search.embedded.schema import ARTICLE, STATEMENT
+from search.embedded.schema import ARTICLE, OF_ARTICLE, STATEMENT
 from search.language import All, Dated, Either, Filter, Fuzzy, Named, Near, Node, Not, Phrase, Prefix, Term, Words
 from search.plan import TITLE_SCORE, Plan
 
-STEMMED = ("stems", "title_stems")
-EXACT = ("words", "title_words")
-
 
 class Compiler:
+    """For statements. `stemmed` and `exact` are the fields that words are looked for in, the first the one that ranks;
+    `of` begins the name of every field to filter by.
+    """
+
+    what = STATEMENT
+    of = ""
+    stemmed: tuple[str, ...] = ("stems", "title_stems")
+    exact: tuple[str, ...] = ("words", "title_words")
+
     def __init__(self, layout: Schema):
         self.layout = layout
 
-    def statements(self, plan: Plan) -> Query:
-        """The statements that the plan finds."""
+    def matching(self, plan: Plan) -> Query:
+        """What the plan finds."""
         nodes = [node for node in (plan.tree, *plan.filters) if node is not None]
         return both(*map(self.tree, nodes)) if nodes else self.every()
 
     def every(self) -> Query:
-        return unranked(self.term("what", STATEMENT))
+        return unranked(self.term("what", self.what))
 
     def articles(self, ids: Sequence[str]) -> Query:
         return both(self.any_of("article", ids), self.term("what", ARTICLE))
+
+    def any_stem(self, stems: Sequence[str]) -> Query:
+        """The more of them in the text and the rarer these, the higher."""
+        return either(self.adjacent("stems", [stem]) for stem in stems)
 
     def statements_of(self, article_id: str) -> Query:
         return both(self.term("article", article_id), self.term("what", STATEMENT))
@@ -39,14 +49,14 @@ class Compiler:
     def tree(self, node: Node) -> Query:
         match node:
             case Words(stems):
-                return said_or_titled(self.adjacent("stems", stems), self.adjacent("title_stems", stems))
+                return said_or_titled([self.adjacent(field, stems) for field in self.stemmed])
             case Phrase(words):
-                return said_or_titled(self.adjacent("words", words), self.adjacent("title_words", words))
+                return said_or_titled([self.adjacent(field, words) for field in self.exact])
             case Prefix(start):
                 pattern = "".join(c if c.isalnum() else re.escape(c) for c in start) + ".*"
-                return either(Query.regex_query(self.layout, field, pattern) for field in EXACT)
+                return either(Query.regex_query(self.layout, field, pattern) for field in self.exact)
             case Fuzzy(word, edits):
-                return either(Query.fuzzy_term_query(self.layout, field, word, distance=edits) for field in EXACT)
+                return either(Query.fuzzy_term_query(self.layout, field, word, distance=edits) for field in self.exact)
             case Near():
                 return self.near(node)
             case Term() | Named() | Dated():
@@ -61,18 +71,27 @@ class Compiler:
     def narrowing(self, node: Filter) -> Query:
         match node:
             case Term(field, values):
-                return self.any_of(field, values)
+                return self.any_of(self.of + field, values)
             case Named(field, names):
-                return either(self.all_of(field, words) for words in names)
+                return either(self.all_of(self.of + field, words) for words in names)
             case Dated():
                 return self.overlapping(node)
 
     def near(self, node: Near) -> Query:
         """Ranked by its words."""
-        fields, left, right = sides(node)
+        fields, left, right = self.sides(node)
         orders = ((left, right), (right, left))
         close = [self.close(field, *order, node.distance) for field in fields for order in orders]
         return both(self.tree(node.left), self.tree(node.right), unranked(either(close)))
+
+    def sides(self, near: Near) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+        """The fields to look in, and the words of both sides."""
+        match near:
+            case Near(Words(left), Words(right)):
+                return self.stemmed, left, right
+            case Near(Phrase(left), Phrase(right)):
+                return self.exact, left, right
+        raise AssertionError("the parser puts two of one kind together")
 
     def close(self, field: str, first: Sequence[str], second: Sequence[str], distance: int) -> Query:
         """The second behind the first, or before it where that does no harm: both orders are asked for.
@@ -87,11 +106,11 @@ class Compiler:
 
     def overlapping(self, interval: Dated) -> Query:
         """Begins before the end of what is asked, and ends after its beginning."""
-        ends = []
+        ends, dates = [], self.of + interval.dates
         if interval.last_day is not None:
-            ends.append(self.between(f"{interval.dates}_first", None, interval.last_day))
+            ends.append(self.between(f"{dates}_first", None, interval.last_day))
         if interval.first_day is not None:
-            ends.append(self.between(f"{interval.dates}_last", interval.first_day, None))
+            ends.append(self.between(f"{dates}_last", interval.first_day, None))
         return both(*ends)
 
     def all(self, nodes: Sequence[Node]) -> Query:
@@ -119,24 +138,24 @@ class Compiler:
         return Query.range_query(self.layout, field, FieldType.Unsigned, lowest, highest)
 
 
-def sides(near: Near) -> tuple[tuple[str, str], tuple[str, ...], tuple[str, ...]]:
-    """The fields to look in, and the words of both sides."""
-    match near:
-        case Near(Words(left), Words(right)):
-            return STEMMED, left, right
-        case Near(Phrase(left), Phrase(right)):
-            return EXACT, left, right
-    raise AssertionError("the parser puts two of one kind together")
-
-
 def apart(first: Sequence[str], second: Sequence[str], distance: int) -> list[str | tuple[int, str]]:
     """The second text beginning so many words behind the last of the first, as places and words."""
     begin = len(first) - 1 + distance
     return [*enumerate(first), *enumerate(second, begin)]
 
 
-def said_or_titled(said: Query, titled: Query) -> Query:
-    return either([said, Query.const_score_query(titled, TITLE_SCORE)])
+class ArticleCompiler(Compiler):
+    """For articles, by their titles."""
+
+    what = ARTICLE
+    of = OF_ARTICLE
+    stemmed = (f"{OF_ARTICLE}title_stems",)
+    exact = (f"{OF_ARTICLE}title_words",)
+
+
+def said_or_titled(fields: Sequence[Query]) -> Query:
+    said, *titled = fields
+    return either([said, *(Query.const_score_query(query, TITLE_SCORE) for query in titled)])
 
 
 def both(*queries: Query) -> Query:

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 import tantivy
 from tantivy import Searcher
 
-from schemas.page import Bucket, Page, Total
-from schemas.query import Facet, Sort, StatementQuery
+from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
+from schemas.query import ArticleQuery, Facet, Interval, Sort, StatementQuery
 from schemas.statement import FoundStatement, SplitArticle
 from search import cursor
+from search.completion import beginnings
 from search.embedded import paging
-from search.embedded.compiling import Compiler
+from search.embedded.compiling import ArticleCompiler, Compiler
+from search.embedded.completing import complete
 from search.embedded.faceting import counted
 from search.embedded.folder import Folder, translated
+from search.embedded.histogram import timeline
+from search.embedded.listing import articles
 from search.embedded.schema import documents, schema
 from search.engine import Engine, Replaced, Status, Version
 from search.errors import NotFound
 from search.highlight import highlight
 from search.labels import label
 from search.plan import Plan, without
+from search.similar import FETCHED, alike, wanted
 from search.stored import Json, article_from_json, digest, found_from_json, statement_from_json
 
 PATIENCE = 10.0  # seconds that a write waits while another process writes
@@ -43,7 +49,7 @@ class EmbeddedEngine(Engine):
         if plan.order is Sort.RELEVANCE:
             return self.ranked(query, plan)
         after = cursor.decode(query, (int, str))
-        compiled = self.compiler.statements(plan)
+        compiled = self.compiler.matching(plan)
         field = f"{plan.dates}_{plan.order.value}"
         with translated(self.path, "searched"):
             searcher = self.folder.searcher()
@@ -59,7 +65,7 @@ class EmbeddedEngine(Engine):
         """Scores change with every write, so a page by relevance begins at a rank."""
         after = cursor.decode(query, (int,))
         offset = int(str(after[0])) if after else 0
-        compiled = self.compiler.statements(plan)
+        compiled = self.compiler.matching(plan)
         with translated(self.path, "searched"):
             searcher = self.folder.searcher()
             total = matching(searcher, compiled)
@@ -71,7 +77,7 @@ class EmbeddedEngine(Engine):
         return Page(found(plan, hits), Total(total), following)
 
     def count(self, query: StatementQuery) -> Total:
-        compiled = self.compiler.statements(Plan.of(query))
+        compiled = self.compiler.matching(Plan.of(query))
         with translated(self.path, "searched"):
             return Total(matching(self.folder.searcher(), compiled))
 
@@ -80,7 +86,7 @@ class EmbeddedEngine(Engine):
         own = [facet for facet in facets if getattr(query, facet.value)]
         rest = [facet for facet in facets if facet not in own]
         groups = [(query, rest), *((without(query, facet), [facet]) for facet in own)]
-        plans = [(self.compiler.statements(Plan.of(asked)), group) for asked, group in groups if group]
+        plans = [(self.compiler.matching(Plan.of(asked)), group) for asked, group in groups if group]
         with translated(self.path, "searched"):
             searcher = self.folder.searcher()
             counts = {
@@ -90,6 +96,38 @@ class EmbeddedEngine(Engine):
                 facet: tuple(Bucket(value, n, self.label(searcher, facet, value)) for value, n in counts[facet])
                 for facet in facets
             }
+
+    def complete(self, query: StatementQuery, facet: Facet, prefix: str, size: int) -> Sequence[Bucket]:
+        starts = beginnings(prefix)
+        compiled = self.compiler.matching(Plan.of(without(query, facet)))
+        with translated(self.path, "searched"):
+            searcher = self.folder.searcher()
+            label = partial(self.label, searcher, facet)
+            return complete(searcher, self.compiler, compiled, facet, starts, size, label)
+
+    def timeline(self, query: StatementQuery, interval: Interval | None = None) -> Timeline:
+        plan = Plan.of(query)
+        with translated(self.path, "searched"):
+            return timeline(self.folder.searcher(), self.compiler, plan, interval)
+
+    def similar(self, statement_id: str, limit: int) -> Sequence[FoundStatement]:
+        statement = self.get(statement_id).statement
+        stems = wanted(statement)
+        if not stems:
+            return ()
+        compiled = self.compiler.any_stem(stems)
+        with translated(self.path, "searched"):
+            searcher = self.folder.searcher()
+            hits = searcher.search(compiled, FETCHED, count=False).hits
+            ranked = [(score, found_from_json(paging.stored(searcher, address))) for score, address in hits]
+        return tuple(alike(statement, ranked, limit))
+
+    def articles(self, query: ArticleQuery) -> ArticlePage:
+        return articles(self.folder, ArticleCompiler(self.layout), query)
+
+    def generation(self) -> str:
+        with translated(self.path, "read"):
+            return self.folder.generation()
 
     def label(self, searcher: Searcher, facet: Facet, value: str) -> str:
         """A source is stored by its id; any statement of it knows its name."""

@@ -64,6 +64,11 @@ class Folder:
             self.stamp = stamp
             return self.index
 
+    def generation(self) -> str:
+        """Changes with every commit, and with the folder that holds the index."""
+        self.opened()
+        return "-".join(map(str, (self.place.name, *(self.stamp or ()))))
+
     def committed(self) -> Stamp | None:
         """Changes with every commit, since tantivy puts a new meta.json in the place of the old one; None without."""
         try:

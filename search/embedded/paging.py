@@ -29,7 +29,7 @@ class Hit:
 
     @property
     def id(self) -> str:
-        return str(self.stored["statement"]["id"])
+        return str(self.stored.get("statement", self.stored)["id"])
 
     @property
     def place(self) -> tuple[int, str]:
@@ -44,14 +44,22 @@ def stored(searcher: Searcher, address: DocAddress, part: str = "statement") -> 
     return kept
 
 
-def by_key(searcher: Searcher, query: Query, layout: Schema, field: str, after: Key | None, limit: int) -> list[Hit]:
+def by_key(
+    searcher: Searcher,
+    query: Query,
+    layout: Schema,
+    field: str,
+    after: Key | None,
+    limit: int,
+    part: str = "statement",
+) -> list[Hit]:
     """The `limit` hits after that key and id, by key downwards, then by id."""
     if after:
         query = both(query, Query.range_query(layout, field, FieldType.Unsigned, None, after[0]))
     fetch = limit + 2  # the one before the page, and one more to see that the last key has no equals
     while True:
         found = searcher.search(query, fetch, count=False, order_by_field=field, order=Order.Desc).hits
-        hits = [Hit(key, stored(searcher, address)) for key, address in found]
+        hits = [Hit(key, stored(searcher, address, part)) for key, address in found]
         whole = hits if len(hits) < fetch else [hit for hit in hits if hit.key != hits[-1].key]
         page = sorted(
             (hit for hit in whole if not after or hit.place > (-after[0], after[1])), key=lambda hit: hit.place
