@@ -133,16 +133,18 @@ def export(query: StatementQuery, form: Format) -> flask.Response:
     total = engine.search(replace(query, limit=1)).total.value
     stream = engine.stream(query)
     found = chain(list(islice(stream, 1)), stream)
-    pieces = batches(found, total, flask.current_app.config[LIMIT], form)
-    response = flask.Response(flask.stream_with_context(pieces), mimetype=form.mimetype)
+    own_log = log.bind(request_id=flask.g.request_id)  # what is sent is made when the request is over
+    pieces = batches(found, total, flask.current_app.config[LIMIT], form, own_log)
+    response = flask.Response(pieces, mimetype=form.mimetype)
     response.headers.set("Content-Disposition", "attachment", filename=f"{file_name(query)}.{form.suffix}")
     return response
 
 
-def batches(found: Iterable[FoundStatement], total: int, limit: int, form: Format) -> Iterator[str]:
+def batches(
+    found: Iterable[FoundStatement], total: int, limit: int, form: Format, log: structlog.typing.FilteringBoundLogger
+) -> Iterator[str]:
     """The text of an export; the first piece holds one statement, so that it comes at once."""
-    yield form.begin()
-    sent, pieces, fault, more = 0, list[str](), None, False
+    sent, pieces, fault, more = 0, [form.begin()], None, False
     try:
         for each in found:
             if sent == limit:

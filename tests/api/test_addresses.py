@@ -26,6 +26,7 @@ queries = st.builds(
     date_from=st.none() | days,
     dates=st.sampled_from(Dates),
     sort=st.sampled_from([None, Sort.NEWEST, Sort.OLDEST]),
+    collapse=st.booleans(),
     limit=st.integers(1, 100),
 )
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 ADDRESS = "/v1/statements"
 NAMES = (
     *("country", "speaker_country", "about", "speaker", "source", "kind", "from", "to", "dates", "sort", "limit"),
-    *("cursor", "facets", "unknown"),
+    *("organisation", "act", "collapse", "cursor", "facets", "unknown"),
 )
 
 
@@ -44,6 +44,9 @@ def faults(client: FlaskClient, query: str, address: str = ADDRESS) -> list[Any]
         ("from=2023-00", "bad-date", "from", "2023-07-15"),
         ("to=2023-13", "bad-date", "to", "2023-07-15"),
         ("from=2024&to=2023", "empty-interval", "from", "earlier date first"),
+        ("act=shout", "unknown-value", "act", None),
+        ("collapse=yes", "unknown-value", "collapse", None),
+        ("collapse=1", "unknown-value", "collapse", None),
         ("limit=0", "out-of-range", "limit", None),
         ("limit=101", "out-of-range", "limit", None),
         ("limit=ten", "out-of-range", "limit", None),
@@ -80,7 +83,7 @@ def test_a_cursor_of_another_query_is_refused(client: FlaskClient) -> None:
     assert fault["code"] == "bad-cursor"
 
 
-@pytest.mark.parametrize("address", ["/v1/countries", "/v1/sources"])
+@pytest.mark.parametrize("address", ["/v1/countries", "/v1/speakers", "/v1/organisations", "/v1/sources"])
 @pytest.mark.parametrize("query", ["cursor=a", "sort=newest", "facets=kind", "limit=1001", "country=QQ", "q=%22a"])
 def test_counts_are_as_strict(client: FlaskClient, address: str, query: str) -> None:
     assert faults(client, query, address)

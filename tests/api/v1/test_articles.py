@@ -1,6 +1,7 @@
+import pytest
 from flask.testing import FlaskClient
 
-from tests.api.corpus import CORRIDOR, HARVEST, UNDATED
+from tests.api.corpus import CORPUS, CORRIDOR, HARVEST, HOSTILE, UNDATED
 
 
 def test_an_article_with_its_text_and_statements(client: FlaskClient) -> None:
@@ -46,3 +47,85 @@ def test_no_such_article(client: FlaskClient) -> None:
     response = client.get("/v1/articles/nothing")
     assert response.status_code == 404
     assert response.json["code"] == "not-found"
+
+
+def titles(client: FlaskClient, query: str) -> list[str]:
+    response = client.get(f"/v1/articles?{query}")
+    assert response.status_code == 200, response.text
+    return [article["title"] for article in response.json["data"]]
+
+
+def test_a_list_has_all_of_an_article_but_its_text(client: FlaskClient) -> None:
+    answer = client.get("/v1/articles?q=friday").json
+    assert answer["data"] == [
+        {
+            "id": CORRIDOR.article.id,
+            "url": "https://gazette.example/friday-talks",
+            "title": "Friday talks",
+            "source": {"id": "lowland-gazette", "name": "Lowland Gazette"},
+            "published_on": "2024-05-10",
+            "language": "en",
+            "countries": ["AM", "AZ"],
+            "territories": ["Upper Valley"],
+            "statement_count": 4,
+            "ingested_at": "2026-03-01T12:30:00+00:00",
+            "extractor": "test-1",
+        }
+    ]
+    assert answer["total"] == {"value": 1, "relation": "eq"}
+    assert answer["next"] is None
+    assert answer["applied"] == {
+        "q": "friday",
+        "country": [],
+        "source": [],
+        "from": None,
+        "to": None,
+        "sort": "newest",
+        "limit": 20,
+        "cursor": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", ["Notes of June", "Friday talks", HOSTILE.article.title, "Forty-five fields", "Undated note"]),
+        ("sort=oldest&source=harbour-post", ["Forty-five fields", "Notes of June"]),
+        ("q=note", ["Notes of June", "Undated note"]),
+        ("q=corridor", []),
+        ("country=Armenia&from=2024-06-10&to=2024-06-10", ["Notes of June"]),
+        ("country=TR", []),
+        ("source=Lowland+Gazette", ["Friday talks"]),
+        ("to=2023-12", [HOSTILE.article.title, "Forty-five fields"]),
+    ],
+)
+def test_a_list_is_searched_and_filtered(client: FlaskClient, query: str, expected: list[str]) -> None:
+    assert titles(client, query) == expected
+
+
+def test_pages_lead_to_each_article_once(client: FlaskClient) -> None:
+    response = client.get("/v1/articles?limit=2")
+    seen = [article["id"] for article in response.json["data"]]
+    while response.json["next"]:
+        address = response.headers["Link"].rpartition("<")[2].partition(">")[0]
+        assert address == f"/v1/articles?limit=2&cursor={response.json['next']}"
+        response = client.get(address)
+        seen += [article["id"] for article in response.json["data"]]
+    assert len(seen) == len(set(seen)) == len(CORPUS)
+    assert response.headers["Link"] == '</v1/articles?limit=2>; rel="first"'
+
+
+@pytest.mark.parametrize(
+    ("query", "code", "parameter"),
+    [
+        ("sort=relevance", "unknown-value", "sort"),
+        ("kind=direct", "unknown-parameter", "kind"),
+        ("q=%22open", "unbalanced-quote", "q"),
+        ("from=2024&to=2023", "empty-interval", "from"),
+        ("cursor=garbage", "bad-cursor", "cursor"),
+        ("limit=101", "out-of-range", "limit"),
+    ],
+)
+def test_mistakes_are_named(client: FlaskClient, query: str, code: str, parameter: str) -> None:
+    response = client.get(f"/v1/articles?{query}")
+    assert (response.status_code, response.json["code"], response.json["parameter"]) == (400, code, parameter)

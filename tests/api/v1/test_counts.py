@@ -58,3 +58,37 @@ def test_the_query_is_given_back(client: FlaskClient) -> None:
     applied = client.get("/v1/countries?country=Armenia").json["applied"]
     assert applied["country"] == ["AM"]
     assert "cursor" not in applied
+
+
+def test_speakers_and_their_organisations(client: FlaskClient) -> None:
+    rows = client.get("/v1/speakers?limit=2").json["data"]
+    assert [(row["value"], row["count"]) for row in rows] == [("King, Jr.", 45), ("Anna Petrosjan", 2)]
+    assert rows[0]["toggle"] == "/v1/speakers?speaker=%22King,%20Jr.%22"
+    (row,) = client.get("/v1/organisations").json["data"]
+    assert (row["value"], row["count"]) == ("United Nations", 1)
+
+
+@pytest.mark.parametrize(
+    ("address", "labels"),
+    [
+        ("/v1/speakers?prefix=pet", ["Anna Petrosjan"]),
+        ("/v1/speakers?prefix=an+petr", ["Anna Petrosjan"]),
+        ("/v1/speakers?prefix=BULB", ["Ørjan Bülbüloğlu"]),
+        ("/v1/speakers?prefix=etrosjan", []),
+        ("/v1/speakers?prefix=pet&country=TR", []),
+        ("/v1/organisations?prefix=nat", ["United Nations"]),
+        ("/v1/countries?prefix=a", ["Armenia", "Azerbaijan"]),
+        ("/v1/countries?prefix=turk", ["Türkiye"]),
+        ("/v1/sources?prefix=post", ["Harbour Post"]),
+    ],
+)
+def test_a_prefix_completes_words_of_the_label(client: FlaskClient, address: str, labels: list[str]) -> None:
+    assert [row["label"] for row in client.get(address).json["data"]] == labels
+
+
+def test_a_completion_leads_to_the_search_without_it(client: FlaskClient) -> None:
+    answer = client.get("/v1/countries?prefix=a&country=TR&limit=1").json
+    assert [(row["value"], row["selected"]) for row in answer["data"]] == [("AM", False)]
+    assert answer["data"][0]["toggle"] == "/v1/countries?country=TR,AM"
+    assert answer["more"] is True
+    assert answer["total"]["value"] == 1

@@ -249,3 +249,32 @@ def test_json_is_utf_8_as_it_is(client: FlaskClient) -> None:
     response = client.get(f"{ADDRESS}?q=ceasefire")
     assert response.content_type == "application/json"
     assert "Ørjan Bülbüloğlu".encode() in response.data
+
+
+def test_one_statement_has_its_neighbours(client: FlaskClient) -> None:
+    around = found(client, f"{ADDRESS}/{SECOND}")["neighbours"]
+    assert (around["before"]["id"], around["after"]["id"]) == (FIRST, THIRD)
+    assert around["before"]["speaker"]["name"] == "Orhan Demirsoy"
+    assert found(client, f"{ADDRESS}/{FIRST}")["neighbours"]["before"] is None
+    assert found(client, f"{ADDRESS}/{FOURTH}")["neighbours"]["after"] is None
+
+
+def test_similar_to_nothing(client: FlaskClient) -> None:
+    assert client.get(f"{ADDRESS}/nothing/similar").status_code == 404
+    assert client.get(f"{ADDRESS}/{FIRST}/similar?limit=0").json["parameter"] == "limit"
+    assert client.get(f"{ADDRESS}/{FIRST}/similar?q=a").json["code"] == "unknown-parameter"
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [("organisation=nations", [CLOSED]), ("act=assert&kind=direct", [SECOND]), ("act=deny", [])],
+)
+def test_filters_by_organisation_and_act(client: FlaskClient, query: str, expected: list[str]) -> None:
+    assert ids(client, query) == expected
+
+
+def test_nothing_is_folded_unless_asked_for(client: FlaskClient) -> None:
+    for query in ("", "collapse=false"):
+        answer = found(client, f"{ADDRESS}?{query}")
+        assert answer["applied"]["collapse"] is False
+        assert all(statement["carried"] is None for statement in answer["data"])
