@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from http import HTTPStatus
+from functools import cache
 from typing import Any
 
 import flask
@@ -11,15 +11,29 @@ from apispec.ext.marshmallow.openapi import OpenAPIConverter
 from flask_smorest import Api
 from marshmallow import fields
 
+from api.description import complete
 from api.errors import handle
-from schemas.wire.fields import PartialDateField, SpanField
-from schemas.wire.parameters import CountryParameter, DateParameter, LimitField, ManyField
+from schemas.wire.article import SourceNameField
+from schemas.wire.fields import CountryField, PartialDateField, SpanField
+from schemas.wire.parameters import (
+    ChoiceField,
+    CountryParameter,
+    DateParameter,
+    LimitField,
+    ManyField,
+    SourceParameter,
+)
 from schemas.wire.problem import ProblemSchema
 
-DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+# Formats of our own name what JSON Schema can't say: "query" is our language of words, "country" a code or a name,
+# "outlet" an id or a name, "name" a text with a letter or a digit in it and no line break, "cursor" what `next` was.
+PARTIAL_DATE = {
+    "type": "string",
+    "anyOf": [{"format": "date"}, {"pattern": "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])$"}, {"pattern": "^(?!0000)[0-9]{4}$"}],
+}
 PROPERTIES: dict[type[fields.Field[Any]], dict[str, Any]] = {
-    PartialDateField: {"type": "string", "pattern": DAY, "example": "2023-07-15"},
-    DateParameter: {"type": "string", "pattern": DAY, "example": "2023-07-15"},
+    PartialDateField: PARTIAL_DATE,
+    DateParameter: PARTIAL_DATE,
     SpanField: {
         "type": "array",
         "items": {"type": "integer", "minimum": 0},
@@ -27,9 +41,19 @@ PROPERTIES: dict[type[fields.Field[Any]], dict[str, Any]] = {
         "maxItems": 2,
         "description": "[start, end) in code points of the article's text",
     },
-    CountryParameter: {"type": "string", "example": "AM"},
+    CountryField: {"type": "string", "pattern": "^[A-Z]{2}$"},
+    CountryParameter: {"type": "string", "format": "country"},
+    SourceParameter: {"type": "string", "format": "outlet"},
+    SourceNameField: {
+        "type": "object",
+        "properties": {"id": {"type": "string"}, "name": {"type": "string"}},
+        "required": ["id", "name"],
+    },
+    ChoiceField: {"type": "string"},
     LimitField: {"type": "integer"},
 }
+NAME = {"type": "string", "format": "name"}
+NAMED = {"q": {"format": "query"}, "cursor": {"format": "cursor"}}
 
 
 class OpenConverter(OpenAPIConverter):
@@ -48,14 +72,29 @@ class OpenPlugin(MarshmallowPlugin):
 class DescribedApi(Api):  # type: ignore[misc]  # flask-smorest has no types
     """flask-smorest's, with our errors."""
 
+    DEFAULT_ERROR_RESPONSE_NAME = None
+
     def handle_http_exception(self, error: Exception) -> flask.typing.ResponseReturnValue:
         return handle(error)
 
     def _register_responses(self) -> None:
-        content = {"application/problem+json": {"schema": ProblemSchema}}
-        for status in HTTPStatus:
-            self.spec.components.response(status.name, {"description": status.phrase, "content": content}, lazy=True)
-        self.spec.components.response("DEFAULT_ERROR", {"description": "An error", "content": content}, lazy=True)
+        """Errors are described by `api.description`, which knows which of them an address can answer."""
+        self.spec.components.schema("Problem", schema=ProblemSchema)
+
+    def _register_pagination_header(self) -> None:
+        """Ours pages by cursors."""
+
+    def _register_etag_headers(self) -> None:
+        """Ours are named by `api.description`."""
+
+    def _openapi_json(self) -> flask.Response:
+        return flask.jsonify(described())
+
+
+def described() -> dict[str, Any]:
+    """The API as this request's asker reaches it."""
+    complete_one: dict[str, Any] = flask.current_app.extensions["demarche-description"]()
+    return complete_one | {"servers": [{"url": flask.request.script_root or "/"}]}
 
 
 def init_app(app: flask.Flask) -> DescribedApi:
@@ -69,14 +108,20 @@ def init_app(app: flask.Flask) -> DescribedApi:
     api = DescribedApi(app, spec_kwargs={"marshmallow_plugin": OpenPlugin()})
     api.ma_plugin.converter.add_attribute_function(own_fields)
     api.ma_plugin.converter.add_parameter_attribute_function(lists_with_commas)
+    app.extensions["demarche-description"] = cache(lambda: complete(api.spec.to_dict(), app))
     return api
 
 
 def own_fields(converter: OpenAPIConverter, field: fields.Field[Any], **kwargs: Any) -> dict[str, Any]:
     """JSON Schema of the fields that apispec does not know."""
     if isinstance(field, ManyField):
-        return {"type": "array", "items": converter.field2property(field.inner)}
-    return next((properties for kind, properties in PROPERTIES.items() if isinstance(field, kind)), {})
+        items = converter.field2property(field.inner)
+        return {"type": "array", "items": NAME if items == {"type": "string"} else items}
+    named = NAMED.get(field.data_key or field.name, {}) if isinstance(field, fields.String) else {}
+    known = next((properties for kind, properties in PROPERTIES.items() if isinstance(field, kind)), {})
+    if known and field.allow_none:
+        known = known | {"type": [known["type"], "null"]}
+    return named | known
 
 
 def lists_with_commas(converter: OpenAPIConverter, field: fields.Field[Any], **kwargs: Any) -> dict[str, Any]:

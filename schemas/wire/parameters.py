@@ -135,7 +135,7 @@ class DateParameter(fields.Field[PartialDate]):
 
 class LimitField(fields.Integer):
     def __init__(self, default: int, maximum: int, **kwargs: Any) -> None:
-        metadata = {"minimum": 1, "maximum": maximum, **kwargs.pop("metadata", {})}
+        metadata = {"description": "how many, at most", "minimum": 1, "maximum": maximum, **kwargs.pop("metadata", {})}
         super().__init__(load_default=default, metadata=metadata, **kwargs)
         self.maximum = maximum
 

@@ -40,18 +40,40 @@ class DaysInOrder:
 class FilterSchema(DaysInOrder, Schema):
     """What narrows a search. Without any of them it is all statements."""
 
-    q = fields.String(load_default="", metadata={"description": 'words, "exact phrases" and -not'})
-    country = ManyField(CountryParameter(), metadata={"description": "spoken for or mentioned"})
-    speaker_country = ManyField(CountryParameter(), metadata={"description": "for whom the speaker speaks"})
-    about = ManyField(CountryParameter(), metadata={"description": "mentioned in the statement"})
-    speaker = ManyField(fields.String(), metadata={"description": "words of the speaker's name"})
-    organisation = ManyField(fields.String(), metadata={"description": "words of the speaker's organisation"})
-    source = ManyField(SourceParameter(), metadata={"description": "the outlet, by id or name"})
-    kind = ManyField(ChoiceField(Kind))
-    act = ManyField(ChoiceField(Act), metadata={"description": "what the speaker does by saying it"})
-    date_from = DateParameter(data_key="from", load_default=None, metadata={"description": "first day"})
-    date_to = DateParameter(data_key="to", load_default=None, metadata={"description": "last day"})
-    dates = ChoiceField(Dates, load_default=Dates.PUBLISHED, metadata={"description": "which date counts"})
+    q = fields.String(
+        load_default="", metadata={"description": 'words, "exact phrases" and -not', "example": "corridor"}
+    )
+    country = ManyField(
+        CountryParameter(), metadata={"description": "spoken for or mentioned", "example": ["AM", "AZ"]}
+    )
+    speaker_country = ManyField(
+        CountryParameter(), metadata={"description": "for whom the speaker speaks", "example": ["AM"]}
+    )
+    about = ManyField(CountryParameter(), metadata={"description": "mentioned in the statement", "example": ["AZ"]})
+    speaker = ManyField(
+        fields.String(), metadata={"description": "words of the speaker's name", "example": ["Vardumyan"]}
+    )
+    organisation = ManyField(
+        fields.String(), metadata={"description": "words of the speaker's organisation", "example": ["NATO"]}
+    )
+    source = ManyField(
+        SourceParameter(), metadata={"description": "the outlet, by id or name", "example": ["caucasus-courier"]}
+    )
+    kind = ManyField(
+        ChoiceField(Kind), metadata={"description": "whose words: quoted, partly, or reported", "example": ["direct"]}
+    )
+    act = ManyField(
+        ChoiceField(Act), metadata={"description": "what the speaker does by saying it", "example": ["accuse"]}
+    )
+    date_from = DateParameter(
+        data_key="from", load_default=None, metadata={"description": "first day", "example": "2023-03"}
+    )
+    date_to = DateParameter(
+        data_key="to", load_default=None, metadata={"description": "last day", "example": "2023-12-31"}
+    )
+    dates = ChoiceField(
+        Dates, load_default=Dates.PUBLISHED, metadata={"description": "which date counts", "example": "said"}
+    )
 
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> Any:
@@ -62,9 +84,13 @@ class OrderedSchema(FilterSchema):
     """All that a query finds, in an order: what an export holds."""
 
     sort = ChoiceField(
-        Sort, load_default=None, metadata={"description": "relevance where there are words in q, else newest"}
+        Sort,
+        load_default=None,
+        metadata={"description": "relevance where there are words in q, else newest", "example": "newest"},
     )
-    collapse = SwitchField(metadata={"description": "whether the same words in several articles are one result"})
+    collapse = SwitchField(
+        metadata={"description": "whether the same words in several articles are one result", "example": True}
+    )
 
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> Any:
@@ -87,7 +113,7 @@ class StatementQuerySchema(OrderedSchema):
 class FeedSchema(StatementQuerySchema):
     """A page of a feed, whose readers look for what is new."""
 
-    sort = ChoiceField(Sort, load_default=Sort.NEWEST)
+    sort = ChoiceField(Sort, load_default=Sort.NEWEST, metadata={"description": "in what order", "example": "newest"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +125,9 @@ class Search:
 
 
 class SearchSchema(StatementQuerySchema):
-    facets = ManyField(ChoiceField(Facet), metadata={"description": "what to count the results by"})
+    facets = ManyField(
+        ChoiceField(Facet), metadata={"description": "what to count the results by", "example": ["country", "speaker"]}
+    )
 
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> Search:
@@ -120,7 +148,9 @@ class Counting:
 
 
 class CountingSchema(FilterSchema):
-    prefix = fields.String(load_default="", metadata={"description": "what words of the label begin with"})
+    prefix = fields.String(
+        load_default="", metadata={"description": "what words of the label begin with", "example": "ar"}
+    )
     limit = LimitField(DEFAULT_ROWS, MAX_ROWS)
 
     @post_load
@@ -139,7 +169,9 @@ class Timing:
 
 class TimingSchema(FilterSchema):
     interval = ChoiceField(
-        Interval, load_default=None, metadata={"description": "the finest that fits a picture, where not given"}
+        Interval,
+        load_default=None,
+        metadata={"description": "the finest that fits a picture, where not given", "example": "month"},
     )
 
     @post_load
@@ -149,12 +181,24 @@ class TimingSchema(FilterSchema):
 
 
 class ArticleQuerySchema(DaysInOrder, Schema):
-    q = fields.String(load_default="", metadata={"description": "words of the title, in the query language"})
-    country = ManyField(CountryParameter(), metadata={"description": "mentioned in the article"})
-    source = ManyField(SourceParameter(), metadata={"description": "the outlet, by id or name"})
-    date_from = DateParameter(data_key="from", load_default=None, metadata={"description": "first day"})
-    date_to = DateParameter(data_key="to", load_default=None, metadata={"description": "last day"})
-    sort = ChoiceField((Sort.NEWEST, Sort.OLDEST), load_default=Sort.NEWEST)
+    q = fields.String(
+        load_default="", metadata={"description": "words of the title, in the query language", "example": "checkpoint"}
+    )
+    country = ManyField(CountryParameter(), metadata={"description": "mentioned in the article", "example": ["AM"]})
+    source = ManyField(
+        SourceParameter(), metadata={"description": "the outlet, by id or name", "example": ["caucasus-courier"]}
+    )
+    date_from = DateParameter(
+        data_key="from", load_default=None, metadata={"description": "first day", "example": "2023-03"}
+    )
+    date_to = DateParameter(
+        data_key="to", load_default=None, metadata={"description": "last day", "example": "2023-12-31"}
+    )
+    sort = ChoiceField(
+        (Sort.NEWEST, Sort.OLDEST),
+        load_default=Sort.NEWEST,
+        metadata={"description": "in what order", "example": "oldest"},
+    )
     limit = LimitField(DEFAULT_LIMIT, MAX_LIMIT)
     cursor = fields.String(load_default=None, metadata={"description": "`next` of the page before"})
 

@@ -8,15 +8,21 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import IO
 
 COMMAND = (sys.executable, "-c", "from api.serve import serve; serve()")
 
 
 @contextmanager
-def serving(engine: str, *options: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    """The address that it prints, and the process, which is stopped in the end."""
+def serving(
+    engine: str, *options: str, log: int | IO[str] = subprocess.PIPE
+) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """The address that it prints, and the process, which is stopped in the end.
+
+    A pipe holds the log of a few hundred requests, and then the server waits: for more, give a file.
+    """
     command = [*COMMAND, "--engine", engine, "--port", "0", *options]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True) as server:
         try:
             assert server.stdout
             line = server.stdout.readline()

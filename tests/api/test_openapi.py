@@ -1,6 +1,9 @@
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import flask
+import openapi_spec_validator
 import pytest
 from flask.testing import FlaskClient
 
@@ -10,13 +13,19 @@ def described(client: FlaskClient) -> Any:
     return client.get("/v1/openapi.json").json
 
 
+def operations(described: Any) -> Iterator[Any]:
+    for path in described["paths"].values():
+        yield from path.values()
+
+
 def test_it_describes_exactly_the_routes_there_are(app: flask.Flask, described: Any) -> None:
     rules = {
-        rule.rule.replace("<", "{").replace(">", "}")
+        (rule.rule.replace("<", "{").replace(">", "}"), method.lower())
         for rule in app.url_map.iter_rules()
-        if rule.rule.startswith("/v1/") and rule.rule != "/v1/openapi.json"
+        if rule.rule.startswith("/v1/") and rule.rule != "/v1/openapi.json"  # which is this description itself
+        for method in rule.methods - {"HEAD", "OPTIONS"}  # which every address that answers GET answers
     }
-    assert set(described["paths"]) == rules
+    assert {(path, method) for path, item in described["paths"].items() for method in item} == rules
     assert described["openapi"] == "3.1.0"
 
 
@@ -33,10 +42,42 @@ def test_it_describes_every_parameter(described: Any) -> None:
     assert not any(each["required"] for each in parameters.values())
 
 
+def test_it_is_valid(described: Any) -> None:
+    openapi_spec_validator.validate(described)
+
+
+def test_every_operation_has_a_name_of_its_own_a_summary_and_descriptions(described: Any) -> None:
+    names = [operation["operationId"] for operation in operations(described)]
+    assert len(names) == len(set(names))
+    assert all(re.fullmatch("[a-z_]+", name) for name in names)
+    for operation in operations(described):
+        assert operation["summary"]
+        assert operation["tags"]
+        assert [each["name"] for each in operation["parameters"] if not each.get("description")] == []
+
+
 def test_every_operation_tells_its_errors(described: Any) -> None:
-    for path in described["paths"].values():
-        name = path["get"]["responses"]["default"]["$ref"].rsplit("/", 1)[1]
-        assert list(described["components"]["responses"][name]["content"]) == ["application/problem+json"]
+    for operation in operations(described):
+        assert {"500", "503"} < set(operation["responses"])
+        places = {parameter["in"] for parameter in operation["parameters"]}
+        assert ("400" in operation["responses"]) == ("query" in places or "requestBody" in operation)
+        assert ("404" in operation["responses"]) == ("path" in places)
+    for response in described["components"]["responses"].values():
+        assert list(response["content"]) == ["application/problem+json"]
+
+
+def test_what_is_not_described_is_for_people_or_for_whoever_runs_the_server(app: flask.Flask) -> None:
+    outside = {rule.endpoint for rule in app.url_map.iter_rules() if not rule.rule.startswith("/v1/")}
+    assert outside == {
+        *("static", "pages.index", "pages.statement", "pages.article"),
+        *("health.healthz", "health.readyz"),
+    }
+
+
+def test_the_server_is_where_a_proxy_has_it(client: FlaskClient) -> None:
+    assert client.get("/v1/openapi.json").json["servers"] == [{"url": "/"}]
+    behind = client.get("/v1/openapi.json", environ_overrides={"SCRIPT_NAME": "/press"})
+    assert behind.json["servers"] == [{"url": "/press"}]
 
 
 def test_answers_may_grow(described: Any) -> None:

@@ -1,0 +1,48 @@
+"""The API held to its own description by schemathesis, over a server as people run it, on each of the engines.
+
+All of its checks and phases: examples, every boundary of every parameter, random requests that the description allows
+and forbids, and walks from one address to the next. `schemathesis.toml` beside this file holds how much of each.
+"""
+
+import os
+import subprocess
+import sys
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from search.opening import open_engine
+from tests.api.serving import serving
+from tests.examples import index_examples
+
+CONFIG = Path(__file__).with_name("schemathesis.toml")
+ROOT = Path(__file__).parents[2]
+SECONDS = 300
+SCHEMATHESIS = Path(sys.executable).with_name("schemathesis")
+
+
+@pytest.fixture(params=["embedded", "elasticsearch"])
+def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    address = f"embedded://{tmp_path}/index"
+    if request.param == "elasticsearch":
+        address = f"{request.getfixturevalue('elasticsearch_url')}?index=test-{uuid.uuid4().hex}"
+    with open_engine(address) as engine:
+        index_examples(engine)
+    with (tmp_path / "log").open("w") as log, serving(address, log=log) as (url, _):
+        yield url
+
+
+def test_it_answers_as_it_says(server: str, tmp_path: Path) -> None:
+    run = subprocess.run(
+        [SCHEMATHESIS, "--config-file", CONFIG, "run", f"{server}/v1/openapi.json", "--checks", "all"],
+        cwd=tmp_path,  # where it leaves what failed
+        env=os.environ | {"PYTHONPATH": str(ROOT), "NO_COLOR": "1"},
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        check=False,
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert "Stateful" in run.stdout
