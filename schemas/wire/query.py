@@ -49,7 +49,7 @@ class FilterSchema(DaysInOrder, Schema):
     speaker_country = ManyField(
         CountryParameter(), metadata={"description": "for whom the speaker speaks", "example": ["AM"]}
     )
-    about = ManyField(CountryParameter(), metadata={"description": "mentioned in the statement", "example": ["AZ"]})
+    about = ManyField(CountryParameter(), metadata={"description": "mentioned in the statement", "example": ["RU"]})
     speaker = ManyField(
         fields.String(), metadata={"description": "words of the speaker's name", "example": ["Vardumyan"]}
     )

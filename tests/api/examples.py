@@ -1,0 +1,115 @@
+"""What a server over examples/ answers: `python -m tests.api.examples` writes api/examples.json, which the API shows.
+
+A test asks again and holds the file to the answers. What changes with the extraction may differ in its values.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import flask
+from flask.testing import FlaskClient
+
+import api
+from api.app import create_app
+from api.errors import failure_of
+from schemas.problem import Problem
+from schemas.wire.problem import ProblemSchema
+from search.errors import EngineUnavailable, IncompatibleIndex
+from search.opening import open_engine
+from tests.examples import index_examples
+
+FILE = Path(api.__file__).with_name("examples.json")
+REQUEST_ID = "example"
+STATEMENT, ARTICLE = "tucnwegszpxjvjxb-01", "tucnwegszpxjvjxb"
+CORRIDOR = {"q": "corridor", "speaker_country": ["AM"]}
+
+# By operation, what is asked. Answers are to be short enough to read.
+ASKED: dict[str, dict[str, Any]] = {
+    "statements": CORRIDOR | {"facets": ["speaker_country"], "limit": 1},
+    "statement": {"statement_id": STATEMENT},
+    "similar": {"statement_id": "vckkuvowm3jgvrbh-03", "limit": 1},
+    "as_csv": CORRIDOR,
+    "as_lines": CORRIDOR,
+    "as_feed": CORRIDOR | {"limit": 1},
+    "articles": {"q": "checkpoint", "country": ["AM"], "limit": 1},
+    "article": {"article_id": ARTICLE},
+    "countries": {"q": "corridor", "limit": 2},
+    "speakers": {"country": ["AM"], "prefix": "a", "limit": 2},
+    "organisations": {"country": ["AM"], "limit": 2},
+    "sources": {"country": ["AM"], "limit": 2},
+    "timeline": {"country": ["AM"], "interval": "year", "from": "2023"},
+}
+# Queries of /v1/statements that are mistaken, one for each code.
+MISTAKEN = {
+    "unbalanced-quote": "q=corridor+%22open",
+    "unbalanced-group": "q=(corridor",
+    "empty-phrase": "q=%22%22",
+    "empty-group": "q=corridor+()",
+    "lone-operator": "q=corridor+OR",
+    "no-words": "q=%25",
+    "misplaced-wildcard": "q=*dor",
+    "bad-prefix": "q=c*",
+    "bad-fuzzy": "q=corridor~9",
+    "bad-operand": "q=(grain+corridor)+NEAR+open",
+    "bad-distance": "q=grain+NEAR/99+corridor",
+    "unknown-field": "q=contry:AM",
+    "empty-field": "q=speaker:%22%22",
+    "unknown-operator": "q=%22open+corridor%22~2",
+    "too-complex": "q=" + "(" * 60 + "corridor" + ")" * 60,
+    "too-long": "q=" + "corridor+" * 300,
+    "unknown-parameter": "contry=AM",
+    "repeated-parameter": "limit=1&limit=2",
+    "unknown-country": "country=Armenja",
+    "unknown-value": "kind=diret",
+    "bad-date": "from=2023-13",
+    "empty-interval": "from=2024&to=2023",
+    "out-of-range": "limit=1000",
+    "bad-cursor": "cursor=abc",
+}
+
+
+def record(app: flask.Flask) -> dict[str, Any]:
+    client = app.test_client()
+    described = client.get("/v1/openapi.json").json
+    paths = {item["get"]["operationId"]: path for path, item in described["paths"].items() if "get" in item}
+    return {
+        "operations": {name: shown(client, paths[name], asked) for name, asked in ASKED.items()},
+        "errors": errors(client),
+    }
+
+
+def shown(client: FlaskClient, path: str, asked: dict[str, Any]) -> dict[str, Any]:
+    query = {name: ",".join(value) if isinstance(value, list) else value for name, value in asked.items()}
+    query = {name: value for name, value in query.items() if "{" + name + "}" not in path}
+    answer = client.get(path.format(**asked), query_string=query)
+    assert answer.status_code == 200, f"{path}: {answer.text}"
+    return {"parameters": asked, "answer": answer.json if answer.is_json else answer.text}
+
+
+def errors(client: FlaskClient) -> list[dict[str, Any]]:
+    headers = {"X-Request-ID": REQUEST_ID}
+    found: list[dict[str, Any]] = []
+    for code, query in MISTAKEN.items():
+        answer = client.get(f"/v1/statements?{query}", headers=headers)
+        assert answer.status_code == 400, f"{code}: {query} is no mistake"
+        found.append(answer.json)
+    found.append(client.get("/v1/statements/none", headers=headers).json)
+    for error in (RuntimeError(), EngineUnavailable(), IncompatibleIndex()):
+        failure = failure_of(error)
+        found.append(ProblemSchema().dump(Problem(failure.status, failure.faults, REQUEST_ID)))
+    return found
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder, open_engine(f"embedded://{folder}/index") as engine:
+        index_examples(engine)
+        written = json.dumps(record(create_app(engine)), ensure_ascii=False, indent=1)
+    FILE.write_text(written + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
