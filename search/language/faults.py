@@ -21,7 +21,7 @@ def misplaced_star(position: int) -> QueryError:
 
 def unknown_field(name: str, position: int) -> QueryError:
     meant = DATE_FIELDS.get(name) or nearest(name, FIELDS)
-    fields = f"did you mean {meant}?" if meant else f"there are {', '.join(FIELDS)}"
+    fields = f"did you mean {meant}?" if meant else f"there are {', '.join(FIELDS)}."
     hint = f"{fields} To search for these words, put quotation marks around them"
     return fault("unknown-field", f"there is no field {name}", position, hint)
 

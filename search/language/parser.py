@@ -22,7 +22,7 @@ from search.language.tree import All, Either, Fuzzy, Near, Node, Not, Phrase, Pr
 
 MAX_LEAVES = 50
 MAX_NEARS = 10  # each is looked for in both orders, in texts and titles
-MAX_DEPTH = 20
+MAX_DEPTH = 10  # groups: each may take two of the 30 levels that Elasticsearch allows
 MAX_DISTANCE = 20  # words; nothing is near beyond a sentence
 MIN_PREFIX = 2  # characters: a shorter one stands for a good part of all words
 MIN_FUZZY = {1: 3, 2: 5}  # characters by edits, for the same reason

@@ -165,3 +165,23 @@ def test_what_says_a_word_ranks_above_what_is_only_titled_so(engine: Engine) -> 
         [split(Said("No.", by="A"), Said(long, by="B"), title="Harbours"), split(Said("Harbours!"), title="X")]
     )
     assert texts(engine.search(StatementQuery(q="harbour"))) == ["Harbours!", long, "No."]
+
+
+@pytest.mark.parametrize("words", ["grain ships", "ships ships"])
+def test_a_phrase_is_near_another_of_the_same_words_and_not_itself(engine: Engine, words: str) -> None:
+    alone, apart = words, f"{words} left {words}"
+    overlapping = "ships ships ships"
+    engine.replace([split(Said(alone), Said(apart), Said(overlapping), Said(f"{words} and then once more {words}"))])
+    found = engine.search(StatementQuery(q=f'"{words}" NEAR/2 "{words}"'))
+    assert texts(found) == [apart]
+
+
+@pytest.mark.parametrize("inmost", ["corridor", "corridor NEAR convoy", "country:AM"])
+def test_the_deepest_groups_there_may_be(filled: Engine, inmost: str) -> None:
+    q = inmost
+    for _ in range(9):
+        q = f"(absent OR corridor {q})"
+    filled.search(StatementQuery(q=q, country=("AM",)))
+    with pytest.raises(QueryError) as raised:
+        filled.search(StatementQuery(q=f"(absent OR corridor {q})"))
+    assert raised.value.code == "too-complex"

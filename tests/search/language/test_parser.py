@@ -174,8 +174,8 @@ def test_parses(q: str, expected: Node | None) -> None:
         (" NEAR ".join(["a"] * 12), "too-complex", 72),
         ("a" * (MAX_LENGTH + 1), "too-long", MAX_LENGTH),
         ("a " * 51, "too-complex", 100),
-        ("(" * 30 + "a" + ")" * 30, "too-complex", 20),
-        ("-(" * 30 + "a", "too-complex", 20),
+        ("(" * 30 + "a" + ")" * 30, "too-complex", 10),
+        ("-(" * 30 + "a", "too-complex", 10),
     ],
 )
 def test_names_the_fault_and_its_place(q: str, code: str, position: int) -> None:
