@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any, TypeVar
-from urllib.parse import quote, urlencode, urljoin
+from urllib.parse import quote, urljoin
 
 import flask
 
@@ -16,21 +16,19 @@ from schemas.wire.query import ArticleQuerySchema, StatementQuerySchema
 Query = TypeVar("Query", StatementQuery, ArticleQuery)
 
 NOTHING = StatementQuery()
-ARTICLES = ArticleQuery()
-NAMES = {
-    type(nothing): {name: field.data_key or name for name, field in schema.fields.items()}
-    for nothing, schema in ((NOTHING, StatementQuerySchema()), (ARTICLES, ArticleQuerySchema()))
-}
+FIELDS = {
+    type(nothing): [(name, field.data_key or name, getattr(nothing, name)) for name, field in schema.fields.items()]
+    for nothing, schema in ((NOTHING, StatementQuerySchema()), (ArticleQuery(), ArticleQuerySchema()))
+}  # for each attribute the parameter and its default
 
 
 def parameters(query: StatementQuery | ArticleQuery, **more: Collection[str]) -> dict[str, str]:
     """What a query string holds to mean this query: only what differs from the defaults. `more` are further lists."""
-    nothing = NOTHING if isinstance(query, StatementQuery) else ARTICLES
-    written: dict[str, str] = {}
-    for attribute, name in NAMES[type(query)].items():
-        value: Any = getattr(query, attribute)
-        if value != getattr(nothing, attribute):
-            written[name] = as_text(value)
+    written = {
+        name: as_text(value)
+        for attribute, name, default in FIELDS[type(query)]
+        if (value := getattr(query, attribute)) != default
+    }
     return written | {name: join(values) for name, values in more.items() if values}
 
 
@@ -53,7 +51,7 @@ def addresses(endpoint: str, **more: Collection[str]) -> Callable[[StatementQuer
     path = flask.url_for(endpoint)
 
     def of(query: StatementQuery | ArticleQuery) -> str:
-        written = urlencode(parameters(query, **more), safe=",:", quote_via=quote)
+        written = "&".join(f"{name}={quote(value, safe=',:')}" for name, value in parameters(query, **more).items())
         return f"{path}?{written}" if written else path
 
     return of
