@@ -5,6 +5,7 @@ from __future__ import annotations
 import flask
 
 import api.conditional
+import api.documentation
 import api.engine
 import api.errors
 import api.health
@@ -46,6 +47,7 @@ def create_app(engine: Engine | None = None, settings: Settings | None = None) -
         described.register_blueprint(module.blueprint)
     api.conditional.init_app(app, frozenset(module.blueprint.name for module in BELOW_V1))
     app.register_blueprint(api.health.blueprint)
+    app.register_blueprint(api.documentation.blueprint)
     app.register_blueprint(api.pages.views.blueprint)
     api.pages.rendering.init_app(app)
     api.errors.init_app(app)

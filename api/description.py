@@ -32,7 +32,7 @@ IDS = {  # what stands in paths: its description, and one of examples/
     "statement_id": ("as a search gives it", "tucnwegszpxjvjxb-01"),
     "article_id": ("as a statement or a list of articles gives it", "tucnwegszpxjvjxb"),
 }
-NOTHING = (None, "", [])
+NOTHING: tuple[Any, ...] = (None, "", [])
 METHODS = ("get", "post", "put", "patch", "delete")
 
 HEADERS: Described = {
@@ -136,7 +136,9 @@ def tidy(parameter: Described) -> None:
         del schema["default"]
     if "example" in schema:
         parameter["example"] = schema.pop("example")
-    if parameter["in"] == "query":
+    if parameter["in"] == "query" and (
+        schema["type"] in ("integer", "boolean") or "anyOf" in schema or "enum" in schema
+    ):
         parameter["allowEmptyValue"] = True
     if parameter["in"] == "path":
         parameter["description"], parameter["example"] = IDS[parameter["name"]]

@@ -117,7 +117,7 @@ def own_fields(converter: OpenAPIConverter, field: fields.Field[Any], **kwargs: 
     if isinstance(field, ManyField):
         items = converter.field2property(field.inner)
         return {"type": "array", "items": NAME if items == {"type": "string"} else items}
-    named = NAMED.get(field.data_key or field.name, {}) if isinstance(field, fields.String) else {}
+    named = NAMED.get(field.data_key or str(field.name), {}) if isinstance(field, fields.String) else {}
     known = next((properties for kind, properties in PROPERTIES.items() if isinstance(field, kind)), {})
     if known and field.allow_none:
         known = known | {"type": [known["type"], "null"]}

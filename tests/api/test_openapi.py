@@ -69,7 +69,7 @@ def test_every_operation_tells_its_errors(described: Any) -> None:
 def test_what_is_not_described_is_for_people_or_for_whoever_runs_the_server(app: flask.Flask) -> None:
     outside = {rule.endpoint for rule in app.url_map.iter_rules() if not rule.rule.startswith("/v1/")}
     assert outside == {
-        *("static", "pages.index", "pages.statement", "pages.article"),
+        *("static", "documentation.documentation", "pages.index", "pages.statement", "pages.article"),
         *("health.healthz", "health.readyz"),
     }
 
