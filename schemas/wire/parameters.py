@@ -18,6 +18,8 @@ from schemas.naming import country_code, country_hint
 from schemas.nearest import nearest
 from schemas.problem import Fault
 
+DATES = "write 2023-07-15, 2023-07 or 2023"  # also how PartialDate.parse ends where it is no date by its form
+
 Choice = TypeVar("Choice", bound=StrEnum)
 Value = TypeVar("Value")
 
@@ -130,7 +132,7 @@ class DateParameter(fields.Field[PartialDate]):
         try:
             return PartialDate.parse(str(value))
         except ValueError as error:
-            raise mistake("bad-date", str(error), "write 2023-07-15, 2023-07 or 2023") from None
+            raise mistake("bad-date", str(error).removesuffix(f": {DATES}"), DATES) from None
 
 
 class LimitField(fields.Integer):

@@ -120,6 +120,7 @@ def test_other_dates_are_mistakes(written: str) -> None:
     with pytest.raises(ValidationError) as error:
         DateParameter().deserialize(written)
     assert fault(error).code == "bad-date"
+    assert "write" not in fault(error).detail  # which the hint says
 
 
 @pytest.mark.parametrize("written", ["0", "101", "-1", "ten", "1.5", "1e1", "９", "", "9" * 5000])
