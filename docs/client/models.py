@@ -1,0 +1,262 @@
+"""What the API answers: made from its description by `python -m docs.client.generate`, not by hand."""
+
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+
+class Fault(TypedDict):
+    code: str
+    detail: str
+    parameter: str | None
+    position: int | None
+    hint: str | None
+
+
+class Problem(TypedDict):
+    code: str
+    detail: str
+    parameter: str | None
+    position: int | None
+    hint: str | None
+    type: str
+    title: str
+    status: int
+    request_id: str
+    errors: list[Fault]
+
+
+class Speaker(TypedDict):
+    name: str
+    mention: list[int]
+    role: str | None
+    organisation: str | None
+    countries: list[str]
+
+
+class Cue(TypedDict):
+    text: str
+    span: list[int]
+    lemma: str
+    act: Literal["assert", "deny", "accuse", "demand", "promise", "warn", "praise", "condemn", "ask", "announce"]
+
+
+class Context(TypedDict):
+    before: str
+    after: str
+
+
+class ArticleHead(TypedDict):
+    id: str
+    title: str
+    url: str | None
+
+
+class Source(TypedDict):
+    id: str
+    name: str
+
+
+class Copy(TypedDict):
+    id: str
+    article: ArticleHead
+    source: Source | None
+    published_on: str | None
+
+
+class Carried(TypedDict):
+    statements: int
+    outlets: int
+    others: list[Copy]
+
+
+class FoundStatement(TypedDict):
+    id: str
+    kind: Literal["direct", "mixed", "indirect"]
+    text: str
+    spans: list[list[int]]
+    speaker: Speaker | None
+    cue: Cue | None
+    countries: list[str]
+    territories: list[str]
+    said_on: str | None
+    context: Context
+    fingerprint: str
+    published_on: str | None
+    article: ArticleHead
+    source: Source | None
+    highlight: list[str]
+    carried: Carried | None
+
+
+class Total(TypedDict):
+    value: int
+    relation: Literal["eq", "gte", "approx"]
+
+
+class FacetRow(TypedDict):
+    value: str
+    label: str
+    count: int
+    selected: bool
+    toggle: str
+
+
+StatementQuery = TypedDict(
+    "StatementQuery",
+    {
+        "q": str,
+        "country": list[str],
+        "speaker_country": list[str],
+        "about": list[str],
+        "speaker": list[str],
+        "organisation": list[str],
+        "source": list[str],
+        "kind": list[Literal["direct", "mixed", "indirect"]],
+        "act": list[
+            Literal["assert", "deny", "accuse", "demand", "promise", "warn", "praise", "condemn", "ask", "announce"]
+        ],
+        "from": str | None,
+        "to": str | None,
+        "dates": Literal["said", "published"],
+        "sort": Literal["relevance", "newest", "oldest"] | None,
+        "collapse": bool,
+        "limit": int,
+        "cursor": str | None,
+    },
+)
+
+
+class Statements(TypedDict):
+    data: list[FoundStatement]
+    total: Total
+    next: str | None
+    facets: dict[str, list[FacetRow]]
+    applied: StatementQuery
+
+
+class Statement(TypedDict):
+    id: str
+    kind: Literal["direct", "mixed", "indirect"]
+    text: str
+    spans: list[list[int]]
+    speaker: Speaker | None
+    cue: Cue | None
+    countries: list[str]
+    territories: list[str]
+    said_on: str | None
+    context: Context
+    fingerprint: str
+
+
+class Neighbours(TypedDict):
+    before: Statement | None
+    after: Statement | None
+
+
+class OneStatement(TypedDict):
+    data: FoundStatement
+    neighbours: Neighbours
+
+
+class SimilarStatements(TypedDict):
+    data: list[FoundStatement]
+
+
+class FoundArticle(TypedDict):
+    id: str
+    url: str | None
+    title: str
+    source: Source | None
+    published_on: str | None
+    language: str
+    countries: list[str]
+    territories: list[str]
+    statement_count: int
+    ingested_at: str
+    extractor: str
+
+
+ArticleQuery = TypedDict(
+    "ArticleQuery",
+    {
+        "q": str,
+        "country": list[str],
+        "source": list[str],
+        "from": str | None,
+        "to": str | None,
+        "sort": Literal["newest", "oldest"],
+        "limit": int,
+        "cursor": str | None,
+    },
+)
+
+
+class Articles(TypedDict):
+    data: list[FoundArticle]
+    total: Total
+    next: str | None
+    applied: ArticleQuery
+
+
+class StoredArticle(TypedDict):
+    id: str
+    url: str | None
+    title: str
+    source: Source | None
+    published_on: str | None
+    language: str
+    text: str
+    content_hash: str
+    countries: list[str]
+    territories: list[str]
+    ingested_at: str
+    extractor: str
+    statements: list[Statement]
+
+
+class OneArticle(TypedDict):
+    data: StoredArticle
+
+
+Filter = TypedDict(
+    "Filter",
+    {
+        "q": str,
+        "country": list[str],
+        "speaker_country": list[str],
+        "about": list[str],
+        "speaker": list[str],
+        "organisation": list[str],
+        "source": list[str],
+        "kind": list[Literal["direct", "mixed", "indirect"]],
+        "act": list[
+            Literal["assert", "deny", "accuse", "demand", "promise", "warn", "praise", "condemn", "ask", "announce"]
+        ],
+        "from": str | None,
+        "to": str | None,
+        "dates": Literal["said", "published"],
+    },
+)
+
+
+class Counts(TypedDict):
+    data: list[FacetRow]
+    total: Total
+    more: bool
+    applied: Filter
+
+
+class Stretch(TypedDict):
+    start: str
+    count: int
+    all: int
+    share: float | None
+
+
+class Timeline(TypedDict):
+    data: list[Stretch]
+    interval: Literal["day", "week", "month", "year"]
+    undated: int
+    total: Total
+    applied: Filter
