@@ -1,8 +1,9 @@
 """Where the next page begins, as an opaque text bound to the query it came from.
 
 A cursor holds the sort values of the last result, so a page begins after it however deep it is and whatever was
-written meanwhile. It is no secret, and a made-up one could only choose another place to begin; the digest is there
-so that garbage, and a cursor of another query, are refused rather than answered with a page that means nothing.
+written meanwhile; by relevance more is needed (search/walking.py). It is no secret, and a made-up one could only choose
+another place to begin; the digest is there so that garbage, and a cursor of another query, are refused rather than
+answered with a page that means nothing.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from schemas.query import ArticleQuery, StatementQuery
 from search.errors import QueryError
 
 DIGEST_BYTES = 9
-MAX_LENGTH = 1000
+MAX_LENGTH = 3000  # of a page of a hundred by relevance, with the longest pin
 LARGEST = 2**63 - 1  # of a sort key
 
 AnyQuery = StatementQuery | ArticleQuery
@@ -32,10 +33,10 @@ def encode(query: AnyQuery, after: Sequence[CursorValue]) -> str:
     return base64.urlsafe_b64encode(digest(query, payload) + payload).decode("ascii").rstrip("=")
 
 
-def decode(query: AnyQuery, shape: Sequence[type]) -> list[CursorValue] | None:
+def decode(query: AnyQuery, *shapes: Sequence[type]) -> list[CursorValue] | None:
     """The values that `encode` was given, None where the query has no cursor; QueryError for a cursor not its own.
 
-    `shape` gives the types of the values, so that a cursor of the other engine is refused too.
+    `shapes` are the types that the values may have, so that a cursor of the other engine is refused too.
     """
     if query.cursor is None:
         return None
@@ -48,9 +49,13 @@ def decode(query: AnyQuery, shape: Sequence[type]) -> list[CursorValue] | None:
         raise unreadable() from None
     if signed != digest(query, payload):
         raise unreadable("this cursor belongs to another query, or was changed")
-    if not isinstance(after, list) or len(after) != len(shape) or not all(map(is_value, after, shape)):
+    if not isinstance(after, list) or not any(fits(after, shape) for shape in shapes):
         raise unreadable("this cursor was made by another engine")
     return after
+
+
+def fits(values: Sequence[object], shape: Sequence[type]) -> bool:
+    return len(values) == len(shape) and all(map(is_value, values, shape))
 
 
 def is_value(value: object, kind: type) -> bool:

@@ -7,7 +7,7 @@ same highlights on either engine; tests/contract holds them to it. Every call ma
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -74,12 +74,13 @@ class Engine(ABC):
         QueryError where that would be too many stretches to draw.
         """
 
-    def stream(self, query: StatementQuery) -> Iterator[FoundStatement]:
+    @abstractmethod
+    def stream(self, query: StatementQuery) -> Generator[FoundStatement]:
         """All that match, in the order asked for, as they were when the first was taken, whatever is written meanwhile.
 
-        Neither `limit` nor `cursor` play a part. Memory does not grow with the number of results.
+        Neither `limit` nor `cursor` play a part. Memory does not grow with the number of results. Whoever stops before
+        the end closes the generator, which lets go of that point in time.
         """
-        raise NotImplementedError
 
     @abstractmethod
     def similar(self, statement_id: str, limit: int) -> Sequence[FoundStatement]:

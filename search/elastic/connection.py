@@ -11,8 +11,10 @@ from elasticsearch import ApiError, Elasticsearch, TransportError, UnsupportedPr
 
 from search.elastic.address import Address
 from search.errors import EngineUnavailable, IncompatibleIndex, QueryError
+from search.walking import KEPT_SECONDS, expired
 
 READ_SECONDS = 20
+EXPIRED = ("search_context_missing_exception",)
 TOO_COMPLEX = ("too_many_clauses", "too_many_nested_clauses")
 
 log = structlog.get_logger(__name__)
@@ -36,6 +38,12 @@ class IndexGone(EngineUnavailable):
         super().__init__("the index on Elasticsearch is gone; the next call makes it anew")
 
 
+def point_in_time(client: Elasticsearch, index: str) -> str:
+    """Pin what the index holds now, until it was not used for a while."""
+    opened = client.open_point_in_time(index=index, keep_alive=f"{KEPT_SECONDS}s", allow_partial_search_results=False)
+    return str(opened["id"])
+
+
 @contextmanager
 def speaking() -> Iterator[None]:
     """Turn the client's exceptions into ours; the server's words go to the log alone."""
@@ -56,6 +64,8 @@ def translated(error: ApiError) -> Exception:
     kind = error_type(error)
     if kind in TOO_COMPLEX:
         return QueryError("too-complex", "the query is too complex", "q", hint="use fewer words or prefixes")
+    if kind in EXPIRED:
+        return expired()
     match error.status_code:
         case 401 | 403:
             return EngineUnavailable("Elasticsearch does not let this user in, or not do this")

@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from itertools import islice
 from typing import Any
 
 from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
-from schemas.query import ArticleQuery, Facet, Interval, StatementQuery
+from schemas.query import ArticleQuery, Facet, Interval, Sort, StatementQuery
 from schemas.statement import FoundStatement, SplitArticle
-from search import cursor
+from search import cursor, walking
 from search.completion import beginnings
 from search.elastic.address import Address
-from search.elastic.compiling import SORTED_BY, Clause, any_stem, matching, order
+from search.elastic.compiling import SORTED_BY, Clause, any_stem, matching
 from search.elastic.completing import complete
-from search.elastic.connection import IndexGone, connect, speaking
+from search.elastic.connection import IndexGone, connect, point_in_time, speaking
 from search.elastic.documents import read, states
 from search.elastic.facets import facets
 from search.elastic.generation import Generation
 from search.elastic.histogram import timeline
 from search.elastic.indices import Indices, Names
 from search.elastic.listing import articles
+from search.elastic.results import Results, View
 from search.elastic.writing import Writer
 from search.engine import Engine, Replaced, Status, Version
-from search.errors import NotFound
-from search.highlight import highlight
+from search.errors import EngineUnavailable, NotFound
 from search.plan import Plan
 from search.similar import FETCHED, alike, wanted
 from search.stored import article_from_json, found_from_json, statement_from_json
 
 AT_ONCE = 500  # articles whose versions are read in one request
+FIRST_OF_STREAM = 100  # read before the first is given
 
 
 class ElasticEngine(Engine):
@@ -63,27 +64,62 @@ class ElasticEngine(Engine):
 
     def search(self, query: StatementQuery) -> Page:
         plan = Plan.of(query)
+        if plan.order is Sort.RELEVANCE:
+            return self.ranked(query, plan)
         after = cursor.decode(query, SORTED_BY[plan.order])
         with self.speaking() as names:
-            answer = self.client.search(
-                index=names.statements,
-                query=matching(plan),
-                sort=order(plan),
-                search_after=after,
-                size=query.limit + 1,
-                source_includes=["stored"],
-                track_total_hits=True,
-                allow_partial_search_results=False,
-                preference=copy_for(query),
-            )
-        hits = answer["hits"]["hits"]
-        more = len(hits) > query.limit
-        shown = hits[: query.limit]
-        return Page(
-            data=tuple(found(hit["_source"]["stored"], plan) for hit in shown),
-            total=Total(answer["hits"]["total"]["value"]),
-            next=cursor.encode(query, shown[-1]["sort"]) if more else None,
-        )
+            results = Results(self.client, View(names.statements), plan, query.collapse)
+            shown = list(islice(results.walk(after, query.limit + 1), query.limit + 1))
+            total = results.total()
+        more = len(shown) > query.limit
+        shown = shown[: query.limit]
+        following = cursor.encode(query, shown[-1].after) if more else None
+        return Page(tuple(placed.found for placed in shown), total, following)
+
+    def ranked(self, query: StatementQuery, plan: Plan) -> Page:
+        """How such pages hold still, search/walking.py tells."""
+        with self.speaking() as names:
+            view, after, passed = self.view(query, names.statements)
+            results = Results(self.client, view, plan, query.collapse)
+            shown, more, left = walking.unseen(results.walk(after, query.limit + 1 + len(passed)), passed, query)
+            total = results.total()
+        following = None
+        if more and query.cursor is None:
+            following = cursor.encode(query, (walking.pack(walking.hashed(p.found, query) for p in shown),))
+        elif more:
+            following = cursor.encode(query, (str(view.pit), *shown[-1].after, walking.pack(left)))
+        return Page(tuple(placed.found for placed in shown), total, following)
+
+    def view(self, query: StatementQuery, index: str) -> tuple[View, list[Any] | None, set[bytes]]:
+        """What to search, after which sort values, and what to pass over.
+
+        In a point in time the server adds a sort value of its own, which tells hits apart.
+        """
+        match cursor.decode(query, (str,), (str, *SORTED_BY[Sort.RELEVANCE], int, str)):
+            case [str(packed)]:
+                return View(index, point_in_time(self.client, index)), None, walking.unpack(packed)
+            case [str(pit), *after, str(packed)]:
+                return View(index, pit), list(after), walking.unpack(packed)
+        return View(index), None, set()
+
+    def stream(self, query: StatementQuery) -> Generator[FoundStatement]:
+        return self.streamed(query, Plan.of(query))
+
+    def streamed(self, query: StatementQuery, plan: Plan) -> Generator[FoundStatement]:
+        """The point in time is let go of at the end, and where the generator is closed before."""
+        with self.speaking() as names:
+            view = View(names.statements, point_in_time(self.client, names.statements))
+        walk = Results(self.client, view, plan, query.collapse).walk(None, FIRST_OF_STREAM)
+        try:
+            while True:
+                with self.speaking():
+                    placed = next(walk, None)
+                if placed is None:
+                    return
+                yield placed.found
+        finally:
+            with suppress(EngineUnavailable), self.speaking():
+                self.client.close_point_in_time(id=str(view.pit))
 
     def count(self, query: StatementQuery) -> Total:
         with self.speaking() as names:
@@ -184,12 +220,3 @@ class ElasticEngine(Engine):
 
     def close(self) -> None:
         self.client.close()
-
-
-def found(stored: Mapping[str, Any], plan: Plan) -> FoundStatement:
-    return found_from_json(dict(stored), highlight(plan.tree, stored["statement"]["text"]))
-
-
-def copy_for(query: StatementQuery) -> str:
-    """The same copy of each shard for the same query, since copies may rank in slightly different ways."""
-    return hashlib.sha256(query.q.encode("utf-8", "surrogatepass")).hexdigest()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from functools import partial
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 
 import tantivy
@@ -13,7 +14,7 @@ from tantivy import Searcher
 from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
 from schemas.query import ArticleQuery, Facet, Interval, Sort, StatementQuery
 from schemas.statement import FoundStatement, SplitArticle
-from search import cursor
+from search import cursor, walking
 from search.completion import beginnings
 from search.embedded import paging
 from search.embedded.compiling import ArticleCompiler, Compiler
@@ -22,10 +23,11 @@ from search.embedded.faceting import counted
 from search.embedded.folder import Folder, translated
 from search.embedded.histogram import timeline
 from search.embedded.listing import articles
+from search.embedded.results import Results, matching
 from search.embedded.schema import documents, schema
+from search.embedded.snapshots import Snapshots
 from search.engine import Engine, Replaced, Status, Version
 from search.errors import NotFound
-from search.highlight import highlight
 from search.labels import label
 from search.plan import Plan, without
 from search.similar import FETCHED, alike, wanted
@@ -33,6 +35,7 @@ from search.stored import Json, article_from_json, digest, found_from_json, stat
 
 PATIENCE = 10.0  # seconds that a write waits while another process writes
 LOOKED_UP_AT_ONCE = 500  # ids in one query
+FIRST_OF_STREAM = 100  # read before the first is given
 
 
 class EmbeddedEngine(Engine):
@@ -43,38 +46,67 @@ class EmbeddedEngine(Engine):
         self.folder = Folder(self.path, patience)
         self.layout = schema()
         self.compiler = Compiler(self.layout)
+        self.snapshots = Snapshots(self.path)
 
     def search(self, query: StatementQuery) -> Page:
         plan = Plan.of(query)
         if plan.order is Sort.RELEVANCE:
             return self.ranked(query, plan)
         after = cursor.decode(query, (int, str))
-        compiled = self.compiler.matching(plan)
-        field = f"{plan.dates}_{plan.order.value}"
+        start = (int(str(after[0])), str(after[1])) if after else None
         with translated(self.path, "searched"):
-            searcher = self.folder.searcher()
-            total = matching(searcher, compiled)
-            start = (int(str(after[0])), str(after[1])) if after else None
-            hits = paging.by_key(searcher, compiled, self.layout, field, start, query.limit + 1)
-        more = len(hits) > query.limit
-        hits = hits[: query.limit]
-        following = cursor.encode(query, (hits[-1].key, hits[-1].id)) if more else None
-        return Page(found(plan, hits), Total(total), following)
+            results = self.results(self.folder.searcher(), plan, query)
+            shown = list(islice(results.walk(start, query.limit + 1), query.limit + 1))
+            total = results.total()
+        more = len(shown) > query.limit
+        shown = shown[: query.limit]
+        following = cursor.encode(query, shown[-1].after) if more and isinstance(shown[-1].after, tuple) else None
+        return Page(tuple(placed.found for placed in shown), total, following)
 
     def ranked(self, query: StatementQuery, plan: Plan) -> Page:
-        """Scores change with every write, so a page by relevance begins at a rank."""
-        after = cursor.decode(query, (int,))
-        offset = int(str(after[0])) if after else 0
-        compiled = self.compiler.matching(plan)
+        """How such pages hold still, search/walking.py tells."""
         with translated(self.path, "searched"):
-            searcher = self.folder.searcher()
-            total = matching(searcher, compiled)
-            hits = []
-            if offset < total:
-                hits = paging.by_score(searcher, compiled, f"{plan.dates}_newest", offset, query.limit)
-        end = offset + len(hits)
-        following = cursor.encode(query, (end,)) if hits and end < total else None
-        return Page(found(plan, hits), Total(total), following)
+            pin, searcher, rank, passed = self.view(query)
+            results = self.results(searcher, plan, query)
+            shown, more, left = walking.unseen(results.walk(rank, query.limit + 1 + len(passed)), passed, query)
+            total = results.total()
+        following = None
+        if more and query.cursor is None:
+            following = cursor.encode(query, (walking.pack(walking.hashed(p.found, query) for p in shown),))
+        elif more:
+            following = cursor.encode(query, (pin, int(str(shown[-1].after)), walking.pack(left)))
+        return Page(tuple(placed.found for placed in shown), total, following)
+
+    def view(self, query: StatementQuery) -> tuple[str, Searcher, int, set[bytes]]:
+        """The pin, what it is of, the rank to go on from, and what to pass over."""
+        match cursor.decode(query, (str,), (str, int, str)):
+            case [str(packed)]:
+                searcher = self.folder.searcher()
+                pin = self.snapshots.pin(self.folder.place) or ""
+                return pin, self.snapshots.searcher(pin) if pin else searcher, 0, walking.unpack(packed)
+            case [str(pin), int(rank), str(packed)]:
+                searcher = self.snapshots.searcher(pin) if pin else self.folder.searcher()
+                return pin, searcher, rank, walking.unpack(packed)
+        return "", self.folder.searcher(), 0, set()
+
+    def results(self, searcher: Searcher, plan: Plan, query: StatementQuery) -> Results:
+        return Results(searcher, self.compiler, plan, query.collapse)
+
+    def stream(self, query: StatementQuery) -> Generator[FoundStatement]:
+        plan = Plan.of(query)
+        with translated(self.path, "searched"):
+            results = self.results(self.folder.searcher(), plan, query)
+        return self.streamed(results)
+
+    def streamed(self, results: Results) -> Generator[FoundStatement]:
+        """The view lives as long as the generator, so nothing need be pinned."""
+        walk = results.walk(None, FIRST_OF_STREAM)
+        while True:
+            with translated(self.path, "searched"):
+                placed = next(walk, None)
+            if placed is None:
+                return
+            yield placed.found
 
     def count(self, query: StatementQuery) -> Total:
         compiled = self.compiler.matching(Plan.of(query))
@@ -215,11 +247,3 @@ class EmbeddedEngine(Engine):
 
     def close(self) -> None:
         self.folder.close()
-
-
-def matching(searcher: Searcher, query: tantivy.Query) -> int:
-    return int(searcher.search(query, 1, count=True).count)  # type: ignore[attr-defined]  # the stub forgets it
-
-
-def found(plan: Plan, hits: Sequence[paging.Hit]) -> tuple[FoundStatement, ...]:
-    return tuple(found_from_json(hit.stored, highlight(plan.tree, hit.stored["statement"]["text"])) for hit in hits)

@@ -8,7 +8,7 @@ crosses its edges, then put in order.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import orjson
@@ -24,12 +24,23 @@ Key = tuple[int, str]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
+    """`after` is where what follows begins: the key and id by date, the next rank by relevance."""
+
     key: int
     stored: Json
+    rank: int | None = None
 
     @property
     def id(self) -> str:
         return str(self.stored.get("statement", self.stored)["id"])
+
+    @property
+    def fingerprint(self) -> str:
+        return str(self.stored["statement"]["fingerprint"])
+
+    @property
+    def after(self) -> Key | int:
+        return (self.key, self.id) if self.rank is None else self.rank + 1
 
     @property
     def place(self) -> tuple[int, str]:
@@ -86,7 +97,8 @@ def by_score(searcher: Searcher, query: Query, field: str, offset: int, limit: i
         begin, end = begin if opens else max(0, begin - step), end if closes else end + step
     low = scores.index(scores[first])
     high = len(scores) - scores[::-1].index(scores[last])
-    return in_order(searcher, found[low:high], field, first - low, last + 1 - low)
+    hits = in_order(searcher, found[low:high], field, first - low, last + 1 - low)
+    return [replace(hit, rank=rank) for rank, hit in enumerate(hits, offset)]
 
 
 def in_order(

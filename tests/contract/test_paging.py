@@ -103,6 +103,28 @@ def test_nothing_is_missed_while_others_write(engine: Engine, sort: Sort) -> Non
     assert expected <= set(ids)
 
 
+@pytest.mark.parametrize("collapse", [False, True])
+@pytest.mark.parametrize("limit", [1, 3, 10])
+def test_a_ranking_holds_still_while_others_write(engine: Engine, limit: int, collapse: bool) -> None:
+    """What is written changes how rare the words are, and so all scores and their order."""
+    texts = [f"{n}: {'grain ' * (n % 3)}{'summit ' * (n % 4)}{'road ' * (n % 5)}" for n in range(1, 31)]
+    old = [split(Said(text, by=f"Speaker {n}"), title=f"Old {n}") for n, text in enumerate(texts)]
+    engine.replace(old)
+    query = StatementQuery(q="grain OR summit OR road", limit=limit, collapse=collapse)
+    ids: list[str] = []
+    for n in range(100):
+        page = engine.search(query)
+        ids += [found.statement.id for found in page.data]
+        if page.next is None:
+            break
+        word = ("grain", "summit", "road")[n % 3]
+        engine.replace([split(*(Said(f"{n} {m} {word}.") for m in range(20)), title=f"New {n}")])
+        query = replace(query, cursor=page.next)
+    expected = {one.extraction.statements[0].id for one in old if len(one.article.text.split()) > 1}
+    assert len(ids) == len(set(ids))
+    assert expected <= set(ids)
+
+
 def test_the_end_is_known_when_it_fits(many: Engine) -> None:
     page = many.search(StatementQuery(limit=100))
     assert page.next is not None

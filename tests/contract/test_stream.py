@@ -1,0 +1,58 @@
+"""Everything that a query finds, as it was when the first was taken."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+import pytest
+
+from schemas.query import Sort, StatementQuery
+from search.engine import Engine
+from search.errors import QueryError
+from tests.contract.corpus import CORPUS, Said, split
+
+MANY = tuple(
+    split(*(Said(f"Words and {'more ' * (n % 7)}words {number}.") for n in range(15)), title=f"Article {number}")
+    for number in range(40)
+)
+
+
+@pytest.mark.parametrize("collapse", [False, True])
+@pytest.mark.parametrize("sort", Sort)
+def test_all_of_it_in_the_order_of_the_pages(filled: Engine, sort: Sort, collapse: bool) -> None:
+    query = StatementQuery(q="corridor OR border", sort=sort, collapse=collapse)
+    assert tuple(filled.stream(query)) == filled.search(query).data
+
+
+@pytest.mark.parametrize("sort", Sort)
+def test_what_is_written_meanwhile_changes_nothing(engine: Engine, sort: Sort) -> None:
+    engine.replace(MANY)
+    stream = engine.stream(StatementQuery(q="words", sort=sort))
+    ids = [found.statement.id for found in islice(stream, 150)]
+    engine.replace([split(Said("Other words."), title=MANY[n].article.title) for n in range(20)])
+    engine.delete(MANY[30].article.id)
+    ids += [found.statement.id for found in stream]
+    assert len(ids) == len(set(ids))
+    assert set(ids) == {said.id for one in MANY for said in one.extraction.statements}
+
+
+def test_limit_and_cursor_play_no_part(filled: Engine) -> None:
+    cursor = filled.search(StatementQuery(limit=1)).next
+    everything = sum(len(one.extraction.statements) for one in CORPUS)
+    assert len(list(filled.stream(StatementQuery(limit=1, cursor=cursor)))) == everything
+
+
+def test_what_cannot_be_understood_is_refused_before_anything_is_given(filled: Engine) -> None:
+    with pytest.raises(QueryError):
+        filled.stream(StatementQuery(q='"'))
+
+
+def test_nothing_matches(filled: Engine) -> None:
+    assert list(filled.stream(StatementQuery(q="zebra"))) == []
+
+
+def test_may_be_left_before_its_end(filled: Engine) -> None:
+    stream = filled.stream(StatementQuery())
+    next(stream)
+    stream.close()
+    assert filled.search(StatementQuery()).data
