@@ -21,8 +21,9 @@ def articles(folder: Folder, compiler: ArticleCompiler, query: ArticleQuery) -> 
     with translated(folder.path, "searched"):
         searcher = folder.searcher()
         start = (int(str(after[0])), str(after[1])) if after else None
-        hits = paging.by_key(searcher, compiled, compiler.layout, field, start, query.limit + 1, part="digest")
-        total = int(searcher.search(compiled, 1, count=True).count)  # type: ignore[attr-defined]  # the stub forgets it
+        hits, total = paging.by_key(searcher, compiled, compiler.layout, field, start, query.limit + 1, part="digest")
+        if total is None:
+            total = paging.counted(searcher.search(compiled, 1, count=True))
     shown = hits[: query.limit]
     following = cursor.encode(query, (shown[-1].key, shown[-1].id)) if len(hits) > query.limit else None
     return ArticlePage(tuple(found_article_from_json(hit.stored) for hit in shown), Total(total), following)

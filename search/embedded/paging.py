@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 import orjson
-from tantivy import DocAddress, FieldType, Order, Query, Schema, Searcher
+from tantivy import DocAddress, FieldType, Order, Query, Schema, Searcher, SearchResult
 
 from search.embedded.compiling import both
 from search.stored import Json
 
+WIDER = 8  # times: a group of equals that is wider than a page is mostly much wider, and each look costs a search
 EDGE = 32  # hits looked at on either side of a page by relevance, in which most groups of equal scores end
 
 Key = tuple[int, str]
@@ -63,42 +64,53 @@ def by_key(
     after: Key | None,
     limit: int,
     part: str = "statement",
-) -> list[Hit]:
-    """The `limit` hits after that key and id, by key downwards, then by id."""
+) -> tuple[list[Hit], int | None]:
+    """The `limit` hits after that key and id, by key downwards, then by id; from the beginning also how many match."""
+    count = after is None
     if after:
         query = both(query, Query.range_query(layout, field, FieldType.Unsigned, None, after[0]))
     fetch = limit + 2  # the one before the page, and one more to see that the last key has no equals
     while True:
-        found = searcher.search(query, fetch, count=False, order_by_field=field, order=Order.Desc).hits
-        hits = [Hit(key, stored(searcher, address, part)) for key, address in found]
+        found = searcher.search(query, fetch, count=count, order_by_field=field, order=Order.Desc)
+        hits = [Hit(key, stored(searcher, address, part)) for key, address in found.hits]
         whole = hits if len(hits) < fetch else [hit for hit in hits if hit.key != hits[-1].key]
         page = sorted(
             (hit for hit in whole if not after or hit.place > (-after[0], after[1])), key=lambda hit: hit.place
         )
         if len(page) >= limit or len(hits) < fetch:
-            return page[:limit]
-        fetch *= 2
+            return page[:limit], counted(found) if count else None
+        fetch *= WIDER
 
 
-def by_score(searcher: Searcher, query: Query, field: str, offset: int, limit: int) -> list[Hit]:
-    """The hits `[offset, offset + limit)` by score downwards, then by that sort key downwards, then by id."""
+def by_score(searcher: Searcher, query: Query, field: str, offset: int, limit: int) -> tuple[list[Hit], int | None]:
+    """The hits `[offset, offset + limit)` by score downwards, then by that sort key downwards, then by id; from the
+    beginning also how many match.
+    """
+    count = offset == 0
     begin, end = max(0, offset - EDGE), offset + limit + EDGE
+    matches = None
     while True:
-        found = searcher.search(query, end - begin, count=False, offset=begin).hits
+        result = searcher.search(query, end - begin, count=count and matches is None, offset=begin)
+        matches = counted(result) if count and matches is None else matches
+        found = result.hits
         scores = [score for score, _ in found]
         first, last = offset - begin, min(offset + limit - begin, len(found)) - 1
         if first > last:
-            return []
+            return [], matches
         opens = begin == 0 or scores[0] > scores[first]
         closes = len(found) < end - begin or scores[-1] < scores[last]
         if opens and closes:
             break
-        step = end - begin
+        step = (WIDER - 1) * (end - begin)
         begin, end = begin if opens else max(0, begin - step), end if closes else end + step
     low = scores.index(scores[first])
     high = len(scores) - scores[::-1].index(scores[last])
     hits = in_order(searcher, found[low:high], field, first - low, last + 1 - low)
-    return [replace(hit, rank=rank) for rank, hit in enumerate(hits, offset)]
+    return [replace(hit, rank=rank) for rank, hit in enumerate(hits, offset)], matches
+
+
+def counted(result: SearchResult) -> int:
+    return int(result.count)  # type: ignore[attr-defined]  # the stub forgets it
 
 
 def in_order(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from tantivy import Order, Query, Searcher
@@ -33,12 +33,13 @@ class Placed:
     after: Key | int
 
 
-@dataclass(frozen=True)
+@dataclass
 class Results:
     searcher: Searcher
     compiler: Compiler
     plan: Plan
     collapse: bool
+    known: int | None = field(default=None, init=False)
 
     @cached_property
     def query(self) -> Query:
@@ -49,13 +50,16 @@ class Results:
         return self.plan.order is Sort.RELEVANCE
 
     @property
-    def field(self) -> str:
+    def sort_key(self) -> str:
         """The sort key: of equally relevant ones the newest stand first."""
         return f"{self.plan.dates}_{'newest' if self.ranked else self.plan.order.value}"
 
-    @cached_property
+    @property
     def matches(self) -> int:
-        return matching(self.searcher, self.query)
+        """Counted along with the first batch, where there is one: it costs next to nothing then."""
+        if self.known is None:
+            self.known = matching(self.searcher, self.query)
+        return self.known
 
     def total(self) -> Total:
         """Exact, but for a great many copies folded."""
@@ -89,11 +93,15 @@ class Results:
     def batch(self, start: Start, size: int) -> Sequence[Hit]:
         if self.ranked:
             rank = start if isinstance(start, int) else 0
-            if rank >= self.matches:
+            if rank and rank >= self.matches:
                 return []
-            return paging.by_score(self.searcher, self.query, self.field, rank, size)
-        after = start if isinstance(start, tuple) else None
-        return paging.by_key(self.searcher, self.query, self.compiler.layout, self.field, after, size)
+            hits, matches = paging.by_score(self.searcher, self.query, self.sort_key, rank, size)
+        else:
+            after = start if isinstance(start, tuple) else None
+            layout = self.compiler.layout
+            hits, matches = paging.by_key(self.searcher, self.query, layout, self.sort_key, after, size)
+        self.known = self.known if matches is None else matches
+        return hits
 
     def members(self, fingerprints: Sequence[str]) -> Iterator[Member]:
         """All copies that match, with their places."""
@@ -102,8 +110,8 @@ class Results:
         if self.ranked:
             hits = self.searcher.search(query, count, count=False).hits
         else:
-            hits = self.searcher.search(query, count, count=False, order_by_field=self.field, order=Order.Desc).hits
-        keys = self.searcher.fast_field_values(self.field, [address for _, address in hits])
+            hits = self.searcher.search(query, count, count=False, order_by_field=self.sort_key, order=Order.Desc).hits
+        keys = self.searcher.fast_field_values(self.sort_key, [address for _, address in hits])
         for (score, address), key in zip(hits, keys, strict=True):
             stored = paging.stored(self.searcher, address)
             statement = stored["statement"]
@@ -116,4 +124,4 @@ class Results:
 
 
 def matching(searcher: Searcher, query: Query) -> int:
-    return int(searcher.search(query, 1, count=True).count)  # type: ignore[attr-defined]  # the stub forgets it
+    return paging.counted(searcher.search(query, 1, count=True))
