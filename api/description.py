@@ -45,15 +45,18 @@ HEADERS: Described = {
         "description": "changes when the answer may; sent back as `If-None-Match`, an unchanged one gets 304",
         "schema": {"type": "string"},
     },
-    "Link": {
-        "description": 'rel="first" and rel="next" (RFC 8288), where they are not this page',
+    "Cache-Control": {
+        "description": "no-cache: keep it, and ask with `If-None-Match` before using it again",
         "schema": {"type": "string"},
     },
     "Content-Disposition": {"description": "a name for the file", "schema": {"type": "string"}},
     "Retry-After": {"description": "seconds to wait", "schema": {"type": "integer", "minimum": 0}},
 }
+FILES = {"text/csv", "application/x-ndjson"}  # what a browser stores rather than shows
 STATUSES = {
     400: ("BadRequest", "Something in the request can't be understood; `errors` names all of it"),
+    401: ("Unauthorized", "A key is needed, as `Authorization: Bearer …`"),
+    403: ("Forbidden", "The key does not allow this"),
     404: ("NotFound", "There is nothing with this id"),
     413: ("TooLarge", "The body is larger than this server takes"),
     415: ("UnsupportedMediaType", "The body is not JSON"),
@@ -91,7 +94,10 @@ def complete(described: Described, app: flask.Flask) -> Described:
         if name not in sent:
             schema["required"] = list(schema["properties"])  # of an answer, no member is ever left out
     components["headers"] = HEADERS
-    components["responses"] = {name: problem(status, about) for status, (name, about) in STATUSES.items()}
+    answered = {status for _, _, operation in operations(described) for status in operation["responses"]}
+    components["responses"] = {
+        name: problem(status, about) for status, (name, about) in STATUSES.items() if str(status) in answered
+    }
     return described
 
 
@@ -159,10 +165,12 @@ def answers(operation: Described, method: str) -> None:
     refused += [400] if "query" in places else []
     refused += [404] if "path" in places else []
     refused += [400, 413, 415, 422] if "requestBody" in operation else []
-    common = ["X-Request-ID"] + (["ETag"] if method == "get" else [])
+    refused += [401, 403] if operation.get("security") else []
+    common = ["X-Request-ID"] + (["ETag", "Cache-Control"] if method == "get" else [])
     told = {str(status): answer for status, answer in operation["responses"].items() if int(status) < 400}
     for answer in told.values():
-        answer.setdefault("headers", {}).update({name: header(name) for name in common})
+        own = ["Content-Disposition"] if FILES & set(answer.get("content", {})) else []
+        answer.setdefault("headers", {}).update({name: header(name) for name in common + own})
     if method == "get":
         unchanged = {
             "description": "What `If-None-Match` names is unchanged",

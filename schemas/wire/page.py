@@ -17,15 +17,20 @@ from schemas.wire.statement import FoundStatementSchema, StatementSchema
 
 
 class TotalSchema(Schema):
-    value = fields.Integer(required=True)
-    relation = fields.Enum(Relation, by_value=True, required=True)
+    value = fields.Integer(required=True, metadata={"description": "how many there are"})
+    relation = fields.Enum(
+        Relation,
+        by_value=True,
+        required=True,
+        metadata={"description": "whether there are exactly so many, at least, or about"},
+    )
 
 
 class FacetRowSchema(LeanSchema):
-    value = fields.String(required=True)
-    label = fields.String(required=True)
-    count = fields.Integer(required=True)
-    selected = fields.Boolean(required=True)
+    value = fields.String(required=True, metadata={"description": "what the filter takes"})
+    label = fields.String(required=True, metadata={"description": "for people"})
+    count = fields.Integer(required=True, metadata={"description": "how many statements have it"})
+    selected = fields.Boolean(required=True, metadata={"description": "whether the filter has it now"})
     toggle = fields.String(required=True, metadata={"description": "the address that adds or removes this filter"})
 
 
@@ -42,7 +47,7 @@ class StatementsSchema(Schema):
     data = fields.List(fields.Nested(FoundStatementSchema), required=True)
     total = fields.Nested(TotalSchema, required=True)
     next = fields.String(required=True, allow_none=True, metadata={"description": "cursor of the page after this one"})
-    facets = FacetsField(required=True)
+    facets = FacetsField(required=True, metadata={"description": "rows by facet, of those asked for"})
     applied = fields.Nested(StatementQuerySchema, required=True, metadata={"description": "the query as understood"})
 
 
@@ -78,9 +83,9 @@ class StretchSchema(LeanSchema):
 
 class TimelineSchema(Schema):
     data = fields.List(fields.Nested(StretchSchema), required=True)
-    interval = fields.Enum(Interval, by_value=True, required=True)
+    interval = fields.Enum(Interval, by_value=True, required=True, metadata={"description": "how long each stretch is"})
     undated = fields.Integer(required=True, metadata={"description": "found, but in none of the stretches"})
-    total = fields.Nested(TotalSchema, required=True)
+    total = fields.Nested(TotalSchema, required=True, metadata={"description": "statements that match the query"})
     applied = fields.Nested(FilterSchema, required=True, metadata={"description": "the query as understood"})
 
 
@@ -92,12 +97,16 @@ class FoundArticleSchema(LeanSchema):
     title = fields.String(attribute="article.title", required=True)
     source = SourceNameField(attribute="article.source", required=True, allow_none=True)
     published_on = PartialDateField(attribute="article.published_on", required=True, allow_none=True)
-    language = fields.String(required=True)
-    countries = fields.List(CountryField(), required=True)
-    territories = fields.List(fields.String(), required=True)
-    statement_count = fields.Integer(attribute="statements", required=True)
-    ingested_at = fields.AwareDateTime(required=True)
-    extractor = fields.String(required=True)
+    language = fields.String(required=True, metadata={"description": "ISO 639-1"})
+    countries = fields.List(
+        CountryField(), required=True, metadata={"description": "mentioned in it, as ISO 3166-1 alpha-2, and XK"}
+    )
+    territories = fields.List(fields.String(), required=True, metadata={"description": "mentioned in it, by name"})
+    statement_count = fields.Integer(
+        attribute="statements", required=True, metadata={"description": "how many statements were found in it"}
+    )
+    ingested_at = fields.AwareDateTime(required=True, metadata={"description": "when it was indexed"})
+    extractor = fields.String(required=True, metadata={"description": "version of what found them"})
 
 
 class ArticlesSchema(Schema):
@@ -113,14 +122,18 @@ class StoredArticleSchema(Schema):
     title = fields.String(required=True)
     source = SourceNameField(required=True, allow_none=True)
     published_on = PartialDateField(required=True, allow_none=True)
-    language = fields.String(required=True)
-    text = fields.String(required=True)
-    content_hash = fields.String(required=True)
-    countries = fields.List(CountryField(), required=True)
-    territories = fields.List(fields.String(), required=True)
-    ingested_at = fields.AwareDateTime(required=True)
-    extractor = fields.String(required=True)
-    statements = fields.List(fields.Nested(StatementSchema), required=True)
+    language = fields.String(required=True, metadata={"description": "ISO 639-1"})
+    text = fields.String(required=True, metadata={"description": "exactly as received; all spans point into it"})
+    content_hash = fields.String(required=True, metadata={"description": "SHA-256 of all that was received of it"})
+    countries = fields.List(
+        CountryField(), required=True, metadata={"description": "mentioned in it, as ISO 3166-1 alpha-2, and XK"}
+    )
+    territories = fields.List(fields.String(), required=True, metadata={"description": "mentioned in it, by name"})
+    ingested_at = fields.AwareDateTime(required=True, metadata={"description": "when it was indexed"})
+    extractor = fields.String(required=True, metadata={"description": "version of what found the statements"})
+    statements = fields.List(
+        fields.Nested(StatementSchema), required=True, metadata={"description": "in the order of the text"}
+    )
 
     @pre_dump
     def flatten(self, split: SplitArticle, **kwargs: Any) -> dict[str, Any]:

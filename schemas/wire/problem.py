@@ -12,9 +12,11 @@ TYPE = "urn:problem-type:demarche:"
 
 
 class FaultSchema(Schema):
-    code = fields.String(required=True)
-    detail = fields.String(required=True)
-    parameter = fields.String(allow_none=True)
+    code = fields.String(required=True, metadata={"description": "for programs: it keeps its meaning"})
+    detail = fields.String(required=True, metadata={"description": "for people: what is wrong"})
+    parameter = fields.String(
+        allow_none=True, metadata={"description": "the parameter that is mistaken; null where it is none"}
+    )
     position = fields.Integer(allow_none=True, metadata={"description": "code point in the parameter's value"})
     hint = fields.String(allow_none=True, metadata={"description": "what to write instead"})
 
@@ -23,10 +25,14 @@ class ProblemSchema(FaultSchema):
     """The members of the first fault, and all of them under `errors`."""
 
     type = fields.String(required=True)
-    title = fields.String(required=True)
-    status = fields.Integer(required=True)
-    request_id = fields.String(required=True)
-    errors = fields.List(fields.Nested(FaultSchema), required=True)
+    title = fields.String(required=True, metadata={"description": "the code in words"})
+    status = fields.Integer(required=True, metadata={"description": "the HTTP status"})
+    request_id = fields.String(required=True, metadata={"description": "as in X-Request-ID and in the server's log"})
+    errors = fields.List(
+        fields.Nested(FaultSchema),
+        required=True,
+        metadata={"description": "all mistakes, the first of which stands above"},
+    )
 
     @pre_dump
     def flatten(self, problem: Problem, **kwargs: Any) -> dict[str, Any]:

@@ -41,7 +41,11 @@ class FilterSchema(DaysInOrder, Schema):
     """What narrows a search. Without any of them it is all statements."""
 
     q = fields.String(
-        load_default="", metadata={"description": 'words, "exact phrases" and -not', "example": "corridor"}
+        load_default="",
+        metadata={
+            "description": 'words, "exact phrases", OR, -not, (groups), prefix*, fuzzy~1, NEAR/5, field:value',
+            "example": "corridor",
+        },
     )
     country = ManyField(
         CountryParameter(), metadata={"description": "spoken for or mentioned", "example": ["AM", "AZ"]}

@@ -13,11 +13,20 @@ from schemas.wire.lean import LeanSchema
 
 
 class SpeakerSchema(LeanSchema):
-    name = fields.String(required=True)
-    mention = SpanField(required=True)
-    role = fields.String(load_default=None, allow_none=True)
-    organisation = fields.String(load_default=None, allow_none=True)
-    countries = fields.List(CountryField(), load_default=())
+    name = fields.String(required=True, metadata={"description": "as the article gives it, as fully as it does"})
+    mention = SpanField(
+        required=True,
+        metadata={"description": "where the speaker is named: [start, end) in code points of the article's text"},
+    )
+    role = fields.String(load_default=None, allow_none=True, metadata={"description": "ambassador, foreign minister …"})
+    organisation = fields.String(
+        load_default=None, allow_none=True, metadata={"description": "for which the speaker speaks"}
+    )
+    countries = fields.List(
+        CountryField(),
+        load_default=(),
+        metadata={"description": "for which the speaker speaks, as ISO 3166-1 alpha-2, and XK"},
+    )
 
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> Speaker:
@@ -25,10 +34,12 @@ class SpeakerSchema(LeanSchema):
 
 
 class CueSchema(LeanSchema):
-    text = fields.String(required=True)
-    span = SpanField(required=True)
-    lemma = fields.String(required=True)
-    act = fields.Enum(Act, by_value=True, required=True)
+    text = fields.String(required=True, metadata={"description": "the words that report"})
+    span = SpanField(
+        required=True, metadata={"description": "where they stand: [start, end) in code points of the article's text"}
+    )
+    lemma = fields.String(required=True, metadata={"description": "the reporting verb in its plain form"})
+    act = fields.Enum(Act, by_value=True, required=True, metadata={"description": "what the speaker does by saying it"})
 
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> Cue:
@@ -36,8 +47,8 @@ class CueSchema(LeanSchema):
 
 
 class ContextSchema(LeanSchema):
-    before = fields.String(required=True)
-    after = fields.String(required=True)
+    before = fields.String(required=True, metadata={"description": "the sentence before"})
+    after = fields.String(required=True, metadata={"description": "the sentence after"})
 
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> Context:
@@ -47,47 +58,71 @@ class ContextSchema(LeanSchema):
 class StatementSchema(LeanSchema):
     """A statement by itself, as `demarche extract` prints it and as NDJSON with split statements brings it."""
 
-    id = fields.String()
-    kind = fields.Enum(Kind, by_value=True, required=True)
-    text = fields.String(required=True)
-    spans = fields.List(SpanField(), required=True)
-    speaker = fields.Nested(SpeakerSchema, allow_none=True)
-    cue = fields.Nested(CueSchema, allow_none=True)
-    countries = fields.List(CountryField())
-    territories = fields.List(fields.String())
-    said_on = PartialDateField(allow_none=True)
-    context = fields.Nested(ContextSchema)
-    fingerprint = fields.String()
+    id = fields.String(metadata={"description": "the article's id and the statement's number in it"})
+    kind = fields.Enum(
+        Kind,
+        by_value=True,
+        required=True,
+        metadata={"description": "wholly quoted, reported with quoted words in it, or reported"},
+    )
+    text = fields.String(required=True, metadata={"description": "the spans joined"})
+    spans = fields.List(
+        SpanField(),
+        required=True,
+        metadata={"description": "where it stands, in several pieces where it is interrupted"},
+    )
+    speaker = fields.Nested(SpeakerSchema, allow_none=True, metadata={"description": "null where nobody is named"})
+    cue = fields.Nested(
+        CueSchema, allow_none=True, metadata={"description": "what reports it; null where nothing does"}
+    )
+    countries = fields.List(CountryField(), metadata={"description": "mentioned in it, as ISO 3166-1 alpha-2, and XK"})
+    territories = fields.List(fields.String(), metadata={"description": "mentioned in it, by name"})
+    said_on = PartialDateField(
+        allow_none=True, metadata={"description": "as exact as the text; null where it does not tell"}
+    )
+    context = fields.Nested(ContextSchema, metadata={"description": "what stands around it"})
+    fingerprint = fields.String(metadata={"description": "equal for the same words in several outlets"})
 
 
 class ArticleHeadSchema(LeanSchema):
     id = fields.String(required=True)
     title = fields.String(required=True)
-    url = fields.String(allow_none=True, required=True)
+    url = fields.String(allow_none=True, required=True, metadata={"description": "null where it is not known"})
 
 
 class CopySchema(LeanSchema):
     id = fields.String(attribute="statement_id", required=True)
     article = fields.Nested(ArticleHeadSchema, required=True)
     source = fields.Nested(SourceSchema, attribute="article.source", allow_none=True, required=True)
-    published_on = PartialDateField(attribute="article.published_on", allow_none=True, required=True)
+    published_on = PartialDateField(
+        attribute="article.published_on",
+        allow_none=True,
+        required=True,
+        metadata={"description": "null where it is not known"},
+    )
 
 
 class CarriedSchema(LeanSchema):
     """The copies that a result stands for: how many statements with itself, in how many outlets, the first others."""
 
-    statements = fields.Integer(required=True)
-    outlets = fields.Integer(required=True)
-    others = fields.List(fields.Nested(CopySchema), required=True)
+    statements = fields.Integer(required=True, metadata={"description": "how many say it, with this one"})
+    outlets = fields.Integer(required=True, metadata={"description": "how many outlets carried it"})
+    others = fields.List(fields.Nested(CopySchema), required=True, metadata={"description": "the first of the others"})
 
 
 class FoundStatementSchema(StatementSchema):
     """A statement as a search returns it: with its article, outlet and the marked words."""
 
-    published_on = PartialDateField(allow_none=True)
-    article = fields.Nested(ArticleHeadSchema)
-    source = fields.Nested(SourceSchema, allow_none=True)
-    highlight = fields.List(fields.String())
+    published_on = PartialDateField(
+        allow_none=True, metadata={"description": "of the article; null where it is not known"}
+    )
+    article = fields.Nested(ArticleHeadSchema, metadata={"description": "that it was found in"})
+    source = fields.Nested(
+        SourceSchema, allow_none=True, metadata={"description": "the outlet; null where it is not known"}
+    )
+    highlight = fields.List(
+        fields.String(), metadata={"description": "HTML: pieces of the text, escaped, with the words found in <mark>"}
+    )
     carried = fields.Nested(CarriedSchema, allow_none=True, metadata={"description": "null unless copies were folded"})
 
     def path(self, name: str) -> str:

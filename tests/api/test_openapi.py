@@ -67,11 +67,9 @@ def test_every_operation_tells_its_errors(described: Any) -> None:
 
 
 def test_what_is_not_described_is_for_people_or_for_whoever_runs_the_server(app: flask.Flask) -> None:
-    outside = {rule.endpoint for rule in app.url_map.iter_rules() if not rule.rule.startswith("/v1/")}
-    assert outside == {
-        *("static", "documentation.documentation", "pages.index", "pages.statement", "pages.article"),
-        *("health.healthz", "health.readyz"),
-    }
+    """Pages change with their readers' needs, and probes and figures with those of operations: docs/ has both."""
+    outside = {rule.endpoint.split(".")[0] for rule in app.url_map.iter_rules() if not rule.rule.startswith("/v1/")}
+    assert outside <= {"static", "pages", "profiles", "documentation", "health", "metrics"}
 
 
 def test_the_server_is_where_a_proxy_has_it(client: FlaskClient) -> None:
