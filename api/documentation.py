@@ -6,7 +6,7 @@ import json
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -153,6 +153,7 @@ def reader() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False})
 
 
+@lru_cache(maxsize=1024)  # more than there are texts
 def markdown(text: str, inline: bool = False) -> Markup:
     """As OpenAPI wants descriptions read: CommonMark. HTML in it is shown as it is written."""
     render = reader().renderInline if inline else reader().render
