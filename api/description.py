@@ -194,6 +194,8 @@ def show(operation: Described) -> None:
     for parameter in operation["parameters"]:
         if parameter["name"] in shown["parameters"]:
             parameter["example"] = shown["parameters"][parameter["name"]]
+    if "body" in shown:
+        operation["requestBody"]["content"]["application/json"]["example"] = shown["body"]
     (content,) = operation["responses"]["200"]["content"].values()
     content["example"] = shown["answer"]
 

@@ -15,6 +15,7 @@ from flask.testing import FlaskClient
 
 import api
 from api.app import create_app
+from api.description import operations
 from api.errors import failure_of
 from schemas.problem import Problem
 from schemas.wire.problem import ProblemSchema
@@ -75,19 +76,23 @@ MISTAKEN = {
 def record(app: flask.Flask) -> dict[str, Any]:
     client = app.test_client()
     described = client.get("/v1/openapi.json").json
-    paths = {item["get"]["operationId"]: path for path, item in described["paths"].items() if "get" in item}
+    where = {operation["operationId"]: (method, path) for path, method, operation in operations(described)}
     return {
-        "operations": {name: shown(client, paths[name], asked) for name, asked in ASKED.items()},
+        "operations": {name: shown(client, *where[name], asked) for name, asked in ASKED.items()},
         "errors": errors(client),
     }
 
 
-def shown(client: FlaskClient, path: str, asked: dict[str, Any]) -> dict[str, Any]:
+def shown(client: FlaskClient, method: str, path: str, asked: dict[str, Any]) -> dict[str, Any]:
+    """Asked with the parameters, and with the member `body` as JSON where there is one."""
+    body = asked.get("body")
+    asked = {name: value for name, value in asked.items() if name != "body"}
     query = {name: ",".join(value) if isinstance(value, list) else value for name, value in asked.items()}
     query = {name: value for name, value in query.items() if "{" + name + "}" not in path}
-    answer = client.get(path.format(**asked), query_string=query)
+    answer = client.open(path.format(**asked), method=method.upper(), query_string=query, json=body)
     assert answer.status_code == 200, f"{path}: {answer.text}"
-    return {"parameters": asked, "answer": answer.json if answer.is_json else answer.text}
+    sent = {} if body is None else {"body": body}
+    return {"parameters": asked, **sent, "answer": answer.json if answer.is_json else answer.text}
 
 
 def errors(client: FlaskClient) -> list[dict[str, Any]]:

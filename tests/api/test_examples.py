@@ -7,7 +7,7 @@ import flask
 import pytest
 
 from api.app import create_app
-from api.description import examples
+from api.description import examples, operations
 from search.opening import open_engine
 from tests.api.examples import ASKED, MISTAKEN, record
 from tests.examples import index_examples
@@ -38,13 +38,13 @@ def test_they_are_what_the_server_answers(app: flask.Flask) -> None:
         assert [error[name] for name in FIXED] == [now[name] for name in FIXED]
         assert shape(error) == shape(now)
     for name, shown in examples()["operations"].items():
-        assert shown["parameters"] == ASKED[name]
+        assert shown["parameters"] | ({"body": shown["body"]} if "body" in shown else {}) == ASKED[name]
         assert shape(shown["answer"]) == shape(again["operations"][name]["answer"]), name
 
 
 def test_there_is_one_for_every_operation_and_each_mistake_is_the_one_meant(app: flask.Flask) -> None:
     described = app.test_client().get("/v1/openapi.json").json
-    names = {operation["operationId"] for path in described["paths"].values() for operation in path.values()}
+    names = {operation["operationId"] for _, _, operation in operations(described)}
     assert names == set(ASKED)
     assert [each["code"] for each in examples()["errors"]][: len(MISTAKEN)] == list(MISTAKEN)
 
