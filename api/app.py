@@ -10,6 +10,7 @@ import api.engine
 import api.errors
 import api.health
 import api.openapi
+import api.pages.profiles
 import api.pages.rendering
 import api.pages.views
 import api.requests
@@ -49,6 +50,7 @@ def create_app(engine: Engine | None = None, settings: Settings | None = None) -
     app.register_blueprint(api.health.blueprint)
     app.register_blueprint(api.documentation.blueprint)
     app.register_blueprint(api.pages.views.blueprint)
+    app.register_blueprint(api.pages.profiles.blueprint)
     api.pages.rendering.init_app(app)
     api.errors.init_app(app)
     return app

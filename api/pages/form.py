@@ -11,7 +11,7 @@ from werkzeug.datastructures import MultiDict
 
 from api.pages.words import country
 from schemas.problem import Fault
-from schemas.query import StatementQuery
+from schemas.query import Interval, StatementQuery
 from schemas.wire.parameters import join, split
 
 
@@ -27,8 +27,8 @@ class Form:
     faults: Mapping[str, Sequence[Fault]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, query: StatementQuery, outlets: Mapping[str, str]) -> Self:
-        """`outlets` are names of sources by id."""
+    def of(cls, query: StatementQuery, outlets: Mapping[str, str], interval: Interval | None = None) -> Self:
+        """`outlets` are names of sources by id; `interval` is the timeline's, which another search keeps."""
         values = {
             "q": query.q,
             "country": join(map(country, query.country)),
@@ -39,9 +39,16 @@ class Form:
             "source": join(outlets.get(id_, id_) for id_ in query.source),
             "from": str(query.date_from or ""),
             "to": str(query.date_to or ""),
-            "sort": str(query.sort or ""),
+            "interval": str(interval or ""),
         }
-        return cls(values, {"kind": query.kind, "act": query.act, "dates": (query.dates,)})
+        chosen = {
+            "kind": query.kind,
+            "act": query.act,
+            "dates": (query.dates,),
+            "sort": (query.sort,) if query.sort else (),
+            "collapse": ("true",) if query.collapse else (),
+        }
+        return cls(values, chosen)
 
     @classmethod
     def mistaken(cls, written: MultiDict[str, str], faults: Sequence[Fault]) -> Self:
@@ -51,6 +58,8 @@ class Form:
         by_parameter: dict[str, list[Fault]] = defaultdict(list)
         for fault in faults:
             by_parameter[fault.parameter if fault.parameter in BOXES else ""].append(fault)
+        if any(fault.parameter == "interval" for fault in faults):
+            del values["interval"]  # which stands in no box where it could be mended
         return cls(values, lists, by_parameter)
 
     @property
@@ -61,12 +70,12 @@ class Form:
 
     @property
     def mistaken_below(self) -> bool:
-        return any(self.faults.get(name) for name in (*MORE, *TICKS, "dates"))
+        return any(self.faults.get(name) for name in (*MORE, *TICKS, "dates", "sort"))
 
 
 MORE = ("organisation", "speaker_country", "about")
 TICKS = ("kind", "act")
-BOXES = ("q", "country", "speaker", "source", "from", "to", "dates", *MORE, *TICKS)
+BOXES = ("q", "country", "speaker", "source", "from", "to", "dates", "sort", "collapse", *MORE, *TICKS)
 
 
 def split_if_possible(texts: Sequence[str]) -> list[str]:

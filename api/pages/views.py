@@ -5,33 +5,35 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 
 import flask
 from flask.typing import ResponseReturnValue
 
-from api.addresses import NOTHING, address
+from api.addresses import NOTHING
 from api.engine import current_engine
 from api.errors import BadParameters, failure_of
 from api.pages.cast import colours, voices
+from api.pages.chart import chart
 from api.pages.citation import citations
 from api.pages.filters import Filter, filters, words_and_filters
 from api.pages.form import Form
 from api.pages.ranges import ranges
 from api.pages.reading import neighbours, paragraphs
+from api.pages.taking import Taking
 from api.pages.visit import Visit, VisitSchema
 from api.parameters import ParameterParser
 from api.searching import search
+from api.v1.statements import neighbours as around
 from schemas.article import TRACKERS
 from schemas.query import Facet, StatementQuery
 from search.engine import Engine
 from search.errors import QueryError
 
+SIMILAR = 5
 FACETS = tuple(facet for facet in Facet if facet is not Facet.COUNTRY)  # for whom and about whom tell more
 
 blueprint = flask.Blueprint("pages", __name__)
 parser = ParameterParser(ignored=TRACKERS)  # what social networks append to an address that somebody shares
-here = partial(address, "pages.index")
 
 
 @blueprint.get("/")
@@ -49,17 +51,20 @@ def index() -> ResponseReturnValue:
 
 
 def results(engine: Engine, visit: Visit) -> str:
-    query = visit.query
+    query, here = visit.query, visit.near()
     answer = search(engine, query, FACETS, here)
     nothing = not answer.data and not query.cursor
     outlets = source_names(engine, query.source)
     return flask.render_template(
         "search.html",
-        form=Form.of(query, outlets),
+        form=Form.of(query, outlets, visit.interval),
+        here=here,
         ranges=list(ranges(query, datetime.now(UTC).date())),
         query=query,
         answer=answer,
         visit=visit,
+        chart=chart(engine, query, visit.interval, visit.by) if answer.data else None,
+        taking=Taking.of(query),
         filters=list(filters(query, outlets)),
         looser=looser(engine, query, outlets) if nothing else None,
         empty=nothing and engine.count(NOTHING).value == 0,
@@ -100,9 +105,16 @@ def counted(engine: Engine, queries: Sequence[tuple[Filter, StatementQuery]]) ->
 
 @blueprint.get("/statements/<statement_id>")
 def statement(statement_id: str) -> str:
-    found = current_engine().get(statement_id)
+    engine = current_engine()
+    found = engine.get(statement_id)
     here = flask.url_for("pages.statement", statement_id=statement_id, _external=True)
-    return flask.render_template("statement.html", found=found, citations=citations(found, here))
+    return flask.render_template(
+        "statement.html",
+        found=found,
+        citations=citations(found, here),
+        around=around(engine.article(found.article.id).extraction.statements, statement_id),
+        similar=engine.similar(statement_id, SIMILAR),
+    )
 
 
 @blueprint.get("/articles/<article_id>")

@@ -6,7 +6,8 @@ import calendar
 
 from schemas.countries import country_names
 from schemas.dates import PartialDate
-from schemas.query import Facet, Sort
+from schemas.page import Relation, Total
+from schemas.query import Facet, Interval, Sort
 from schemas.statement import Act, Kind
 
 KINDS = {Kind.DIRECT: "Quoted", Kind.MIXED: "Partly quoted", Kind.INDIRECT: "Reported"}
@@ -37,6 +38,7 @@ FACETS = {
     Facet.KIND: "Wording",
     Facet.ACT: "Act",
 }
+INTERVALS = {Interval.DAY: "Day", Interval.WEEK: "Week", Interval.MONTH: "Month", Interval.YEAR: "Year"}
 SORTS = {Sort.RELEVANCE: "Best match", Sort.NEWEST: "Newest", Sort.OLDEST: "Oldest"}
 
 
@@ -44,6 +46,24 @@ def day(when: PartialDate) -> str:
     """15 July 2023, July 2023 or 2023: as much as is known."""
     parts = (str(when.day) if when.day else "", calendar.month_name[when.month] if when.month else "", str(when.year))
     return " ".join(filter(None, parts))
+
+
+def mark(when: PartialDate) -> str:
+    """15 Jul 2023, Jul 2023 or 2023."""
+    parts = (str(when.day) if when.day else "", calendar.month_abbr[when.month] if when.month else "", str(when.year))
+    return " ".join(filter(None, parts))
+
+
+def per_cent(value: float) -> str:
+    """32 %, 7.5 % or 0.04 %: two digits that count."""
+    return f"{value:.0f} %" if value >= 10 else f"{value:.2g} %"
+
+
+def amount(total: Total, what: str = "statement") -> str:
+    """45 statements, 1 statement, 10,000+ statements or about 12,000 statements."""
+    about = "about " if total.relation is Relation.ABOUT else ""
+    more = "+" if total.relation is Relation.AT_LEAST else ""
+    return f"{about}{total.value:,}{more} {what}{'' if total.value == 1 else 's'}"
 
 
 def country(code: str) -> str:

@@ -180,7 +180,7 @@ def test_the_same_search_for_programs(page: Page) -> None:
     page.goto("/?q=corridor&country=AM")
     command = page.get_by_label("Command that gets it").inner_text()
     assert command == f"curl '{page.url.replace('/?', '/v1/statements?')}'"
-    page.get_by_role("link", name="JSON").click()
+    page.get_by_role("link", name="JSON", exact=True).click()
     expect(page.locator("body")).to_contain_text('"total":{"value":2,')
 
 

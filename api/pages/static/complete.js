@@ -1,20 +1,26 @@
 // Boxes that complete what is typed, also after a comma: a box names in data-complete where its choices come from.
 
-const choices = new Map(); // address → promise of names
+const MOST = 20;
+const PAUSE = 150; // milliseconds without a key
+const found = new Map(); // address → promise of names
 
 function names(address) {
-  if (!choices.has(address)) {
-    const asked = fetch(address + "?limit=1000").then((response) => response.json());
-    choices.set(address, asked.then((answer) => answer.data.map((row) => row.label).sort()));
-    choices.get(address).catch(() => choices.delete(address)); // and the box remains a box
+  if (!found.has(address)) {
+    const asked = fetch(address).then((response) => (response.ok ? response.json() : { data: [] }));
+    found.set(address, asked.then((answer) => answer.data.map((row) => row.label)));
+    found.get(address).catch(() => found.delete(address)); // and the box remains a box
   }
-  return choices.get(address);
+  return found.get(address);
 }
 
 async function offer(box) {
-  const before = box.value.slice(0, box.value.lastIndexOf(",") + 1);
-  const found = await names(box.dataset.complete).catch(() => []);
-  const written = found.map((name) => (name.includes(",") ? `"${name}"` : name));
+  const comma = box.value.lastIndexOf(",") + 1;
+  const before = box.value.slice(0, comma);
+  const typed = box.value.slice(comma).trim();
+  const asked = new URLSearchParams(typed ? { prefix: typed, limit: MOST } : { limit: MOST });
+  const offered = await names(`${box.dataset.complete}?${asked}`).catch(() => []);
+  if (box.value.slice(comma).trim() !== typed) return; // more was typed meanwhile, and asked for
+  const written = offered.map((name) => (name.includes(",") ? `"${name}"` : name));
   box.list.replaceChildren(...written.map((name) => new Option("", before ? `${before} ${name}` : name)));
 }
 
@@ -23,12 +29,10 @@ for (const box of document.querySelectorAll("[data-complete]")) {
   list.id = `choices-${box.id}`;
   box.after(list);
   box.setAttribute("list", list.id);
-  let before = null;
-  const renew = () => {
-    const now = box.value.lastIndexOf(",");
-    if (now !== before) offer(box);
-    before = now;
-  };
-  box.addEventListener("focus", renew);
-  box.addEventListener("input", renew);
+  let timer;
+  box.addEventListener("focus", () => offer(box));
+  box.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(offer, PAUSE, box);
+  });
 }

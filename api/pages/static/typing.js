@@ -1,4 +1,4 @@
-// Results while the words are typed. The address follows, and Back leads to what stood before the typing began.
+// Results while the words are typed, and when copies are folded. The address follows, and Back leads to what stood before the typing began.
 
 const box = document.getElementById("q");
 const form = box.form;
@@ -24,10 +24,10 @@ async function ask() {
 }
 
 function show(found, url) {
-  for (const id of ["found", "foot"]) document.getElementById(id).replaceWith(found.getElementById(id));
+  for (const id of ["found", "foot", "ranges", "feed"]) document.getElementById(id).replaceWith(found.getElementById(id));
   document.title = found.title;
   document.querySelector("h1").textContent = found.querySelector("h1").textContent;
-  document.getElementById("told").textContent = document.querySelector("#found h2").textContent;
+  document.getElementById("told").textContent = (document.getElementById("count") ?? document.querySelector("#found h2")).textContent;
   history[typing ? "replaceState" : "pushState"](null, "", url);
   typing = true;
   shown = location.search;
@@ -38,6 +38,7 @@ box.addEventListener("input", () => {
   clearTimeout(timer);
   timer = setTimeout(ask, PAUSE);
 });
+document.getElementById("collapse").addEventListener("change", ask);
 form.addEventListener("submit", () => {
   clearTimeout(timer);
   asked?.abort();

@@ -1,0 +1,74 @@
+"""A search in short, as pages of speakers and countries show it: over time, counted, and what is newest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from api.addresses import NOTHING, addresses
+from api.pages.chart import Chart, chart
+from api.pages.taking import Taking
+from api.searching import rows
+from schemas.page import Bucket, FacetRow, Total
+from schemas.query import Facet, Interval, StatementQuery
+from schemas.statement import FoundStatement
+from search.analysis import words
+from search.completion import MAX_WORDS
+from search.engine import Engine
+
+LATEST = 10  # statements shown
+ROWS = 10  # of each list beside them
+NAMES = 20  # ways to write a name
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Each row of `facets` leads to the search with that value as one more filter."""
+
+    query: StatementQuery
+    total: Total
+    chart: Chart | None
+    facets: Mapping[Facet, Sequence[FacetRow]]
+    latest: Sequence[FoundStatement]
+    taking: Taking
+
+    @property
+    def roles(self) -> Sequence[str]:
+        """The offices that the newest statements name, the newest first."""
+        speakers = [found.statement.speaker for found in self.latest]
+        return list(dict.fromkeys(speaker.role for speaker in speakers if speaker and speaker.role))
+
+
+def profile(
+    engine: Engine,
+    query: StatementQuery,
+    facets: Collection[Facet],
+    interval: Interval | None,
+    address: Callable[[Interval], str],
+) -> Profile:
+    page = engine.search(replace(query, limit=LATEST))
+    here = addresses("pages.index")
+    counted = engine.facets(query, facets, ROWS)
+    return Profile(
+        query=query,
+        total=page.total,
+        chart=chart(engine, query, interval, address) if page.data else None,
+        facets={facet: rows(query, facet, counted[facet], here) for facet in facets},
+        latest=page.data,
+        taking=Taking.of(query),
+    )
+
+
+def names_with(engine: Engine, name: str) -> Sequence[Bucket]:
+    """The speakers in whose name all words of this one stand, the most frequent first."""
+    wanted = set(words(name))
+    if not 0 < len(wanted) <= MAX_WORDS:
+        return []
+    found = engine.complete(NOTHING, Facet.SPEAKER, name, NAMES)
+    return [bucket for bucket in found if wanted <= set(words(bucket.label))]
+
+
+def usual(name: str, named: Sequence[Bucket]) -> str:
+    """How a name is mostly written: with its capitals and accents."""
+    same = (bucket.label for bucket in named if set(words(bucket.label)) == set(words(name)))
+    return next(same, name)
