@@ -51,7 +51,14 @@ HEADERS: Described = {
     },
     "Content-Disposition": {"description": "a name for the file", "schema": {"type": "string"}},
     "Retry-After": {"description": "seconds to wait", "schema": {"type": "integer", "minimum": 0}},
+    "WWW-Authenticate": {"description": "how a key is sent (RFC 6750)", "schema": {"type": "string"}},
+    "RateLimit-Limit": {"description": "how often a client may ask", "schema": {"type": "integer"}},
+    "RateLimit-Remaining": {"description": "how often it still may", "schema": {"type": "integer"}},
+    "RateLimit-Reset": {"description": "seconds until it may as often again", "schema": {"type": "integer"}},
 }
+EVERY = ("X-Request-ID", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset")
+TOLD_WITH = {401: ("WWW-Authenticate",), 429: ("Retry-After",), 503: ("Retry-After",)}
+KEYS = {"key": {"type": "http", "scheme": "bearer", "description": "A key that `demarche key add` made"}}
 FILES = {"text/csv", "application/x-ndjson"}  # what a browser stores rather than shows
 STATUSES = {
     400: ("BadRequest", "Something in the request can't be understood; `errors` names all of it"),
@@ -61,6 +68,7 @@ STATUSES = {
     413: ("TooLarge", "The body is larger than this server takes"),
     415: ("UnsupportedMediaType", "The body is not JSON"),
     422: ("Unprocessable", "The body is JSON, but not what is described"),
+    429: ("TooManyRequests", "This client asks more often than it may"),
     500: ("InternalError", "A fault of the server, which its log tells under the request's id"),
     503: ("Unavailable", "The search engine does not answer, or its index must be built anew"),
 }
@@ -94,6 +102,8 @@ def complete(described: Described, app: flask.Flask) -> Described:
         if name not in sent:
             schema["required"] = list(schema["properties"])  # of an answer, no member is ever left out
     components["headers"] = HEADERS
+    if any(operation.get("security") for _, _, operation in operations(described)):
+        components["securitySchemes"] = KEYS
     answered = {status for _, _, operation in operations(described) for status in operation["responses"]}
     components["responses"] = {
         name: problem(status, about) for status, (name, about) in STATUSES.items() if str(status) in answered
@@ -161,12 +171,12 @@ def tidy_schema(schema: Described) -> None:
 
 def answers(operation: Described, method: str) -> None:
     places = {parameter["in"] for parameter in operation["parameters"]}
-    refused = [500, 503]
+    refused = [429, 500, 503]
     refused += [400] if "query" in places else []
     refused += [404] if "path" in places else []
     refused += [400, 413, 415, 422] if "requestBody" in operation else []
     refused += [401, 403] if operation.get("security") else []
-    common = ["X-Request-ID"] + (["ETag", "Cache-Control"] if method == "get" else [])
+    common = [*EVERY, *(["ETag", "Cache-Control"] if method == "get" else [])]
     told = {str(status): answer for status, answer in operation["responses"].items() if int(status) < 400}
     for answer in told.values():
         own = ["Content-Disposition"] if FILES & set(answer.get("content", {})) else []
@@ -196,8 +206,8 @@ def show(operation: Described) -> None:
             parameter["example"] = shown["parameters"][parameter["name"]]
     if "body" in shown:
         operation["requestBody"]["content"]["application/json"]["example"] = shown["body"]
-    (content,) = operation["responses"]["200"]["content"].values()
-    content["example"] = shown["answer"]
+    for content in operation["responses"]["200"].get("content", {}).values():
+        content["example"] = shown["answer"]
 
 
 def problem(status: int, about: str) -> Described:
@@ -206,7 +216,7 @@ def problem(status: int, about: str) -> Described:
         for example in examples()["errors"]
         if example["status"] == status
     }
-    names = ["X-Request-ID"] + (["Retry-After"] if status in (429, 503) else [])
+    names = [*EVERY, *TOLD_WITH.get(status, ())]
     content: Described = {"schema": {"$ref": "#/components/schemas/Problem"}}
     return {
         "description": about,

@@ -95,10 +95,10 @@ def examples_of(answer: Described) -> list[Any]:
 
 def curl(method: str, path: str, operation: Described, body: Described | None) -> str:
     """The command that asks this server for the example."""
-    places = {each["name"]: each["in"] for each in operation["parameters"]}
     asked = examples()["operations"].get(operation["operationId"], {}).get("parameters", {})
-    query = {name: as_text(value) for name, value in asked.items() if places[name] == "query"}
-    ids = {name: quote(value) for name, value in asked.items() if places[name] == "path"}
+    ids = {each["name"]: each["example"] for each in operation["parameters"] if each["in"] == "path"} | asked
+    query = {each["name"]: asked[each["name"]] for each in operation["parameters"] if each["name"] in asked}
+    query = {name: as_text(value) for name, value in query.items() if "{" + name + "}" not in path}
     address = flask.request.url_root.rstrip("/") + path.format(**ids)
     if query:
         address += "?" + urlencode(query, safe=",:", quote_via=quote)

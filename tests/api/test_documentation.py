@@ -38,10 +38,12 @@ def test_every_anchor_leads_somewhere_and_none_is_there_twice(page: str) -> None
 def test_every_command_asks_this_server(page: str, client: FlaskClient) -> None:
     commands = [shlex.split(unescape(each)) for each in re.findall(r'<pre class="curl"><code>(.*?)</code>', page)]
     assert len(commands) > 10
-    for curl, *_, address in commands:
+    for curl, *words in commands:
         assert curl == "curl"
-        assert address.startswith("http://localhost/v1/")
-        assert client.get(address.removeprefix("http://localhost")).status_code in (200, 404)  # the corpus is another
+        (address,) = [word for word in words if word.startswith("http://localhost/v1/")]
+        if "-X" not in words:
+            answer = client.get(address.removeprefix("http://localhost"))
+            assert answer.status_code in (200, 404)  # the corpus is another
 
 
 def test_it_asks_no_other_host_and_holds_no_script_or_style(page: str) -> None:

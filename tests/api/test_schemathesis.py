@@ -24,7 +24,9 @@ SCHEMATHESIS = Path(sys.executable).with_name("schemathesis")
 
 
 @pytest.fixture(params=["embedded", "elasticsearch"])
-def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def server(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    for limit in ("RATE", "WRITE_RATE"):  # thousands of requests in a minute are the point here
+        monkeypatch.setenv(f"DEMARCHE_{limit}", "")
     address = f"embedded://{tmp_path}/index"
     if request.param == "elasticsearch":
         address = f"{request.getfixturevalue('elasticsearch_url')}?index=test-{uuid.uuid4().hex}"
