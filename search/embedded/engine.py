@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from functools import partial
 from importlib.metadata import version
 from itertools import islice
@@ -23,6 +23,7 @@ from search.embedded.faceting import counted
 from search.embedded.folder import Folder, translated
 from search.embedded.histogram import timeline
 from search.embedded.listing import articles
+from search.embedded.naming import SourceNames
 from search.embedded.results import Results, matching
 from search.embedded.schema import documents, schema
 from search.embedded.snapshots import Snapshots
@@ -41,12 +42,15 @@ FIRST_OF_STREAM = 100  # read before the first is given
 class EmbeddedEngine(Engine):
     """One process writes at a time, any number read; a commit is found by the next call of every process."""
 
+    kind = "embedded"
+
     def __init__(self, path: str | Path, patience: float = PATIENCE):
         self.path = Path(path).absolute()
         self.folder = Folder(self.path, patience)
         self.layout = schema()
         self.compiler = Compiler(self.layout)
         self.snapshots = Snapshots(self.path)
+        self.sources = SourceNames(self.compiler)
 
     def search(self, query: StatementQuery) -> Page:
         plan = Plan.of(query)
@@ -120,22 +124,30 @@ class EmbeddedEngine(Engine):
         groups = [(query, rest), *((without(query, facet), [facet]) for facet in own)]
         plans = [(self.compiler.matching(Plan.of(asked)), group) for asked, group in groups if group]
         with translated(self.path, "searched"):
-            searcher = self.folder.searcher()
+            searcher, label = self.labelling()
             counts = {
                 facet: n for compiled, group in plans for facet, n in counted(searcher, compiled, group, size).items()
             }
             return {
-                facet: tuple(Bucket(value, n, self.label(searcher, facet, value)) for value, n in counts[facet])
-                for facet in facets
+                facet: tuple(Bucket(value, n, label(facet, value)) for value, n in counts[facet]) for facet in facets
             }
 
     def complete(self, query: StatementQuery, facet: Facet, prefix: str, size: int) -> Sequence[Bucket]:
         starts = beginnings(prefix)
         compiled = self.compiler.matching(Plan.of(without(query, facet)))
         with translated(self.path, "searched"):
-            searcher = self.folder.searcher()
-            label = partial(self.label, searcher, facet)
-            return complete(searcher, self.compiler, compiled, facet, starts, size, label)
+            searcher, label = self.labelling()
+            return complete(searcher, self.compiler, compiled, facet, starts, size, partial(label, facet))
+
+    def labelling(self) -> tuple[Searcher, Callable[[Facet, str], str]]:
+        """A view of the index, and what values in it are called."""
+        generation = self.folder.generation()
+        searcher = self.folder.searcher()
+
+        def labelled(facet: Facet, value: str) -> str:
+            return self.sources.of(searcher, generation, value) if facet is Facet.SOURCE else label(facet, value)
+
+        return searcher, labelled
 
     def timeline(self, query: StatementQuery, interval: Interval | None = None) -> Timeline:
         plan = Plan.of(query)
@@ -160,13 +172,6 @@ class EmbeddedEngine(Engine):
     def generation(self) -> str:
         with translated(self.path, "read"):
             return self.folder.generation()
-
-    def label(self, searcher: Searcher, facet: Facet, value: str) -> str:
-        """A source is stored by its id; any statement of it knows its name."""
-        if facet is not Facet.SOURCE:
-            return label(facet, value)
-        hits = searcher.search(self.compiler.any_of("source", [value]), 1, count=False).hits
-        return next((str(paging.stored(searcher, at)["article"]["source"]["name"]) for _, at in hits), value)
 
     def get(self, statement_id: str) -> FoundStatement:
         with translated(self.path, "searched"):
@@ -237,7 +242,7 @@ class EmbeddedEngine(Engine):
             searcher = self.folder.searcher()
             statements = matching(searcher, self.compiler.every())
             return Status(
-                engine="embedded",
+                engine=self.kind,
                 version=f"tantivy {version('tantivy')}",
                 location=str(self.path),
                 articles=searcher.num_docs - statements,
