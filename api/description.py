@@ -206,7 +206,7 @@ def show(operation: Described) -> None:
             parameter["example"] = shown["parameters"][parameter["name"]]
     if "body" in shown:
         operation["requestBody"]["content"]["application/json"]["example"] = shown["body"]
-    for content in operation["responses"]["200"].get("content", {}).values():
+    for content in operation["responses"].get("200", {}).get("content", {}).values():
         content["example"] = shown["answer"]
 
 
