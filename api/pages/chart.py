@@ -16,8 +16,9 @@ from search.engine import Engine
 MOST_BARS = 400  # a year by day: more would be thinner than a pixel, and as many links
 COLUMN, HEIGHT, DEPTH = 10, 100, 30
 LEAST = 3  # whatever was found is seen
-INNER = (16, 80)  # per cent of the width: between the labels of both ends
+INNER = (16, 82)  # per cent of the width: between the labels of both ends
 MOST_LABELS = 4
+ROOMY = 12  # bars: with fewer the picture is too narrow for more than its ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,8 @@ def label(stretch: Stretch, interval: Interval) -> str:
 
 def labels(timeline: Timeline) -> Sequence[Label]:
     """Both ends, and where years begin, or months within few of them, thinned out so that none touch."""
-    inner = [each for each in beginnings(timeline) if INNER[0] <= each.place <= INNER[1]]
+    room = len(timeline.stretches) >= ROOMY
+    inner = [each for each in beginnings(timeline) if room and INNER[0] <= each.place <= INNER[1]]
     thinned = inner[:: -(-len(inner) // MOST_LABELS) or 1]
     first, last = (mark(timeline.stretches[at].start) for at in (0, -1))
     return [Label(first, 0), *thinned, Label(last, 100)]
