@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
+import api.auth
 import api.conditional
+import api.cors
 import api.documentation
 import api.engine
 import api.errors
 import api.health
+import api.limits
+import api.metrics
 import api.openapi
 import api.pages.profiles
 import api.pages.rendering
@@ -20,6 +25,7 @@ import api.v1.exports
 import api.v1.feed
 import api.v1.statements
 import api.v1.timeline
+import api.v1.writing
 from api.json import OrjsonProvider
 from schemas.settings import Settings
 from search.engine import Engine
@@ -42,9 +48,14 @@ def create_app(engine: Engine | None = None, settings: Settings | None = None) -
     settings = settings or Settings.from_environment()
     app.config[api.v1.exports.LIMIT] = settings.export_limit
     api.engine.init_app(app, engine or open_engine(settings.engine))
+    app.config["MAX_CONTENT_LENGTH"] = settings.max_body
     api.requests.init_app(app)
+    api.metrics.init_app(app)
+    api.auth.init_app(app, settings)
+    api.limits.init_app(app, settings)
+    api.cors.init_app(app, settings)
     described = api.openapi.init_app(app)
-    for module in BELOW_V1:
+    for module in (*BELOW_V1, api.v1.writing):
         described.register_blueprint(module.blueprint)
     api.conditional.init_app(app, frozenset(module.blueprint.name for module in BELOW_V1))
     app.register_blueprint(api.health.blueprint)
@@ -53,4 +64,7 @@ def create_app(engine: Engine | None = None, settings: Settings | None = None) -
     app.register_blueprint(api.pages.profiles.blueprint)
     api.pages.rendering.init_app(app)
     api.errors.init_app(app)
+    if settings.proxies:
+        each = settings.proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, each, each, each, 0, each)  # type: ignore[method-assign]
     return app

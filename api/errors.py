@@ -8,22 +8,15 @@ import flask
 import structlog
 from werkzeug.exceptions import HTTPException
 
+from api import metrics
 from api.pages.problems import problem_page, wants_page
 from schemas.problem import Fault, Problem
 from schemas.wire.problem import ProblemSchema
-from search.errors import EngineUnavailable, IncompatibleIndex, NotFound, QueryError, SearchError
+from search.errors import EngineBusy, EngineUnavailable, IncompatibleIndex, NotFound, QueryError, SearchError
 
 RETRY_AFTER = 5  # seconds
 
 log = structlog.get_logger("api")
-
-
-class BadParameters(Exception):
-    """The asker's mistakes, all of them."""
-
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
-        super().__init__("; ".join(fault.detail for fault in faults))
-        self.faults = faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +28,33 @@ class Failure:
     headers: tuple[tuple[str, str], ...] = ()
 
 
+class Refused(Exception):
+    """The API's own no to a request, with what it answers."""
+
+    def __init__(self, status: int, *faults: Fault, headers: tuple[tuple[str, str], ...] = ()) -> None:
+        super().__init__("; ".join(fault.detail for fault in faults))
+        self.failure = Failure(status, faults, headers)
+
+
+class BadParameters(Refused):
+    """The asker's mistakes in an address, all of them."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__(400, *faults)
+
+
 HTTP_FAULTS = {
     404: Fault("no-such-address", "there is nothing at this address"),
     405: Fault("method-not-allowed", "this address can't be used in this way", hint="see the header Allow"),
+    413: Fault("too-large", "the body is larger than this server takes", "body", hint="send it in several requests"),
+    414: Fault("address-too-long", "the address is longer than this server takes", hint="use fewer or shorter filters"),
+    429: Fault(
+        "too-many-requests",
+        "this client asks more often than it may",
+        hint="wait for the seconds in the header Retry-After",
+    ),
 }  # others as HTTP names them
+BUSY = Fault("engine-busy", "others are writing at the moment; nothing was stored, please send it again shortly")
 UNAVAILABLE = Fault("engine-unavailable", "the search engine does not answer at the moment; please try again shortly")
 INCOMPATIBLE = Fault("index-incompatible", "the index was made by another version of Demarche and must be built anew")
 INTERNAL = Fault("internal-error", "something went wrong here; the request's id will help whoever runs this to find it")
@@ -46,12 +62,14 @@ INTERNAL = Fault("internal-error", "something went wrong here; the request's id 
 
 def failure_of(error: Exception) -> Failure:
     match error:
-        case BadParameters(faults=faults):
-            return Failure(400, faults)
+        case Refused(failure=failure):
+            return failure
         case QueryError():
             return Failure(400, (fault_of(error),))
         case NotFound():
             return Failure(404, (Fault("not-found", "there is nothing with this id; it may have been removed"),))
+        case EngineBusy():
+            return Failure(503, (BUSY,), (("Retry-After", str(RETRY_AFTER)),))
         case EngineUnavailable():
             return Failure(503, (UNAVAILABLE,), (("Retry-After", str(RETRY_AFTER)),))
         case IncompatibleIndex():
@@ -79,6 +97,8 @@ def handle(error: Exception) -> flask.typing.ResponseReturnValue:
     if failure.status >= 500:
         expected = isinstance(error, SearchError)
         log.error("failed", reason=str(error), exc_info=None if expected else error)
+    for fault in failure.faults:
+        metrics.errors.labels(fault.code).inc()
     problem = Problem(failure.status, failure.faults, flask.g.request_id)
     response = problem_page(problem) if wants_page() else problem_json(problem)
     response.headers.extend(failure.headers)
@@ -94,5 +114,5 @@ def problem_json(problem: Problem) -> flask.Response:
 
 def init_app(app: flask.Flask) -> None:
     app.register_error_handler(HTTPException, handle)
-    for error in (BadParameters, SearchError, Exception):
+    for error in (Refused, SearchError, Exception):
         app.register_error_handler(error, handle)

@@ -94,3 +94,11 @@ class Blueprint(SmorestBlueprint):  # type: ignore[misc]  # flask-smorest has no
         self, status_code: int, schema: type[Schema] | dict[str, Any] | None = None, **options: Any
     ) -> Callable[[View], View]:
         return cast("Callable[[View], View]", super().response(status_code, schema, **options))
+
+    def alternative(self, status_code: int, schema: type[Schema], **options: Any) -> Callable[[View], View]:
+        """Describe another status that the view may answer with."""
+        return cast("Callable[[View], View]", super().alt_response(status_code, schema=schema, **options))
+
+    def described(self, **description: Any) -> Callable[[View], View]:
+        """Add to the operation's description."""
+        return cast("Callable[[View], View]", self.doc(**description))

@@ -9,6 +9,7 @@ import uuid
 import flask
 import structlog
 
+LONGEST_ADDRESS = 7_000  # characters: below what gunicorn takes, so that it is we who say no
 SANE_ID = re.compile(r"[A-Za-z0-9._:+/=-]{1,128}", re.ASCII)
 
 # Everything comes from this host, nothing that stands in a page's own text runs, and no other page may frame it.
@@ -31,6 +32,8 @@ def begin() -> None:
     flask.g.request_id = given if SANE_ID.fullmatch(given) else uuid.uuid4().hex
     flask.g.began = time.perf_counter()
     structlog.contextvars.bind_contextvars(request_id=flask.g.request_id)
+    if len(flask.request.full_path) > LONGEST_ADDRESS:
+        flask.abort(414)
 
 
 def finish(response: flask.Response) -> flask.Response:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import os
 import socket
+import tempfile
 from dataclasses import replace
 from typing import Any
 
@@ -12,13 +14,13 @@ import flask
 from gunicorn.app.base import BaseApplication
 
 from api import logs
-from api.app import create_app
-from schemas.settings import Settings
+from schemas.settings import Reading, Settings
 from search.opening import open_engine
 
 BACKLOG = 1024
 THREADS = 4  # a worker: enough to wait for Elasticsearch with, few enough not to fight over a core
 LONGEST_LINE = 8190  # bytes of an address: the most that gunicorn takes
+METRICS_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 
 
 def default_address() -> str:
@@ -57,15 +59,19 @@ def serve(host: str, port: int, workers: int, engine: str) -> None:
     """Serve the search page and the API until Ctrl-C.
 
     The log goes to standard error, as JSON, one line a request. The engine may be away when the server starts, and
-    articles may be indexed while it runs.
+    articles may be indexed while it runs. Who may read and write, limits and the like are set by DEMARCHE_READING,
+    DEMARCHE_KEYS, DEMARCHE_RATE and others, which docs/operations.md lists.
 
     \b
     demarche serve
     demarche serve --host 0.0.0.0 --port 80 --workers 4
     """
     logs.configure()
+    asked = replace(settings(), engine=engine)
     listener = listen(host, port)
-    Server(replace(settings(), engine=engine), listener, workers).run()
+    with tempfile.TemporaryDirectory(prefix="demarche-metrics-") as folder:
+        os.environ[METRICS_FOLDER] = folder  # before prometheus_client is imported, which looks for it only then
+        Server(asked, listener, workers).run()
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -91,6 +97,8 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         host, port = self.listener.getsockname()[:2]
         name = f"[{host}]" if ":" in host else host
         told = f"Demarche listens at http://{name}:{port} (Ctrl-C stops it)"
+        if self.settings.reading is Reading.KEY:
+            told += "\nReading needs a key, as writing does: demarche key add NAME"
         options: dict[str, Any] = {
             "bind": f"fd://{self.listener.detach()}",
             "workers": self.workers,
@@ -100,10 +108,20 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             "logconfig_dict": logs.LOGGING,
             "control_socket_disable": True,
             "when_ready": lambda arbiter: click.echo(told),
+            "child_exit": lambda arbiter, worker: forget_gauges_of(worker.pid),
         }
         for option, value in options.items():
             self.cfg.set(option, value)
 
     def load(self) -> flask.Flask:
         """In each worker."""
+        from api.app import create_app
+
         return create_app(settings=self.settings)
+
+
+def forget_gauges_of(pid: int) -> None:
+    """What a worker counted stays counted when it ends."""
+    from prometheus_client.multiprocess import mark_process_dead
+
+    mark_process_dead(pid)  # type: ignore[no-untyped-call]

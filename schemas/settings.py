@@ -2,25 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 
 from environs import Env
+from marshmallow import ValidationError
 from marshmallow.validate import Range
 from platformdirs import user_data_path
 
 EXPORT_LIMIT = 100_000
+MAX_BODY = 20_000_000  # bytes
+RATES = re.compile(r"\d+ ?(/|per) ?(\d+ ?)?(second|minute|hour|day)s?")
+ORIGIN = re.compile(r"\*|https?://[^\s/,]+")
+
+
+class Reading(StrEnum):
+    """Who may read: anybody, or whoever has a key."""
+
+    OPEN = "open"
+    KEY = "key"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`engine` is an address as `search.opening.open_engine` takes it.
 
-    `export_limit` is how many statements an export holds at most.
+    `export_limit` is how many statements an export holds at most, `max_body` how many bytes may be sent. `keys` is the
+    file of keys (api/keys.py). `rate` and `write_rate` are requests a client may make ("600/minute"), "" for any
+    number. `cors` are the origins whose pages may read ("*" for all). `proxies` is how many proxies of our own stand
+    before us, whose X-Forwarded-… headers are true.
     """
 
     engine: str
     export_limit: int = EXPORT_LIMIT
+    keys: Path = field(default_factory=lambda: data_folder() / "keys.json")
+    reading: Reading = Reading.OPEN
+    max_body: int = MAX_BODY
+    rate: str = ""
+    write_rate: str = ""
+    cors: tuple[str, ...] = ()
+    proxies: int = 0
 
     @classmethod
     def from_environment(cls) -> Settings:
@@ -29,10 +52,32 @@ class Settings:
         return cls(
             engine=env.str("ENGINE", default=default_engine()),
             export_limit=env.int("EXPORT_LIMIT", default=EXPORT_LIMIT, validate=Range(min=1)),
+            keys=env.path("KEYS", default=data_folder() / "keys.json"),
+            reading=env.enum("READING", default=Reading.OPEN, enum=Reading, by_value=True),
+            max_body=env.int("MAX_BODY", default=MAX_BODY, validate=Range(min=1)),
+            rate=env.str("RATE", default="", validate=check_rate),
+            write_rate=env.str("WRITE_RATE", default="", validate=check_rate),
+            cors=tuple(env.list("CORS", default=[], validate=check_origins)),
+            proxies=env.int("PROXIES", default=0, validate=Range(min=0, max=10)),
         )
+
+
+def check_rate(text: str) -> None:
+    if text and not RATES.fullmatch(text):
+        raise ValidationError("write a rate such as 600/minute, or nothing for any number of requests")
+
+
+def check_origins(origins: list[str]) -> None:
+    wrong = [origin for origin in origins if not ORIGIN.fullmatch(origin)]
+    if wrong:
+        raise ValidationError(f"{wrong[0]!r} is no origin: write https://host, several with commas between, or *")
 
 
 def default_engine() -> str:
     """The embedded engine, in the user's data directory."""
-    path: Path = user_data_path("demarche", appauthor=False) / "index"
-    return f"embedded://{path}"
+    return f"embedded://{data_folder() / 'index'}"
+
+
+def data_folder() -> Path:
+    path: Path = user_data_path("demarche", appauthor=False)
+    return path

@@ -10,7 +10,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Self
+from typing import ClassVar, Self
 
 from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
 from schemas.query import ArticleQuery, Facet, Interval, StatementQuery
@@ -35,7 +35,7 @@ class Replaced:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """`engine` is "embedded" or "elasticsearch", `location` a path or an address without its password."""
+    """`engine` is the engine's kind, `location` a path or an address without its password."""
 
     engine: str
     version: str
@@ -46,7 +46,12 @@ class Status:
 
 
 class Engine(ABC):
-    """A store of articles with their statements, and the searches over them. Safe to share between threads."""
+    """A store of articles with their statements, and the searches over them. Safe to share between threads.
+
+    `kind` is "embedded" or "elasticsearch".
+    """
+
+    kind: ClassVar[str]
 
     @abstractmethod
     def search(self, query: StatementQuery) -> Page:

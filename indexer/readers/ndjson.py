@@ -19,7 +19,7 @@ import orjson
 from marshmallow import EXCLUDE, ValidationError
 
 from indexer.readers.decoding import decode, marked_encoding
-from indexer.readers.faults import reason
+from indexer.readers.faults import flat, reason
 from indexer.readers.reading import MAX_INPUT, Input, Loaded, Origin, Reader, Reading, Refusal, Refused
 from indexer.readers.sanity import checked
 from schemas.article import Article
@@ -91,7 +91,7 @@ def loaded(document: dict[str, Any], origin: Origin, size: int) -> Loaded:
     try:
         article = checked(Article(**ArticleSchema(unknown=EXCLUDE).load(document)))
     except ValidationError as error:
-        raise Refusal(reason(error)) from None
+        raise Refusal(reason(error), list(flat(error.messages))) from None
     key = document.get("id")
     given = {name: document.get(name) for name in GIVEN} if document.get("statements") is not None else None
     return Loaded(article, origin, size, None if key is None else str(key), given)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BufferedReader
 
@@ -61,7 +61,14 @@ Reading = Loaded | Refused
 
 
 class Refusal(ValueError):
-    """Raised where the fault is known; readers turn it into `Refused`, which knows the place."""
+    """Raised where the fault is known; readers turn it into `Refused`, which knows the place.
+
+    `places` are the members of the article that are at fault ("published_on"), "" for all of it, each with why.
+    """
+
+    def __init__(self, reason: str, places: Sequence[tuple[str, str]] = ()):
+        super().__init__(reason)
+        self.places = places or [("", reason)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,20 @@ def checked(article: Article) -> Article:
         raise Refusal(f"has {len(article.text):,} characters: no article has more than {MAX_TEXT:,}")
     if "\0" in article.text or "\0" in article.title:
         raise Refusal("holds a NUL character: its text is broken")
+    if not (encodable(article.text) and encodable(article.title)):
+        raise Refusal("holds half of a surrogate pair: its text is broken")
     if article.published_on:
         check_date(str(article.published_on), article.published_on.first_day)
     return article
+
+
+def encodable(text: str) -> bool:
+    """Whether it can be written as UTF-8, as engines and answers must."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def check_date(told: str, first_day: date) -> None:

@@ -37,6 +37,8 @@ FIRST_OF_STREAM = 100  # read before the first is given
 class ElasticEngine(Engine):
     """Safe to share between threads: the client keeps a pool of connections, and nothing else is kept."""
 
+    kind = "elasticsearch"
+
     def __init__(self, address: str):
         self.address = Address.parse(address)
         self.client = connect(self.address)
@@ -210,7 +212,7 @@ class ElasticEngine(Engine):
         with self.speaking() as names:
             size = self.client.indices.stats(index=[names.statements, names.articles], metric="store")
             return Status(
-                engine="elasticsearch",
+                engine=self.kind,
                 version=self.client.info()["version"]["number"],
                 location=f"{self.address.url}?index={self.address.index}",
                 articles=self.total(names.articles, {"exists": {"field": "digest"}}),

@@ -37,7 +37,7 @@ def foreign(tmp_path: Path) -> FlaskClient:
         ("GET", "/v1/statements/nothing", 404, "not-found"),
         ("GET", "/v1/statements?limit=0", 400, "out-of-range"),
         ("POST", "/v1/statements", 405, "method-not-allowed"),
-        ("DELETE", "/v1/articles/some", 405, "method-not-allowed"),
+        ("DELETE", "/v1/statements/some", 405, "method-not-allowed"),
         ("PUT", "/healthz", 405, "method-not-allowed"),
     ],
 )

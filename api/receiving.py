@@ -1,0 +1,51 @@
+"""What clients send: bodies read strictly, and the one place where the API meets the indexer."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any, cast
+
+import flask
+import orjson
+
+from api.engine import current_engine
+from api.errors import Refused
+from schemas.problem import Fault
+
+if TYPE_CHECKING:
+    from indexer.receiving import Receiver
+
+EXTENSION = "demarche.receiver"
+JSON = "application/json"
+FORM = f"send JSON with the header Content-Type: {JSON}"
+
+_making = threading.Lock()
+
+
+def receiver() -> Receiver:
+    """Of this application; its language model is loaded by the first article that needs it."""
+    from indexer.receiving import Receiver  # here, for spaCy takes a second that no reader need wait
+
+    with _making:
+        known = flask.current_app.extensions
+        if EXTENSION not in known:
+            known[EXTENSION] = Receiver(current_engine())
+        return cast("Receiver", known[EXTENSION])
+
+
+def sent() -> Any:
+    """The JSON of the body. Refused says what is wrong with it; a body too large is refused by Flask (413)."""
+    if flask.request.mimetype != JSON:
+        told = flask.request.mimetype or "nothing"
+        raise Refused(415, Fault("unsupported-media-type", f"the body is said to be {told}, not {JSON}", hint=FORM))
+    data = flask.request.get_data()
+    try:
+        text = data.decode()
+        return orjson.loads(text)
+    except UnicodeDecodeError as error:
+        detail = f"the body is not UTF-8: byte {error.start} does not fit"
+        raise Refused(400, Fault("bad-json", detail, "body", hint="send UTF-8")) from None
+    except orjson.JSONDecodeError as error:
+        detail = f"the body is not JSON: {error.msg}"
+        hint = "send one article as an object, or several as a list of objects"
+        raise Refused(400, Fault("bad-json", detail, "body", error.pos, hint)) from None

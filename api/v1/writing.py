@@ -1,0 +1,137 @@
+"""Articles in and out: sent, split without being stored, deleted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import flask
+
+from api import metrics
+from api.auth import Needs, needs
+from api.engine import current_engine
+from api.errors import Refused
+from api.parameters import Blueprint
+from api.receiving import JSON, receiver, sent
+from schemas.problem import Fault
+from schemas.received import Outcome, Received
+from schemas.statement import SplitArticle, Statement
+from schemas.wire.writing import OneExtractedSchema, SentArticleSchema, WrittenSchema
+
+MOST_ARTICLES = 100  # in one request: they are split while the client waits
+
+BEARER: list[dict[str, list[str]]] = [{"key": []}]
+LIST = {"type": "array", "items": SentArticleSchema, "maxItems": MOST_ARTICLES}
+ONE = {"required": True, "content": {JSON: {"schema": SentArticleSchema}}}
+ONE_OR_MANY = {"required": True, "content": {JSON: {"schema": {"oneOf": [SentArticleSchema, LIST]}}}}
+
+blueprint = Blueprint("writing", __name__, url_prefix="/v1", description="Articles in and out")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One article's line in the answer."""
+
+    status: str
+    id: str | None
+    url: str | None
+    statements: int | None
+    errors: Sequence[Fault]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    data: Sequence[Result]
+    counts: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    id: str
+    content_hash: str
+    countries: Sequence[str]
+    territories: Sequence[str]
+    extractor: str
+    statements: Sequence[Statement]
+
+
+@blueprint.route("/articles", methods=["POST"])
+@blueprint.described(requestBody=ONE_OR_MANY, security=BEARER)
+@blueprint.response(200, WrittenSchema)
+@blueprint.alternative(201, WrittenSchema)
+@needs(Needs.WRITING_KEY)
+def add_articles() -> tuple[Written, int, dict[str, str]]:
+    """Split articles into statements and store them
+
+    One article, as an object, or up to 100 as a list. Each has its own result, in their order: one that is refused
+    costs the others nothing. An article that is stored already and has not changed is left as it is; a changed one
+    replaces its statements. A single new article gives 201 and its address; a single one that is refused gives 422.
+    """
+    body = sent()
+    many = isinstance(body, list)
+    documents = body if many else [body]
+    if len(documents) > MOST_ARTICLES:
+        hint = "send them in several requests"
+        detail = f"these are {len(documents):,} articles, more than {MOST_ARTICLES}"
+        raise Refused(413, Fault("too-many-articles", detail, "body", hint=hint))
+    results = receiver().receive(documents)
+    if not many and results[0].outcome is Outcome.REFUSED:
+        raise Refused(422, *faults(results[0], ""))
+    count(results)
+    written = [result(one, f"/{place}" if many else "") for place, one in enumerate(results)]
+    answer = Written(written, dict(Counter(one.status for one in written)))
+    if many or results[0].outcome is not Outcome.ADDED:
+        return answer, 200, {}
+    return answer, 201, {"Location": str(written[0].url)}
+
+
+@blueprint.route("/articles/<article_id>", methods=["DELETE"])
+@blueprint.described(security=BEARER)
+@blueprint.response(204)
+@needs(Needs.WRITING_KEY)
+def delete_article(article_id: str) -> None:
+    """Delete an article and all its statements"""
+    current_engine().delete(article_id)
+
+
+@blueprint.route("/extract", methods=["POST"])
+@blueprint.described(requestBody=ONE, security=BEARER)
+@blueprint.response(200, OneExtractedSchema)
+@needs(Needs.KEY)
+def extract() -> dict[str, Extracted]:
+    """Split one article into statements, and store nothing"""
+    split = receiver().split(sent())
+    if isinstance(split, Received):
+        raise Refused(422, *faults(split, ""))
+    return {"data": extracted(split)}
+
+
+def extracted(split: SplitArticle) -> Extracted:
+    article, found = split.article, split.extraction
+    return Extracted(
+        id=article.id,
+        content_hash=article.content_hash,
+        countries=found.countries,
+        territories=found.territories,
+        extractor=found.extractor,
+        statements=found.statements,
+    )
+
+
+def result(one: Received, place: str) -> Result:
+    stored = one.id is not None and one.outcome is not Outcome.REFUSED
+    url = flask.url_for("articles.article", article_id=one.id) if stored else None
+    return Result(one.outcome.value, one.id, url, one.statements, tuple(faults(one, place)))
+
+
+def faults(one: Received, place: str) -> Iterator[Fault]:
+    """`place` is the article's own in the body, as a JSON pointer (RFC 6901)."""
+    for member, reason in one.places:
+        yield Fault("invalid-article", reason, place + "".join(f"/{step}" for step in member.split(".") if step) or "/")
+
+
+def count(results: Sequence[Received]) -> None:
+    for one in results:
+        metrics.articles.labels(one.outcome.value).inc()
+        metrics.statements.inc(one.statements or 0)

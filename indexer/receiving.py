@@ -1,0 +1,87 @@
+"""Articles that a client sends, instead of a file that is read: the same checks, extraction and index.
+
+Each is dealt with by itself, so that a malformed one among good ones costs the others nothing.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cached_property
+
+from indexer.extraction.extract import Extractor
+from indexer.pipeline import Indexing, version
+from indexer.readers.ndjson import loaded
+from indexer.readers.reading import Loaded, Origin, Refusal, Refused
+from schemas.received import Outcome, Received
+from schemas.statement import Extraction, SplitArticle
+from search.engine import Engine
+
+
+@dataclass
+class Receiver:
+    """Safe to share between threads: one extracts at a time. The model is loaded when the first article needs it."""
+
+    engine: Engine
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    @cached_property
+    def extractor(self) -> Extractor:
+        return Extractor()
+
+    def receive(self, documents: Sequence[object]) -> list[Received]:
+        """Store them; what became of each, in their order. Raises what the engine raises: then the same may be sent
+        again, and what was stored is found unchanged.
+        """
+        read = [self.read(document) for document in documents]
+        last = {one.article.id: one for one in read if isinstance(one, Loaded)}
+        stored = self.engine.versions(last)
+        due = [one for id_, one in last.items() if stored.get(id_) != version(one)]
+        extracted = self.extracted(due)
+        self.engine.replace([one for one in extracted.values() if isinstance(one, SplitArticle)])
+
+        def became(one: Loaded | Received) -> Received:
+            if isinstance(one, Received):
+                return one
+            id_ = one.article.id
+            if last[id_] is not one:
+                return Received(Outcome.SUPERSEDED, id_)
+            split = extracted.get(id_)
+            if isinstance(split, Received):
+                return split
+            if split is None:
+                return Received(Outcome.UNCHANGED, id_)
+            outcome = Outcome.UPDATED if id_ in stored else Outcome.ADDED
+            return Received(outcome, id_, len(split.extraction.statements))
+
+        return [became(one) for one in read]
+
+    def split(self, document: object) -> SplitArticle | Received:
+        """The article with its statements, as storing it would have them; nothing is stored."""
+        one = self.read(document)
+        return one if isinstance(one, Received) else self.extracted([one])[one.article.id]
+
+    def read(self, document: object) -> Loaded | Received:
+        if not isinstance(document, dict):
+            return Received(Outcome.REFUSED, places=[("", "is not a JSON object")])
+        try:
+            return loaded(document, Origin("request"), 0)
+        except Refusal as refusal:
+            return Received(Outcome.REFUSED, places=refusal.places)
+
+    def extracted(self, due: Sequence[Loaded]) -> dict[str, SplitArticle | Received]:
+        now = datetime.now(UTC)
+        found: dict[str, SplitArticle | Received] = {}
+        indexing = Indexing(self.engine)
+        with self.lock:
+            indexing.extractor = self.extractor
+            for one, extraction in indexing.extractions(due):
+                id_ = one.article.id
+                match extraction:
+                    case Extraction():
+                        found[id_] = SplitArticle(one.article, extraction, now)
+                    case Refused(reason=reason):
+                        found[id_] = Received(Outcome.REFUSED, id_, places=[("", reason)])
+        return found

@@ -1,0 +1,69 @@
+"""What becomes of articles that a client sends."""
+
+from __future__ import annotations
+
+from marshmallow import Schema, fields
+
+from schemas.received import Outcome
+from schemas.wire.article import ArticleSchema
+from schemas.wire.fields import CountryField
+from schemas.wire.problem import FaultSchema
+from schemas.wire.statement import StatementSchema
+
+OUTCOMES = [outcome.value for outcome in Outcome]
+
+
+class SentStatementSchema(Schema):
+    """A statement that the sender has split out; only `kind` and `spans` must be there."""
+
+    kind = fields.String(required=True, metadata={"enum": ["direct", "mixed", "indirect"]})
+    spans = fields.List(
+        fields.List(fields.Integer()),
+        required=True,
+        metadata={"description": "[start, end) in code points of the text"},
+    )
+
+
+class SentArticleSchema(ArticleSchema):
+    """An article as it is sent. Only `text` is required."""
+
+    statements = fields.List(
+        fields.Nested(SentStatementSchema),
+        metadata={"description": "taken as they are, in place of those that Demarche would find"},
+    )
+
+
+class ReceivedSchema(Schema):
+    """What became of one article."""
+
+    status = fields.String(required=True, metadata={"enum": OUTCOMES})
+    id = fields.String(required=True, allow_none=True, metadata={"description": "null where it was refused unread"})
+    url = fields.String(required=True, allow_none=True, metadata={"description": "its address in this API"})
+    statements = fields.Integer(
+        required=True, allow_none=True, metadata={"description": "how many were stored now; null where none were"}
+    )
+    errors = fields.List(fields.Nested(FaultSchema), required=True, metadata={"description": "why it was refused"})
+
+
+class WrittenSchema(Schema):
+    data = fields.List(
+        fields.Nested(ReceivedSchema), required=True, metadata={"description": "in the order in which they were sent"}
+    )
+    counts = fields.Dict(
+        keys=fields.String(), values=fields.Integer(), required=True, metadata={"description": "articles by status"}
+    )
+
+
+class ExtractedSchema(Schema):
+    """What indexing the article would store, but for its text."""
+
+    id = fields.String(required=True)
+    content_hash = fields.String(required=True)
+    countries = fields.List(CountryField(), required=True)
+    territories = fields.List(fields.String(), required=True)
+    extractor = fields.String(required=True)
+    statements = fields.List(fields.Nested(StatementSchema), required=True)
+
+
+class OneExtractedSchema(Schema):
+    data = fields.Nested(ExtractedSchema, required=True)
