@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 
 class Fault(TypedDict):
@@ -260,3 +260,44 @@ class Timeline(TypedDict):
     undated: int
     total: Total
     applied: Filter
+
+
+class SentStatement(TypedDict):
+    kind: Literal["direct", "mixed", "indirect"]
+    spans: list[list[int]]
+
+
+class SentArticle(TypedDict):
+    title: NotRequired[str]
+    url: NotRequired[str | None]
+    source: NotRequired[Source]
+    published_on: NotRequired[str | None]
+    language: NotRequired[str]
+    text: str
+    statements: NotRequired[list[SentStatement]]
+
+
+class Received(TypedDict):
+    status: Literal["added", "updated", "unchanged", "superseded", "refused"]
+    id: str | None
+    url: str | None
+    statements: int | None
+    errors: list[Fault]
+
+
+class Written(TypedDict):
+    data: list[Received]
+    counts: dict[str, int]
+
+
+class Extracted(TypedDict):
+    id: str
+    content_hash: str
+    countries: list[str]
+    territories: list[str]
+    extractor: str
+    statements: list[Statement]
+
+
+class OneExtracted(TypedDict):
+    data: Extracted

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,9 @@ import api
 from api.app import create_app
 from api.description import operations
 from api.errors import failure_of
+from api.keys import Keys
 from schemas.problem import Problem
+from schemas.settings import Settings
 from schemas.wire.problem import ProblemSchema
 from search.errors import EngineUnavailable, IncompatibleIndex
 from search.opening import open_engine
@@ -43,6 +47,18 @@ ASKED: dict[str, dict[str, Any]] = {
     "organisations": {"country": ["AM"], "limit": 2},
     "sources": {"country": ["AM"], "limit": 2},
     "timeline": {"country": ["AM"], "interval": "year", "from": "2023"},
+}
+# What needs a key, and changes what is asked above: in this order, after it.
+SENT = {
+    "title": "Ministers meet at the lake",
+    "source": "Lowland Gazette",
+    "published_on": "2024-05-10",
+    "text": "OHRID, May 10 - North Macedonia's foreign minister, Stojan Vezilov, said that the lake is nobody's.",
+}
+WRITTEN: dict[str, dict[str, Any]] = {
+    "extract": {"body": SENT},
+    "add_articles": {"body": [SENT]},
+    "delete_article": {"article_id": ARTICLE},
 }
 # Queries of /v1/statements that are mistaken, one for each code.
 MISTAKEN = {
@@ -73,26 +89,28 @@ MISTAKEN = {
 }
 
 
-def record(app: flask.Flask) -> dict[str, Any]:
+def record(app: flask.Flask, key: str) -> dict[str, Any]:
+    """`key` is one that may write."""
     client = app.test_client()
     described = client.get("/v1/openapi.json").json
     where = {operation["operationId"]: (method, path) for path, method, operation in operations(described)}
     return {
-        "operations": {name: shown(client, *where[name], asked) for name, asked in ASKED.items()},
+        "operations": {name: shown(client, key, *where[name], asked) for name, asked in (ASKED | WRITTEN).items()},
         "errors": errors(client),
     }
 
 
-def shown(client: FlaskClient, method: str, path: str, asked: dict[str, Any]) -> dict[str, Any]:
+def shown(client: FlaskClient, key: str, method: str, path: str, asked: dict[str, Any]) -> dict[str, Any]:
     """Asked with the parameters, and with the member `body` as JSON where there is one."""
     body = asked.get("body")
     asked = {name: value for name, value in asked.items() if name != "body"}
     query = {name: ",".join(value) if isinstance(value, list) else value for name, value in asked.items()}
     query = {name: value for name, value in query.items() if "{" + name + "}" not in path}
-    answer = client.open(path.format(**asked), method=method.upper(), query_string=query, json=body)
-    assert answer.status_code == 200, f"{path}: {answer.text}"
+    headers = {"Authorization": f"Bearer {key}"}
+    answer = client.open(path.format(**asked), method=method.upper(), query_string=query, json=body, headers=headers)
+    assert answer.status_code in (200, 204), f"{path}: {answer.text}"
     sent = {} if body is None else {"body": body}
-    return {"parameters": asked, **sent, "answer": answer.json if answer.is_json else answer.text}
+    return {"parameters": asked, **sent, "answer": answer.json if answer.is_json and answer.data else answer.text}
 
 
 def errors(client: FlaskClient) -> list[dict[str, Any]]:
@@ -109,10 +127,19 @@ def errors(client: FlaskClient) -> list[dict[str, Any]]:
     return found
 
 
-def main() -> None:
-    with tempfile.TemporaryDirectory() as folder, open_engine(f"embedded://{folder}/index") as engine:
+@contextmanager
+def served(folder: Path) -> Iterator[tuple[flask.Flask, str]]:
+    """The application over examples/, kept in `folder`, and a key that may write."""
+    keys = folder / "keys.json"
+    with open_engine(f"embedded://{folder}/index") as engine:
         index_examples(engine)
-        written = json.dumps(record(create_app(engine)), ensure_ascii=False, indent=1)
+        key = Keys(keys).add("examples", write=True)
+        yield create_app(engine, Settings(engine="", keys=keys)), key
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder, served(Path(folder)) as (app, key):
+        written = json.dumps(record(app, key), ensure_ascii=False, indent=1)
     FILE.write_text(written + "\n", encoding="utf-8")
 
 

@@ -6,20 +6,21 @@ from typing import Any
 import flask
 import pytest
 
-from api.app import create_app
 from api.description import examples, operations
-from search.opening import open_engine
-from tests.api.examples import ASKED, MISTAKEN, record
-from tests.examples import index_examples
+from tests.api.examples import ASKED, MISTAKEN, WRITTEN, record, served
 
 FIXED = ("status", "code", "title", "parameter", "request_id")
 
 
 @pytest.fixture(scope="module")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[flask.Flask]:
-    with open_engine(f"embedded://{tmp_path_factory.mktemp('examples') / 'index'}") as engine:
-        index_examples(engine)
-        yield create_app(engine)
+def recorded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[flask.Flask, str]]:
+    with served(tmp_path_factory.mktemp("examples")) as app_and_key:
+        yield app_and_key
+
+
+@pytest.fixture(scope="module")
+def app(recorded: tuple[flask.Flask, str]) -> flask.Flask:
+    return recorded[0]
 
 
 def shape(value: Any) -> Any:
@@ -32,20 +33,10 @@ def shape(value: Any) -> Any:
     return type(value).__name__
 
 
-def test_they_are_what_the_server_answers(app: flask.Flask) -> None:
-    again = record(app)
-    for error, now in zip(examples()["errors"], again["errors"], strict=True):
-        assert [error[name] for name in FIXED] == [now[name] for name in FIXED]
-        assert shape(error) == shape(now)
-    for name, shown in examples()["operations"].items():
-        assert shown["parameters"] | ({"body": shown["body"]} if "body" in shown else {}) == ASKED[name]
-        assert shape(shown["answer"]) == shape(again["operations"][name]["answer"]), name
-
-
 def test_there_is_one_for_every_operation_and_each_mistake_is_the_one_meant(app: flask.Flask) -> None:
     described = app.test_client().get("/v1/openapi.json").json
     names = {operation["operationId"] for _, _, operation in operations(described)}
-    assert names == set(ASKED)
+    assert names == set(ASKED | WRITTEN)
     assert [each["code"] for each in examples()["errors"]][: len(MISTAKEN)] == list(MISTAKEN)
 
 
@@ -61,3 +52,13 @@ def test_every_parameter_shown_is_taken_and_finds_something(app: flask.Flask) ->
                 answer = client.get(path.format(**ids), query_string=query)
                 assert answer.status_code == 200, f"{path} {query}: {answer.text}"
                 assert path not in ("/v1/statements", "/v1/articles") or answer.json["data"], f"{path} {query}"
+
+
+def test_they_are_what_the_server_answers(recorded: tuple[flask.Flask, str]) -> None:
+    again = record(*recorded)
+    for error, now in zip(examples()["errors"], again["errors"], strict=True):
+        assert [error[name] for name in FIXED] == [now[name] for name in FIXED]
+        assert shape(error) == shape(now)
+    for name, shown in examples()["operations"].items():
+        assert shown["parameters"] | ({"body": shown["body"]} if "body" in shown else {}) == (ASKED | WRITTEN)[name]
+        assert shape(shown["answer"]) == shape(again["operations"][name]["answer"]), name
