@@ -31,8 +31,8 @@ check: setup ## style, types, and the arrows between the packages
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: setup ## what docs/ quotes of speed and, with EVALUATION=folder of annotated articles, of quality
-	$(BIN)/python -m benchmarks.search
+bench: setup ## what docs/benchmarks.md quotes; KEEP=folder for its stores, STATEMENTS=10000 for a quick one, EVALUATION=folder of annotated articles for quality
+	$(BIN)/python -m benchmarks.search --keep "$(or $(KEEP),.bench)" $(foreach n,$(STATEMENTS),--statements $(n))
 ifdef EVALUATION
 	$(BIN)/python -m benchmarks.extraction "$(EVALUATION)"
 else

@@ -21,10 +21,11 @@ import click
 from elasticsearch import Elasticsearch
 from rich.console import Console
 
-from benchmarks.search import systems, tables
+from benchmarks.search import by_datasette, by_elasticsearch, by_tantivy, tables
 from benchmarks.search.building import fill, fill_sqlite, once
-from benchmarks.search.corpus import Maker, mix
+from benchmarks.search.corpus import Ask, Maker, mix
 from benchmarks.search.measuring import Times, in_turns, throughput
+from benchmarks.search.ours import in_process, over_http
 from benchmarks.search.serving import Client, Server, datasette, demarche, memory
 from search.elastic.engine import ElasticEngine
 from search.embedded.engine import EmbeddedEngine
@@ -35,7 +36,7 @@ from tests.elasticsearch.server import node
 class Measuring:
     """All systems over stores of one size, open."""
 
-    asks: dict[str, systems.Ask]
+    asks: dict[str, Ask]
     servers: dict[str, Server]
     embedded: EmbeddedEngine
     sizes: dict[str, float]  # MB on disk
@@ -61,23 +62,23 @@ def opened(folder: Path, elastic: str | None) -> Iterator[Measuring]:
         embedded = stack.enter_context(EmbeddedEngine(folder / "embedded"))
         servers = {tables.OURS_HTTP: stack.enter_context(demarche(address))}
         asks = {
-            tables.OURS: systems.in_process(embedded),
-            tables.TANTIVY: systems.raw_tantivy(folder / "embedded"),
-            tables.OURS_HTTP: systems.over_http(Client(servers[tables.OURS_HTTP].url), embedded),
+            tables.OURS: in_process(embedded),
+            tables.TANTIVY: by_tantivy.asking(folder / "embedded"),
+            tables.OURS_HTTP: over_http(Client(servers[tables.OURS_HTTP].url), embedded),
         }
         sizes = {tables.OURS: embedded.status().bytes / 1e6}
         if has_datasette():
             database = folder / "statements.db"
             servers[tables.DATASETTE] = stack.enter_context(datasette(database))
-            asks[tables.DATASETTE] = systems.datasette(Client(servers[tables.DATASETTE].url))
+            asks[tables.DATASETTE] = by_datasette.asking(Client(servers[tables.DATASETTE].url))
             sizes[tables.DATASETTE] = database.stat().st_size / 1e6
         if elastic:
             engine = stack.enter_context(ElasticEngine(elastic))
             settle(engine.client, f"{engine.address.index}-*")
             servers[tables.API_ELASTIC] = stack.enter_context(demarche(elastic))
-            asks[tables.ELASTIC] = systems.in_process(engine)
-            asks[tables.API_ELASTIC] = systems.over_http(Client(servers[tables.API_ELASTIC].url), engine)
-            asks[tables.RAW_ELASTIC] = systems.raw_elasticsearch(Client(engine.address.url), engine)
+            asks[tables.ELASTIC] = in_process(engine)
+            asks[tables.API_ELASTIC] = over_http(Client(servers[tables.API_ELASTIC].url), engine)
+            asks[tables.RAW_ELASTIC] = by_elasticsearch.asking(Client(engine.address.url), engine)
             sizes[tables.RAW_ELASTIC] = engine.status().bytes / 1e6
         yield Measuring(asks, servers, embedded, sizes)
 
@@ -118,7 +119,7 @@ def main(statements: tuple[int, ...], keep: Path | None, rounds: int, seconds: f
                 measure(console, measuring, number, rounds, seconds)
             opened_[number] = stack.enter_context(EmbeddedEngine(place / "embedded"))
         if len(opened_) > 1:
-            asks = {f"{number:,}": systems.in_process(engine) for number, engine in opened_.items()}
+            asks = {f"{number:,}": in_process(engine) for number, engine in opened_.items()}
             kinds = mix(Maker(), rounds)
             grown = {name: in_turns(asks, asked, seconds) for name, asked in kinds.items()}
             tables.growth(console, grown)

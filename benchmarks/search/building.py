@@ -71,7 +71,9 @@ def fill_sqlite(path: Path, statements: int) -> float:
 def rows(split: SplitArticle) -> Iterator[tuple[str, ...]]:
     article = split.article
     for statement in split.extraction.statements:
-        assert article.source and statement.speaker and statement.cue
+        assert article.source
+        assert statement.speaker
+        assert statement.cue
         yield (
             statement.id,
             statement.text,

@@ -10,8 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import count
 
-from benchmarks.search.corpus import Asked
-from benchmarks.search.systems import Ask
+from benchmarks.search.corpus import Ask, Asked
 
 WARMING = 3  # requests to each system before its times count
 LEAST = 5  # rounds that even the slowest system takes part in
