@@ -19,6 +19,13 @@ PAGES = {
     "hostile-article": f"/articles/{HOSTILE.article.id}",
     "long-word": "/?source=pixel-u-times-u",
     "missing": "/articles/nothing",
+    "over-time": "/?q=corridor OR ceasefire&interval=day",
+    "folded": "/?q=harvest&collapse=true",
+    "speaker": "/speakers/Anna Petrosjan",
+    "hostile-speaker": "/speakers/%3Cb%3EVex%3C/b%3E",
+    "country": "/countries/AM",
+    "unknown-speaker": "/speakers/Petrosian",
+    "unknown-country": "/countries/Armenai",
 }
 every_page = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
 
@@ -33,6 +40,11 @@ def assert_axe_finds_nothing(page: Page) -> None:
     assert found.violations_count == 0, found.generate_report()
 
 
+def unfold(page: Page) -> None:
+    for summary in page.locator("summary").all():
+        summary.click()
+
+
 @every_page
 @both_themes
 def test_axe_finds_nothing(page: Page, address: str) -> None:
@@ -43,11 +55,18 @@ def test_axe_finds_nothing(page: Page, address: str) -> None:
 @both_themes
 def test_axe_finds_nothing_in_what_is_folded(page: Page) -> None:
     page.goto("/?q=harvest OR corridor")
-    for summary in page.locator("summary").all():
-        summary.click()
+    unfold(page)
     assert_axe_finds_nothing(page)
     page.get_by_role("link", name="Cite").first.click()
     expect(page.get_by_role("dialog")).to_be_visible()
+    assert_axe_finds_nothing(page)
+
+
+@both_themes
+@pytest.mark.parametrize("address", ["/countries/AM", "/speakers/King, Jr."])
+def test_axe_finds_nothing_in_what_is_folded_of_a_speaker_or_country(page: Page, address: str) -> None:
+    page.goto(address)
+    unfold(page)
     assert_axe_finds_nothing(page)
 
 
@@ -67,8 +86,7 @@ def test_nothing_overflows_a_narrow_screen(page: Page, address: str) -> None:
 def test_nothing_folded_overflows_a_narrow_screen(page: Page) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto("/?q=harvest OR corridor")
-    for summary in page.locator("summary").all():
-        summary.click()
+    unfold(page)
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     page.get_by_role("link", name="Cite").first.click()
     box = page.get_by_role("dialog").bounding_box()

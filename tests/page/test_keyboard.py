@@ -20,6 +20,26 @@ def press_enter(page: Page) -> None:
         page.keyboard.press("Enter")
 
 
+def test_speakers_time_and_folding_by_keyboard(page: Page) -> None:
+    page.goto("/?q=corridor OR ceasefire")
+    tab_to(page, page.get_by_label("Fold copies"))
+    page.keyboard.press("Space")
+    expect(page.get_by_role("heading", name="3 statements, copies folded")).to_be_visible()
+    tab_to(page, page.get_by_role("list", name="Bars by").get_by_role("link", name="Week"))
+    press_enter(page)
+    expect(page).to_have_url(re.compile("interval=week$"))
+    tab_to(page, page.get_by_text("As a table"))
+    page.keyboard.press("Enter")
+    tab_to(page, page.get_by_role("table").get_by_role("link").first)
+    press_enter(page)
+    expect(page).to_have_url(re.compile("from=2024-05-06&to=2024-05-12"))
+    tab_to(page, page.get_by_role("heading", level=3).get_by_role("link", name="Anna Petrosjan"))
+    press_enter(page)
+    tab_to(page, page.get_by_role("link", name="2 statements in the search"))
+    press_enter(page)
+    expect(page).to_have_url(re.compile("speaker=Anna%20Petrosjan$"))
+
+
 def test_the_keyboard_alone_suffices(page: Page) -> None:
     page.goto("/")
     page.keyboard.press("Tab")

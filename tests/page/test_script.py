@@ -61,6 +61,32 @@ def test_countries_and_sources_are_completed_from_what_there_is(page: Page) -> N
         expect(choices.filter(has=page.locator(f"xpath=self::*[@value='{name}, {name}']"))).to_have_count(1)
 
 
+def test_speakers_and_organisations_are_completed_by_what_is_typed(page: Page) -> None:
+    page.goto("/")
+    page.get_by_text("More filters").click()
+    for label, typed, name in (("Speaker", "bulb", "Ørjan Bülbüloğlu"), ("Organisation", "nat", "United Nations")):
+        box = page.get_by_label(label, exact=True)
+        with page.expect_response(re.compile(rf"/v1/{label.lower()}s\?prefix={typed}&limit=\d+$")):
+            box.press_sequentially(typed)
+        choices = page.locator(f"#{box.get_attribute('list')} option")
+        expect(choices).to_have_count(1)
+        expect(choices).to_have_attribute("value", name)
+    box = page.get_by_label("Speaker", exact=True)
+    box.fill("Lina Berg, king")
+    choices = page.locator(f"#{box.get_attribute('list')} option")
+    expect(choices).to_have_attribute("value", 'Lina Berg, "King, Jr."')
+
+
+def test_all_that_stands_around_the_results_follows_what_is_typed(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("searchbox").fill("corridor")
+    expect(page.get_by_role("heading", name="2 statements")).to_be_visible()
+    past_week = page.get_by_role("link", name="Past week")
+    expect(past_week).to_have_attribute("href", re.compile(r"^/\?q=corridor&from="))
+    expect(page.get_by_role("link", name="CSV")).to_have_attribute("href", "/v1/statements.csv?q=corridor")
+    expect(page.locator('link[rel="alternate"]')).to_have_attribute("href", "/v1/statements.atom?q=corridor")
+
+
 def test_the_mistaken_place_is_selected_in_its_box(page: Page) -> None:
     page.goto("/")
     search(page, 'die 🕊 "open')

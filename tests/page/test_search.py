@@ -184,6 +184,44 @@ def test_the_same_search_for_programs(page: Page) -> None:
     expect(page.locator("body")).to_contain_text('"total":{"value":2,')
 
 
+def test_the_search_to_take_away_and_to_follow(page: Page) -> None:
+    page.goto("/?q=corridor&country=AM&limit=1")
+    page.get_by_role("link", name="Export, follow").click()
+    expect(page.get_by_role("heading", name="Take it with you")).to_be_in_viewport()
+    with page.expect_download() as begun:
+        page.get_by_role("link", name="CSV").click()
+    assert begun.value.suggested_filename.endswith(".csv")
+    assert len(begun.value.path().read_text("utf-8-sig").splitlines()) == 3
+    lines = page.request.get(page.get_by_role("link", name="NDJSON").get_attribute("href") or "").text().splitlines()
+    assert lines[-1] == '{"end":{"statements":2,"total":2,"complete":true}}'
+    feed = page.get_by_role("link", name="Atom").get_attribute("href")
+    assert (
+        feed
+        == page.locator('link[rel="alternate"]').get_attribute("href")
+        == "/v1/statements.atom?q=corridor&country=AM"
+    )
+    assert page.request.get(feed).headers["content-type"].startswith("application/atom+xml")
+
+
+def test_order_and_every_filter_can_be_chosen_in_the_form(page: Page) -> None:
+    page.goto("/")
+    page.get_by_text("More filters").click()
+    page.get_by_role("combobox", name="Order").select_option("Oldest")
+    page.get_by_label("Dates are those").select_option("said")
+    page.get_by_label("Organisation").fill("United Nations")
+    page.get_by_label("Speaks for").fill("Armenia")
+    page.get_by_label("Asserts").check()
+    follow(page.get_by_role("button", name="Search"))
+    expect(page).to_have_url(
+        re.compile(r"/\?speaker_country=AM&organisation=United%20Nations&act=assert&dates=said&sort=oldest$")
+    )
+    chips = page.get_by_role("list", name="Filters in force")
+    for told in ("Speaks for Armenia", "Organisation United Nations", "Act Asserts"):
+        expect(chips.get_by_role("link", name=told)).to_be_visible()
+    page.get_by_text("More filters").click()
+    expect(page.get_by_role("combobox", name="Order")).to_have_value("oldest")
+
+
 def test_a_mistake_is_shown_at_its_box_and_place(page: Page) -> None:
     page.goto("/")
     search(page, 'corridor "open')

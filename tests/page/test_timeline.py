@@ -1,0 +1,130 @@
+"""The picture over time: it shows what there is, and each of its bars narrows the search to its time."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.page.test_search import follow, results, search
+
+SEARCH = "/?q=corridor OR ceasefire"
+
+
+def bars(page: Page) -> Locator:
+    return page.get_by_role("region", name="Over time").locator("svg a")
+
+
+def told(page: Page) -> list[str]:
+    return bars(page).locator("title").all_text_contents()
+
+
+def test_each_bar_tells_its_time_and_its_part_of_all(page: Page) -> None:
+    page.goto(SEARCH)
+    assert told(page) == ["May 2024: 2 of 4", "June 2024: 1 of 1"]
+    legend = page.locator(".legend")
+    expect(legend).to_contain_text("statements, at most 2")
+    expect(legend).to_contain_text("share of all then, at most 100 %")
+    high, low = (bars(page).nth(at).locator("path").nth(1).bounding_box() for at in (0, 1))
+    assert high
+    assert low
+    assert high["height"] == pytest.approx(2 * low["height"], rel=0.1)
+    assert high["x"] < low["x"]
+
+
+def test_without_filters_there_is_no_share_to_tell(page: Page) -> None:
+    page.goto("/")
+    expect(page.locator(".legend")).not_to_contain_text("share")
+    assert told(page) == ["2023: 47", "2024: 5"]
+    expect(page.get_by_text("1 more is in none of the bars")).to_be_visible()
+
+
+@pytest.mark.parametrize("context", [{}, {"java_script_enabled": False}], indirect=True, ids=["script", "no-script"])
+def test_a_bar_narrows_the_search_and_a_chip_takes_it_back(page: Page) -> None:
+    page.goto(SEARCH)
+    follow(bars(page).nth(1))
+    expect(page).to_have_url(re.compile(r"from=2024-06&to=2024-06$"))
+    assert results(page) == ["… no ceasefire can hold while the border is closed"]
+    expect(page.get_by_label("From")).to_have_value("2024-06")
+    chips = page.get_by_role("list", name="Filters in force")
+    follow(chips.get_by_role("link", name="Published from June 2024"))
+    follow(chips.get_by_role("link", name="Published to June 2024"))
+    assert len(results(page)) == 3
+
+
+def test_the_whole_column_of_a_low_bar_can_be_clicked(page: Page) -> None:
+    page.goto(SEARCH)
+    column = bars(page).nth(1).locator("path").first.bounding_box()
+    assert column
+    with page.expect_navigation():
+        page.mouse.click(column["x"] + column["width"] / 2, column["y"] + 3)
+    expect(page).to_have_url(re.compile(r"from=2024-06&to=2024-06$"))
+
+
+def test_the_interval_is_a_choice_that_other_searches_keep(page: Page) -> None:
+    page.goto(SEARCH)
+    intervals = page.get_by_role("list", name="Bars by")
+    expect(intervals.locator("[aria-current]")).to_have_text("Month")
+    follow(intervals.get_by_role("link", name="Year"))
+    expect(page).to_have_url(re.compile(r"interval=year$"))
+    assert told(page) == ["2024: 3 of 5"]
+    search(page, "corridor")
+    expect(page).to_have_url(re.compile(r"/\?q=corridor&interval=year$"))
+    facets = page.get_by_role("complementary", name="Narrow the results")
+    follow(facets.get_by_role("link", name="Lowland Gazette 2"))
+    expect(page).to_have_url(re.compile(r"source=lowland-gazette&interval=year$"))
+    follow(intervals.get_by_role("link", name="Day"))
+    assert told(page) == ["10 May 2024: 2 of 4"]
+
+
+def test_the_date_it_was_said_counts_where_it_is_asked_for(page: Page) -> None:
+    page.goto("/?q=corridor&dates=said&interval=day")
+    assert told(page) == ["8 May 2024: 1"]
+    expect(page.get_by_text("1 more is in none of the bars")).to_be_visible()
+    follow(bars(page))
+    expect(page.get_by_role("list", name="Filters in force")).to_contain_text("Said from 8 May 2024")
+
+
+def test_stretches_without_statements_are_seen(page: Page) -> None:
+    page.goto("/?q=vex OR ceasefire&interval=month")
+    drawing = page.locator(".drawing svg").first.bounding_box()
+    columns = [bars(page).nth(at).locator("path").first.bounding_box() for at in (0, 1)]
+    assert drawing
+    assert columns[0]
+    assert columns[1]
+    assert columns[0]["x"] == pytest.approx(drawing["x"], abs=1)
+    assert columns[1]["x"] - columns[0]["x"] == pytest.approx(drawing["width"] * 16 / 17, rel=0.01)
+    page.get_by_text("As a table").click()
+    expect(page.get_by_text("Between these, 15 months have none.")).to_be_visible()
+
+
+def test_too_many_bars_are_refused_in_words(page: Page) -> None:
+    page.goto("/?interval=day")
+    expect(page.get_by_text("By day there would be too many bars to draw")).to_be_visible()
+    assert told(page) == ["2023: 47", "2024: 5"]
+
+
+def test_the_table_has_the_same_for_those_who_do_not_see_it(page: Page) -> None:
+    page.goto(SEARCH)
+    summary = page.get_by_text("As a table")
+    summary.focus()
+    page.keyboard.press("Enter")
+    table = page.get_by_role("table")
+    assert table.get_by_role("row").all_inner_texts() == [
+        "When\tStatements\tShare of all",
+        "May 2024\t2\t50 %",
+        "June 2024\t1\t100 %",
+    ]
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(table.get_by_role("link", name="June 2024")).to_be_focused()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"from=2024-06&to=2024-06$"))
+
+
+def test_the_picture_follows_what_is_typed(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("searchbox").fill("corridor OR ceasefire")
+    expect(page.get_by_role("heading", name="3 statements")).to_be_visible()
+    expect(page.get_by_role("status")).to_have_text("3 statements")
+    assert told(page) == ["May 2024: 2 of 4", "June 2024: 1 of 1"]
