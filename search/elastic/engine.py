@@ -17,11 +17,12 @@ from search.elastic.compiling import SORTED_BY, Clause, any_stem, matching
 from search.elastic.completing import complete
 from search.elastic.connection import IndexGone, connect, point_in_time, speaking
 from search.elastic.documents import read, states
-from search.elastic.facets import facets
+from search.elastic.facets import Naming, facets
 from search.elastic.generation import Generation
 from search.elastic.histogram import timeline
 from search.elastic.indices import Indices, Names
 from search.elastic.listing import articles
+from search.elastic.naming import SourceNames
 from search.elastic.results import Results, View
 from search.elastic.writing import Writer
 from search.engine import Engine, Replaced, Status, Version
@@ -44,6 +45,7 @@ class ElasticEngine(Engine):
         self.client = connect(self.address)
         self.indices = Indices(self.client, self.address.index)
         self.written = Generation()
+        self.sources = SourceNames()
 
     @contextmanager
     def speaking(self) -> Iterator[Names]:
@@ -136,12 +138,19 @@ class ElasticEngine(Engine):
 
     def facets(self, query: StatementQuery, facets_: Collection[Facet], size: int) -> Mapping[Facet, Sequence[Bucket]]:
         with self.speaking() as names:
-            return facets(self.client, names.statements, query, facets_, size)
+            return facets(self.client, names.statements, query, facets_, size, self.naming(names))
 
     def complete(self, query: StatementQuery, facet: Facet, prefix: str, size: int) -> Sequence[Bucket]:
         starts = beginnings(prefix)
         with self.speaking() as names:
-            return complete(self.client, names.statements, query, facet, starts, size)
+            return complete(self.client, names.statements, query, facet, starts, size, self.naming(names))
+
+    def naming(self, names: Names) -> Naming:
+        def named(sources: Collection[str]) -> Mapping[str, str]:
+            generation = self.written.of(self.client, names)
+            return self.sources.of(self.client, names.statements, generation, sources)
+
+        return named
 
     def timeline(self, query: StatementQuery, interval: Interval | None = None) -> Timeline:
         plan = Plan.of(query)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 import structlog
@@ -22,6 +22,7 @@ GROWTH = 10
 log = structlog.get_logger(__name__)
 
 Answers = Mapping[Facet, Mapping[str, Any]]
+Naming = Callable[[Collection[str]], Mapping[str, str]]  # what sources of these ids are called
 
 
 def facets(
@@ -30,6 +31,7 @@ def facets(
     query: StatementQuery,
     wanted: Collection[Facet],
     size: int,
+    naming: Naming,
     only: Sequence[Clause] = (),
 ) -> dict[Facet, Sequence[Bucket]]:
     """Each shard sends its most frequent values; until these are surely enough, more of them are asked for.
@@ -44,7 +46,7 @@ def facets(
     while pending:
         for facet, answer in counted(client, index, query, pending, size, shard_size, only).items():
             if exact(answer):
-                result[facet] = tuple(bucket(facet, each) for each in answer["buckets"])
+                result[facet] = labelled(facet, answer["buckets"], naming)
         pending = [facet for facet in pending if facet not in result]
         shard_size *= GROWTH
     return {facet: result[facet] for facet in wanted}
@@ -89,10 +91,7 @@ def aggregation(facet: Facet, size: int, shard_size: int) -> Clause:
         "shard_size": shard_size,
         "order": [{"_count": "desc"}, {"_key": "asc"}],
     }
-    if facet is not Facet.SOURCE:
-        return {"terms": terms}
-    name = {"top_hits": {"size": 1, "sort": [{"id": "asc"}], "_source": ["stored.article.source.name"]}}
-    return {"terms": terms, "aggs": {"name": name}}
+    return {"terms": terms}
 
 
 def exact(answer: Mapping[str, Any]) -> bool:
@@ -104,9 +103,7 @@ def exact(answer: Mapping[str, Any]) -> bool:
     return bool(answer["doc_count_error_upper_bound"] == 0)
 
 
-def bucket(facet: Facet, answer: Mapping[str, Any]) -> Bucket:
-    value = str(answer["key"])
-    if facet is not Facet.SOURCE:
-        return Bucket(value, answer["doc_count"], label(facet, value))
-    (statement,) = answer["name"]["hits"]["hits"]  # a source is indexed by its id; any statement of it knows its name
-    return Bucket(value, answer["doc_count"], statement["_source"]["stored"]["article"]["source"]["name"])
+def labelled(facet: Facet, answers: Sequence[Mapping[str, Any]], naming: Naming) -> tuple[Bucket, ...]:
+    counts = {str(answer["key"]): int(answer["doc_count"]) for answer in answers}
+    names = naming(counts) if facet is Facet.SOURCE and counts else {}
+    return tuple(Bucket(value, count, names.get(value, label(facet, value))) for value, count in counts.items())
