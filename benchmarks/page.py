@@ -10,14 +10,14 @@ from __future__ import annotations
 import http.client
 import statistics
 import time
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from playwright.sync_api import Browser, Response
 from rich.console import Console
 from rich.table import Table
 
 from benchmarks.browsing import chromium, examples
-from schemas.query import StatementQuery
+from schemas.query import Facet, StatementQuery
 from search.engine import Engine
 
 ROUNDS = 200
@@ -30,14 +30,19 @@ def paths(engine: Engine) -> dict[str, str]:
     """By what they show."""
     found = engine.search(StatementQuery(q="border")).data[0]
     articles = {each.article.id for each in engine.search(StatementQuery(limit=100)).data}
+    most = engine.facets(StatementQuery(), [Facet.SPEAKER, Facet.COUNTRY], 1)
     longest = max(articles, key=lambda id_: len(engine.article(id_).article.text))
     return {
         "all statements, newest": "/",
+        "all, by week": "/?interval=week",
         "a word": "/?q=border",
         "a word, country, dates": "/?q=border&country=PL&from=2022&to=2024",
         "nothing found": "/?q=border&country=PE",
         "a mistake": "/?q=%22border&country=QQ",
         "a statement": f"/statements/{found.statement.id}",
+        "a speaker": f"/speakers/{quote(most[Facet.SPEAKER][0].value)}",
+        "a country": f"/countries/{most[Facet.COUNTRY][0].value}",
+        "no such speaker": "/speakers/Nobody",
         "the longest article": f"/articles/{longest}",
     }
 

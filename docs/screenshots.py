@@ -36,6 +36,7 @@ PICTURES = (
     Picture("context", "/?q=insulin", height=520, click="In context"),
     Picture("mistake", "/?q=corridor+%22open&from=last+June", height=400),
     Picture("nothing", "/?q=corridor&country=PE", height=520),
+    Picture("country", "/countries/RU", height=700),
     Picture("article", "/articles/ARTICLE", width=1360),
     Picture("citation", "/?q=insulin", height=720, click="Cite"),
     Picture("telephone", "/?q=grain", width=390, height=780, dark=True),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from api.narrowing import chosen, toggled
 from api.pages.words import FACETS, day, facet_value
+from schemas.dates import PartialDate
 from schemas.query import Dates, Facet, StatementQuery
 from search.labels import label
 
@@ -39,8 +40,15 @@ def filters(query: StatementQuery, sources: Mapping[str, str]) -> Iterator[Filte
                 facet, value, sources.get(value, value) if facet is Facet.SOURCE else label(facet, value)
             )
             yield Filter(FACETS[facet], name, toggled(query, facet, value), toggled(bare, facet, value))
-    verb = "Said" if query.dates is Dates.SAID else "Published"
-    if first := query.date_from:
-        yield Filter(f"{verb} from", day(first), replace(query, date_from=None), replace(bare, date_from=first))
-    if last := query.date_to:
-        yield Filter(f"{verb} to", day(last), replace(query, date_to=None), replace(bare, date_to=last))
+    if query.date_from or query.date_to:
+        verb = "Said" if query.dates is Dates.SAID else "Published"
+        without = replace(query, date_from=None, date_to=None)
+        alone = replace(bare, date_from=query.date_from, date_to=query.date_to)
+        yield Filter(*stretch(verb, query.date_from, query.date_to), without, alone)
+
+
+def stretch(verb: str, first: PartialDate | None, last: PartialDate | None) -> tuple[str, str]:
+    """One filter, as a bar of the timeline sets both dates at once."""
+    if first and last:
+        return verb, day(first) if first == last else f"{day(first)} to {day(last)}"
+    return (f"{verb} from", day(first)) if first else (f"{verb} to", day(last) if last else "")
