@@ -27,7 +27,7 @@ import api.v1.statements
 import api.v1.timeline
 import api.v1.writing
 from api.json import OrjsonProvider
-from schemas.settings import Settings
+from schemas.settings import Reading, Settings
 from search.engine import Engine
 from search.opening import open_engine
 
@@ -57,7 +57,9 @@ def create_app(engine: Engine | None = None, settings: Settings | None = None) -
     described = api.openapi.init_app(app)
     for module in (*BELOW_V1, api.v1.writing):
         described.register_blueprint(module.blueprint)
-    api.conditional.init_app(app, frozenset(module.blueprint.name for module in BELOW_V1))
+    api.conditional.init_app(
+        app, frozenset(module.blueprint.name for module in BELOW_V1), private=settings.reading is Reading.KEY
+    )
     app.register_blueprint(api.health.blueprint)
     app.register_blueprint(api.documentation.blueprint)
     app.register_blueprint(api.pages.views.blueprint)

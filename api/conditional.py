@@ -22,8 +22,11 @@ TAG_BYTES = 12
 CACHING = "no-cache"
 
 
-def init_app(app: flask.Flask, covered: frozenset[str]) -> None:
-    """`covered` are names of blueprints: those whose answers follow from address and index."""
+def init_app(app: flask.Flask, covered: frozenset[str], *, private: bool) -> None:
+    """`covered` are names of blueprints: those whose answers follow from address and index.
+
+    `private` answers are for whoever showed a key, and are kept by nobody in between.
+    """
 
     @app.before_request
     def answer_unchanged() -> flask.Response | None:
@@ -42,7 +45,7 @@ def init_app(app: flask.Flask, covered: frozenset[str]) -> None:
     def add_tag(response: flask.Response) -> flask.Response:
         if "tag" in flask.g and response.status_code in (200, 304):
             response.set_etag(flask.g.tag, weak=True)  # weak: figures such as scores are not promised to the last digit
-            response.headers.setdefault("Cache-Control", CACHING)
+            response.headers.setdefault("Cache-Control", f"private, {CACHING}" if private else CACHING)
         return response
 
 

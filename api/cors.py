@@ -32,4 +32,5 @@ def init_app(app: flask.Flask, settings: Settings) -> None:
             allow_headers=list(SENDABLE),
             expose_headers=list(READABLE),
             max_age=HOUR,
+            send_wildcard=True,
         )

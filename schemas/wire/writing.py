@@ -6,7 +6,7 @@ from marshmallow import Schema, fields
 
 from schemas.received import Outcome
 from schemas.wire.article import ArticleSchema
-from schemas.wire.fields import CountryField
+from schemas.wire.fields import CountryField, SpanField
 from schemas.wire.problem import FaultSchema
 from schemas.wire.statement import StatementSchema
 
@@ -17,16 +17,15 @@ class SentStatementSchema(Schema):
     """A statement that the sender has split out; only `kind` and `spans` must be there."""
 
     kind = fields.String(required=True, metadata={"enum": ["direct", "mixed", "indirect"]})
-    spans = fields.List(
-        fields.List(fields.Integer()),
-        required=True,
-        metadata={"description": "[start, end) in code points of the text"},
-    )
+    spans = fields.List(SpanField(), required=True, metadata={"minItems": 1})
 
 
 class SentArticleSchema(ArticleSchema):
     """An article as it is sent. Only `text` is required."""
 
+    text = fields.String(
+        required=True, metadata={"minLength": 1, "pattern": r"\S", "example": "Armenia said it would open the road."}
+    )
     statements = fields.List(
         fields.Nested(SentStatementSchema),
         metadata={"description": "taken as they are, in place of those that Demarche would find"},

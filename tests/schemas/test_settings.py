@@ -1,28 +1,72 @@
+import os
+from pathlib import Path
+from typing import Any
+
 import pytest
 
-from schemas.settings import Settings
+from schemas.settings import Reading, Settings
 
 
-def test_the_default_is_the_embedded_engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("DEMARCHE_ENGINE", raising=False)
+@pytest.fixture(autouse=True)
+def nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in os.environ if name.startswith("DEMARCHE_")]:
+        monkeypatch.delenv(name)
     monkeypatch.setenv("XDG_DATA_HOME", "/data")
-    assert Settings.from_environment().engine == "embedded:///data/demarche/index"
 
 
-def test_the_environment_names_another(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DEMARCHE_ENGINE", "https://search.example:9200")
-    assert Settings.from_environment().engine == "https://search.example:9200"
+def test_defaults() -> None:
+    assert Settings.from_environment() == Settings(
+        engine="embedded:///data/demarche/index",
+        export_limit=100_000,
+        keys=Path("/data/demarche/keys.json"),
+        reading=Reading.OPEN,
+        max_body=20_000_000,
+        rate="",
+        write_rate="",
+        cors=(),
+        proxies=0,
+    )
 
 
-def test_an_export_has_a_cap_that_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("DEMARCHE_EXPORT_LIMIT", raising=False)
-    assert Settings.from_environment().export_limit == 100_000
-    monkeypatch.setenv("DEMARCHE_EXPORT_LIMIT", "5000")
-    assert Settings.from_environment().export_limit == 5000
+@pytest.mark.parametrize(
+    ("variable", "text", "member", "value"),
+    [
+        ("ENGINE", "https://search.example:9200", "engine", "https://search.example:9200"),
+        ("EXPORT_LIMIT", "5000", "export_limit", 5000),
+        ("KEYS", "/etc/keys.json", "keys", Path("/etc/keys.json")),
+        ("READING", "key", "reading", Reading.KEY),
+        ("MAX_BODY", "1000", "max_body", 1000),
+        ("RATE", "600/minute", "rate", "600/minute"),
+        ("WRITE_RATE", "10 per 2 hours", "write_rate", "10 per 2 hours"),
+        ("CORS", "https://a.example,https://b.example:8443", "cors", ("https://a.example", "https://b.example:8443")),
+        ("CORS", "*", "cors", ("*",)),
+        ("PROXIES", "2", "proxies", 2),
+    ],
+)
+def test_the_environment_sets_them(
+    monkeypatch: pytest.MonkeyPatch, variable: str, text: str, member: str, value: Any
+) -> None:
+    monkeypatch.setenv(f"DEMARCHE_{variable}", text)
+    assert getattr(Settings.from_environment(), member) == value
 
 
-@pytest.mark.parametrize("wrong", ["0", "-1", "many"])
-def test_a_cap_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch, wrong: str) -> None:
-    monkeypatch.setenv("DEMARCHE_EXPORT_LIMIT", wrong)
-    with pytest.raises(ValueError, match="DEMARCHE_EXPORT_LIMIT"):
+@pytest.mark.parametrize(
+    ("variable", "text"),
+    [
+        ("EXPORT_LIMIT", "0"),
+        ("EXPORT_LIMIT", "many"),
+        ("READING", "closed"),
+        ("MAX_BODY", "-1"),
+        ("RATE", "often"),
+        ("RATE", "600/fortnight"),
+        ("WRITE_RATE", "minute"),
+        ("CORS", "a.example"),
+        ("CORS", "https://a.example/path"),
+        ("PROXIES", "-1"),
+        ("PROXIES", "some"),
+    ],
+)
+def test_what_can_not_be_read_is_named(monkeypatch: pytest.MonkeyPatch, variable: str, text: str) -> None:
+    monkeypatch.setenv(f"DEMARCHE_{variable}", text)
+    with pytest.raises(ValueError, match=f"DEMARCHE_{variable}"):
         Settings.from_environment()

@@ -1,0 +1,105 @@
+"""Keys: made, found, taken away, and never kept as they are."""
+
+from __future__ import annotations
+
+import multiprocessing
+import stat
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from api.key import key as command
+from api.keys import BEGINNING, Keys, KeysUnreadable
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "folder" / "keys.json"
+
+
+def test_is_found_by_what_it_is_and_by_nothing_else(path: Path) -> None:
+    keys = Keys(path)
+    reader, writer = keys.add("reader", write=False), keys.add("writer", write=True)
+    assert reader.startswith(BEGINNING)
+    assert len(reader) > 40
+    found = keys.find(reader), keys.find(writer)
+    assert [(key.name, key.write) for key in found if key] == [("reader", False), ("writer", True)]
+    for other in ("", BEGINNING, reader[:-1], reader.lower(), f"{reader} ", "\ud800"):
+        assert keys.find(other) is None
+
+
+def test_only_its_hash_is_kept_and_only_its_owner_reads_that(path: Path) -> None:
+    text = Keys(path).add("reader", write=False)
+    assert text not in path.read_text()
+    assert text.removeprefix(BEGINNING) not in path.read_text()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_counts_at_once_and_no_longer_when_removed(path: Path) -> None:
+    server, operator = Keys(path), Keys(path)
+    assert server.all() == ()
+    text = operator.add("reader", write=False)
+    assert server.find(text) is not None
+    operator.remove("reader")
+    assert server.find(text) is None
+
+
+def test_names_are_told_apart(path: Path) -> None:
+    keys = Keys(path)
+    keys.add("reader", write=False)
+    with pytest.raises(ValueError, match="already"):
+        keys.add("reader", write=True)
+    with pytest.raises(ValueError, match="no key named writer"):
+        keys.remove("writer")
+    assert [key.name for key in keys.all()] == ["reader"]
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"keys": [{"name": "x"}]}', "\x00"])
+def test_a_damaged_file_lets_nobody_in(path: Path, content: str) -> None:
+    keys = Keys(path)
+    text = keys.add("reader", write=False)
+    path.write_text(content)
+    with pytest.raises(KeysUnreadable):
+        keys.find(text)
+    with pytest.raises(KeysUnreadable):
+        keys.add("writer", write=True)
+    assert path.read_text() == content
+
+
+def add_some(path: Path, worker: int) -> None:
+    for n in range(20):
+        Keys(path).add(f"{worker}-{n}", write=False)
+
+
+def test_several_commands_at_once_lose_none(path: Path) -> None:
+    spawn = multiprocessing.get_context("spawn")
+    workers = [spawn.Process(target=add_some, args=(path, n)) for n in range(3)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert len(Keys(path).all()) == 60
+
+
+def test_the_command_makes_lists_and_removes(path: Path) -> None:
+    run = CliRunner().invoke
+    made = run(command, ["add", "crawler", "--write", "--file", str(path)])
+    assert made.exit_code == 0
+    text = made.stdout.strip()
+    found = Keys(path).find(text)
+    assert found is not None
+    assert found.write
+    listed = run(command, ["list", "--file", str(path)])
+    assert listed.stdout.split("\t")[:2] == ["crawler", "write"]
+    assert text not in listed.output
+    assert run(command, ["remove", "crawler", "--file", str(path)]).exit_code == 0
+    assert run(command, ["list", "--file", str(path)]).stdout == ""
+
+
+@pytest.mark.parametrize("arguments", [["add", " "], ["add", "a\nb"], ["remove", "nobody"], ["add"]])
+def test_the_command_names_mistakes(path: Path, arguments: list[str]) -> None:
+    result = CliRunner().invoke(command, [*arguments, "--file", str(path)])
+    assert result.exit_code != 0
+    assert "Error" in result.output
+    assert not path.exists()

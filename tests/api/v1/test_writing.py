@@ -1,0 +1,215 @@
+"""Articles sent, split and deleted over HTTP."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from api.app import create_app
+from api.keys import Keys
+from schemas.settings import Settings
+from search.embedded.engine import EmbeddedEngine
+from search.engine import Engine
+from search.opening import open_engine
+
+ROAD = {
+    "title": "A road",
+    "url": "https://herald.example/road",
+    "source": "Harbour Herald",
+    "published_on": "2024-05-10",
+    "text": "YEREVAN, May 10 — Armenia said on Friday that it would open the road.",
+}
+BRIDGE = ROAD | {"url": "https://herald.example/bridge", "text": "Georgia denied that the bridge was closed."}
+
+
+@pytest.fixture(params=["embedded", "elasticsearch"])
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    address = f"embedded://{tmp_path}/index"
+    if request.param == "elasticsearch":
+        address = f"{request.getfixturevalue('elasticsearch_url')}?index=write-{tmp_path.name.lower()}-{time.time_ns()}"
+    with open_engine(address) as engine:
+        yield engine
+
+
+class Client:
+    """Shows a key that may write, unless told otherwise."""
+
+    def __init__(self, client: FlaskClient, keys: Keys):
+        self.client = client
+        self.key = keys.add("writer", write=True)
+        self.reading_key = keys.add("reader", write=False)
+
+    def __call__(self, method: str, address: str, key: str | None = "", **sent: Any) -> Any:
+        shown = self.key if key == "" else key
+        headers = {"Authorization": f"Bearer {shown}"} if shown else {}
+        return self.client.open(address, method=method, headers=headers, **sent)
+
+    def post(self, body: object, address: str = "/v1/articles") -> Any:
+        return self("POST", address, data=json.dumps(body), content_type="application/json")
+
+
+@pytest.fixture
+def client(engine: Engine, tmp_path: Path) -> Client:
+    settings = Settings(engine="", keys=tmp_path / "keys.json", max_body=100_000)
+    return Client(create_app(engine, settings).test_client(), Keys(settings.keys))
+
+
+def test_one_article_is_split_stored_and_found(client: Client) -> None:
+    response = client.post(ROAD)
+    assert response.status_code == 201
+    (result,) = response.json["data"]
+    assert (result["status"], result["statements"], result["errors"]) == ("added", 1, [])
+    assert response.json["counts"] == {"added": 1}
+    assert response.headers["Location"] == result["url"] == f"/v1/articles/{result['id']}"
+    assert client("GET", result["url"]).json["data"]["text"] == ROAD["text"]
+    (statement,) = client("GET", "/v1/statements?q=road&speaker_country=AM").json["data"]
+    assert statement["said_on"] == "2024-05-10"
+
+
+def test_again_unchanged_and_changed(client: Client) -> None:
+    client.post(ROAD)
+    again = client.post(ROAD)
+    assert (again.status_code, again.json["counts"]) == (200, {"unchanged": 1})
+    assert "Location" not in again.headers
+    changed = client.post(ROAD | {"text": "Armenia denied that it would open the road. Armenia said it was closed."})
+    assert (changed.status_code, changed.json["counts"]) == (200, {"updated": 1})
+    assert client("GET", "/v1/statements").json["total"]["value"] == 2
+
+
+def test_a_malformed_one_costs_the_others_nothing(client: Client) -> None:
+    response = client.post(
+        [
+            ROAD,
+            "no article",
+            BRIDGE | {"published_on": "2024-13"},
+            {"title": "No text"},
+            BRIDGE | {"text": "a NUL \x00"},
+            BRIDGE | {"statements": [{"kind": "shouted", "spans": [[0, 3]]}]},
+            BRIDGE | {"statements": [{"kind": "direct", "spans": [[0, 3000]]}]},
+            BRIDGE,
+        ]
+    )
+    assert response.status_code == 200
+    results = response.json["data"]
+    assert [result["status"] for result in results] == ["added", *["refused"] * 4, "superseded", "superseded", "added"]
+    assert response.json["counts"] == {"added": 2, "refused": 4, "superseded": 2}
+    places = [fault["parameter"] for result in results for fault in result["errors"]]
+    assert places == ["/1", "/2/published_on", "/3/text", "/4"]
+    assert client("GET", "/v1/articles").json["total"]["value"] == 2
+
+
+def test_statements_that_do_not_fit_their_text_are_refused(client: Client) -> None:
+    given = ROAD | {"statements": [{"kind": "shouted", "spans": [[0, 3]]}]}
+    response = client.post([given])
+    (result,) = response.json["data"]
+    assert (result["status"], result["url"]) == ("refused", None)
+    assert result["id"]
+    assert "kind" in result["errors"][0]["detail"]
+
+
+def test_statements_that_are_given_are_taken(client: Client) -> None:
+    start = ROAD["text"].index("it would")
+    given = ROAD | {"statements": [{"kind": "indirect", "spans": [[start, start + 8]], "speaker": None}]}
+    assert client.post(given).json["data"][0]["statements"] == 1
+    (statement,) = client("GET", "/v1/statements").json["data"]
+    assert (statement["text"], statement["speaker"]) == ("it would", None)
+
+
+@pytest.mark.parametrize("body", [{"text": " "}, {"text": "a", "published_on": "soon"}, "text", 7, None])
+def test_a_single_one_that_is_refused(client: Client, body: object) -> None:
+    response = client.post(body)
+    assert (response.status_code, response.json["code"]) == (422, "invalid-article")
+    assert response.json["request_id"] == response.headers["X-Request-ID"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "status", "code", "position"),
+    [
+        ({"data": '{"text": ', "content_type": "application/json"}, 400, "bad-json", 9),
+        ({"data": "", "content_type": "application/json"}, 400, "bad-json", 0),
+        ({"data": '{"text": "half \\ud83d"}', "content_type": "application/json"}, 400, "bad-json", 16),
+        ({"data": b"\xff", "content_type": "application/json"}, 400, "bad-json", None),
+        ({"data": "text=a", "content_type": "application/x-www-form-urlencoded"}, 415, "unsupported-media-type", None),
+        ({"data": "{}"}, 415, "unsupported-media-type", None),
+        ({"data": b" " * 100_001, "content_type": "application/json"}, 413, "too-large", None),
+        ({"json": [ROAD] * 101}, 413, "too-many-articles", None),
+    ],
+    ids=["cut off", "empty", "half a pair", "not UTF-8", "a form", "unsaid", "too large", "too many"],
+)
+def test_bodies_that_are_none(
+    client: Client, sent: dict[str, Any], status: int, code: str, position: int | None
+) -> None:
+    response = client("POST", "/v1/articles", **sent)
+    assert (response.status_code, response.json["code"], response.json["position"]) == (status, code, position)
+    assert response.content_type == "application/problem+json"
+
+
+def test_a_list_of_nothing(client: Client) -> None:
+    assert client.post([]).json == {"data": [], "counts": {}}
+
+
+def test_deletes(client: Client) -> None:
+    address = client.post(ROAD).headers["Location"]
+    gone = client("DELETE", address)
+    assert (gone.status_code, gone.get_data()) == (204, b"")
+    assert client("GET", "/v1/statements").json["total"]["value"] == 0
+    assert client("DELETE", address).json["code"] == "not-found"
+
+
+def test_extract_stores_nothing_and_finds_what_indexing_would(client: Client) -> None:
+    extracted = client.post(ROAD, "/v1/extract").json["data"]
+    assert client("GET", "/v1/articles").json["total"]["value"] == 0
+    stored = client("GET", client.post(ROAD).headers["Location"]).json["data"]
+    assert extracted == {name: stored[name] for name in extracted}
+    assert client.post({"text": ""}, "/v1/extract").status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("method", "address"), [("POST", "/v1/articles"), ("DELETE", "/v1/articles/x"), ("POST", "/v1/extract")]
+)
+def test_all_of_it_needs_a_key(client: Client, method: str, address: str) -> None:
+    missing = client(method, address, key=None, json=ROAD)
+    assert (missing.status_code, missing.json["code"]) == (401, "key-needed")
+    assert missing.headers["WWW-Authenticate"].startswith("Bearer")
+    wrong = client(method, address, key="dem_wrong", json=ROAD)
+    assert (wrong.status_code, wrong.json["code"]) == (401, "unknown-key")
+    reading = client(method, address, key=client.reading_key, json=ROAD)
+    if address == "/v1/extract":
+        assert reading.status_code == 200
+    else:
+        assert (reading.status_code, reading.json["code"]) == (403, "read-only-key")
+
+
+def hold(path: Path, taken: Any, seconds: float) -> None:
+    with EmbeddedEngine(path) as engine, engine.folder.writer():
+        taken.set()
+        time.sleep(seconds)
+
+
+@pytest.mark.parametrize(("seconds", "status"), [(0.5, 201), (4.0, 503)])
+def test_waits_its_turn_while_another_process_writes(tmp_path: Path, seconds: float, status: int) -> None:
+    spawn = multiprocessing.get_context("spawn")
+    taken = spawn.Event()
+    with EmbeddedEngine(tmp_path / "index", patience=2) as engine:
+        client = Client(
+            create_app(engine, Settings(engine="", keys=tmp_path / "keys.json")).test_client(),
+            Keys(tmp_path / "keys.json"),
+        )
+        engine.status()
+        holder = spawn.Process(target=hold, args=(tmp_path / "index", taken, seconds))
+        holder.start()
+        assert taken.wait(30)
+        response = client.post(ROAD)
+        holder.join()
+        assert response.status_code == status
+        if status == 503:
+            assert response.json["code"] == "engine-busy"
+            assert int(response.headers["Retry-After"]) > 0
+            assert client.post(ROAD).status_code == 201
