@@ -31,7 +31,9 @@ LOGGING: dict[str, Any] = {
     "root": {"level": "INFO", "handlers": ["stderr"]},
     "loggers": {
         "elastic_transport": {"level": "WARNING"},  # it logs every request, with what was searched for
-        "gunicorn.error": {"level": "WARNING", "propagate": True},  # its own handlers write no JSON
+        # Its own handlers write no JSON; its warnings of malformed requests name the client's address.
+        "gunicorn.error": {"level": "ERROR", "propagate": True},
+        "flask-limiter": {"level": "ERROR"},  # it names who asked too often
     },
 }
 

@@ -37,14 +37,14 @@ def begin() -> None:
 
 
 def finish(response: flask.Response) -> flask.Response:
-    """The address is logged without its query: what people look for is theirs."""
+    """Of the address only its kind is logged: what people look for is theirs."""
     response.headers["X-Request-ID"] = flask.g.request_id
     for name, value in SAFETY.items():
         response.headers.setdefault(name, value)
     log.info(
         "request",
         method=flask.request.method,
-        path=flask.request.path,
+        route=flask.request.url_rule.rule if flask.request.url_rule else None,
         status=response.status_code,
         milliseconds=round((time.perf_counter() - flask.g.began) * 1000, 1),
     )

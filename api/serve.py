@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import socket
 import tempfile
 from dataclasses import replace
@@ -69,9 +70,9 @@ def serve(host: str, port: int, workers: int, engine: str) -> None:
     logs.configure()
     asked = replace(settings(), engine=engine)
     listener = listen(host, port)
-    with tempfile.TemporaryDirectory(prefix="demarche-metrics-") as folder:
-        os.environ[METRICS_FOLDER] = folder  # before prometheus_client is imported, which looks for it only then
-        Server(asked, listener, workers).run()
+    # Before prometheus_client is imported, which looks for it only then.
+    os.environ[METRICS_FOLDER] = tempfile.mkdtemp(prefix="demarche-metrics-")
+    Server(asked, listener, workers).run()
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -108,6 +109,9 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             "logconfig_dict": logs.LOGGING,
             "control_socket_disable": True,
             "when_ready": lambda arbiter: click.echo(told),
+            # By the master alone: a worker that ends leaves what the others count.
+            "on_exit": lambda arbiter: shutil.rmtree(os.environ[METRICS_FOLDER], ignore_errors=True),
+            "forwarded_allow_ips": "",  # whom to believe is said by DEMARCHE_PROXIES alone
             "child_exit": lambda arbiter, worker: forget_gauges_of(worker.pid),
         }
         for option, value in options.items():

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 
+import orjson
+
 from indexer.extraction.extract import Extractor
 from indexer.pipeline import Indexing, version
 from indexer.readers.ndjson import loaded
@@ -18,6 +20,9 @@ from indexer.readers.reading import Loaded, Origin, Refusal, Refused
 from schemas.received import Outcome, Received
 from schemas.statement import Extraction, SplitArticle
 from search.engine import Engine
+from search.errors import EngineBusy
+
+PATIENCE = 20  # seconds that a request waits for others to be split
 
 
 @dataclass
@@ -67,6 +72,10 @@ class Receiver:
         if not isinstance(document, dict):
             return Received(Outcome.REFUSED, places=[("", "is not a JSON object")])
         try:
+            orjson.dumps(document)
+        except TypeError:
+            return Received(Outcome.REFUSED, places=[("", "holds half of a surrogate pair: its text is broken")])
+        try:
             return loaded(document, Origin("request"), 0)
         except Refusal as refusal:
             return Received(Outcome.REFUSED, places=refusal.places)
@@ -75,7 +84,9 @@ class Receiver:
         now = datetime.now(UTC)
         found: dict[str, SplitArticle | Received] = {}
         indexing = Indexing(self.engine)
-        with self.lock:
+        if not self.lock.acquire(timeout=PATIENCE):
+            raise EngineBusy(f"articles of others were being split for {PATIENCE} seconds")
+        try:
             indexing.extractor = self.extractor
             for one, extraction in indexing.extractions(due):
                 id_ = one.article.id
@@ -84,4 +95,6 @@ class Receiver:
                         found[id_] = SplitArticle(one.article, extraction, now)
                     case Refused(reason=reason):
                         found[id_] = Received(Outcome.REFUSED, id_, places=[("", reason)])
+        finally:
+            self.lock.release()
         return found

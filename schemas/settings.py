@@ -13,9 +13,9 @@ from marshmallow.validate import Range
 from platformdirs import user_data_path
 
 EXPORT_LIMIT = 100_000
-MAX_BODY = 20_000_000  # bytes
-RATES = re.compile(r"\d+ ?(/|per) ?(\d+ ?)?(second|minute|hour|day)s?")
-ORIGIN = re.compile(r"\*|https?://[^\s/,]+")
+MAX_BODY = 2_000_000  # bytes: half a minute of splitting
+RATES = re.compile(r"[1-9]\d* ?(/|per) ?(\d+ ?)?(second|minute|hour|day)s?")
+ORIGIN = re.compile(r"\*|https?://[A-Za-z0-9.-]+(:\d{1,5})?", re.ASCII)
 
 
 class Reading(StrEnum):

@@ -128,7 +128,9 @@ def result(one: Received, place: str) -> Result:
 def faults(one: Received, place: str) -> Iterator[Fault]:
     """`place` is the article's own in the body, as a JSON pointer (RFC 6901)."""
     for member, reason in one.places:
-        yield Fault("invalid-article", reason, place + "".join(f"/{step}" for step in member.split(".") if step) or "/")
+        yield Fault(
+            "invalid-article", reason, place + "".join(f"/{step}" for step in member.split(".") if step) or "body"
+        )
 
 
 def count(results: Sequence[Received]) -> None:

@@ -40,7 +40,7 @@ def test_a_request_is_logged_with_its_id_and_without_what_was_searched_for(clien
     with structlog.testing.capture_logs(processors=[structlog.contextvars.merge_contextvars]) as logs:
         client.get("/v1/statements?q=secret", headers={"X-Request-ID": "trace-1"})
     (line,) = [line for line in logs if line["event"] == "request"]
-    assert (line["request_id"], line["path"], line["status"]) == ("trace-1", "/v1/statements", 200)
+    assert (line["request_id"], line["route"], line["status"]) == ("trace-1", "/v1/statements", 200)
     assert "secret" not in str(logs)
 
 

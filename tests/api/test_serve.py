@@ -1,8 +1,10 @@
 """The command, as it is called: real processes, real sockets."""
 
 import json
+import os
 import signal
 import socket
+import time
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -50,7 +52,7 @@ def test_it_logs_json_and_prints_only_its_address(engine: str) -> None:
     assert out == ""
     lines = [json.loads(line) for line in log.splitlines()]
     (request_line,) = [line for line in lines if line["event"] == "request"]
-    assert (request_line["request_id"], request_line["path"], request_line["level"]) == ("trace-7", "/healthz", "info")
+    assert (request_line["request_id"], request_line["route"], request_line["level"]) == ("trace-7", "/healthz", "info")
 
 
 def test_a_server_may_start_before_its_engine() -> None:
@@ -86,3 +88,35 @@ def test_what_can_not_be_served_is_named(engine: str, options: list[str], told: 
     result = CliRunner().invoke(serve, ["--engine", engine, *options])
     assert result.exit_code in (1, 2)
     assert told in result.output
+
+
+def test_a_worker_that_ends_takes_nothing_with_it(tmp_path: Path) -> None:
+    """Its counts stay, another takes its place, and the server goes on."""
+    with (
+        (tmp_path / "log").open("w") as log,
+        serving(f"embedded://{tmp_path}/index", "--workers", "2", log=log) as (
+            address,
+            server,
+        ),
+    ):
+        urllib.request.urlopen(f"{address}/healthz").close()
+        children = Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text().split()
+        os.kill(int(children[0]), signal.SIGTERM)
+        time.sleep(2)
+        for _ in range(10):
+            urllib.request.urlopen(f"{address}/healthz").close()
+        with urllib.request.urlopen(f"{address}/metrics") as response:
+            text = response.read().decode()
+        assert 'demarche_requests_total{method="GET",route="/healthz",status="200"} 11.0' in text
+        assert server.poll() is None
+
+
+def test_nobody_is_believed_about_where_a_request_came_from(tmp_path: Path) -> None:
+    with (tmp_path / "log").open("w") as log, serving(f"embedded://{tmp_path}/index", log=log) as (address, _):
+        forged = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "evil.example", "SCRIPT_NAME": "/evil"}
+        request = urllib.request.Request(f"{address}/v1/statements.atom", headers=forged)
+        with urllib.request.urlopen(request) as response:
+            text = response.read().decode()
+        assert address in text
+        assert "evil" not in text
+        assert "https://127" not in text

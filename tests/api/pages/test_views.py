@@ -114,3 +114,25 @@ def test_the_style_sheet_is_kept_by_browsers_until_it_changes(client: FlaskClien
     assert address
     with client.get(address[1]) as response:
         assert response.cache_control.max_age == 365 * 24 * 3600
+
+
+def test_pages_are_sent_without_the_indentation_of_their_templates(client: FlaskClient) -> None:
+    for address in ("/?q=corridor", "/speakers/Lina%20Berg", f"/statements/{CORRIDOR.article.id}-01"):
+        assert not re.search(r"^[ \t]", client.get(address).text, re.MULTILINE)
+
+
+def test_a_mistaken_interval_is_told_and_can_be_left_behind(client: FlaskClient) -> None:
+    response = client.get("/?q=corridor&interval=decade")
+    assert response.status_code == 400
+    assert "is none of day, week, month, year" in response.text
+    assert 'name="interval"' not in response.text
+    assert 'name="interval" value="year"' in client.get("/?q=corridor&interval=year").text
+
+
+def test_a_statement_leads_to_its_neighbours_and_to_its_speaker(client: FlaskClient) -> None:
+    page = client.get(f"/statements/{CORRIDOR.article.id}-02").text
+    assert f'<a rel="prev" href="/statements/{CORRIDOR.article.id}-01">' in page
+    assert f'<a rel="next" href="/statements/{CORRIDOR.article.id}-03">' in page
+    assert 'href="/speakers/Anna%20Petrosjan"' in page
+    assert 'href="/countries/AM"' in page
+    assert 'rel="next"' not in client.get(f"/statements/{CORRIDOR.article.id}-04").text
