@@ -39,7 +39,7 @@ PICTURES = (
     Picture("country", "/countries/RU", height=700),
     Picture("article", "/articles/ARTICLE", width=1360),
     Picture("citation", "/?q=insulin", height=720, click="Cite"),
-    Picture("telephone", "/?q=grain", width=390, height=780, dark=True),
+    Picture("telephone", "/?q=grain", width=390, height=900, dark=True),
 )
 
 
