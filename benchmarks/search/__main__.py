@@ -129,13 +129,13 @@ def measure(console: Console, measuring: Measuring, statements: int, rounds: int
     times: dict[str, dict[str, Times]] = {}
     kinds = mix(Maker(), rounds)
     for name, asked in kinds.items():
-        with console.status(f"{statements:,}: {name}"):
-            times[name] = in_turns(measuring.asks, asked, seconds)
+        times[name] = in_turns(measuring.asks, asked, seconds)
+        told = ", ".join(f"{system} {taken.p50:.1f}" for system, taken in times[name].items())
+        click.echo(f"{statements:,}: {name}: {told}", err=True)
     tables.times(console, statements, times)
     tables.bars(console, times)
     pages = kinds[tables.PAGE]
-    with console.status("throughput"):
-        rates = {name: throughput(ask, pages, min(5, seconds)) for name, ask in measuring.asks.items()}
+    rates = {name: throughput(ask, pages, min(5, seconds)) for name, ask in measuring.asks.items()}
     taken = {name: memory(server.pid) for name, server in measuring.servers.items()}
     tables.resources(console, rates, taken, measuring.sizes)
 
