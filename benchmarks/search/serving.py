@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -67,7 +68,7 @@ def demarche(engine: str) -> Iterator[Server]:
             assert told
             yield Server(told[0], server.pid)
         finally:
-            server.terminate()
+            server.send_signal(signal.SIGINT)  # on a gentler one gunicorn waits for the connections that we keep
 
 
 @contextmanager
