@@ -19,6 +19,7 @@ from search.engine import Engine
 LATEST = 10  # statements shown
 ROWS = 10  # of each list beside them
 NAMES = 20  # ways to write a name
+COMPLETED = 1_000  # names among which these are looked for: "Al" begins many, and is a name too
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,18 @@ def profile(
     )
 
 
+def speaks(engine: Engine, name: str) -> bool:
+    """Whether anything was said by somebody whose name has all these words."""
+    return bool(words(name)) and engine.count(StatementQuery(speaker=(name,))).value > 0
+
+
 def names_with(engine: Engine, name: str) -> Sequence[Bucket]:
     """The speakers in whose name all words of this one stand, the most frequent first."""
     wanted = set(words(name))
-    if not 0 < len(wanted) <= MAX_WORDS:
+    if len(wanted) > MAX_WORDS:
         return []
-    found = engine.complete(NOTHING, Facet.SPEAKER, name, NAMES)
-    return [bucket for bucket in found if wanted <= set(words(bucket.label))]
+    begun = engine.complete(NOTHING, Facet.SPEAKER, name, COMPLETED)
+    return [bucket for bucket in begun if wanted <= set(words(bucket.label))][:NAMES]
 
 
 def usual(name: str, named: Sequence[Bucket]) -> str:

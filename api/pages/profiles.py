@@ -10,7 +10,7 @@ from marshmallow import Schema
 
 from api.engine import current_engine
 from api.pages.likeness import OFFERED, countries, countries_like, speakers_like
-from api.pages.profile import names_with, profile, usual
+from api.pages.profile import names_with, profile, speaks, usual
 from api.pages.words import country as country_name
 from api.parameters import ParameterParser
 from schemas.article import TRACKERS
@@ -36,14 +36,14 @@ def speaker(name: str) -> ResponseReturnValue:
     """All whose name has these words: articles mostly mean the same person by a part of the name."""
     interval = parser.parse(ProfileSchema, location="query")["interval"]
     engine = current_engine()
-    named = names_with(engine, name)
-    if not named:
+    if not speaks(engine, name):
         found = speakers_like(engine, name)
         return flask.render_template("unknown_speaker.html", name=name, like=found), 404
-    query = StatementQuery(speaker=(usual(name, named),))
-    address = partial(by, "profiles.speaker", usual(name, named))
-    said = profile(engine, query, BY_SPEAKER, interval, address)
-    return flask.render_template("speaker.html", name=usual(name, named), named=named, said=said)
+    named = names_with(engine, name)
+    written = usual(name, named)
+    address = partial(by, "profiles.speaker", written)
+    said = profile(engine, StatementQuery(speaker=(written,)), BY_SPEAKER, interval, address)
+    return flask.render_template("speaker.html", name=written, named=named, said=said)
 
 
 @blueprint.get("/countries/<name>")

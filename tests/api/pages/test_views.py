@@ -117,7 +117,7 @@ def test_the_style_sheet_is_kept_by_browsers_until_it_changes(client: FlaskClien
 
 
 def test_pages_are_sent_without_the_indentation_of_their_templates(client: FlaskClient) -> None:
-    for address in ("/?q=corridor", "/speakers/Lina%20Berg", f"/statements/{CORRIDOR.article.id}-01"):
+    for address in ("/?q=corridor", "/speakers/Lina%20Berg", f"/articles/{CORRIDOR.article.id}"):
         assert not re.search(r"^[ \t]{2}", client.get(address).text, re.MULTILINE)
 
 
