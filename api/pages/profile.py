@@ -75,6 +75,8 @@ def names_with(engine: Engine, name: str) -> Sequence[Bucket]:
 
 
 def usual(name: str, named: Sequence[Bucket]) -> str:
-    """How a name is mostly written: with its capitals and accents."""
+    """How the name is mostly written, with its capitals and accents; in full where only one has these words."""
+    if len(named) == 1:
+        return named[0].label
     same = (bucket.label for bucket in named if set(words(bucket.label)) == set(words(name)))
     return next(same, name)

@@ -91,7 +91,7 @@ def test_folding_holds_over_filters_and_in_exports(page: Page) -> None:
 def test_a_statement_leads_to_what_says_much_the_same_and_to_no_copy_of_itself(page: Page) -> None:
     page.goto("/?q=monday&collapse=true")
     follow(page.get_by_role("link", name="Details"))
-    similar = page.get_by_role("region", name="Much the same, said elsewhere")
+    similar = page.get_by_role("region", name="Similar statements")
     assert similar.locator(".said").all_inner_texts() == ["… a ferry will again carry grain across the strait"]
 
 

@@ -2,9 +2,14 @@
 
 import html
 import re
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
+
+from api.app import create_app
+from search.opening import open_engine
+from tests.api.corpus import said, split
 
 
 def test_a_speaker_by_name(client: FlaskClient) -> None:
@@ -25,10 +30,25 @@ def test_a_name_in_other_letters_is_the_same_page(client: FlaskClient, name: str
     assert re.search(r'<link rel="canonical" href="/speakers/[^"]+">', page)
 
 
-def test_part_of_a_name_tells_whose_names_it_stands_in(client: FlaskClient) -> None:
+def test_part_of_a_name_that_only_one_has_is_that_ones_page(client: FlaskClient) -> None:
     page = client.get("/speakers/petrosjan").text
-    assert "These are all whose name has this word" in page
-    assert '<a href="/speakers/Anna%20Petrosjan">Anna Petrosjan</a> 2' in page
+    assert "<h1>Anna Petrosjan</h1>" in page
+    assert "These are all" not in page
+
+
+def test_part_of_several_names_tells_whose(tmp_path: Path) -> None:
+    speakers = ("Mira Falk", "Mira Falk", "Ines Falk", "Miranda Falkner")
+    articles = [
+        split(f"{name} said that field {place} is dry.", said(f"field {place} is dry", by=name), title=str(place))
+        for place, name in enumerate(speakers)
+    ]
+    with open_engine(f"embedded://{tmp_path}/index") as engine:
+        engine.replace(articles)
+        page = create_app(engine).test_client().get("/speakers/falk").text
+    assert "<h1>falk</h1>" in page
+    assert "These are all whose name has this word:" in page
+    assert '<a href="/speakers/Mira%20Falk">Mira Falk</a> 2, <a href="/speakers/Ines%20Falk">Ines Falk</a> 1.' in page
+    assert "Falkner" not in page
 
 
 def test_names_are_text_whatever_stands_in_them(client: FlaskClient) -> None:
