@@ -55,7 +55,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """`refused` is an interval that was asked for and would give too many bars.
+    """`note` says why it is not drawn by the interval that was asked for.
 
     `compared` is whether shares tell anything: without filters each is all there is.
     """
@@ -65,7 +65,7 @@ class Chart:
     labels: Sequence[Label]
     choices: Sequence[Choice]
     undated: int
-    refused: Interval | None
+    note: str
 
     @property
     def highest(self) -> int:
@@ -87,18 +87,18 @@ def chart(
     found = engine.timeline(query)
     if not found.stretches:
         return None
-    lengths = {each: length(found, each) for each in Interval}
-    refused = interval if interval and lengths[interval] > MOST_BARS else None
-    if interval and not refused:
-        found = engine.timeline(query, interval)
+    drawable = [each for each in Interval if each is Interval.YEAR or length(found, each) <= MOST_BARS]
+    note = ""
+    if interval and interval not in drawable:
+        note = f"By {interval} there would be too many bars to draw: narrow the dates first."
+    elif interval and not (asked := engine.timeline(query, interval)).stretches:
+        note = f"By {interval} there is nothing to draw: no date is known so exactly."
+    elif interval:
+        found = asked
     if len(found.stretches) < 2 and not interval:
         return None
-    choices = [
-        Choice(INTERVALS[each], address(each), each is found.interval)
-        for each in Interval
-        if lengths[each] <= MOST_BARS
-    ]
-    return Chart(found.interval, bars(found, query), labels(found), choices, found.undated, refused)
+    choices = [Choice(INTERVALS[each], address(each), each is found.interval) for each in drawable]
+    return Chart(found.interval, bars(found, query), labels(found), choices, found.undated, note)
 
 
 def length(timeline: Timeline, interval: Interval) -> int:

@@ -88,7 +88,7 @@ def test_without_an_interval_it_is_the_engines_choice_and_others_are_offered(eng
         ("Month", "by month", True),
         ("Year", "by year", False),
     ]
-    assert (found.highest, found.compared, found.refused) == (4, False, None)
+    assert (found.highest, found.compared, found.note) == (4, False, "")
 
 
 def test_the_interval_asked_for_is_drawn_even_where_it_has_one_bar(engine: Engine) -> None:
@@ -100,10 +100,17 @@ def test_the_interval_asked_for_is_drawn_even_where_it_has_one_bar(engine: Engin
 def test_too_many_bars_are_not_drawn_and_not_offered(engine: Engine) -> None:
     found = chart(engine, StatementQuery(), Interval.DAY, str)
     assert found
-    assert found.refused is Interval.DAY
+    assert found.note.startswith("By day there would be too many bars")
     assert found.interval is Interval.YEAR
     assert "Day" not in [choice.label for choice in found.choices]
     assert len(found.bars) <= MOST_BARS
+
+
+def test_an_interval_that_no_date_is_exact_enough_for_is_told(engine: Engine) -> None:
+    found = chart(engine, StatementQuery(q="harvest"), Interval.DAY, str)
+    assert found
+    assert found.note.startswith("By day there is nothing to draw")
+    assert [(bar.label, bar.count) for bar in found.bars] == [("2023", 45)]
 
 
 def test_one_bar_and_none_are_no_picture(engine: Engine) -> None:
