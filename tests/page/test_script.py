@@ -71,6 +71,7 @@ def test_speakers_and_organisations_are_completed_by_what_is_typed(page: Page) -
         choices = page.locator(f"#{box.get_attribute('list')} option")
         expect(choices).to_have_count(1)
         expect(choices).to_have_attribute("value", name)
+    assert page.locator("#choices-speaker option").text_content() == "Ørjan Bulbuloglu"
     box = page.get_by_label("Speaker", exact=True)
     box.fill("Lina Berg, king")
     choices = page.locator(f"#{box.get_attribute('list')} option")

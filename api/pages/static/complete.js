@@ -20,8 +20,13 @@ async function offer(box) {
   const asked = new URLSearchParams(typed ? { prefix: typed, limit: MOST } : { limit: MOST });
   const offered = await names(`${box.dataset.complete}?${asked}`).catch(() => []);
   if (box.value.slice(comma).trim() !== typed) return; // more was typed meanwhile, and asked for
-  const written = offered.map((name) => (name.includes(",") ? `"${name}"` : name));
-  box.list.replaceChildren(...written.map((name) => new Option("", before ? `${before} ${name}` : name)));
+  const values = offered.map((name) => (before ? before + " " : "") + (name.includes(",") ? `"${name}"` : name));
+  box.list.replaceChildren(...values.map((value) => new Option(value === plain(value) ? "" : plain(value), value)));
+}
+
+// Browsers offer only what holds the typed letters as they are, in the value or in this text beside it.
+function plain(name) {
+  return name.normalize("NFKD").replace(/\p{M}/gu, "");
 }
 
 for (const box of document.querySelectorAll("[data-complete]")) {
