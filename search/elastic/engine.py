@@ -162,18 +162,25 @@ class ElasticEngine(Engine):
         stems = wanted(statement)
         if not stems:
             return ()
+        others: Clause = {
+            "bool": {"must": any_stem(stems), "must_not": {"term": {"fingerprint": statement.fingerprint}}}
+        }
+        itself: Clause = {"bool": {"must": any_stem(stems), "filter": {"term": {"id": statement_id}}}}
         with self.speaking() as names:
-            answer = self.client.search(
-                index=names.statements,
-                query=any_stem(stems),
-                size=FETCHED,
-                source_includes=["stored"],
-                track_total_hits=False,
-                allow_partial_search_results=False,
+            own, found = (
+                self.client.search(
+                    index=names.statements,
+                    query=query,
+                    size=size,
+                    source_includes=["stored"],
+                    search_type="dfs_query_then_fetch",  # words weigh the same on every shard
+                    track_total_hits=False,
+                    allow_partial_search_results=False,
+                )["hits"]["hits"]
+                for query, size in ((itself, 1), (others, FETCHED))
             )
-        hits = answer["hits"]["hits"]
-        ranked = [(hit["_score"], found_from_json(hit["_source"]["stored"])) for hit in hits]
-        return tuple(alike(statement, ranked, limit))
+        ranked = ((hit["_score"], found_from_json(hit["_source"]["stored"])) for hit in found)
+        return tuple(alike(max((hit["_score"] for hit in own), default=0.0), ranked, limit))
 
     def articles(self, query: ArticleQuery) -> ArticlePage:
         with self.speaking() as names:

@@ -39,6 +39,9 @@ class Compiler:
     def articles(self, ids: Sequence[str]) -> Query:
         return both(self.any_of("article", ids), self.term("what", ARTICLE))
 
+    def without(self, query: Query, field: str, value: str) -> Query:
+        return Query.boolean_query([(Occur.Must, query), (Occur.MustNot, self.term(field, value))])
+
     def any_stem(self, stems: Sequence[str]) -> Query:
         """The more of them in the text and the rarer these, the higher."""
         return either(self.adjacent("stems", [stem]) for stem in stems)

@@ -17,7 +17,7 @@ from schemas.statement import FoundStatement, SplitArticle
 from search import cursor, walking
 from search.completion import beginnings
 from search.embedded import paging
-from search.embedded.compiling import ArticleCompiler, Compiler
+from search.embedded.compiling import ArticleCompiler, Compiler, both, unranked
 from search.embedded.completing import complete
 from search.embedded.faceting import counted
 from search.embedded.folder import Folder, translated
@@ -160,11 +160,14 @@ class EmbeddedEngine(Engine):
         if not stems:
             return ()
         compiled = self.compiler.any_stem(stems)
+        itself = both(compiled, unranked(self.compiler.any_of("id", [statement_id])))
+        others = self.compiler.without(compiled, "fingerprint", statement.fingerprint)
         with translated(self.path, "searched"):
             searcher = self.folder.searcher()
-            hits = searcher.search(compiled, FETCHED, count=False).hits
-            ranked = [(score, found_from_json(paging.stored(searcher, address))) for score, address in hits]
-        return tuple(alike(statement, ranked, limit))
+            own = max((score for score, _ in searcher.search(itself, 1, count=False).hits), default=0.0)
+            hits = searcher.search(others, FETCHED, count=False).hits
+            ranked = ((score, found_from_json(paging.stored(searcher, address))) for score, address in hits)
+            return tuple(alike(own, ranked, limit))
 
     def articles(self, query: ArticleQuery) -> ArticlePage:
         return articles(self.folder, ArticleCompiler(self.layout), query)

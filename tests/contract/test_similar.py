@@ -10,7 +10,7 @@ from tests.contract.corpus import CORPUS, Said, split
 
 ASKED = "The northern corridor stays closed until every convoy has been inspected by our customs officers."
 PARAPHRASE = "Until our officers have inspected every convoy, the northern corridor stays closed to all."
-RELATED = "The corridor stays closed, and every convoy is inspected."
+RELATED = "The corridor stays closed while customs officers inspect every convoy."
 UNRELATED = "Grain prices rose in spring, which was to be expected by everyone in the trade."
 SHORT = "It is closed."
 
