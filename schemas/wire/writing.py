@@ -26,8 +26,23 @@ class SentArticleSchema(ArticleSchema):
     text = fields.String(
         required=True, metadata={"minLength": 1, "pattern": r"\S", "example": "Armenia said it would open the road."}
     )
+    source = fields.Raw(  # type: ignore[assignment]  # described as it is sent, not as it is read
+        metadata={
+            "anyOf": [
+                {"type": "string", "format": "outlet"},
+                {
+                    "type": "object",
+                    "properties": {"name": {"type": "string", "format": "outlet"}},
+                    "required": ["name"],
+                },
+            ],
+            "description": "the outlet's name, or an object that has it",
+            "example": "Harbour Herald",
+        }
+    )
     statements = fields.List(
         fields.Nested(SentStatementSchema),
+        allow_none=True,
         metadata={"description": "taken as they are, in place of those that Demarche would find"},
     )
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from api.keys import Keys
 from search.opening import open_engine
 from tests.api.serving import serving
 from tests.examples import index_examples
@@ -27,6 +28,7 @@ SCHEMATHESIS = Path(sys.executable).with_name("schemathesis")
 def server(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     for limit in ("RATE", "WRITE_RATE"):  # thousands of requests in a minute are the point here
         monkeypatch.setenv(f"DEMARCHE_{limit}", "")
+    monkeypatch.setenv("DEMARCHE_KEYS", str(tmp_path / "keys.json"))
     address = f"embedded://{tmp_path}/index"
     if request.param == "elasticsearch":
         address = f"{request.getfixturevalue('elasticsearch_url')}?index=test-{uuid.uuid4().hex}"
@@ -37,8 +39,10 @@ def server(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_it_answers_as_it_says(server: str, tmp_path: Path) -> None:
+    key = Keys(tmp_path / "keys.json").add("schemathesis", write=True)
+    asked = ["run", f"{server}/v1/openapi.json", "--checks", "all", "--header", f"Authorization: Bearer {key}"]
     run = subprocess.run(
-        [SCHEMATHESIS, "--config-file", CONFIG, "run", f"{server}/v1/openapi.json", "--checks", "all"],
+        [SCHEMATHESIS, "--config-file", CONFIG, *asked],
         cwd=tmp_path,  # where it leaves what failed
         env=os.environ | {"PYTHONPATH": str(ROOT), "NO_COLOR": "1"},
         capture_output=True,
