@@ -36,6 +36,11 @@ def key() -> None:
 
     A server takes a new key at once, and one that was removed no longer. Keys are kept as hashes: a lost one can't be
     shown again, only replaced.
+
+    \b
+    demarche key add newsroom
+    demarche key list
+    demarche key remove newsroom
     """
 
 

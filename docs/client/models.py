@@ -267,14 +267,18 @@ class SentStatement(TypedDict):
     spans: list[list[int]]
 
 
+class Source3(TypedDict):
+    name: str
+
+
 class SentArticle(TypedDict):
     title: NotRequired[str]
     url: NotRequired[str | None]
-    source: NotRequired[Source]
+    source: NotRequired[str | Source3]
     published_on: NotRequired[str | None]
     language: NotRequired[str]
     text: str
-    statements: NotRequired[list[SentStatement]]
+    statements: NotRequired[list[SentStatement] | None]
 
 
 class Received(TypedDict):

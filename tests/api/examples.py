@@ -36,7 +36,7 @@ CORRIDOR = {"q": "corridor", "speaker_country": ["AM"]}
 ASKED: dict[str, dict[str, Any]] = {
     "statements": CORRIDOR | {"facets": ["speaker_country"], "limit": 1},
     "statement": {"statement_id": STATEMENT},
-    "similar": {"statement_id": "vckkuvowm3jgvrbh-03", "limit": 1},
+    "similar": {"statement_id": "idw6tz2zhpycjzos-02", "limit": 1},
     "as_csv": CORRIDOR,
     "as_lines": CORRIDOR,
     "as_feed": CORRIDOR | {"limit": 1},

@@ -15,7 +15,7 @@ from schemas.statement import SplitArticle
 from search.opening import open_engine
 from tests.api.corpus import said, split
 
-WORDS = "the ferry sails on Sundays"
+WORDS = "the ferry sails to Rostock on Sundays in summer with two hundred passengers and their bicycles"
 
 
 def carried_by(source: str | None, day: str, by: str = "Lina Berg") -> SplitArticle:
@@ -28,9 +28,8 @@ FIRST = carried_by("Lowland Gazette", "2024-05-01")
 SECOND = carried_by("Harbour Post", "2024-05-02")
 THIRD = carried_by("Harbour Post", "2024-05-03")
 ALONE = split("Anna Petrosjan said no ferry leaves.", said("no ferry leaves", by="Anna Petrosjan"), title="Alone")
-BOAT = split(
-    "Orhan Kar said the boat sails on Sundays.", said("the boat sails on Sundays", by="Orhan Kar"), title="Boats"
-)
+ALIKE = "the boat sails to Rostock on Sundays in summer with two hundred passengers and their bicycles"
+BOAT = split(f"Orhan Kar said {ALIKE}.", said(ALIKE, by="Orhan Kar"), title="Boats")
 
 
 @pytest.fixture(scope="module", params=["embedded", "elasticsearch"])
