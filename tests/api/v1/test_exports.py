@@ -102,14 +102,14 @@ def test_as_many_as_the_cap_are_all(engine: Engine) -> None:
 
 
 def test_an_engine_that_goes_away_is_told_in_the_last_line(
-    cut_off: FlaskClient, capsys: pytest.CaptureFixture[str]
+    cut_off: FlaskClient, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     *statements, end = lines(cut_off)
     assert len(statements) == 5
     assert end["end"]["complete"] is False
     assert end["end"]["error"]["code"] == "engine-unavailable"
     assert "own words" not in json.dumps(end)
-    assert "export cut off" in capsys.readouterr().out
+    assert "export cut off" in capsys.readouterr().out + caplog.text  # wherever the log goes by now
     *rows, last = table(cut_off)
     assert len(rows) == 5
     assert last["id"].startswith("INCOMPLETE: 5 of ")
