@@ -48,10 +48,12 @@ class Status:
 class Engine(ABC):
     """A store of articles with their statements, and the searches over them. Safe to share between threads.
 
-    `kind` is "embedded" or "elasticsearch".
+    `kind` is "embedded" or "elasticsearch". `waits` says that calls wait for a server, so that two at once take less
+    time than one after the other.
     """
 
     kind: ClassVar[str]
+    waits: ClassVar[bool]
 
     @abstractmethod
     def search(self, query: StatementQuery) -> Page:
