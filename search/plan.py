@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from schemas.mistakes import empty_interval
 from schemas.query import ArticleQuery, Facet, Sort, StatementQuery
 from search.analysis import words
 from search.errors import QueryError
@@ -87,15 +88,10 @@ def filters(query: StatementQuery) -> Iterator[Filter]:
         if names:
             yield Named(f"{parameter}_words", tuple(name_words(name, parameter) for name in names))
     first, last = query.date_from, query.date_to
-    if first and last and first.first_day > last.last_day:
-        hint = "write the earlier date first"
-        raise QueryError("empty-interval", f"{first} is after {last}", "from", hint=hint)
+    if wrong := empty_interval(first, last):
+        raise QueryError(wrong.code, wrong.detail, "from", hint=wrong.hint)
     if first or last:
-        yield Dated(
-            query.dates.value,
-            first.first_day.toordinal() if first else None,
-            last.last_day.toordinal() if last else None,
-        )
+        yield Dated.between(query.dates.value, first, last)
 
 
 def name_words(name: str, parameter: str) -> tuple[str, ...]:

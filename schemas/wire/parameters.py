@@ -14,8 +14,8 @@ from marshmallow import ValidationError, fields
 
 from schemas.article import Source
 from schemas.dates import PartialDate
-from schemas.naming import country_code, country_hint
-from schemas.nearest import nearest
+from schemas.mistakes import no_choice, no_country
+from schemas.naming import country_code
 from schemas.problem import Fault
 
 DATES = "write 2023-07-15, 2023-07 or 2023"  # also how PartialDate.parse ends where it is no date by its form
@@ -85,9 +85,7 @@ class ChoiceField(fields.Field[Choice], Generic[Choice]):
     def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> Choice:
         text = str(value).strip().lower()
         if text not in self.choices:
-            meant = nearest(text, self.choices)
-            hint = f"did you mean {meant}?" if meant else None
-            raise mistake("unknown-value", f"{value!r} is none of {', '.join(self.choices)}", hint)
+            raise ValidationError([no_choice(str(value), self.choices)])
         return self.choices[text]
 
 
@@ -110,7 +108,7 @@ class CountryParameter(fields.Field[str]):
     def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> str:
         code = country_code(str(value))
         if code is None:
-            raise mistake("unknown-country", f"{value!r} is no country that ISO 3166-1 knows", country_hint(str(value)))
+            raise ValidationError([no_country(str(value))])
         return code
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, post_load, pre_dump, validates_schema
 
-from schemas.problem import Fault
+from schemas.mistakes import empty_interval
 from schemas.query import DEFAULT_LIMIT, MAX_LIMIT, ArticleQuery, Dates, Facet, Interval, Sort, StatementQuery
 from schemas.statement import Act, Kind
 from schemas.wire.parameters import (
@@ -32,8 +32,7 @@ class DaysInOrder:
     @validates_schema
     def check_order(self, data: Mapping[str, Any], **kwargs: Any) -> None:
         first, last = data["date_from"], data["date_to"]
-        if first and last and first.first_day > last.last_day:
-            fault = Fault("empty-interval", f"{first} is after {last}", hint="write the earlier date first")
+        if fault := empty_interval(first, last):
             raise ValidationError({"from": [fault]})
 
 

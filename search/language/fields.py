@@ -11,11 +11,13 @@ from enum import StrEnum
 
 from schemas.article import Source
 from schemas.dates import PartialDate
-from schemas.naming import country_code, country_hint
+from schemas.mistakes import empty_interval, no_choice, no_country
+from schemas.naming import country_code
 from schemas.nearest import nearest
 from schemas.statement import Act, Kind
 from search.analysis import words
 from search.errors import QueryError
+from search.language.faults import fault, located
 from search.language.tree import Dated, Filter, Named, Term
 
 # The fields there are, each with a value to show what is meant.
@@ -31,6 +33,8 @@ FIELDS = {
     "said": "2023-07",
     "published": "2023-07..2023-09",
 }
+# What people try for dates: the parameters of the API have these names.
+DATE_FIELDS = {"from": "published:2023-07..", "to": "published:..2023-07", "date": "published:2023-07"}
 CHOICES: dict[str, type[StrEnum]] = {"kind": Kind, "act": Act}
 NAMES = ("speaker", "organisation")
 DATES = ("said", "published")
@@ -54,7 +58,7 @@ def filter_of(name: str, values: Iterable[tuple[str, int]]) -> Filter:
 def country(text: str, position: int) -> str:
     code = country_code(text)
     if code is None:
-        raise wrong("unknown-country", f"{text!r} is no country that ISO 3166-1 knows", position, country_hint(text))
+        raise located(no_country(text), position)
     return code
 
 
@@ -62,22 +66,20 @@ def source(text: str, position: int) -> str:
     try:
         return Source.named(text).id
     except ValueError as error:
-        raise wrong("unknown-value", str(error), position, "write the outlet's name or its id") from None
+        raise fault("unknown-value", str(error), position, "write the outlet's name or its id") from None
 
 
 def choice(choices: type[StrEnum], text: str, position: int) -> str:
     names = [each.value for each in choices]
     if text.lower() not in names:
-        meant = nearest(text, names)
-        hint = f"did you mean {meant}?" if meant else f"write one of {', '.join(names)}"
-        raise wrong("unknown-value", f"{text!r} is none of {', '.join(names)}", position, hint)
+        raise located(no_choice(text, names), position, f"write one of {', '.join(names)}")
     return text.lower()
 
 
 def name_words(text: str, position: int) -> tuple[str, ...]:
     found = tuple(words(text))
     if not found:
-        raise wrong("no-words", f"{text!r} is no name: it has no letter or digit", position, "write a part of a name")
+        raise fault("no-words", f"{text!r} is no name: it has no letter or digit", position, "write a part of a name")
     return found
 
 
@@ -89,15 +91,15 @@ def dated(name: str, text: str, position: int) -> Dated:
     begin = day(first, position) if first else None
     end = day(last, position + len(first) + len(dots) if dots else position) if last else None
     if begin is None and end is None:
-        raise wrong("bad-date", f"{text!r} is no interval", position, f"write {name}:2023-07..2023-09")
-    if begin and end and begin.first_day > end.last_day:
-        raise wrong("empty-interval", f"{begin} is after {end}", position, "write the earlier date first")
-    return Dated(name, begin.first_day.toordinal() if begin else None, end.last_day.toordinal() if end else None)
+        raise fault("bad-date", f"{text!r} is no interval", position, f"write {name}:2023-07..2023-09")
+    if wrong := empty_interval(begin, end):
+        raise located(wrong, position)
+    return Dated.between(name, begin, end)
 
 
 def several_dates(name: str, position: int) -> QueryError:
     hint = f"write {name}:2023-07..2023-09 for all between, or {name}:2023-07 OR {name}:2023-09"
-    return wrong("bad-date", f"{name}: takes one date or interval", position, hint)
+    return fault("bad-date", f"{name}: takes one date or interval", position, hint)
 
 
 def day(text: str, position: int) -> PartialDate:
@@ -105,8 +107,11 @@ def day(text: str, position: int) -> PartialDate:
         return PartialDate.parse(text)
     except ValueError as error:
         hint = "write 2023-07-15, 2023-07 or 2023, or two of them with .. between"
-        raise wrong("bad-date", str(error), position, hint) from None
+        raise fault("bad-date", str(error), position, hint) from None
 
 
-def wrong(code: str, detail: str, position: int, hint: str | None) -> QueryError:
-    return QueryError(code, detail, "q", position, hint)
+def unknown_field(name: str, position: int) -> QueryError:
+    meant = DATE_FIELDS.get(name) or nearest(name, FIELDS)
+    fields = f"did you mean {meant}?" if meant else f"there are {', '.join(FIELDS)}."
+    hint = f"{fields} To search for these words, put quotation marks around them"
+    return fault("unknown-field", f"there is no field {name}", position, hint)

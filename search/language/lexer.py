@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from schemas.nearest import nearest
-from search.language.faults import fault, misplaced_star, unknown_field
-from search.language.fields import FIELDS
+from search.language.faults import fault, misplaced_star
+from search.language.fields import FIELDS, unknown_field
 
 MAX_LENGTH = 1000  # code points
 NEAR_WORDS = 10  # what NEAR means without a number

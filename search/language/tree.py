@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from schemas.dates import PartialDate
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -71,6 +73,15 @@ class Dated:
     dates: str
     first_day: int | None
     last_day: int | None
+
+    @classmethod
+    def between(cls, dates: str, first: PartialDate | None, last: PartialDate | None) -> Dated:
+        """From the first day of the one to the last of the other; None is an open end."""
+        return cls(
+            dates,
+            first.first_day.toordinal() if first else None,
+            last.last_day.toordinal() if last else None,
+        )
 
 
 @dataclass(frozen=True, slots=True)
