@@ -31,21 +31,21 @@ class Answer:
 
 
 def search(engine: Engine, query: StatementQuery, facets: Collection[Facet], address: Address) -> Answer:
-    page, counted = both(engine, query, facets)
+    page, counted = both(engine, query, facets, FACET_SIZE)
     found = {facet: facet_rows(engine, query, facet, counted[facet], address) for facet in facets}
     return Answer(page.data, page.total, page.next, found, query)
 
 
 def both(
-    engine: Engine, query: StatementQuery, facets: Collection[Facet]
+    engine: Engine, query: StatementQuery, facets: Collection[Facet], size: int
 ) -> tuple[Page, Mapping[Facet, Sequence[Bucket]]]:
     """Results and counts. Where the engine is waited for, they are asked for at once: each takes about as long."""
     if not facets:
         return engine.search(query), {}
     if not engine.waits:
-        return engine.search(query), engine.facets(query, facets, FACET_SIZE)
+        return engine.search(query), engine.facets(query, facets, size)
     context = contextvars.copy_context()  # of the log: the request's id
-    counting = counters().submit(context.run, engine.facets, query, facets, FACET_SIZE)
+    counting = counters().submit(context.run, engine.facets, query, facets, size)
     page = engine.search(query)
     return page, counting.result()
 

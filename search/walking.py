@@ -15,7 +15,7 @@ from typing import Protocol, TypeVar
 
 from schemas.query import StatementQuery
 from schemas.statement import FoundStatement
-from search.cursor import unreadable
+from search.cursor import CursorValue, encode, unreadable
 from search.errors import QueryError
 
 KEPT_SECONDS = 15 * 60  # for which a view stays pinned after its last use
@@ -59,6 +59,15 @@ def unseen(
             shown.append(placed)
             after_page = set(left)
     return shown, False, after_page
+
+
+def following(
+    query: StatementQuery, shown: Iterable[Placed], pin: str, place: Sequence[CursorValue], left: Iterable[bytes]
+) -> str:
+    """The cursor behind a page: behind the first what it gave, behind all others the place in the pinned ranking."""
+    if query.cursor is None:
+        return encode(query, (pack(hashed(placed.found, query) for placed in shown),))
+    return encode(query, (pin, *place, pack(left)))
 
 
 def hashed(found: FoundStatement, query: StatementQuery) -> bytes:

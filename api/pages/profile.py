@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from api.addresses import NOTHING, addresses
 from api.pages.chart import Chart, chart
 from api.pages.taking import Taking
-from api.searching import rows
+from api.searching import both, rows
 from schemas.page import Bucket, FacetRow, Total
 from schemas.query import Facet, Interval, StatementQuery
 from schemas.statement import FoundStatement
@@ -47,9 +47,8 @@ def profile(
     interval: Interval | None,
     address: Callable[[Interval], str],
 ) -> Profile:
-    page = engine.search(replace(query, limit=LATEST))
+    page, counted = both(engine, replace(query, limit=LATEST), facets, ROWS)
     here = addresses("pages.index")
-    counted = engine.facets(query, facets, ROWS)
     return Profile(
         query=query,
         total=page.total,

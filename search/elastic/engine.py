@@ -88,11 +88,7 @@ class ElasticEngine(Engine):
             results = Results(self.client, view, plan, query.collapse)
             shown, more, left = walking.unseen(results.walk(after, query.limit + 1 + len(passed)), passed, query)
             total = results.total()
-        following = None
-        if more and query.cursor is None:
-            following = cursor.encode(query, (walking.pack(walking.hashed(p.found, query) for p in shown),))
-        elif more:
-            following = cursor.encode(query, (str(view.pit), *shown[-1].after, walking.pack(left)))
+        following = walking.following(query, shown, str(view.pit), shown[-1].after, left) if more else None
         return Page(tuple(placed.found for placed in shown), total, following)
 
     def view(self, query: StatementQuery, index: str) -> tuple[View, list[Any] | None, set[bytes]]:

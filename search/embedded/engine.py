@@ -75,11 +75,7 @@ class EmbeddedEngine(Engine):
             results = self.results(searcher, plan, query)
             shown, more, left = walking.unseen(results.walk(rank, query.limit + 1 + len(passed)), passed, query)
             total = results.total()
-        following = None
-        if more and query.cursor is None:
-            following = cursor.encode(query, (walking.pack(walking.hashed(p.found, query) for p in shown),))
-        elif more:
-            following = cursor.encode(query, (pin, int(str(shown[-1].after)), walking.pack(left)))
+        following = walking.following(query, shown, pin, (int(str(shown[-1].after)),), left) if more else None
         return Page(tuple(placed.found for placed in shown), total, following)
 
     def view(self, query: StatementQuery) -> tuple[str, Searcher, int, set[bytes]]:

@@ -31,14 +31,14 @@ def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     "query", [StatementQuery(), StatementQuery(q="corridor", country=("AM",))], ids=["all", "some"]
 )
 def test_are_those_of_the_engine(filled: Engine, query: StatementQuery, facets: tuple[Facet, ...]) -> None:
-    page, counted = both(filled, query, facets)
+    page, counted = both(filled, query, facets, FACET_SIZE)
     assert page == filled.search(query)
     assert counted == filled.facets(query, facets, FACET_SIZE)
 
 
 def test_a_mistake_is_raised(filled: Engine) -> None:
     with pytest.raises(QueryError):
-        both(filled, StatementQuery(q='"'), [Facet.KIND])
+        both(filled, StatementQuery(q='"'), [Facet.KIND], FACET_SIZE)
 
 
 def test_a_server_that_is_away_is_told_with_the_id_of_the_request() -> None:
@@ -48,6 +48,6 @@ def test_a_server_that_is_away_is_told_with_the_id_of_the_request() -> None:
         structlog.contextvars.bound_contextvars(request_id="trace-1"),
         pytest.raises(EngineUnavailable),
     ):
-        both(engine, StatementQuery(), [Facet.KIND])
+        both(engine, StatementQuery(), [Facet.KIND], FACET_SIZE)
     assert logged
     assert {line["request_id"] for line in logged} == {"trace-1"}
