@@ -22,7 +22,7 @@ from marshmallow import ValidationError
 
 from indexer.readers.decoding import decode
 from indexer.readers.faults import reason
-from indexer.readers.reading import MAX_INPUT, Input, Loaded, Origin, Reader, Reading, Refusal, Refused
+from indexer.readers.reading import MAX_INPUT, Input, Loaded, Reader, Reading, Refusal, Refused
 from indexer.readers.sanity import checked
 from schemas.article import Article
 from schemas.dates import PartialDate
@@ -56,15 +56,14 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def read(source: Input) -> Iterator[Reading]:
-    origin = Origin(source.name)
     data = source.stream.read(MAX_INPUT + 1)
     if len(data) > MAX_INPUT:
-        yield Refused(origin, f"is longer than {MAX_INPUT:,} bytes: it is no article", len(data))
+        yield Refused(source.origin, f"is longer than {MAX_INPUT:,} bytes: it is no article", len(data))
         return
     try:
-        yield Loaded(article_of(decode(data)), origin, len(data))
+        yield Loaded(article_of(decode(data)), source.origin, len(data))
     except Refusal as refusal:
-        yield Refused(origin, str(refusal), len(data))
+        yield Refused(source.origin, str(refusal), len(data))
 
 
 def article_of(text: str) -> Article:

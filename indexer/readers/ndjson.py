@@ -18,7 +18,7 @@ from typing import Any
 import orjson
 from marshmallow import EXCLUDE, ValidationError
 
-from indexer.readers.decoding import decode, marked_encoding
+from indexer.readers.decoding import decode, first_characters, marked_encoding
 from indexer.readers.faults import flat, reason
 from indexer.readers.reading import MAX_INPUT, Input, Loaded, Origin, Reader, Reading, Refusal, Refused
 from indexer.readers.sanity import checked
@@ -34,7 +34,7 @@ def read(source: Input) -> Iterator[Reading]:
     """Streams: one line is in memory at a time, and of one too long no more than is needed to tell."""
     with text_lines(source) as lines:
         for number in count(1):
-            origin = Origin(source.name, number)
+            origin = source.at(number)
             try:
                 line = lines.readline(MAX_INPUT + 1)
             except UnicodeDecodeError as error:
@@ -97,4 +97,4 @@ def loaded(document: dict[str, Any], origin: Origin, size: int) -> Loaded:
     return Loaded(article, origin, size, None if key is None else str(key), given)
 
 
-READER = Reader("ndjson", (".ndjson", ".jsonl"), lambda head: bool(JSON.match(head)), read)
+READER = Reader("ndjson", (".ndjson", ".jsonl"), lambda head: bool(JSON.match(first_characters(head))), read)

@@ -3,25 +3,74 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from io import BufferedReader
+from typing import Protocol
 
-from indexer.readers.decoding import first_characters
-from indexer.readers.finding import STANDARD_INPUT, File, readers
-from indexer.readers.reading import Input, Origin, Reader, Reading, Refused
+from indexer.readers.finding import STANDARD_INPUT, File, readers, readers_by_suffix
+from indexer.readers.reading import Input, Link, Origin, Reader, Reading, Refusal, Refused
 
 HEAD = 4_096  # bytes that tell a kind
+DEEPEST = 4  # archives in archives: a bomb has more
+NOT_FETCHED = "only links to its text, and fetching was not asked for"
+
+
+class Fetches(Protocol):
+    def open(self, link: Link) -> Input:
+        """The page behind a link, to be closed by whoever reads it. Refusal says why it can't be had."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How to read: the user's words for the columns of tables, and who fetches what is only linked to."""
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    fetches: Fetches | None = None
+
+    def read(self, files: Iterable[File]) -> Iterator[Reading]:
+        """Every article of the files, in order, or why it could not be read."""
+        for file in files:
+            origin = Origin(name_of(file))
+            try:
+                with opened(file) as stream:
+                    suffix = file.path.suffix.lower() if file.reader else ""
+                    yield from self.articles(Input(origin, stream, suffix, columns=self.columns))
+            except OSError as error:
+                yield Refused(origin, f"can't be read: {error.strerror or error}", file.size)
+
+    def articles(self, source: Input, depth: int = 0) -> Iterator[Reading]:
+        """Of this input, and of all that it holds or links to."""
+        if depth > DEEPEST:
+            yield Refused(source.origin, f"is packed more than {DEEPEST} times: it is no archive of articles")
+            return
+        reader = readers_by_suffix().get(source.suffix) or recognise(source.stream)
+        for found in reader.read(source):
+            match found:
+                case Input():
+                    with found.stream:
+                        yield from self.articles(found, depth + 1)
+                case Link():
+                    yield from self.linked(found, depth + 1)
+                case _:
+                    yield found
+
+    def linked(self, link: Link, depth: int) -> Iterator[Reading]:
+        if self.fetches is None:
+            yield Refused(link.origin, f"{link.url} {NOT_FETCHED}", link.size)
+            return
+        try:
+            page = self.fetches.open(link)
+        except Refusal as refusal:
+            yield Refused(link.origin, f"{link.url} {refusal}", link.size)
+            return
+        with page.stream:
+            yield from self.articles(page, depth)
 
 
 def read(files: Iterable[File]) -> Iterator[Reading]:
-    """Every article of the files, in order, or why it could not be read."""
-    for file in files:
-        try:
-            with opened(file) as stream:
-                reader = file.reader or recognise(stream)
-                yield from reader.read(Input(name_of(file), stream))
-        except OSError as error:
-            yield Refused(Origin(name_of(file)), f"can't be read: {error.strerror or error}", file.size)
+    """As they are, fetching nothing."""
+    return Opening().read(files)
 
 
 def name_of(file: File) -> str:
@@ -35,7 +84,7 @@ def opened(file: File) -> BufferedReader:
 
 
 def recognise(stream: BufferedReader) -> Reader:
-    """By its first characters. What no reader knows is read as a text dump, which says what is wrong with it."""
-    head = first_characters(stream.peek(HEAD)[:HEAD])
+    """By its first bytes. What no reader knows is read as a text dump, which says what is wrong with it."""
+    head = stream.peek(HEAD)[:HEAD]
     fitting = [reader for reader in readers() if reader.recognises(head)]
     return fitting[0] if fitting else next(reader for reader in readers() if reader.name == "dump")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from io import BufferedReader
+from typing import Any
 
 from schemas.article import Article
 
@@ -16,21 +17,44 @@ MAX_INPUT = 10_000_000  # bytes of a file, or characters of a line, that holds o
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where an article came from: a file as the user named it, and its line in it, counted from 1."""
+    """Where an article came from: a file or address as the user named it, and its line in it, counted from 1.
+
+    `member` is the path within, where the file is an archive; archives in archives add theirs to it.
+    """
 
     name: str
     line: int | None = None
+    member: str | None = None
 
     def __str__(self) -> str:
-        return self.name if self.line is None else f"{self.name}:{self.line}"
+        return ":".join(str(part) for part in (self.name, self.member, self.line) if part is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A stream of bytes to read once from its start, and what to call it."""
+    """A stream of bytes to read once from its start, and what is known of it without reading.
 
-    name: str
+    `suffix` (".html") and `charset` are what a file's name or HTTP's headers tell, `url` is where it was fetched from,
+    `told` what the link to it said of the article, in the names of `schemas.wire.article`: its own words count more.
+    `columns` are the user's words for what articles are made of: {"title": "headline"}.
+    """
+
+    origin: Origin
     stream: BufferedReader
+    suffix: str = ""
+    url: str | None = None
+    charset: str | None = None
+    told: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+    def at(self, line: int) -> Origin:
+        return replace(self.origin, line=line)
+
+    def within(self, member: str, stream: BufferedReader, **known: Any) -> Input:
+        """A part of this one, to be read by whichever reader knows its kind."""
+        outer = self.origin.member
+        origin = replace(self.origin, member=f"{outer}/{member}" if outer else member)
+        return Input(origin, stream, columns=self.columns, **known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +81,16 @@ class Refused:
     size: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An article that the input only points to; `told` is what it says of it, as `schemas.wire.article` names it."""
+
+    origin: Origin
+    url: str
+    told: Mapping[str, str] = field(default_factory=dict)
+    size: int = 0
+
+
 Reading = Loaded | Refused
 
 
@@ -75,10 +109,11 @@ class Refusal(ValueError):
 class Reader:
     """A kind of input. A module of this package that holds one as READER is found by itself.
 
-    `suffixes` decide for files; `recognises` is asked about the first characters of what has no known suffix.
+    `suffixes` decide for files; `recognises` is asked about the first bytes of what has no known suffix. What holds
+    others gives inputs of its own, each of which is read before the next is asked for.
     """
 
     name: str
     suffixes: tuple[str, ...]
-    recognises: Callable[[str], bool]
-    read: Callable[[Input], Iterator[Reading]]
+    recognises: Callable[[bytes], bool]
+    read: Callable[[Input], Iterator[Reading | Link | Input]]
