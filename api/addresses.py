@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import starmap
 from typing import Any, TypeVar
 from urllib.parse import quote, urljoin
 
@@ -46,15 +47,42 @@ def address(endpoint: str, query: StatementQuery | ArticleQuery, **more: Collect
     return addresses(endpoint, **more)(query)
 
 
-def addresses(endpoint: str, **more: Collection[str]) -> Callable[[StatementQuery | ArticleQuery], str]:
+@dataclass(frozen=True, slots=True)
+class Addresses:
     """`address` for many queries in one request, which have the path in common."""
-    path = flask.url_for(endpoint)
 
-    def of(query: StatementQuery | ArticleQuery) -> str:
-        written = "&".join(f"{name}={quote(value, safe=',:')}" for name, value in parameters(query, **more).items())
-        return f"{path}?{written}" if written else path
+    path: str
+    more: Mapping[str, Collection[str]]
 
-    return of
+    def __call__(self, query: StatementQuery | ArticleQuery) -> str:
+        return self.of(starmap(pair, parameters(query, **self.more).items()))
+
+    def of(self, pairs: Iterable[str]) -> str:
+        written = "&".join(pairs)
+        return f"{self.path}?{written}" if written else self.path
+
+    def varying(self, query: StatementQuery, attribute: str) -> Callable[[Collection[str]], str]:
+        """Of the first page of queries that differ in the values of one list: only that part is written each time."""
+        names = [(known, name) for known, name, _ in FIELDS[StatementQuery]]
+        place = [known for known, _ in names].index(attribute)
+        earlier, varied = {name for _, name in names[:place]}, names[place][1]
+        bare: dict[str, Any] = {attribute: (), "cursor": None}
+        fixed = parameters(replace(query, **bare), **self.more)
+        before = [pair(name, value) for name, value in fixed.items() if name in earlier]
+        after = [pair(name, value) for name, value in fixed.items() if name not in earlier]
+
+        def of(values: Collection[str]) -> str:
+            return self.of([*before, *([pair(varied, join(values))] if values else ()), *after])
+
+        return of
+
+
+def pair(name: str, value: str) -> str:
+    return f"{name}={quote(value, safe=',:')}"
+
+
+def addresses(endpoint: str, **more: Collection[str]) -> Addresses:
+    return Addresses(flask.url_for(endpoint), more)
 
 
 def links(query: Query, cursor: str | None, here: Callable[[Query], str]) -> dict[str, str]:

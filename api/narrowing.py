@@ -27,6 +27,10 @@ def narrowed(query: StatementQuery, facet: Facet, values: Collection[str]) -> St
 
 def toggled(query: StatementQuery, facet: Facet, value: str) -> StatementQuery:
     """With the value added to the filter, or taken away if it is there."""
-    others = [each for each in chosen(query, facet) if each != value]
-    there = len(others) < len(chosen(query, facet))
-    return narrowed(query, facet, others if there else (*others, value))
+    return narrowed(query, facet, with_or_without(chosen(query, facet), value))
+
+
+def with_or_without(values: Collection[str], value: str) -> Collection[str]:
+    """With the value at their end, or without it if it is among them."""
+    others = [each for each in values if each != value]
+    return others if len(others) < len(values) else (*others, value)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextvars
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 
-from api.narrowing import chosen, narrowed, toggled
+from api.addresses import Addresses
+from api.narrowing import chosen, narrowed, with_or_without
 from schemas.page import Bucket, FacetRow, Page, Total
 from schemas.query import Facet, StatementQuery
 from schemas.statement import FoundStatement
@@ -17,8 +18,6 @@ from search.labels import label
 
 FACET_SIZE = 20
 COUNTING_AT_ONCE = 8  # more than a worker has threads that answer
-
-Address = Callable[[StatementQuery], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +29,9 @@ class Answer:
     applied: StatementQuery
 
 
-def search(engine: Engine, query: StatementQuery, facets: Collection[Facet], address: Address) -> Answer:
+def search(engine: Engine, query: StatementQuery, facets: Collection[Facet], here: Addresses) -> Answer:
     page, counted = both(engine, query, facets, FACET_SIZE)
-    found = {facet: facet_rows(engine, query, facet, counted[facet], address) for facet in facets}
+    found = {facet: facet_rows(engine, query, facet, counted[facet], here) for facet in facets}
     return Answer(page.data, page.total, page.next, found, query)
 
 
@@ -57,7 +56,7 @@ def counters() -> ThreadPoolExecutor:
 
 
 def facet_rows(
-    engine: Engine, query: StatementQuery, facet: Facet, buckets: Sequence[Bucket], address: Address
+    engine: Engine, query: StatementQuery, facet: Facet, buckets: Sequence[Bucket], here: Addresses
 ) -> list[FacetRow]:
     """One row a bucket, and one for each chosen value that is not among them, so that it can be taken away."""
     known = {bucket.value for bucket in buckets}
@@ -66,18 +65,18 @@ def facet_rows(
         for value in chosen(query, facet)
         if value not in known
     ]
-    return rows(query, facet, (*buckets, *absent), address)
+    return rows(query, facet, (*buckets, *absent), here)
 
 
-def rows(query: StatementQuery, facet: Facet, buckets: Sequence[Bucket], address: Address) -> list[FacetRow]:
-    wanted = chosen(query, facet)
+def rows(query: StatementQuery, facet: Facet, buckets: Sequence[Bucket], here: Addresses) -> list[FacetRow]:
+    wanted, address = chosen(query, facet), here.varying(query, facet.value)
     return [
         FacetRow(
             value=bucket.value,
             label=bucket.label,
             count=bucket.count,
             selected=bucket.value in wanted,
-            toggle=address(toggled(query, facet, bucket.value)),
+            toggle=address(with_or_without(wanted, bucket.value)),
         )
         for bucket in buckets
     ]

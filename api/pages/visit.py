@@ -5,13 +5,13 @@ Cursors lead only onwards, so the address of a page carries those of the pages b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from marshmallow import fields, post_load
 
-from api.addresses import address, addresses, parameters
+from api.addresses import Addresses, address, addresses, parameters
 from schemas.query import Interval, StatementQuery
 from schemas.wire.parameters import ChoiceField, ManyField
 from schemas.wire.query import StatementQuerySchema
@@ -41,7 +41,7 @@ class Visit:
         """What other searches keep of this visit."""
         return {"interval": (self.interval,) if self.interval else ()}
 
-    def near(self) -> Callable[[StatementQuery], str]:
+    def near(self) -> Addresses:
         """The addresses of other searches as they are looked at here."""
         return addresses("pages.index", **self.beyond)
 

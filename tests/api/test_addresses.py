@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import flask
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from api.addresses import address, parameters
+from api.addresses import address, addresses, parameters
 from api.parameters import ParameterParser
 from schemas.countries import country_names
 from schemas.dates import PartialDate
@@ -38,6 +40,15 @@ def test_an_address_means_the_query_it_was_made_of(app: flask.Flask, query: Stat
         written = address("statements.statements", query)
     with app.test_request_context(written):
         assert ParameterParser().parse(StatementQuerySchema, location="query") == query
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(queries, countries)
+def test_only_one_list_varies(app: flask.Flask, query: StatementQuery, others: tuple[str, ...]) -> None:
+    with app.test_request_context():
+        here = addresses("statements.statements", facets=("kind",))
+        varied = here.varying(replace(query, cursor="cursor"), "country")
+        assert varied(others) == here(replace(query, country=others))
 
 
 def test_an_address_holds_only_what_differs_from_the_defaults(app: flask.Flask) -> None:
