@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import indexer.readers
-from indexer.readers.reading import Reader
+from indexer.readers.reading import Link, Reader
 
 STANDARD_INPUT = Path("-")
 
@@ -27,9 +27,9 @@ class File:
 
 @dataclass(slots=True)
 class Found:
-    """Files in the order of the paths, a folder's by name; `other` are those of a folder that no reader is for."""
+    """Files and addresses in the order named, a folder's by name; `other` are a folder's that no reader is for."""
 
-    files: list[File] = field(default_factory=list)
+    files: list[File | Link] = field(default_factory=list)
     other: list[Path] = field(default_factory=list)
 
     @property
@@ -52,10 +52,13 @@ def readers_by_suffix() -> Mapping[str, Reader]:
     return {suffix: reader for reader in readers() for suffix in reader.suffixes}
 
 
-def find(paths: Iterable[Path]) -> Found:
+def find(paths: Iterable[Path | Link]) -> Found:
     """Look through folders, leaving out what is hidden. A file that is named itself is read whatever it is called."""
     found = Found()
     for path in paths:
+        if isinstance(path, Link):
+            found.files.append(path)
+            continue
         if path == STANDARD_INPUT or not path.is_dir():
             found.files.append(file(path))
             continue

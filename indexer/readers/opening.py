@@ -17,20 +17,31 @@ NOT_FETCHED = "only links to its text, and fetching was not asked for"
 
 
 class Fetches(Protocol):
-    def open(self, link: Link) -> Input:
-        """The page behind a link, to be closed by whoever reads it. Refusal says why it can't be had."""
+    def open(self, link: Link) -> Input | None:
+        """The page behind a link, to be closed by whoever reads it; None if it was read before and has not changed.
+
+        Refusal says why it can't be had.
+        """
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """How to read: the user's words for the columns of tables, and who fetches what is only linked to."""
+    """How to read: the user's words for the columns of tables, and who fetches what is only linked to.
+
+    `named` fetches the addresses that the user names: naming one is consent, whatever becomes of links in it.
+    """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     fetches: Fetches | None = None
+    named: Fetches | None = None
 
-    def read(self, files: Iterable[File]) -> Iterator[Reading]:
-        """Every article of the files, in order, or why it could not be read."""
+    def read(self, files: Iterable[File | Link]) -> Iterator[Reading]:
+        """Every article of the files and addresses, in order, or why it could not be read."""
         for file in files:
+            if isinstance(file, Link):
+                assert self.named, "an address can only be named to who fetches it"
+                yield from self.fetched(self.named, file, 0)
+                continue
             origin = Origin(name_of(file))
             try:
                 with opened(file) as stream:
@@ -58,17 +69,22 @@ class Opening:
     def linked(self, link: Link, depth: int) -> Iterator[Reading]:
         if self.fetches is None:
             yield Refused(link.origin, f"{link.url} {NOT_FETCHED}", link.size)
-            return
+        else:
+            yield from self.fetched(self.fetches, link, depth)
+
+    def fetched(self, fetches: Fetches, link: Link, depth: int) -> Iterator[Reading]:
         try:
-            page = self.fetches.open(link)
+            page = fetches.open(link)
         except Refusal as refusal:
-            yield Refused(link.origin, f"{link.url} {refusal}", link.size)
+            named = link.origin.name == link.url
+            yield Refused(link.origin, str(refusal) if named else f"{link.url} {refusal}", link.size)
             return
-        with page.stream:
-            yield from self.articles(page, depth)
+        if page is not None:
+            with page.stream:
+                yield from self.articles(page, depth)
 
 
-def read(files: Iterable[File]) -> Iterator[Reading]:
+def read(files: Iterable[File | Link]) -> Iterator[Reading]:
     """As they are, fetching nothing."""
     return Opening().read(files)
 
