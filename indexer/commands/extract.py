@@ -13,10 +13,10 @@ import orjson
 from rich.console import Console
 
 from indexer.commands.exits import REFUSED
-from indexer.commands.options import paths_argument, refusal_line, tell_passed_over
+from indexer.commands.options import columns_option, paths_argument, refusal_line, tell_passed_over
 from indexer.commands.table import table
 from indexer.readers.finding import find
-from indexer.readers.opening import read
+from indexer.readers.opening import Opening
 from indexer.readers.reading import Loaded, Reading, Refused
 from schemas.article import Article
 from schemas.wire.article import ArticleSchema
@@ -31,6 +31,7 @@ WIDTH = 120  # of a table that is not shown on a terminal
 
 @click.command()
 @paths_argument
+@columns_option
 @click.option(
     "--format",
     "form",
@@ -45,7 +46,7 @@ WIDTH = 120  # of a table that is not shown on a terminal
     help="Say for each statement by which rule it was found, and show the words behind it.",
 )
 @click.pass_context
-def extract(context: click.Context, paths: tuple[Path, ...], form: str, explain: bool) -> None:
+def extract(context: click.Context, paths: tuple[Path, ...], columns: dict[str, str], form: str, explain: bool) -> None:
     """Split articles into statements and print them.
 
     PATH is what `demarche index` takes. Articles come in the order of the input, and nothing is stored. An article
@@ -58,7 +59,7 @@ def extract(context: click.Context, paths: tuple[Path, ...], form: str, explain:
     """
     write: Write = write_table if form == "table" else write_json
     found, refused = find(paths), 0
-    for result in extractions(read(found.files)):
+    for result in extractions(Opening(columns).read(found.files)):
         if isinstance(result, Refused):
             refused += 1
             click.echo(refusal_line(result), err=True)

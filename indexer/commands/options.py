@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from indexer.readers.columns import mapped
 from indexer.readers.finding import Found
 from indexer.readers.reading import Refused
 from schemas.settings import Settings
@@ -51,6 +52,32 @@ paths_argument = click.argument(
     nargs=-1,
     required=True,
     type=click.Path(exists=True, allow_dash=True, path_type=Path),
+)
+
+
+class ColumnMapping(click.ParamType[tuple[str, str]]):
+    """FIELD=NAME on the command line, a pair in the command."""
+
+    name = "column"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+        if isinstance(value, tuple):
+            return value
+        try:
+            return mapped(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+columns_option = click.option(
+    "--column",
+    "columns",
+    metavar="FIELD=NAME",
+    multiple=True,
+    type=ColumnMapping(),
+    callback=lambda ctx, param, pairs: dict(pairs),
+    help="What tables and NDJSON call an article's title, url, source, published_on, language, text or id: "
+    "--column text=body. NDJSON takes paths: text=body.plain. May be given several times.",
 )
 
 

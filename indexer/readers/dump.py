@@ -14,19 +14,14 @@ among the categories is when the article was published, if no line says it bette
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
-from email.utils import parsedate_to_datetime
+from collections.abc import Iterator, Mapping, Sequence
 
-from marshmallow import ValidationError
-
+from indexer.readers.dates import date_of
 from indexer.readers.decoding import decode
-from indexer.readers.faults import reason
-from indexer.readers.reading import MAX_INPUT, Input, Loaded, Reader, Reading, Refusal, Refused
-from indexer.readers.sanity import checked
+from indexer.readers.loading import article_of, the_one_in
+from indexer.readers.reading import Input, Reader, Reading, Refusal
 from schemas.article import Article
 from schemas.dates import PartialDate
-from schemas.wire.article import ArticleSchema
 
 LONGEST_TITLE = 250  # characters; a longer first line is the beginning of the body
 
@@ -46,38 +41,24 @@ KEYS: Mapping[str, str | None] = {
     **dict.fromkeys(("author", "byline", "section", "tags", "keywords", "copyright", "note"), None),
 }
 HEADER_LINE = re.compile(r"([A-Za-z]+)[ \t]*:[ \t]*(.*)")
-DATE_FORMATS = (
-    "%d %B %Y",
-    "%B %d, %Y",
-    "%d %b %Y",
-    "%b %d, %Y",
-)  # beside ISO 8601; never 03/04/2023, which is two days
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def read(source: Input) -> Iterator[Reading]:
-    data = source.stream.read(MAX_INPUT + 1)
-    if len(data) > MAX_INPUT:
-        yield Refused(source.origin, f"is longer than {MAX_INPUT:,} bytes: it is no article", len(data))
-        return
-    try:
-        yield Loaded(article_of(decode(data)), source.origin, len(data))
-    except Refusal as refusal:
-        yield Refused(source.origin, str(refusal), len(data))
+    yield the_one_in(source, lambda data: article(decode(data), source))
 
 
-def article_of(text: str) -> Article:
+def article(text: str, source: Input) -> Article:
     """The article that a dump holds; Refusal names what is wrong with it."""
     if text.lstrip().startswith("<"):
         raise Refusal("is markup (HTML or XML), not a text dump")
     lines = text.splitlines()
     header, body = split_header(lines)
-    told = {key: header[key] for key in ("title", "url", "source", "language") if key in header}
-    try:
-        loaded = ArticleSchema().load({"title": first_line(body), "text": text} | told)
-    except ValidationError as error:
-        raise Refusal(reason(error)) from None
-    return checked(Article(**loaded | {"published_on": published_on(header)}))
+    told: dict[str, object] = {"url": source.url, **source.told}
+    told |= {"title": first_line(body) or told.get("title")}
+    told |= {key: header[key] for key in ("title", "url", "source", "language") if key in header}
+    day = published_on(header)
+    return article_of(told | {"text": text} | ({"published_on": str(day)} if day else {}))
 
 
 def split_header(lines: Sequence[str]) -> tuple[Mapping[str, str], Sequence[str]]:
@@ -108,26 +89,12 @@ def first_line(lines: Sequence[str]) -> str:
 def published_on(header: Mapping[str, str]) -> PartialDate | None:
     """The day of the Date line, or the year that stands among the categories, if just one does."""
     if "date" in header:
-        return date_of(header["date"])
+        try:
+            return date_of(header["date"])
+        except ValueError as error:
+            raise Refusal(f"Date: {error}") from None
     years = {part.strip() for part in header.get("categories", "").split(",") if YEAR.fullmatch(part.strip())}
     return PartialDate(int(years.pop())) if len(years) == 1 else None
-
-
-def date_of(text: str) -> PartialDate:
-    """ISO 8601 to the second, day, month or year; a mail's or a feed's date; a day as English writes it."""
-    for read_day in (datetime.fromisoformat, parsedate_to_datetime, *map(written, DATE_FORMATS)):
-        try:
-            return PartialDate.of(read_day(text).date())
-        except ValueError:
-            continue
-    try:
-        return PartialDate.parse(text)
-    except ValueError as error:
-        raise Refusal(f"Date: {error}") from None
-
-
-def written(form: str) -> Callable[[str], datetime]:
-    return lambda text: datetime.strptime(text, form)  # noqa: DTZ007 - only its day is used
 
 
 READER = Reader("dump", (".txt",), lambda head: False, read)  # it is what remains: see opening.recognise

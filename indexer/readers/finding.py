@@ -52,6 +52,13 @@ def readers_by_suffix() -> Mapping[str, Reader]:
     return {suffix: reader for reader in readers() for suffix in reader.suffixes}
 
 
+def known_suffix(name: str) -> str:
+    """The longest end of a file's name that a reader claims (".gqg.json" before ".json"), or ""."""
+    suffixes = Path(name.lower()).suffixes
+    ends = ("".join(suffixes[at:]) for at in range(len(suffixes)))
+    return next((end for end in ends if end in readers_by_suffix()), "")
+
+
 def find(paths: Iterable[Path | Link]) -> Found:
     """Look through folders, leaving out what is hidden. A file that is named itself is read whatever it is called."""
     found = Found()
@@ -63,7 +70,7 @@ def find(paths: Iterable[Path | Link]) -> Found:
             found.files.append(file(path))
             continue
         for inner in walk(path):
-            if inner.suffix.lower() in readers_by_suffix():
+            if known_suffix(inner.name):
                 found.files.append(file(inner))
             else:
                 found.other.append(inner)
@@ -71,7 +78,7 @@ def find(paths: Iterable[Path | Link]) -> Found:
 
 
 def file(path: Path) -> File:
-    reader = readers_by_suffix().get(path.suffix.lower())
+    reader = readers_by_suffix().get(known_suffix(path.name))
     try:
         return File(path, reader, path.stat().st_size)
     except OSError:  # standard input, or a link to nothing, which opening it will name

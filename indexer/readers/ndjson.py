@@ -5,76 +5,49 @@
 Only `text` is required. An `id` names the article in messages and in what `demarche extract` prints; `statements`,
 with `countries` and `territories`, are taken as they are given (`indexer.given`). Other keys are left alone: exports
 carry many. A line that can't be read is refused by its number, and the next one goes on.
+
+Columns are keys, or paths to keys within ("body.plain"). The first line must have them all, for a slip in a name would
+else lose all titles in silence; later lines may leave some out.
 """
 
 from __future__ import annotations
 
-import io
 import re
-from collections.abc import Iterator
-from itertools import count
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import orjson
-from marshmallow import EXCLUDE, ValidationError
 
-from indexer.readers.decoding import decode, first_characters, marked_encoding
-from indexer.readers.faults import flat, reason
-from indexer.readers.reading import MAX_INPUT, Input, Loaded, Origin, Reader, Reading, Refusal, Refused
-from indexer.readers.sanity import checked
-from schemas.article import Article
-from schemas.wire.article import ArticleSchema
+from indexer.readers.columns import missing
+from indexer.readers.decoding import first_characters
+from indexer.readers.lines import decoded, lines_of
+from indexer.readers.loading import article_of
+from indexer.readers.reading import Input, Loaded, Origin, Reader, Reading, Refusal, Refused
 
 GIVEN = ("statements", "countries", "territories")
 JSON = re.compile(r"\{|\[\s*\{")
-ESCAPED_BYTE = re.compile("[\udc80-\udcff]")
 
 
 def read(source: Input) -> Iterator[Reading]:
-    """Streams: one line is in memory at a time, and of one too long no more than is needed to tell."""
-    with text_lines(source) as lines:
-        for number in count(1):
-            origin = source.at(number)
-            try:
-                line = lines.readline(MAX_INPUT + 1)
-            except UnicodeDecodeError as error:
-                yield Refused(origin, f"from here on the file is not {error.encoding}: the rest of it can't be read")
-                return
-            if not line:
-                return
-            if len(line) > MAX_INPUT and not line.endswith("\n"):
-                yield Refused(origin, f"is longer than {MAX_INPUT:,} characters", len(line) + skip_line(lines))
-            elif line.strip():
-                yield reading_of(line, origin)
-
-
-def text_lines(source: Input) -> io.TextIOWrapper:
-    """Lines end at a line feed alone: U+2028 and the like may stand in JSON's strings.
-
-    Bytes that are not UTF-8 come through as surrogates, so that the line that holds them can be seen to by itself.
-    """
-    encoding = marked_encoding(source.stream.peek(4))
-    errors = "surrogateescape" if encoding in (None, "utf-8-sig") else "strict"
-    return io.TextIOWrapper(source.stream, encoding=encoding or "utf-8", errors=errors, newline="\n")
-
-
-def skip_line(lines: io.TextIOWrapper) -> int:
-    """Read to the end of the line, keeping none of it; how many characters that was."""
-    skipped = 0
-    while part := lines.readline(MAX_INPUT):
-        skipped += len(part)
-        if part.endswith("\n"):
-            break
-    return skipped
-
-
-def reading_of(line: str, origin: Origin) -> Reading:
-    try:
-        if ESCAPED_BYTE.search(line):
-            line = decode(line.encode("utf-8", "surrogateescape"))
-        return loaded(parse(line.strip()), origin, len(line))
-    except Refusal as refusal:
-        return Refused(origin, str(refusal), len(line))
+    unproved = source.columns
+    for found in lines_of(source):
+        if isinstance(found, Refused):
+            yield found
+            continue
+        origin, line = found
+        if not line.strip():
+            continue
+        try:
+            document = parse(decoded(line).strip())
+            for field, path in unproved.items():
+                there = paths(document, levels=path.count(".") + 1)
+                if path not in there:
+                    yield Refused(origin, f"{missing(path, field, there)}: the file is not read", len(line))
+                    return
+            unproved = {}
+            yield loaded(renamed(document, source.columns), origin, len(line))
+        except Refusal as refusal:
+            yield Refused(origin, str(refusal), len(line))
 
 
 def parse(line: str) -> dict[str, Any]:
@@ -87,14 +60,35 @@ def parse(line: str) -> dict[str, Any]:
     return document
 
 
+def paths(document: Mapping[str, Any], levels: int, above: str = "") -> list[str]:
+    """Its keys, each followed by those within it ("body", "body.plain")."""
+    found = []
+    for key, value in document.items():
+        found.append(above + key)
+        if levels > 1 and isinstance(value, dict):
+            found += paths(value, levels - 1, f"{above}{key}.")
+    return found
+
+
+def renamed(document: dict[str, Any], columns: Mapping[str, str]) -> dict[str, Any]:
+    """With what the user's columns hold under the names that articles have."""
+    return document | {field: at(document, path) for field, path in columns.items()}
+
+
+def at(document: Any, path: str) -> Any:
+    """What stands there, or None; a key with dots in it comes before a path."""
+    if not isinstance(document, dict):
+        return None
+    if path in document:
+        return document[path]
+    key, _, rest = path.partition(".")
+    return at(document.get(key), rest) if rest else None
+
+
 def loaded(document: dict[str, Any], origin: Origin, size: int) -> Loaded:
-    try:
-        article = checked(Article(**ArticleSchema(unknown=EXCLUDE).load(document)))
-    except ValidationError as error:
-        raise Refusal(reason(error), list(flat(error.messages))) from None
     key = document.get("id")
     given = {name: document.get(name) for name in GIVEN} if document.get("statements") is not None else None
-    return Loaded(article, origin, size, None if key is None else str(key), given)
+    return Loaded(article_of(document), origin, size, None if key is None else str(key), given)
 
 
 READER = Reader("ndjson", (".ndjson", ".jsonl"), lambda head: bool(JSON.match(first_characters(head))), read)

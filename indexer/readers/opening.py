@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BufferedReader
 from typing import Protocol
 
-from indexer.readers.finding import STANDARD_INPUT, File, readers, readers_by_suffix
+from indexer.readers.finding import STANDARD_INPUT, File, known_suffix, readers, readers_by_suffix
 from indexer.readers.reading import Input, Link, Origin, Reader, Reading, Refusal, Refused
 
 HEAD = 4_096  # bytes that tell a kind
@@ -45,7 +45,7 @@ class Opening:
             origin = Origin(name_of(file))
             try:
                 with opened(file) as stream:
-                    suffix = file.path.suffix.lower() if file.reader else ""
+                    suffix = known_suffix(file.path.name)
                     yield from self.articles(Input(origin, stream, suffix, columns=self.columns))
             except OSError as error:
                 yield Refused(origin, f"can't be read: {error.strerror or error}", file.size)
@@ -81,7 +81,7 @@ class Opening:
             return
         if page is not None:
             with page.stream:
-                yield from self.articles(page, depth)
+                yield from self.articles(replace(page, columns=self.columns), depth)
 
 
 def read(files: Iterable[File | Link]) -> Iterator[Reading]:

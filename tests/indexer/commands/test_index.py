@@ -34,7 +34,7 @@ def test_what_is_refused_is_named_and_the_rest_goes_on(run: Run, tmp_path: Path)
 
 def test_files_of_another_kind_are_named_but_no_fault(run: Run, tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
-    for name in ("a.json", "b.md", "c.pdf", "d.csv", "one.txt"):
+    for name in ("a.json", "b.md", "c.pdf", "d.docx", "one.txt"):
         (tmp_path / "folder" / name).write_text(ONE, "utf-8")
     ran = run("index", tmp_path / "folder")
     assert ran.exit_code == 0

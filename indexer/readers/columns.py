@@ -1,0 +1,36 @@
+"""The user's words for what articles are made of: `--column title=headline`, for tables and NDJSON alike."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from schemas.nearest import nearest
+
+FIELDS = ("title", "url", "source", "published_on", "language", "text", "id")
+SHOWN = 12  # columns that are named where one is missing
+
+
+def mapped(told: str) -> tuple[str, str]:
+    """`title=headline` as ("title", "headline"); ValueError says what is wrong with it."""
+    field, equals, name = told.partition("=")
+    if not equals or not name:
+        raise ValueError(f"{told!r} is not FIELD=NAME, such as title=headline")
+    if field not in FIELDS:
+        meant = nearest(field, FIELDS)
+        hint = f"; did you mean {meant}?" if meant else ""
+        raise ValueError(f"{field!r} is none of {', '.join(FIELDS)}{hint}")
+    return field, name
+
+
+def missing(name: str, field: str, there: Collection[str]) -> str:
+    """Why an input can't be read whose columns don't hold `name`, which was to be the article's `field`."""
+    shown = ", ".join(list(there)[:SHOWN]) + (f" and {len(there) - SHOWN} more" if len(there) > SHOWN else "")
+    meant = nearest(name, there)
+    hint = f" (did you mean {meant}?)" if meant else ""
+    column = name if name == field else f"{name}, which was to be {field}"
+    return f"has no column {column}{hint}; it has {shown or 'none'}"
+
+
+def names(columns: Mapping[str, str]) -> dict[str, str]:
+    """What each field is called in the input: its own name, where the user gave no other."""
+    return {field: columns.get(field, field) for field in FIELDS}
