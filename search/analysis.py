@@ -44,22 +44,47 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> Iterator[Token]:
     for match in WORD.finditer(text):
-        word = fold(match[0])
+        word, stemmed = forms(match[0])
         if not word:
             continue
         start, end = match.span()
         possessive = word == "s" and start >= 2 and text[start - 1] in APOSTROPHES and text[start - 2].isalnum()
-        yield Token(word, "" if possessive else stem(word), start, end)
+        yield Token(word, "" if possessive else stemmed, start, end)
+
+
+class Searched(NamedTuple):
+    """A text as an engine is given it: its stems and its words, separated by spaces."""
+
+    stems: str
+    words: str
+
+
+def searched(text: str) -> Searched:
+    """The same words as `tokens`, at a third of the cost, for it does not look where they stand."""
+    found = [forms(word) for word in WORD.findall(text)]
+    if ("s", "s") in found:  # a possessive one, perhaps
+        found = [(token.word, token.stem) for token in tokens(text)]
+    return Searched(" ".join(stem for _, stem in found if stem), " ".join(word for word, _ in found if word))
+
+
+searched_name = lru_cache(maxsize=1 << 16)(searched)  # of names and roles, which come again and again
 
 
 def words(text: str) -> list[str]:
     """Every word, folded: for phrases and names."""
-    return [token.word for token in tokens(text)]
+    return [word for word in map(fold, WORD.findall(text)) if word]
 
 
 def stems(text: str) -> list[str]:
     """The stem of every word that has one."""
-    return [token.stem for token in tokens(text) if token.stem]
+    return searched(text).stems.split()
+
+
+@lru_cache(maxsize=1 << 16)
+def forms(word: str) -> tuple[str, str]:
+    """The folded word and its stem."""
+    folded = fold(word)
+    return folded, stem(folded) if folded else ""
 
 
 @lru_cache(maxsize=1 << 16)

@@ -10,8 +10,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
+from schemas.copies import Copies
 from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
 from schemas.query import ArticleQuery, Facet, Interval, StatementQuery
 from schemas.statement import FoundStatement, SplitArticle
@@ -31,6 +32,19 @@ class Replaced:
 
     added: int
     updated: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article made ready for one kind of engine, which needs no engine: other processes can do it.
+
+    `document` is the article's own, `statements` are those of its statements by id, as that kind of engine takes them.
+    """
+
+    id: str
+    digest: str
+    document: Mapping[str, Any]
+    statements: Mapping[str, Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +127,31 @@ class Engine(ABC):
         """The article as stored, its statements in the order of the text. NotFound where there is none."""
 
     @abstractmethod
+    def copies(self, article_id: str, limit: int) -> Copies:
+        """Other articles that carry the same text or much of it, the first `limit` of them. NotFound where there is no
+        such article.
+        """
+
+    @abstractmethod
     def versions(self, article_ids: Collection[str]) -> Mapping[str, Version]:
         """Those of the articles that are indexed, whole: one whose writing was cut off is not among them."""
 
-    @abstractmethod
     def replace(self, articles: Iterable[SplitArticle]) -> Replaced:
         """Store each article with exactly these statements: none that an earlier version had survives.
 
         When this returns, all of it is durable and every search of any process finds it within a second. If it is cut
-        off, at any point, the same call again ends in the same index.
+        off, at any point, the same call again ends in the same index. Of two with one id the later one counts.
         """
+        return self.store(map(self.prepare, articles))
+
+    @staticmethod
+    @abstractmethod
+    def prepare(split: SplitArticle) -> Prepared:
+        """The first half of `replace`, and the longer one: words are made of the texts. For any thread or process."""
+
+    @abstractmethod
+    def store(self, articles: Iterable[Prepared]) -> Replaced:
+        """The second half of `replace`."""
 
     @abstractmethod
     def delete(self, article_id: str) -> None:

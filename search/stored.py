@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -29,9 +30,10 @@ from schemas.statement import (
     SplitArticle,
     Statement,
 )
-from search.analysis import tokens, words
+from search.analysis import searched, searched_name
+from search.shingles import Shingled
 
-MAPPING_VERSION = 2  # raise it with every change to what is indexed or stored: an older index must be built anew
+MAPPING_VERSION = 3  # raise it with every change to what is indexed or stored: an older index must be built anew
 
 Json = dict[str, Any]
 
@@ -41,11 +43,16 @@ def head(article: Article) -> ArticleHead:
 
 
 def indexed_article(split: SplitArticle) -> Json:
-    """The fields of an article that lists of articles search, filter and sort by; unknown ones are left out."""
-    article = split.article
-    fields = titled(article) | dated("published", article.published_on, article.id, 0)
-    fields["country"] = sorted(set(split.extraction.countries))
-    return fields
+    """What articles are searched, filtered and sorted by, and their copies found by; unknown fields are left out."""
+    article, extraction = split.article, split.extraction
+    shingled = Shingled.of(article)
+    fields: Json = {
+        "country": sorted(set(extraction.countries)),
+        "extractor": extraction.extractor,
+        "text_fingerprint": shingled.fingerprint,
+        "bands": list(shingled.bands),
+    }
+    return fields | titled(article) | dated("published", article.published_on, article.id, 0)
 
 
 def indexed_statements(split: SplitArticle) -> Iterator[tuple[Statement, Json]]:
@@ -76,33 +83,29 @@ def indexed_statements(split: SplitArticle) -> Iterator[tuple[Statement, Json]]:
 
 
 def titled(article: Article) -> Json:
-    found = list(tokens(article.title))
-    fields = {
-        "title_stems": " ".join(token.stem for token in found if token.stem),
-        "title_words": " ".join(token.word for token in found),
-    }
+    title = searched(article.title)
+    fields = {"title_stems": title.stems, "title_words": title.words}
     return fields | {"source": article.source.id} if article.source else fields
 
 
 def by_whom(statement: Statement) -> Json:
     """What was said and who said it."""
     speaker = statement.speaker
-    searched = [statement.text]
+    told = [searched(statement.text)]
     if speaker:
-        searched += filter(None, (speaker.name, speaker.role, speaker.organisation))
-    analysed = [list(tokens(text)) for text in searched]
+        told += map(searched_name, filter(None, (speaker.name, speaker.role, speaker.organisation)))
     speaks_for = set(speaker.countries) if speaker else set()
     fields: Json = {
-        "stems": [" ".join(token.stem for token in found if token.stem) for found in analysed],
-        "words": [" ".join(token.word for token in found) for found in analysed],
+        "stems": [found.stems for found in told],
+        "words": [found.words for found in told],
         "country": sorted(speaks_for.union(statement.countries)),
         "speaker_country": sorted(speaks_for),
     }
     if speaker:
-        fields |= {"speaker": speaker.name, "speaker_words": " ".join(words(speaker.name))}
+        fields |= {"speaker": speaker.name, "speaker_words": searched_name(speaker.name).words}
     if speaker and speaker.organisation:
         organisation = speaker.organisation
-        fields |= {"organisation": organisation, "organisation_words": " ".join(words(organisation))}
+        fields |= {"organisation": organisation, "organisation_words": searched_name(organisation).words}
     return fields
 
 
@@ -140,16 +143,25 @@ def sort_keys(name: str, day: PartialDate | None, article_id: str, place: int) -
     }
 
 
-def digest(split: SplitArticle) -> str:
-    """Equal for what would be stored the same, whenever it came in: hex SHA-256."""
-    document = article_to_json(split)
-    document.pop("ingested_at")
-    statements = [statement_to_json(statement) for statement in split.extraction.statements]
-    return hashlib.sha256(orjson.dumps([document, statements])).hexdigest()
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What is stored of an article and, in their order, of its statements.
 
+    `digest` is equal for what would be stored the same, whenever it came in: hex SHA-256. The article holds it too.
+    """
 
-def found_to_json(statement: Statement, article: ArticleHead) -> Json:
-    return {"statement": statement_to_json(statement), "article": head_to_json(article)}
+    article: Json
+    statements: list[Json]
+    digest: str
+
+    @classmethod
+    def of(cls, split: SplitArticle) -> Stored:
+        article, about = article_to_json(split), head_to_json(head(split.article))
+        statements = [statement_to_json(statement) for statement in split.extraction.statements]
+        timeless = {name: value for name, value in article.items() if name != "ingested_at"}
+        digest = hashlib.sha256(orjson.dumps([timeless, statements])).hexdigest()
+        found: list[Json] = [{"statement": statement, "article": about} for statement in statements]
+        return cls(article | {"digest": digest}, found, digest)
 
 
 def found_from_json(stored: Json, highlight: tuple[str, ...] = ()) -> FoundStatement:

@@ -10,41 +10,28 @@ from elasticsearch import Elasticsearch
 
 from schemas.statement import SplitArticle
 from search.elastic.connection import IndexGone
-from search.engine import Version
-from search.stored import article_to_json, digest, found_to_json, head, indexed_article, indexed_statements
+from search.engine import Prepared, Version
+from search.stored import Stored, indexed_article, indexed_statements
 
 Document = Mapping[str, Any]
 
 STATE = ["digest", "statement_ids", "writing", "stored.content_hash", "stored.extractor"]
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """An article ready to be written: its own document, and those of its statements by id."""
-
-    digest: str
-    document: Document
-    statements: Mapping[str, Document]
-
-    @classmethod
-    def of(cls, split: SplitArticle) -> Prepared:
-        about = head(split.article)
-        statements = {
-            statement.id: fields | {"stored": found_to_json(statement, about)}
-            for statement, fields in indexed_statements(split)
-        }
-        hashed = digest(split)
-        return cls(
-            digest=hashed,
-            document={
-                "id": about.id,
-                **indexed_article(split),
-                "stored": article_to_json(split),
-                "digest": hashed,
-                "statement_ids": list(statements),
-            },
-            statements=statements,
-        )
+def prepared(split: SplitArticle) -> Prepared:
+    stored = Stored.of(split)
+    statements = {
+        statement.id: fields | {"stored": found}
+        for (statement, fields), found in zip(indexed_statements(split), stored.statements, strict=True)
+    }
+    document = {
+        "id": split.article.id,
+        **indexed_article(split),
+        "stored": stored.article,
+        "digest": stored.digest,
+        "statement_ids": list(statements),
+    }
+    return Prepared(split.article.id, stored.digest, document, statements)
 
 
 @dataclass(frozen=True, slots=True)

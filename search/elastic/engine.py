@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import Any
 
+from schemas.copies import Copies
 from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
 from schemas.query import ArticleQuery, Facet, Interval, Sort, StatementQuery
 from schemas.statement import FoundStatement, SplitArticle
@@ -16,7 +17,8 @@ from search.elastic.address import Address
 from search.elastic.compiling import SORTED_BY, Clause, any_stem, matching
 from search.elastic.completing import complete
 from search.elastic.connection import IndexGone, connect, point_in_time, speaking
-from search.elastic.documents import read, states
+from search.elastic.copies import copies
+from search.elastic.documents import prepared, read, states
 from search.elastic.facets import Naming, facets
 from search.elastic.generation import Generation
 from search.elastic.histogram import timeline
@@ -25,7 +27,7 @@ from search.elastic.listing import articles
 from search.elastic.naming import SourceNames
 from search.elastic.results import Results, View
 from search.elastic.writing import Writer
-from search.engine import Engine, Replaced, Status, Version
+from search.engine import Engine, Prepared, Replaced, Status, Version
 from search.errors import EngineUnavailable, NotFound
 from search.plan import Plan
 from search.similar import FETCHED, alike, wanted
@@ -204,6 +206,13 @@ class ElasticEngine(Engine):
         parts = (statement_from_json(found["_source"]["stored"]["statement"]) for found in statements)
         return article_from_json(article["stored"], tuple(parts))
 
+    def copies(self, article_id: str, limit: int) -> Copies:
+        with self.speaking() as names:
+            kept = read(self.client, names.articles, [article_id], ["stored"])
+            if not kept or "stored" not in kept[0]["_source"]:
+                raise NotFound(f"there is no article {article_id!r}")
+            return copies(self.client, names.articles, kept[0]["_source"]["stored"], limit)
+
     def versions(self, article_ids: Collection[str]) -> Mapping[str, Version]:
         ids = sorted(set(article_ids))
         versions: dict[str, Version] = {}
@@ -213,9 +222,13 @@ class ElasticEngine(Engine):
                 versions |= {id_: state.version for id_, state in found_.items() if state.whole and state.version}
         return versions
 
-    def replace(self, articles: Iterable[SplitArticle]) -> Replaced:
+    @staticmethod
+    def prepare(split: SplitArticle) -> Prepared:
+        return prepared(split)
+
+    def store(self, articles: Iterable[Prepared]) -> Replaced:
         with self.writing() as names:
-            return Writer(self.client, names).replace(articles)
+            return Writer(self.client, names).store(articles)
 
     def delete(self, article_id: str) -> None:
         with self.writing() as names:

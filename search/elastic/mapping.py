@@ -24,6 +24,7 @@ DAY = {"type": "integer"}
 SORT_KEY = {"type": "long", "index": False}
 SPLIT_WORDS = {"type": "text", "analyzer": "whitespace"}  # 100 positions lie between two texts of a list
 NAME = SPLIT_WORDS | {"norms": False, "index_options": "docs"}
+ONLY_FOUND = {"type": "keyword", "doc_values": False}
 ONLY_KEPT = {"type": "keyword", "index": False, "doc_values": False}
 JSON = {"type": "object", "enabled": False}
 
@@ -75,6 +76,9 @@ ARTICLES = mapping(
         "title_words": SPLIT_WORDS,
         "country": KEYWORD,
         "source": KEYWORD,
+        "extractor": KEYWORD,
+        "text_fingerprint": KEYWORD,
+        "bands": ONLY_FOUND,
         **dated("published"),
         "stored": JSON,
         "digest": KEYWORD,

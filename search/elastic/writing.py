@@ -15,11 +15,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from elasticsearch import Elasticsearch
 
-from schemas.statement import SplitArticle
 from search.elastic.bulk import Operation, patiently, write
-from search.elastic.documents import Document, Prepared, State, condition, states
+from search.elastic.documents import Document, State, condition, states
 from search.elastic.indices import Names
-from search.engine import Replaced
+from search.engine import Prepared, Replaced
 from search.errors import EngineUnavailable, NotFound
 
 BATCH = 200  # articles whose documents are in memory at once
@@ -33,15 +32,15 @@ class Writer:
         self.client = client
         self.names = names
 
-    def replace(self, articles: Iterable[SplitArticle]) -> Replaced:
+    def store(self, articles: Iterable[Prepared]) -> Replaced:
         added = updated = 0
         for batch in batches(articles):
-            counts = self.replace_batch({id_: Prepared.of(article) for id_, article in batch.items()})
+            counts = self.store_batch(batch)
             added, updated = added + counts.added, updated + counts.updated
         self.refresh()
         return Replaced(added, updated)
 
-    def replace_batch(self, pending: dict[str, Prepared]) -> Replaced:
+    def store_batch(self, pending: dict[str, Prepared]) -> Replaced:
         added = updated = 0
         for pause in pauses():
             before = self.states(pending)
@@ -114,14 +113,14 @@ def differs(new: Prepared, old: State | None) -> bool:
     return old is None or not old.whole or old.digest != new.digest
 
 
-def batches(articles: Iterable[SplitArticle]) -> Iterator[dict[str, SplitArticle]]:
+def batches(articles: Iterable[Prepared]) -> Iterator[dict[str, Prepared]]:
     """By id, in the order given: an article that comes twice is in two batches, so that the later one stays."""
-    batch: dict[str, SplitArticle] = {}
+    batch: dict[str, Prepared] = {}
     for article in articles:
-        if article.article.id in batch or len(batch) == BATCH:
+        if article.id in batch or len(batch) == BATCH:
             yield batch
             batch = {}
-        batch[article.article.id] = article
+        batch[article.id] = article
     if batch:
         yield batch
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import tantivy
 from tantivy import Searcher
 
+from schemas.copies import Copies
 from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
 from schemas.query import ArticleQuery, Facet, Interval, Sort, StatementQuery
 from schemas.statement import FoundStatement, SplitArticle
@@ -19,20 +20,21 @@ from search.completion import beginnings
 from search.embedded import paging
 from search.embedded.compiling import ArticleCompiler, Compiler, both, unranked
 from search.embedded.completing import complete
+from search.embedded.copies import copies
 from search.embedded.faceting import counted
 from search.embedded.folder import Folder, translated
 from search.embedded.histogram import timeline
 from search.embedded.listing import articles
 from search.embedded.naming import SourceNames
 from search.embedded.results import Results, matching
-from search.embedded.schema import documents, schema
+from search.embedded.schema import documents, prepared, schema
 from search.embedded.snapshots import Snapshots
-from search.engine import Engine, Replaced, Status, Version
+from search.engine import Engine, Prepared, Replaced, Status, Version
 from search.errors import NotFound
 from search.labels import label
 from search.plan import Plan, without
 from search.similar import FETCHED, alike, wanted
-from search.stored import Json, article_from_json, digest, found_from_json, statement_from_json
+from search.stored import Json, article_from_json, found_from_json, statement_from_json
 
 PATIENCE = 10.0  # seconds that a write waits while another process writes
 LOOKED_UP_AT_ONCE = 500  # ids in one query
@@ -194,6 +196,14 @@ class EmbeddedEngine(Engine):
             statements = [paging.stored(searcher, address)["statement"] for _, address in hits]
         return article_from_json(kept[article_id], tuple(map(statement_from_json, statements)))
 
+    def copies(self, article_id: str, limit: int) -> Copies:
+        with translated(self.path, "searched"):
+            searcher = self.folder.searcher()
+            kept = self.kept(searcher, [article_id])
+            if not kept:
+                raise NotFound(f"there is no article {article_id!r}")
+            return copies(searcher, ArticleCompiler(self.layout), kept[article_id], limit)
+
     def versions(self, article_ids: Collection[str]) -> Mapping[str, Version]:
         with translated(self.path, "searched"):
             kept = self.kept(self.folder.searcher(), article_ids)
@@ -210,17 +220,21 @@ class EmbeddedEngine(Engine):
                 articles[stored["id"]] = stored
         return articles
 
-    def replace(self, articles: Iterable[SplitArticle]) -> Replaced:
-        """One commit for all of them, none if nothing differs. Of two with the same id the later one counts."""
-        batch = {split.article.id: split for split in articles}
-        digests = {key: digest(split) for key, split in batch.items()}
+    @staticmethod
+    def prepare(split: SplitArticle) -> Prepared:
+        return prepared(split)
+
+    def store(self, articles: Iterable[Prepared]) -> Replaced:
+        """One commit for all of them, none if nothing differs."""
+        batch = {article.id: article for article in articles}
+        digests = {key: article.digest for key, article in batch.items()}
         if not self.changed(digests):
             return Replaced(0, 0)
         with self.folder.writer() as writer:
             changed = self.changed(digests)
             for key in changed:
                 writer.delete_documents_by_term("article", key)
-                for document in documents(batch[key], digests[key], self.layout):
+                for document in documents(batch[key], self.layout):
                     writer.add_document(document)
         updated = sum(changed.values())
         return Replaced(added=len(changed) - updated, updated=updated)

@@ -82,7 +82,9 @@ def by_key(
         fetch *= WIDER
 
 
-def by_score(searcher: Searcher, query: Query, field: str, offset: int, limit: int) -> tuple[list[Hit], int | None]:
+def by_score(
+    searcher: Searcher, query: Query, field: str, offset: int, limit: int, part: str = "statement"
+) -> tuple[list[Hit], int | None]:
     """The hits `[offset, offset + limit)` by score downwards, then by that sort key downwards, then by id; from the
     beginning also how many match.
     """
@@ -105,7 +107,7 @@ def by_score(searcher: Searcher, query: Query, field: str, offset: int, limit: i
         begin, end = begin if opens else max(0, begin - step), end if closes else end + step
     low = scores.index(scores[first])
     high = len(scores) - scores[::-1].index(scores[last])
-    hits = in_order(searcher, found[low:high], field, first - low, last + 1 - low)
+    hits = in_order(searcher, found[low:high], field, first - low, last + 1 - low, part)
     return [replace(hit, rank=rank) for rank, hit in enumerate(hits, offset)], matches
 
 
@@ -114,7 +116,7 @@ def counted(result: SearchResult) -> int:
 
 
 def in_order(
-    searcher: Searcher, found: Sequence[tuple[float, DocAddress]], field: str, first: int, end: int
+    searcher: Searcher, found: Sequence[tuple[float, DocAddress]], field: str, first: int, end: int, part: str
 ) -> list[Hit]:
     """The hits `[first, end)` of these when ordered; only what decides that is read."""
     keys = searcher.fast_field_values(field, [address for _, address in found])
@@ -124,7 +126,7 @@ def in_order(
     for _, group in groupby(ranked, key=lambda entry: (entry[0][0], entry[1])):
         equals = list(group)
         if at < end and at + len(equals) > first:
-            read = [Hit(int(key or 0), stored(searcher, address)) for (_, address), key in equals]
+            read = [Hit(int(key or 0), stored(searcher, address, part)) for (_, address), key in equals]
             read.sort(key=lambda hit: hit.id)
             hits += read[max(0, first - at) : end - at]
         at += len(equals)

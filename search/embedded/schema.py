@@ -7,13 +7,14 @@ fields have names of their own, so that a search for statements need not exclude
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import orjson
 from tantivy import Document, Filter, Index, Schema, SchemaBuilder, TextAnalyzerBuilder, Tokenizer
 
 from schemas.statement import SplitArticle
-from search.stored import Json, article_to_json, found_to_json, head, indexed_article, indexed_statements
+from search.engine import Prepared
+from search.stored import Json, Stored, indexed_article, indexed_statements
 
 STATEMENT = "statement"
 ARTICLE = "article"
@@ -22,6 +23,7 @@ OF_ARTICLE = "article_"  # begins the name of each field that only articles have
 SPLIT = "split"  # our tokenizer: at spaces
 GAP = 100  # positions between two texts of a field, as Elasticsearch leaves by default
 FILLER = "\ue000"  # takes up a position and is not indexed; no letter, so never a word of ours
+BETWEEN = f" {' '.join([FILLER] * GAP)} "
 
 APART = ("stems", "words")  # several texts, across which nothing may match
 SPLIT_WORDS = (*APART, "title_stems", "title_words")
@@ -33,13 +35,13 @@ DAY_FIELDS = ("first", "last", "day", "month", "year", "newest", "oldest")
 
 def schema() -> Schema:
     builder = SchemaBuilder()
-    for field in ("what", "id", "article", f"{OF_ARTICLE}country", f"{OF_ARTICLE}source"):
+    for field in ("what", "id", "article", *(f"{OF_ARTICLE}{name}" for name in ("country", "source", "bands"))):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     for field in (*SPLIT_WORDS, f"{OF_ARTICLE}title_stems", f"{OF_ARTICLE}title_words"):
         builder.add_text_field(field, tokenizer_name=SPLIT, index_option="position")
     for field in NAME_FIELDS:
         builder.add_text_field(field, tokenizer_name=SPLIT, index_option="basic")
-    for field in (*FACET_FIELDS, "fingerprint"):
+    for field in (*FACET_FIELDS, "fingerprint", f"{OF_ARTICLE}text_fingerprint", f"{OF_ARTICLE}extractor"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic", fast=True)
     for dates in (*DATES, f"{OF_ARTICLE}published"):
         for field in DAY_FIELDS:
@@ -56,19 +58,18 @@ def register(index: Index) -> Index:
     return index
 
 
-def documents(split: SplitArticle, digest: str, layout: Schema) -> Iterator[Document]:
-    about = head(split.article)
-    kept = article_to_json(split) | {"digest": digest}
+def prepared(split: SplitArticle) -> Prepared:
+    stored = Stored.of(split)
     own = {f"{OF_ARTICLE}{name}": value for name, value in indexed_article(split).items()}
-    yield document(own | {"what": ARTICLE, "article": about.id}, kept, layout)
-    for statement, fields in indexed_statements(split):
-        texts = {name: apart(fields[name]) for name in APART}
-        yield document(fields | texts | {"what": STATEMENT}, found_to_json(statement, about), layout)
+    own |= {"what": ARTICLE, "article": split.article.id, "stored": orjson.dumps(stored.article)}
+    statements: dict[str, Json] = {}
+    for (statement, fields), found in zip(indexed_statements(split), stored.statements, strict=True):
+        for name in APART:
+            fields[name] = BETWEEN.join(fields[name])
+        statements[statement.id] = fields | {"what": STATEMENT, "stored": orjson.dumps(found)}
+    return Prepared(split.article.id, stored.digest, own, statements)
 
 
-def apart(texts: Sequence[str]) -> str:
-    return f" {' '.join([FILLER] * GAP)} ".join(texts)
-
-
-def document(fields: Json, stored: Json, layout: Schema) -> Document:
-    return Document.from_dict(fields | {"stored": orjson.dumps(stored)}, layout)
+def documents(article: Prepared, layout: Schema) -> Iterator[Document]:
+    for fields in (article.document, *article.statements.values()):
+        yield Document.from_dict(dict(fields), layout)

@@ -14,11 +14,10 @@ from schemas.article import Source
 from schemas.dates import PartialDate
 from schemas.statement import Act, SplitArticle
 from search.stored import (
+    Stored,
     article_from_json,
     article_to_json,
-    digest,
     found_from_json,
-    found_to_json,
     head,
     indexed_article,
     indexed_statements,
@@ -33,15 +32,14 @@ BARE = split(Said("Bare."), title="", source=None, published=None)
 def test_comes_back_through_json(one: SplitArticle) -> None:
     stored = orjson.loads(orjson.dumps(article_to_json(one)))
     assert article_from_json(stored, one.extraction.statements) == one
-    for statement in one.extraction.statements:
-        stored = orjson.loads(orjson.dumps(found_to_json(statement, head(one.article))))
-        found = found_from_json(stored, ("marked",))
+    for statement, kept in zip(one.extraction.statements, Stored.of(one).statements, strict=True):
+        found = found_from_json(orjson.loads(orjson.dumps(kept)), ("marked",))
         assert (found.statement, found.article, found.highlight) == (statement, head(one.article), ("marked",))
 
 
 def test_digest_is_of_all_but_the_moment() -> None:
     one = CORPUS[0]
-    assert digest(replace(one, ingested_at=one.ingested_at + timedelta(days=1))) == digest(one)
+    assert Stored.of(replace(one, ingested_at=one.ingested_at + timedelta(days=1))).digest == Stored.of(one).digest
     extraction = one.extraction
     for other in (
         replace(one, article=replace(one.article, source=Source("x", "X"))),
@@ -50,7 +48,7 @@ def test_digest_is_of_all_but_the_moment() -> None:
         replace(one, extraction=replace(extraction, statements=extraction.statements[1:])),
         replace(one, extraction=replace(extraction, statements=extraction.statements[::-1])),
     ):
-        assert digest(other) != digest(one)
+        assert Stored.of(other).digest != Stored.of(one).digest
 
 
 def test_what_is_searched() -> None:
