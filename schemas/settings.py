@@ -10,11 +10,12 @@ from pathlib import Path
 from environs import Env
 from marshmallow import ValidationError
 from marshmallow.validate import Range
-from platformdirs import user_data_path
+from platformdirs import user_data_path, user_state_path
 
 EXPORT_LIMIT = 100_000
 MAX_BODY = 2_000_000  # bytes: half a minute of splitting
 RATES = re.compile(r"[1-9]\d* ?(/|per) ?(\d+ ?)?(second|minute|hour|day)s?")
+CONTACT = re.compile(r"[\x21-\x7e]*")
 ORIGIN = re.compile(r"\*|https?://[A-Za-z0-9.-]+(:\d{1,5})?", re.ASCII)
 
 
@@ -33,6 +34,9 @@ class Settings:
     file of keys (api/keys.py). `rate` and `write_rate` are requests a client may make ("600/minute"), "" for any
     number. `cors` are the origins whose pages may read ("*" for all). `proxies` is how many proxies of our own stand
     before us, whose X-Forwarded-… headers are true.
+
+    `fetch_contact` is how whose pages are fetched may reach us, `fetch_private` whether pages of private networks may
+    be fetched, `fetch_state` the file that holds what was fetched before (indexer/fetching/memory.py).
     """
 
     engine: str
@@ -44,6 +48,9 @@ class Settings:
     write_rate: str = ""
     cors: tuple[str, ...] = ()
     proxies: int = 0
+    fetch_contact: str = ""
+    fetch_private: bool = False
+    fetch_state: Path = field(default_factory=lambda: state_folder() / "fetched.sqlite")
 
     @classmethod
     def from_environment(cls) -> Settings:
@@ -59,12 +66,20 @@ class Settings:
             write_rate=env.str("WRITE_RATE", default="", validate=check_rate),
             cors=tuple(env.list("CORS", default=[], validate=check_origins)),
             proxies=env.int("PROXIES", default=0, validate=Range(min=0, max=10)),
+            fetch_contact=env.str("FETCH_CONTACT", default="", validate=check_contact),
+            fetch_private=env.bool("FETCH_PRIVATE", default=False),
+            fetch_state=env.path("FETCH_STATE", default=state_folder() / "fetched.sqlite"),
         )
 
 
 def check_rate(text: str) -> None:
     if text and not RATES.fullmatch(text):
         raise ValidationError("write a rate such as 600/minute, or nothing for any number of requests")
+
+
+def check_contact(text: str) -> None:
+    if not CONTACT.fullmatch(text):
+        raise ValidationError("write an address of the web or of mail, without spaces")
 
 
 def check_origins(origins: list[str]) -> None:
@@ -80,4 +95,9 @@ def default_engine() -> str:
 
 def data_folder() -> Path:
     path: Path = user_data_path("demarche", appauthor=False)
+    return path
+
+
+def state_folder() -> Path:
+    path: Path = user_state_path("demarche", appauthor=False)
     return path

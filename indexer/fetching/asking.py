@@ -1,0 +1,88 @@
+"""One request and its answer, within limits of size and time; faults in words for the user."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from urllib3 import BaseHTTPResponse, HTTPHeaderDict
+from urllib3.exceptions import DecodeError, HTTPError, InvalidHeader, ReadTimeoutError, SSLError
+from urllib3.util import Retry
+
+from indexer.fetching.addresses import Target
+from indexer.fetching.connecting import READING, Deadline, Gate, connection_to
+from indexer.fetching.faults import Passing
+from indexer.readers.reading import MAX_INPUT, Refusal
+
+LONGEST = 60.0  # seconds for a request and its whole answer
+PART = 65_536  # bytes, once decompressed, that are read at once
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`body` is decompressed, and empty unless the status is of success; what came after the limit is `cut`."""
+
+    target: Target
+    status: int
+    headers: HTTPHeaderDict
+    body: bytes = b""
+    cut: bool = False
+
+    @property
+    def retry_after(self) -> float | None:
+        """Seconds that the server asks to wait, if it does."""
+        told = self.headers.get("Retry-After")
+        try:
+            return Retry().parse_retry_after(told) if told else None
+        except InvalidHeader:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """`agent` is the name that requests carry; `seconds` is how long all of one may take."""
+
+    agent: str
+    gate: Gate = field(default_factory=Gate)
+    seconds: float = LONGEST
+
+    def get(self, target: Target, headers: Mapping[str, str] | None = None, limit: int = MAX_INPUT) -> Answer:
+        """Redirects are answers too. Refusal, or Passing, where there is no answer."""
+        sent = {"User-Agent": self.agent, "Accept": "*/*", "Accept-Encoding": "gzip", **(headers or {})}
+        with Deadline(self.seconds) as deadline, connection_to(target, self.gate, deadline) as connection:
+            try:
+                response = connection.urlopen("GET", target.path, headers=sent, redirect=False, preload_content=False)
+                try:
+                    body, cut = body_of(response, limit) if 200 <= response.status < 300 else (b"", False)
+                finally:
+                    response.close()
+            except (HTTPError, OSError) as error:
+                raise self.late() if deadline.passed else fault(error) from None
+            if deadline.passed:  # what it cut off looks like the end of an answer of no declared length
+                raise self.late()
+            return Answer(target, response.status, response.headers, body, cut)
+
+    def late(self) -> Passing:
+        return Passing(f"took longer than {self.seconds:g} seconds")
+
+
+def body_of(response: BaseHTTPResponse, limit: int) -> tuple[bytes, bool]:
+    """A small answer may become large: what counts is its size once decompressed."""
+    parts = bytearray()
+    for part in response.stream(PART, decode_content=True):
+        parts += part
+        if len(parts) > limit:
+            return bytes(parts[:limit]), True
+    return bytes(parts), False
+
+
+def fault(error: Exception) -> Refusal:
+    match error:
+        case DecodeError():
+            return Refusal("is compressed in a way that can't be undone")
+        case SSLError():
+            return Refusal(f"can't be trusted: {str(error)[:200]}")
+        case ReadTimeoutError() | TimeoutError():
+            return Passing(f"sent nothing for {READING:g} seconds")
+        case _:
+            return Passing(f"broke off: {str(error)[:200]}")

@@ -1,0 +1,136 @@
+"""Connections that go where they were allowed to go, and end when their time is over.
+
+A host's addresses are looked up and checked when the connection is made, and the connection goes to one of those: a
+name that answers with a harmless address first and a private one later has no moment to change in. Proxies of the
+environment are not used, for what they connect to could not be checked.
+"""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from ipaddress import ip_address
+from types import TracebackType
+from typing import Any
+
+from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.connection import HTTPConnection, HTTPSConnection
+
+from indexer.fetching.addresses import Allowed, IPAddress, Target, is_public
+from indexer.fetching.faults import Passing
+from indexer.readers.reading import Refusal
+
+CONNECTING = 10.0  # seconds for each of a host's addresses
+READING = 15.0  # seconds without a byte
+
+Resolve = Callable[[str, int], Sequence[str]]
+
+
+def resolve(host: str, port: int) -> Sequence[str]:
+    """All addresses of a host, in the system's order of preference. OSError if there is none."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(address[0]) for *_, address in found))
+
+
+class Deadline:
+    """Shuts connections when their time is over, in whatever they are stuck: a time limit on each read is nothing to a
+    server that sends a byte every ten seconds.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        self.passed = False
+        self.lock = threading.Lock()
+        self.handles: list[socket.socket] = []
+        self.timer = threading.Timer(seconds, self.pass_)
+        self.timer.daemon = True
+
+    def __enter__(self) -> Deadline:
+        self.timer.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.timer.cancel()
+        with self.lock:
+            while self.handles:
+                self.handles.pop().close()
+
+    def watch(self, connection: socket.socket) -> None:
+        """By a second handle, since TLS takes the first one over and only gives it back after its handshake."""
+        with self.lock:
+            self.handles.append(connection.dup())
+        if self.passed:
+            self.pass_()
+
+    def pass_(self) -> None:
+        self.passed = True
+        with self.lock:
+            for handle in self.handles:
+                with suppress(OSError):
+                    handle.shutdown(socket.SHUT_RDWR)
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """`allowed` says which addresses may be connected to, `resolve` which a host has."""
+
+    allowed: Allowed = is_public
+    resolve: Resolve = resolve
+
+    def connect(self, host: str, port: int, deadline: Deadline) -> socket.socket:
+        """Refusal if any of the host's addresses is one that must not be connected to."""
+        fault: OSError | None = None
+        for address in self.addresses(host, port):
+            try:
+                connection = socket.create_connection((str(address), port), CONNECTING)
+            except OSError as error:
+                fault = error
+                continue
+            deadline.watch(connection)
+            return connection
+        told = (fault.strerror or str(fault)) if fault else "it has no address"
+        raise Passing(f"can't be reached: {told}", unreachable=True)
+
+    def addresses(self, host: str, port: int) -> list[IPAddress]:
+        try:
+            found = [ip_address(text) for text in self.resolve(host, port)]
+        except (OSError, UnicodeError) as error:
+            told = getattr(error, "strerror", None) or str(error)
+            raise Passing(f"can't be reached: {host} is not found ({told})", unreachable=True) from None
+        for address in found:
+            if not self.allowed(address):
+                raise Refusal(f"is at a private or reserved address ({address}), which is not fetched from")
+        return found
+
+
+class GatedConnection(HTTPConnection):
+    def __init__(self, *args: Any, gate: Gate, deadline: Deadline, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.gate = gate
+        self.deadline = deadline
+
+    def _new_conn(self) -> socket.socket:
+        return self.gate.connect(self._dns_host, self.port, self.deadline)
+
+
+class GatedTLSConnection(GatedConnection, HTTPSConnection):
+    """The certificate must still be the host name's."""
+
+
+class GatedPool(HTTPConnectionPool):
+    ConnectionCls = GatedConnection
+
+
+class GatedTLSPool(HTTPSConnectionPool):
+    ConnectionCls = GatedTLSConnection
+
+
+def connection_to(target: Target, gate: Gate, deadline: Deadline) -> HTTPConnectionPool:
+    """For one request: at one a second for each host, keeping connections open would spare nobody anything."""
+    pool = GatedTLSPool if target.scheme == "https" else GatedPool
+    return pool(target.host, target.port, gate=gate, deadline=deadline, timeout=READING, retries=False)

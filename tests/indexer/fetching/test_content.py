@@ -1,0 +1,30 @@
+import pytest
+
+from indexer.fetching.content import charset_of, suffix_of
+
+
+@pytest.mark.parametrize(
+    ("content_type", "path", "suffix"),
+    [
+        ("text/html; charset=utf-8", "/a.php", ".html"),
+        ("TEXT/HTML", "/", ".html"),
+        ("application/rss+xml", "/feed", ".rss"),
+        ("application/atom+xml;type=feed", "/feed.xml", ".atom"),
+        ("text/xml", "/feed.XML?a=b.csv", ".xml"),
+        ("text/plain", "/articles.ndjson", ".ndjson"),
+        ("application/octet-stream", "/articles", ""),
+        ("", "/a.csv", ".csv"),
+        ("nonsense", "/", ""),
+        ("text/html\r\nX: y", "/a.txt", ".txt"),
+    ],
+)
+def test_a_kind_is_told_by_its_name_where_http_does_not_say(content_type: str, path: str, suffix: str) -> None:
+    assert suffix_of(content_type, path) == suffix
+
+
+@pytest.mark.parametrize(
+    ("content_type", "charset"),
+    [("text/html; charset=UTF-8", "utf-8"), ('text/html; charset="windows-1252"', "windows-1252"), ("text/html", None)],
+)
+def test_a_charset_is_told(content_type: str, charset: str | None) -> None:
+    assert charset_of(content_type) == charset

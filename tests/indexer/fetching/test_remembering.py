@@ -1,0 +1,114 @@
+"""Fetching again: towards a real server, with a memory on disk that another process could read."""
+
+from pathlib import Path
+
+import pytest
+
+from indexer.fetching.fetcher import Fetcher
+from indexer.fetching.memory import KEPT, REFUSED, Memory
+from indexer.fetching.remembering import Entries, Feeds
+from indexer.readers.reading import Refusal
+from tests.indexer.fetching.conftest import link
+from tests.indexer.fetching.serving import Reply, Site
+
+FEED = Reply(b"A feed.", headers={"ETag": '"1"', "Last-Modified": "Mon, 17 Jul 2023 10:00:00 GMT"})
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "state" / "fetched.sqlite"
+
+
+def feeds(fetcher: Fetcher, path: Path, engine: str = "one") -> Feeds:
+    """As after a restart: nothing is known but what the file holds."""
+    return Feeds(fetcher, Memory(path, engine))
+
+
+def test_a_feed_that_has_not_changed_is_not_sent_again(site: Site, fetcher: Fetcher, path: Path) -> None:
+    site.pages["/feed"] = [FEED, Reply(status=304)]
+    first = feeds(fetcher, path)
+    assert first.open(link(f"{site.url}/feed")).stream.read() == b"A feed."
+    first.memory.keep()
+    assert feeds(fetcher, path).open(link(f"{site.url}/feed")) is None
+    asked = site.asked[-1][1]
+    assert asked["If-None-Match"] == '"1"'
+    assert asked["If-Modified-Since"] == "Mon, 17 Jul 2023 10:00:00 GMT"
+
+
+@pytest.mark.parametrize("dropped", [True, False])
+def test_what_was_not_stored_is_fetched_again(site: Site, fetcher: Fetcher, path: Path, dropped: bool) -> None:
+    site.pages["/feed"] = FEED
+    first = feeds(fetcher, path)
+    first.open(link(f"{site.url}/feed"))
+    if dropped:
+        first.memory.drop()
+        first.memory.keep()
+    feeds(fetcher, path).open(link(f"{site.url}/feed"))
+    assert "If-None-Match" not in site.asked[-1][1]
+
+
+def test_another_index_has_read_nothing_yet(site: Site, fetcher: Fetcher, path: Path) -> None:
+    site.pages["/feed"] = FEED
+    first = feeds(fetcher, path)
+    first.open(link(f"{site.url}/feed"))
+    first.memory.note_page(link("https://a.example/"), refused=False)
+    first.memory.keep()
+    other = Memory(path, "other")
+    assert not other.conditions(f"{site.url}/feed")
+    assert not other.knows(link("https://a.example/"))
+
+
+def test_a_feed_without_validators_is_read_again(site: Site, fetcher: Fetcher, path: Path) -> None:
+    site.pages["/feed"] = [FEED, Reply(b"A feed.")]
+    for _ in range(2):
+        first = feeds(fetcher, path)
+        first.open(link(f"{site.url}/feed"))
+        first.memory.keep()
+    assert not Memory(path, "one").conditions(f"{site.url}/feed")
+
+
+def test_an_entry_is_fetched_once_and_again_when_it_changes(site: Site, fetcher: Fetcher, path: Path) -> None:
+    site.pages["/page"] = Reply(b"A text.")
+    url = f"{site.url}/page"
+    first = feeds(fetcher, path)
+    assert Entries(first).open(link(url, title="A Title")).stream.read() == b"A text."
+    first.memory.keep()
+    assert Entries(feeds(fetcher, path)).open(link(url, title="A Title")) is None
+    assert Entries(feeds(fetcher, path)).open(link(url, title="Another")) is not None
+    assert site.paths() == ["/page"] * 2
+
+
+def test_an_entry_that_cannot_be_had_is_tried_again_after_a_day(
+    site: Site, fetcher: Fetcher, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"{site.url}/gone"
+    first = feeds(fetcher, path)
+    with pytest.raises(Refusal, match="answered 404"):
+        Entries(first).open(link(url))
+    first.memory.keep()
+    assert Entries(feeds(fetcher, path)).open(link(url)) is None
+    assert not first.incomplete
+    monkeypatch.setattr("indexer.fetching.memory.REFUSED", -1.0)
+    later = Memory(path, "one")
+    later.note_page(link(url), refused=True)
+    later.keep()
+    assert not Memory(path, "one").knows(link(url))
+    assert REFUSED < KEPT
+
+
+def test_an_entry_that_may_be_had_later_is_not_dealt_with(site: Site, fetcher: Fetcher, path: Path) -> None:
+    site.pages["/page"] = [Reply(status=503)] * 3 + [Reply(b"A text.")]
+    first = feeds(fetcher, path)
+    with pytest.raises(Refusal, match="answered 503"):
+        Entries(first).open(link(f"{site.url}/page"))
+    assert first.incomplete
+    first.memory.keep()
+    assert Entries(feeds(fetcher, path)).open(link(f"{site.url}/page")) is not None
+
+
+def test_an_emptied_index_has_read_nothing(path: Path) -> None:
+    memory = Memory(path, "one")
+    memory.note_page(link("https://a.example/"), refused=False)
+    memory.keep()
+    memory.forget()
+    assert not Memory(path, "one").knows(link("https://a.example/"))
