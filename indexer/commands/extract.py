@@ -13,11 +13,17 @@ import orjson
 from rich.console import Console
 
 from indexer.commands.exits import REFUSED
-from indexer.commands.options import columns_option, paths_argument, refusal_line, tell_passed_over
+from indexer.commands.options import (
+    columns_option,
+    fetch_option,
+    opening,
+    paths_argument,
+    refusal_line,
+    tell_passed_over,
+)
 from indexer.commands.table import table
 from indexer.readers.finding import find
-from indexer.readers.opening import Opening
-from indexer.readers.reading import Loaded, Reading, Refused
+from indexer.readers.reading import Link, Loaded, Reading, Refused
 from schemas.article import Article
 from schemas.wire.article import ArticleSchema
 from schemas.wire.statement import StatementSchema
@@ -32,6 +38,7 @@ WIDTH = 120  # of a table that is not shown on a terminal
 @click.command()
 @paths_argument
 @columns_option
+@fetch_option
 @click.option(
     "--format",
     "form",
@@ -46,7 +53,14 @@ WIDTH = 120  # of a table that is not shown on a terminal
     help="Say for each statement by which rule it was found, and show the words behind it.",
 )
 @click.pass_context
-def extract(context: click.Context, paths: tuple[Path, ...], columns: dict[str, str], form: str, explain: bool) -> None:
+def extract(
+    context: click.Context,
+    paths: tuple[Path | Link, ...],
+    columns: dict[str, str],
+    fetch: bool,
+    form: str,
+    explain: bool,
+) -> None:
     """Split articles into statements and print them.
 
     PATH is what `demarche index` takes. Articles come in the order of the input, and nothing is stored. An article
@@ -55,11 +69,12 @@ def extract(context: click.Context, paths: tuple[Path, ...], columns: dict[str, 
     \b
     demarche extract --format table article.txt
     demarche extract --format table --explain article.txt
+    demarche extract --format table https://herald.example/1207
     demarche extract articles.ndjson > split.ndjson
     """
     write: Write = write_table if form == "table" else write_json
     found, refused = find(paths), 0
-    for result in extractions(Opening(columns).read(found.files)):
+    for result in extractions(opening(columns, fetch).read(found.files)):
         if isinstance(result, Refused):
             refused += 1
             click.echo(refusal_line(result), err=True)

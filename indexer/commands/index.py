@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +10,18 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from indexer.commands.exits import INTERRUPTED, REFUSED
-from indexer.commands.options import columns_option, engine_option, paths_argument, refusal_line, tell_passed_over
+from indexer.commands.options import (
+    columns_option,
+    engine_option,
+    fetch_option,
+    opening,
+    paths_argument,
+    refusal_line,
+    tell_passed_over,
+)
 from indexer.readers.finding import Found, find
 from indexer.readers.opening import Opening
-from indexer.readers.reading import Refused
+from indexer.readers.reading import Link, Refused
 from search.engine import Engine
 
 if TYPE_CHECKING:
@@ -24,14 +31,17 @@ if TYPE_CHECKING:
 @click.command()
 @paths_argument
 @columns_option
+@fetch_option
 @engine_option
 @click.pass_context
-def index(context: click.Context, paths: tuple[Path, ...], columns: dict[str, str], engine: Engine) -> None:
+def index(
+    context: click.Context, paths: tuple[Path | Link, ...], columns: dict[str, str], fetch: bool, engine: Engine
+) -> None:
     """Split articles into statements and store them.
 
-    PATH is a file, a folder, or - for standard input: text dumps (.txt), web pages (.html), feeds (.rss, .atom, .xml),
-    NDJSON (.ndjson, .jsonl), tables (.csv, .tsv), crawls (.warc), GDELT's quotations (.gqg.json), and archives and
-    packed files that hold any of these (.zip, .tar, .gz, .bz2, .xz).
+    PATH is a file, a folder, an address of http or https, or - for standard input: text dumps (.txt), web pages
+    (.html), feeds (.rss, .atom, .xml), NDJSON (.ndjson, .jsonl), tables (.csv, .tsv), crawls (.warc), GDELT's
+    quotations (.gqg.json), and archives and packed files that hold any of these (.zip, .tar, .gz, .bz2, .xz).
 
     Folders are searched through, hidden files left out. An article that is in the index already and has not changed is
     skipped; a changed one replaces its statements; of several with one id the last counts. What can't be read is named
@@ -40,6 +50,7 @@ def index(context: click.Context, paths: tuple[Path, ...], columns: dict[str, st
     \b
     demarche index articles/
     demarche index monday.ndjson tuesday.ndjson
+    demarche index --fetch https://herald.example/feed.rss
     zcat archive.ndjson.gz | demarche index -
     """
     from indexer.pipeline import Indexing  # here, for spaCy takes a second that --help need not wait
@@ -48,7 +59,7 @@ def index(context: click.Context, paths: tuple[Path, ...], columns: dict[str, st
     indexing = Indexing(engine)
     try:
         with engine:
-            run(indexing, found, columns)
+            run(indexing, found, opening(columns, fetch))
     except KeyboardInterrupt:
         click.echo("demarche: stopped; the same command goes on from here", err=True)
         context.exit(INTERRUPTED)
@@ -59,13 +70,13 @@ def index(context: click.Context, paths: tuple[Path, ...], columns: dict[str, st
         context.exit(REFUSED)
 
 
-def run(indexing: Indexing, found: Found, columns: Mapping[str, str]) -> None:
+def run(indexing: Indexing, found: Found, opened: Opening) -> None:
     """Index what was found, with a bar on a terminal and in silence elsewhere; refusals are named either way."""
     console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
     shown = (BarColumn(), TaskProgressColumn(), TextColumn("{task.description}"), TimeRemainingColumn())
     with Progress(*shown, console=console, disable=not console.is_terminal, transient=True) as progress:
         task = progress.add_task("", total=found.size or None)
-        for event in indexing.run(Opening(columns).read(found.files)):
+        for event in indexing.run(opened.read(found.files)):
             if isinstance(event, Refused):
                 console.print(refusal_line(event))
             else:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
+from indexer.fetching.addresses import names_address, target
+from indexer.fetching.fetcher import Fetcher
+from indexer.fetching.remembering import Once
 from indexer.readers.columns import mapped
 from indexer.readers.finding import Found
-from indexer.readers.reading import Refused
+from indexer.readers.opening import Opening
+from indexer.readers.reading import Link, Origin, Refusal, Refused
 from schemas.settings import Settings
 from search.engine import Engine
 from search.opening import open_engine
@@ -31,11 +36,33 @@ class EngineAddress(click.ParamType[Engine]):
             self.fail(str(error), param, ctx)
 
 
-def default_address() -> str:
+class Place(click.ParamType[Path | Link]):
+    """On the command line a path, - for standard input, or an address; in the command a path that exists or a link."""
+
+    name = "path"
+    path = click.Path(exists=True, allow_dash=True, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path | Link:
+        if isinstance(value, Link):
+            return value
+        if not names_address(str(value)):
+            return Path(self.path.convert(value, param, ctx))
+        try:
+            target(value)
+        except Refusal as refusal:
+            self.fail(f"{value} {refusal}", param, ctx)
+        return Link(Origin(value), value)
+
+
+def settings() -> Settings:
     try:
-        return Settings.from_environment().engine
+        return Settings.from_environment()
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+
+
+def default_address() -> str:
+    return settings().engine
 
 
 engine_option = click.option(
@@ -51,7 +78,7 @@ paths_argument = click.argument(
     metavar="PATH...",
     nargs=-1,
     required=True,
-    type=click.Path(exists=True, allow_dash=True, path_type=Path),
+    type=Place(),
 )
 
 
@@ -79,6 +106,19 @@ columns_option = click.option(
     help="What tables and NDJSON call an article's title, url, source, published_on, language, text or id: "
     "--column text=body. NDJSON takes paths: text=body.plain. May be given several times.",
 )
+
+
+fetch_option = click.option(
+    "--fetch",
+    is_flag=True,
+    help="Fetch the pages that feeds only link to as well, within what robots.txt and a second's distance allow.",
+)
+
+
+def opening(columns: Mapping[str, str], fetch: bool) -> Opening:
+    """Addresses that are named are fetched in any case, what is linked to if `fetch` says so."""
+    fetches = Once(Fetcher.of(settings()))
+    return Opening(columns, fetches if fetch else None, named=fetches)
 
 
 def refusal_line(refused: Refused) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from indexer.fetching.asking import Answer
 from indexer.readers.reading import Link
@@ -52,7 +53,9 @@ class Memory:
         self.validators[url] = answer.headers.get("ETag", ""), answer.headers.get("Last-Modified", "")
 
     def knows(self, link: Link) -> bool:
-        """Whether the page was dealt with already, and what the link says of it is still the same."""
+        """Whether the page was dealt with already, be it just now, and what the link says of it is still the same."""
+        if link.url in self.pages:
+            return True
         row = self.row("SELECT told, until FROM pages WHERE engine = ? AND url = ?", link.url)
         return row is not None and row[0] == digest(link) and row[1] > time.time()
 
@@ -85,9 +88,9 @@ class Memory:
             for table in ("validators", "pages"):
                 connection.execute(f"DELETE FROM {table} WHERE engine = ?", (self.engine,))  # noqa: S608 - two names
 
-    def row(self, statement: str, url: str) -> tuple[str, ...] | tuple[bytes, float] | None:
+    def row(self, statement: str, url: str) -> tuple[Any, Any] | None:
         with closing(self.connect()) as connection:
-            found: tuple[str, ...] | None = connection.execute(statement, (self.engine, url)).fetchone()
+            found: tuple[Any, Any] | None = connection.execute(statement, (self.engine, url)).fetchone()
         return found
 
     def connect(self) -> sqlite3.Connection:

@@ -1,13 +1,27 @@
-"""Fetching again and again: a feed only if it has changed, and what it links to only once."""
+"""Fetching no more than is needed: an address once in a run, a feed only if it has changed, an entry's page once."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from indexer.fetching.faults import Passing
 from indexer.fetching.fetcher import Fetcher, input_of
 from indexer.fetching.memory import Memory
 from indexer.readers.reading import Input, Link, Refusal
+
+
+@dataclass(slots=True)
+class Once:
+    """Each address once in a run: feeds may link to the same page, to each other and to themselves."""
+
+    fetcher: Fetcher
+    asked: set[str] = field(default_factory=set)
+
+    def open(self, link: Link) -> Input | None:
+        if link.url in self.asked:
+            return None
+        self.asked.add(link.url)
+        return self.fetcher.open(link)
 
 
 @dataclass(slots=True)

@@ -76,7 +76,7 @@ class Opening:
         try:
             page = fetches.open(link)
         except Refusal as refusal:
-            named = link.origin.name == link.url
+            named = link.origin == Origin(link.url)
             yield Refused(link.origin, str(refusal) if named else f"{link.url} {refusal}", link.size)
             return
         if page is not None:

@@ -80,9 +80,9 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Of host.example, signed by itself, with its key."""
     path = tmp_path_factory.mktemp("tls") / "host.pem"
     subject = ["-subj", "/CN=host.example", "-addext", "subjectAltName=DNS:host.example"]
+    files = ["-keyout", path, "-out", path.with_suffix(".crt")]
     subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", *subject]
-        + ["-keyout", path, "-out", path.with_suffix(".crt")],
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", *subject, *files],
         check=True,
         capture_output=True,
     )
