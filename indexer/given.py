@@ -24,6 +24,8 @@ from schemas.statement import Extraction, Span, Statement
 from schemas.wire.fields import CountryField, SpanField
 from schemas.wire.statement import CueSchema, SpeakerSchema, StatementSchema
 
+AS_GIVEN = "given-"  # begins what stands in the place of an extractor's version
+
 
 class GivenStatementSchema(StatementSchema):
     """`id`, `context` and `fingerprint` follow from the rest, and are made anew."""
@@ -47,13 +49,18 @@ class GivenSchema(Schema):
 
 def version_as_given(given: Mapping[str, object]) -> str:
     """Stands where an extractor's version does, and changes with what is given."""
-    return f"given-{short_hash(orjson.dumps(given, option=orjson.OPT_SORT_KEYS).decode())}"
+    return f"{AS_GIVEN}{short_hash(orjson.dumps(taken(given), option=orjson.OPT_SORT_KEYS).decode())}"
+
+
+def taken(given: Mapping[str, object]) -> Mapping[str, object]:
+    """What is taken of it: an extractor's name and the like are not, for who knows what has changed since."""
+    return {name: given.get(name) for name in GivenSchema().fields}
 
 
 def extraction_as_given(article: Article, given: Mapping[str, object]) -> Extraction:
     """The article's statements, as given; Refusal names the first that does not fit the text."""
     try:
-        loaded: dict[str, Any] = GivenSchema().load(given)
+        loaded: dict[str, Any] = GivenSchema().load(taken(given))
     except ValidationError as error:
         raise Refusal(reason(error)) from None
     for number, document in enumerate(loaded["statements"]):

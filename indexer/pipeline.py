@@ -1,25 +1,32 @@
-"""Articles in, an index out: skip what is up to date, extract the rest, store it batch by batch.
+"""Articles in, an index out, in three stages: read what is not up to date, split it, store it.
 
-A batch is durable when `Engine.replace` returns, so a crash loses at most one, and the same command goes on where it
-stopped: what is stored is known by content hash and extractor version, and skipped before it is extracted again.
+Splitting is the long one, and is given in batches to an executor; reading and storing are done here. No more is read
+than the executor has work for, so memory stays flat. What is stored is durable, so a crash loses seconds of work, and
+the same command goes on where it stopped: what is up to date is known by content hash and extractor version, and
+skipped before it is split again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import time
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from functools import cached_property
 
-from indexer.extraction.extract import EXTRACTOR, Extractor
-from indexer.given import extraction_as_given, version_as_given
-from indexer.readers.reading import Loaded, Reading, Refusal, Refused
-from schemas.statement import Extraction, SplitArticle
-from search.engine import Engine, Version
+from indexer.executors import Crew, Here
+from indexer.exported import is_untouched
+from indexer.extraction.resolve import EXTRACTOR
+from indexer.given import version_as_given
+from indexer.readers.reading import Loaded, Reading, Refused
+from indexer.splitting import prepared
+from search.engine import Engine, Prepared, Version
 
 WINDOW_ARTICLES = 1_000  # looked up in the index at once, and within which the last of several versions counts
 WINDOW_CHARACTERS = 20_000_000  # so that memory stays flat however long the articles are
-BATCH = 32  # extracted and stored at once: a few seconds of work
+BATCH = 32  # articles split at once: a second of work
+BATCH_GIVEN = 250  # of those that bring their statements, which is little work
+STORED_AT_ONCE = 4_000  # statements: a commit takes a tenth of a second, whatever is in it
+STORED_EVERY = 2.0  # seconds, at least
 
 
 @dataclass(slots=True)
@@ -47,19 +54,20 @@ class Advance:
 
 @dataclass
 class Indexing:
-    """One run over an input. The extractor is made when the first article needs it, since loading its model is slow."""
+    """One run over an input."""
 
     engine: Engine
+    crew: Crew = field(default_factory=lambda: Crew(Here(), 1))
     tally: Tally = field(default_factory=Tally)
-
-    @cached_property
-    def extractor(self) -> Extractor:
-        return Extractor()
+    given_away: dict[Future[list[Prepared | Refused]], Sequence[Loaded]] = field(default_factory=dict)
+    ready: dict[str, Prepared] = field(default_factory=dict)
+    ready_size: int = 0
+    stored_at: float = field(default_factory=time.monotonic)
 
     def run(self, readings: Iterable[Reading]) -> Iterator[Refused | Advance]:
         """Index them all, saying what was refused and how far it is; `tally` counts along.
 
-        Raises what the engine raises; everything before is stored then.
+        Raises what the engine raises, and BrokenExecutor where a worker died; everything before is stored then.
         """
         for window in windows(readings):
             newest: dict[str, Loaded] = {}
@@ -74,55 +82,53 @@ class Indexing:
                             yield Advance(superseded.size)
                         newest[article.id] = reading
             yield from self.index(newest)
+        yield from self.finish()
 
     def index(self, articles: dict[str, Loaded]) -> Iterator[Refused | Advance]:
+        if self.under_way(articles):  # an earlier version of one of them, which must not come last
+            yield from self.finish()
         stored = self.engine.versions(articles)
         due = [loaded for id_, loaded in articles.items() if stored.get(id_) != version(loaded)]
         self.tally.unchanged += len(articles) - len(due)
         yield Advance(sum(loaded.size for loaded in articles.values()) - sum(loaded.size for loaded in due))
-        for start in range(0, len(due), BATCH):
-            yield from self.store(due[start : start + BATCH])
+        executor = self.crew.executor if len(due) > BATCH else Here()  # a few are not worth starting processes for
+        for batch in batches(due):
+            while len(self.given_away) >= self.crew.at_once:
+                yield from self.take_back()
+            self.given_away[executor.submit(prepared, batch, self.engine.prepare)] = batch
 
-    def store(self, batch: Sequence[Loaded]) -> Iterator[Refused | Advance]:
-        now = datetime.now(UTC)
-        split: list[SplitArticle] = []
-        for loaded, extraction in self.extractions(batch):
-            match extraction:
-                case Refused():
-                    yield from self.refuse(extraction)
-                case Extraction():
-                    split.append(SplitArticle(loaded.article, extraction, now))
-        replaced = self.engine.replace(split)
-        self.tally.added += replaced.added
-        self.tally.updated += replaced.updated
-        self.tally.statements += sum(len(article.extraction.statements) for article in split)
-        yield Advance(sum(loaded.size for loaded in batch))
+    def under_way(self, ids: Collection[str]) -> bool:
+        known = self.ready.keys() | {loaded.article.id for batch in self.given_away.values() for loaded in batch}
+        return not known.isdisjoint(ids)
 
-    def extractions(self, batch: Sequence[Loaded]) -> Iterator[tuple[Loaded, Extraction | Refused]]:
-        """In the order of the batch: statements found, or those that the input brings, if they are in order."""
-        whole = [loaded for loaded in batch if loaded.given is None]
-        found = iter(self.found(whole) if whole else ())
-        for loaded in batch:
-            if loaded.given is None:
-                yield loaded, next(found)
-                continue
-            try:
-                yield loaded, extraction_as_given(loaded.article, loaded.given)
-            except Refusal as refusal:
-                yield loaded, Refused(loaded.origin, str(refusal))
+    def finish(self) -> Iterator[Refused | Advance]:
+        while self.given_away:
+            yield from self.take_back()
+        yield from self.store()
 
-    def found(self, batch: Sequence[Loaded]) -> Sequence[Extraction | Refused]:
-        """Together, which is faster. An article that the rules break on is refused alone: it must not stop this run and
-        every later one at the same place.
-        """
-        try:
-            return list(self.extractor.extract_many(loaded.article for loaded in batch))
-        except Exception as error:  # noqa: BLE001 - a fault of ours, of whatever kind
-            if len(batch) == 1:
-                return [
-                    Refused(batch[0].origin, f"can't be split into statements, which is a fault of Demarche: {error!r}")
-                ]
-            return [each for loaded in batch for each in self.found([loaded])]
+    def take_back(self) -> Iterator[Refused | Advance]:
+        done, _ = wait(self.given_away, return_when=FIRST_COMPLETED)
+        for future in done:
+            batch = self.given_away.pop(future)
+            for loaded, one in zip(batch, future.result(), strict=True):
+                if isinstance(one, Refused):
+                    yield from self.refuse(one)
+                else:
+                    self.ready[one.id] = one
+                    self.ready_size += loaded.size
+        waiting = sum(len(one.statements) for one in self.ready.values())
+        if waiting >= STORED_AT_ONCE or time.monotonic() - self.stored_at >= STORED_EVERY:
+            yield from self.store()
+
+    def store(self) -> Iterator[Refused | Advance]:
+        if self.ready:
+            replaced = self.engine.store(self.ready.values())
+            self.tally.added += replaced.added
+            self.tally.updated += replaced.updated
+            self.tally.statements += sum(len(one.statements) for one in self.ready.values())
+            yield Advance(self.ready_size)
+            self.ready, self.ready_size = {}, 0
+        self.stored_at = time.monotonic()
 
     def refuse(self, refused: Refused) -> Iterator[Refused | Advance]:
         self.tally.refused += 1
@@ -131,7 +137,14 @@ class Indexing:
 
 
 def version(loaded: Loaded) -> Version:
-    return Version(loaded.article.content_hash, EXTRACTOR if loaded.given is None else version_as_given(loaded.given))
+    """What the index would hold of it."""
+    if loaded.given is None:
+        extractor = EXTRACTOR
+    elif is_untouched(loaded.article, loaded.given):
+        extractor = str(loaded.given["extractor"])
+    else:
+        extractor = version_as_given(loaded.given)
+    return Version(loaded.article.content_hash, extractor)
 
 
 def windows(readings: Iterable[Reading]) -> Iterator[Sequence[Reading]]:
@@ -144,3 +157,12 @@ def windows(readings: Iterable[Reading]) -> Iterator[Sequence[Reading]]:
             yield window
             window, characters = [], 0
     yield window
+
+
+def batches(due: Sequence[Loaded]) -> Iterator[Sequence[Loaded]]:
+    for size, kind in (
+        (BATCH, [loaded for loaded in due if loaded.given is None]),
+        (BATCH_GIVEN, [loaded for loaded in due if loaded.given is not None]),
+    ):
+        for start in range(0, len(kind), size):
+            yield kind[start : start + size]

@@ -7,18 +7,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from functools import cached_property
+from dataclasses import dataclass, field, replace
 
 import orjson
 
-from indexer.extraction.extract import Extractor
-from indexer.pipeline import Indexing, version
+from indexer.pipeline import version
 from indexer.readers.ndjson import loaded
-from indexer.readers.reading import Loaded, Origin, Refusal, Refused
+from indexer.readers.reading import Loaded, Origin, Refusal
+from indexer.splitting import split
 from schemas.received import Outcome, Received
-from schemas.statement import Extraction, SplitArticle
+from schemas.statement import SplitArticle
 from search.engine import Engine
 from search.errors import EngineBusy
 
@@ -31,10 +29,6 @@ class Receiver:
 
     engine: Engine
     lock: threading.Lock = field(default_factory=threading.Lock)
-
-    @cached_property
-    def extractor(self) -> Extractor:
-        return Extractor()
 
     def receive(self, documents: Sequence[object]) -> list[Received]:
         """Store them; what became of each, in their order. Raises what the engine raises: then the same may be sent
@@ -76,25 +70,21 @@ class Receiver:
         except TypeError:
             return Received(Outcome.REFUSED, places=[("", "holds half of a surrogate pair: its text is broken")])
         try:
-            return loaded(document, Origin("request"), 0)
+            one = loaded(document, Origin("request"), 0)
         except Refusal as refusal:
             return Received(Outcome.REFUSED, places=refusal.places)
+        # A checksum vouches for an operator's own file, not for what comes from elsewhere.
+        return replace(one, given=one.given and {**one.given, "checksum": None})
 
     def extracted(self, due: Sequence[Loaded]) -> dict[str, SplitArticle | Received]:
-        now = datetime.now(UTC)
-        found: dict[str, SplitArticle | Received] = {}
-        indexing = Indexing(self.engine)
         if not self.lock.acquire(timeout=PATIENCE):
             raise EngineBusy(f"articles of others were being split for {PATIENCE} seconds")
         try:
-            indexing.extractor = self.extractor
-            for one, extraction in indexing.extractions(due):
-                id_ = one.article.id
-                match extraction:
-                    case Extraction():
-                        found[id_] = SplitArticle(one.article, extraction, now)
-                    case Refused(reason=reason):
-                        found[id_] = Received(Outcome.REFUSED, id_, places=[("", reason)])
+            found = list(split(due))
         finally:
             self.lock.release()
-        return found
+        ids = (one.article.id for one in due)
+        return {
+            id_: one if isinstance(one, SplitArticle) else Received(Outcome.REFUSED, id_, places=[("", one.reason)])
+            for id_, one in zip(ids, found, strict=True)
+        }

@@ -24,7 +24,7 @@ from indexer.readers.lines import decoded, lines_of
 from indexer.readers.loading import article_of
 from indexer.readers.reading import Input, Loaded, Origin, Reader, Reading, Refusal, Refused
 
-GIVEN = ("statements", "countries", "territories")
+GIVEN = ("statements", "countries", "territories", "extractor", "ingested_at", "checksum")
 JSON = re.compile(r"\{|\[\s*\{")
 
 

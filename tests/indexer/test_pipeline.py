@@ -1,20 +1,26 @@
 """The pipeline over a real engine and the real extractor: what is stored, skipped, replaced and refused."""
 
 import json
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future, wait
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from indexer.executors import Crew, local
 from indexer.extraction.extract import Extractor
-from indexer.pipeline import WINDOW_ARTICLES, Advance, Indexing, Tally, windows
+from indexer.pipeline import BATCH, BATCH_GIVEN, WINDOW_ARTICLES, Advance, Indexing, Tally, windows
 from indexer.readers.finding import find
 from indexer.readers.opening import read
 from indexer.readers.reading import Loaded, Origin, Reading, Refused
 from schemas.article import Article
 from schemas.query import StatementQuery
-from schemas.statement import Extraction
+from schemas.statement import Extraction, SplitArticle
 from search.engine import Engine
 from search.opening import open_engine
 
@@ -52,14 +58,13 @@ def test_statements_are_found_and_stored(engine: Engine) -> None:
     assert texts(engine) == ["The road is open,"]
 
 
-def test_indexing_twice_changes_nothing(engine: Engine) -> None:
+def test_indexing_twice_changes_nothing(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     index(engine, article("“The road is open,” the minister said."))
     first = engine.article(article("").article.id)
-    indexing = Indexing(engine)
-    list(indexing.run([article("“The road is open,” the minister said.")]))
-    assert indexing.tally == Tally(unchanged=1)
+    monkeypatch.delattr("indexer.splitting.extractor")  # which would load the model for nothing
+    tally, _ = index(engine, article("“The road is open,” the minister said."))
+    assert tally == Tally(unchanged=1)
     assert engine.article(first.article.id) == first
-    assert "extractor" not in vars(indexing), "the model was loaded for nothing"
 
 
 def test_a_changed_article_replaces_its_statements(engine: Engine) -> None:
@@ -139,9 +144,9 @@ class Breaking(Extractor):
             yield from super().extract_many([article])
 
 
-def test_an_article_that_extraction_breaks_on_is_refused_alone(engine: Engine) -> None:
+def test_an_article_that_extraction_breaks_on_is_refused_alone(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     indexing = Indexing(engine)
-    vars(indexing)["extractor"] = Breaking()
+    monkeypatch.setattr("indexer.splitting.extractor", Breaking)
     good = [article(f"“Road {n} is open,” the minister said.", url=f"{URL}/{n}") for n in range(3)]
     bad = Loaded(Article("This is unheard of.", "A Title", f"{URL}/bad"), Origin("here.ndjson", 2), 10)
     events = list(indexing.run([good[0], bad, *good[1:]]))
@@ -157,6 +162,75 @@ def test_its_progress_adds_up_to_the_input(engine: Engine, tmp_path: Path) -> No
     path.write_text("\n".join(lines), "ascii", "xmlcharrefreplace")
     events: Iterable[Advance | Refused] = Indexing(engine).run(read(find([path]).files))
     assert sum(event.size for event in events if isinstance(event, Advance)) == path.stat().st_size
+
+
+class Reversed(Executor):
+    """Its workers are done in the order opposite to that in which they were asked."""
+
+    def __init__(self, at_once: int):
+        self.at_once = at_once
+        self.asked: list[tuple[Future[Any], Callable[[], Any]]] = []
+
+    def submit(self, call: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        self.asked.append((future, partial(call, *args, **kwargs)))
+        if len(self.asked) == self.at_once:
+            while self.asked:
+                last, work = self.asked.pop()
+                last.set_result(work())
+        return future
+
+
+def many(words: str, number: int) -> list[Loaded]:
+    return [article(f"“{words} {n},” the minister said.", url=f"{URL}/{n}") for n in range(number)]
+
+
+def test_the_order_in_which_workers_are_done_does_not_matter(engine: Engine, tmp_path: Path) -> None:
+    number = 4 * BATCH
+    crew = Crew(Reversed(at_once=4), at_once=4)
+    indexing = Indexing(engine, crew)
+    assert not [event for event in indexing.run(many("Road", number)) if isinstance(event, Refused)]
+    assert indexing.tally == Tally(added=number, statements=number)
+    with open_engine(f"embedded://{tmp_path / 'other'}") as other:
+        index(other, *reversed(many("Road", number)))
+        assert contents(other) == contents(engine)
+
+
+def test_a_later_version_is_never_overtaken(engine: Engine) -> None:
+    """The versions lie in two windows, and the workers of the first have not begun when the second is read."""
+    number = WINDOW_ARTICLES
+    given = [replace(loaded, given={"statements": []}) for loaded in many("Old", number)]
+    newer = [replace(loaded, given={"statements": []}) for loaded in many("New", number)]
+    at_once = number // BATCH_GIVEN
+    indexing = Indexing(engine, Crew(Reversed(at_once), at_once + 1))
+    list(indexing.run([*given, *newer]))
+    assert indexing.tally == Tally(added=number, updated=number)
+    assert {split.article.text for split in contents(engine)} == {loaded.article.text for loaded in newer}
+
+
+def test_processes_find_what_this_one_finds(engine: Engine, tmp_path: Path) -> None:
+    number = 3 * BATCH
+    with local(2) as crew:
+        indexing = Indexing(engine, crew)
+        list(indexing.run(many("Road", number)))
+    assert indexing.tally == Tally(added=number, statements=number)
+    with open_engine(f"embedded://{tmp_path / 'other'}") as other:
+        index(other, *many("Road", number))
+        assert contents(other) == contents(engine)
+
+
+def test_a_worker_that_dies_is_no_silent_loss(engine: Engine) -> None:
+    with local(2) as crew:
+        wait([crew.executor.submit(os._exit, 1)])
+        with pytest.raises(BrokenExecutor):
+            list(Indexing(engine, crew).run(many("Road", 2 * BATCH)))
+
+
+def contents(engine: Engine) -> list[SplitArticle]:
+    """All of an index but the moment of indexing."""
+    ids = {loaded.article.id for loaded in many("", WINDOW_ARTICLES)}
+    moment = datetime(2026, 1, 1, tzinfo=UTC)
+    return [replace(engine.article(id_), ingested_at=moment) for id_ in sorted(engine.versions(ids))]
 
 
 def test_memory_holds_a_window_of_the_input() -> None:

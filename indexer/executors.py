@@ -1,0 +1,88 @@
+"""Who splits articles: this process, processes beside it, or the workers of a dask cluster. All are executors."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing.connection import wait
+from typing import Any, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+Result = TypeVar("Result")
+
+DASK_TIMEOUT = "10s"
+
+
+class DaskAway(Exception):
+    """Nothing at this address speaks dask, or not this version of it; or dask is not installed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """An executor, and how many batches it is given at once: enough that none waits, no more than memory holds."""
+
+    executor: Executor
+    at_once: int
+
+
+class Here(Executor):
+    """Runs in this process, at once: for a few articles, and for whoever wants no other process."""
+
+    def submit(self, call: Callable[P, Result], /, *args: P.args, **kwargs: P.kwargs) -> Future[Result]:
+        future: Future[Result] = Future()
+        try:
+            future.set_result(call(*args, **kwargs))
+        except Exception as error:  # noqa: BLE001 - raised where the result is asked for, as executors do
+            future.set_exception(error)
+        return future
+
+
+@contextmanager
+def local(workers: int) -> Iterator[Crew]:
+    """Processes of their own, started by the first article. With one worker there are none."""
+    if workers == 1:
+        yield Crew(Here(), 1)
+        return
+    # Not forked: the engine's threads and locks would be copied in whatever state they are.
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=be_a_worker)
+    try:
+        yield Crew(pool, 2 * workers)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def be_a_worker() -> None:
+    """Leave Ctrl-C to the process that gives the work, and end when that does, however it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    threading.Thread(target=end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def end_with(sentinel: Any) -> None:
+    wait([sentinel])
+    os._exit(1)
+
+
+@contextmanager
+def dask(address: str) -> Iterator[Crew]:
+    """Whatever workers the scheduler at `tcp://host:8786` has; each must have this version of Demarche installed."""
+    try:
+        from distributed import Client
+    except ImportError:
+        raise DaskAway("dask is not installed: pip install 'demarche[dask]'") from None
+    try:
+        client = Client(address, timeout=DASK_TIMEOUT, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise DaskAway(f"no dask scheduler answers at {address}: {error}") from error
+    with client:
+        threads = sum(client.nthreads().values())
+        if not threads:
+            raise DaskAway(f"the dask scheduler at {address} has no workers")
+        yield Crew(client.get_executor(), 2 * threads)
