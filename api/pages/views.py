@@ -30,6 +30,7 @@ from search.engine import Engine
 from search.errors import QueryError
 
 SIMILAR = 5
+COPIES = 5
 FACETS = tuple(facet for facet in Facet if facet is not Facet.COUNTRY)  # for whom and about whom tell more
 
 blueprint = flask.Blueprint("pages", __name__)
@@ -119,7 +120,8 @@ def statement(statement_id: str) -> str:
 
 @blueprint.get("/articles/<article_id>")
 def article(article_id: str) -> str:
-    split = current_engine().article(article_id)
+    engine = current_engine()
+    split = engine.article(article_id)
     cast = voices(split.extraction.statements)
     return flask.render_template(
         "article.html",
@@ -129,4 +131,5 @@ def article(article_id: str) -> str:
         cast=cast,
         colours=colours(cast),
         neighbours=neighbours(split.extraction.statements),
+        copies=engine.copies(article_id, COPIES),
     )

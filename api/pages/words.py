@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import calendar
 
+from schemas.article import Article
+from schemas.copies import ArticleCopy, Likeness
 from schemas.countries import country_names
 from schemas.dates import PartialDate
 from schemas.page import Relation, Total
@@ -78,3 +80,19 @@ def facet_value(facet: Facet, value: str, label: str) -> str:
             return ACTS[Act(value)]
         case _:
             return label
+
+
+def likeness(copy: ArticleCopy, article: Article) -> str:
+    """How a copy is like an article: "the same text", "85 % in common", "a later version"."""
+    match copy.likeness:
+        case Likeness.SAME:
+            return "the same text"
+        case Likeness.NEAR:
+            return f"{per_cent(100 * copy.share)} in common"
+        case Likeness.VERSION:
+            this, other = article.published_on, copy.article.published_on
+            if this and other and this.last_day < other.first_day:
+                return "a later version"
+            if this and other and other.last_day < this.first_day:
+                return "an earlier version"
+            return "another version"

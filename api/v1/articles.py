@@ -1,4 +1,4 @@
-"""Articles: a list of them, and one with its text and its statements."""
+"""Articles: a list of them, one with its text and its statements, and who else carries it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from api.addresses import addresses, links
 from api.engine import current_engine
 from api.parameters import Blueprint
 from api.v1.statements import LINK
+from schemas.copies import Copies
 from schemas.page import Total
 from schemas.query import ArticleQuery
 from schemas.statement import FoundArticle, SplitArticle
+from schemas.wire.copies import CopiesQuerySchema, CopiesSchema
 from schemas.wire.page import ArticlesSchema, OneArticleSchema
 from schemas.wire.query import ArticleQuerySchema
 
@@ -41,3 +43,14 @@ def articles(query: ArticleQuery) -> tuple[Articles, dict[str, str]]:
 def article(article_id: str) -> dict[str, SplitArticle]:
     """One article, its text exactly as received, and its statements in the order of the text"""
     return {"data": current_engine().article(article_id)}
+
+
+@blueprint.route("/<article_id>/copies")
+@blueprint.query(CopiesQuerySchema)
+@blueprint.response(200, CopiesSchema)
+def copies(asked: dict[str, int], article_id: str) -> Copies:
+    """Other articles that carry its text: word for word, cut, or edited
+
+    The same text comes first, by date of publication; then those that share most of it.
+    """
+    return current_engine().copies(article_id, asked["limit"])

@@ -10,7 +10,17 @@ from urllib.error import HTTPError
 from urllib.parse import quote, urlencode
 from urllib.request import Request, urlopen
 
-from models import Counts, FoundArticle, FoundStatement, OneStatement, Problem, Statements, StoredArticle, Timeline
+from models import (
+    Copies,
+    Counts,
+    FoundArticle,
+    FoundStatement,
+    OneStatement,
+    Problem,
+    Statements,
+    StoredArticle,
+    Timeline,
+)
 
 Value: TypeAlias = str | int | bool | Sequence[str]
 
@@ -66,6 +76,9 @@ class Demarche:
 
     def article(self, article_id: str) -> StoredArticle:
         return cast("StoredArticle", self.get(f"articles/{quote(article_id)}")["data"])
+
+    def copies(self, article_id: str, limit: int = 20) -> Copies:
+        return cast("Copies", self.get(f"articles/{quote(article_id)}/copies", limit=limit))
 
     def counts(self, of: str, **filters: Value) -> Counts:
         """`of` is countries, speakers, organisations or sources."""

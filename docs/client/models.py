@@ -219,6 +219,19 @@ class OneArticle(TypedDict):
     data: StoredArticle
 
 
+class ArticleCopy(TypedDict):
+    article: ArticleHead
+    source: Source | None
+    published_on: str | None
+    likeness: Literal["same", "version", "near"]
+    share: float
+
+
+class Copies(TypedDict):
+    data: list[ArticleCopy]
+    total: Total
+
+
 Filter = TypedDict(
     "Filter",
     {
@@ -267,14 +280,14 @@ class SentStatement(TypedDict):
     spans: list[list[int]]
 
 
-class Source3(TypedDict):
+class Source4(TypedDict):
     name: str
 
 
 class SentArticle(TypedDict):
     title: NotRequired[str]
     url: NotRequired[str | None]
-    source: NotRequired[str | Source3]
+    source: NotRequired[str | Source4]
     published_on: NotRequired[str | None]
     language: NotRequired[str]
     text: str

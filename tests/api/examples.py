@@ -42,6 +42,7 @@ ASKED: dict[str, dict[str, Any]] = {
     "as_feed": CORRIDOR | {"limit": 1},
     "articles": {"q": "checkpoint", "country": ["AM"], "limit": 1},
     "article": {"article_id": ARTICLE},
+    "copies": {"article_id": "nooxbm3lyz2my5wq", "limit": 2},
     "countries": {"q": "corridor", "limit": 2},
     "speakers": {"country": ["AM"], "prefix": "a", "limit": 2},
     "organisations": {"country": ["AM"], "limit": 2},

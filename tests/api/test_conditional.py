@@ -19,6 +19,7 @@ ADDRESSES = (
     "/v1/statements.atom",
     "/v1/articles",
     f"/v1/articles/{CORRIDOR.article.id}",
+    f"/v1/articles/{CORRIDOR.article.id}/copies",
     "/v1/countries",
     "/v1/speakers?prefix=a",
     "/v1/timeline",

@@ -1,8 +1,11 @@
 import pytest
 
-from api.pages.words import amount, day, mark, per_cent
+from api.pages.words import amount, day, likeness, mark, per_cent
+from schemas.article import Article
+from schemas.copies import ArticleCopy, Likeness
 from schemas.dates import PartialDate
 from schemas.page import Relation, Total
+from schemas.statement import ArticleHead
 
 
 def test_dates_say_as_much_as_is_known() -> None:
@@ -38,3 +41,21 @@ def test_shares_have_two_digits_that_count(value: float, told: str) -> None:
 )
 def test_amounts_say_how_exact_they_are(total: Total, told: str) -> None:
     assert amount(total) == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "published", "told"),
+    [
+        (Likeness.SAME, "2024-05-11", "the same text"),
+        (Likeness.NEAR, "2024-05-11", "85 % in common"),
+        (Likeness.VERSION, "2024-05-11", "a later version"),
+        (Likeness.VERSION, "2023", "an earlier version"),
+        (Likeness.VERSION, "2024-05-10", "another version"),
+        (Likeness.VERSION, "2024-05", "another version"),
+        (Likeness.VERSION, None, "another version"),
+    ],
+)
+def test_how_a_copy_is_like_an_article(kind: Likeness, published: str | None, told: str) -> None:
+    day = PartialDate.parse(published) if published else None
+    copy = ArticleCopy(ArticleHead("b", "", None, None, day), kind, 0.85)
+    assert likeness(copy, Article("Text.", published_on=PartialDate(2024, 5, 10))) == told
