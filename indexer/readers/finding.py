@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import pkgutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -35,6 +35,11 @@ class Found:
     @property
     def size(self) -> int:
         return sum(file.size for file in self.files)
+
+    @property
+    def names(self) -> Collection[str]:
+        """Absolute paths, and addresses."""
+        return {file.url if isinstance(file, Link) else str(file.path.absolute()) for file in self.files}
 
 
 @cache

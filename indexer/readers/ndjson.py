@@ -47,7 +47,7 @@ def read(source: Input) -> Iterator[Reading]:
             unproved = {}
             yield loaded(renamed(document, source.columns), origin, len(line))
         except Refusal as refusal:
-            yield Refused(origin, str(refusal), len(line))
+            yield Refused(origin, str(refusal), len(line), line)
 
 
 def parse(line: str) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from indexer.readers.finding import STANDARD_INPUT, File, known_suffix, readers,
 from indexer.readers.reading import Input, Link, Origin, Reader, Reading, Refusal, Refused
 
 HEAD = 4_096  # bytes that tell a kind
+STANDARD_INPUT_NAME = "<standard input>"
 DEEPEST = 4  # archives in archives: a bomb has more
 NOT_FETCHED = "only links to its text, and fetching was not asked for"
 
@@ -59,12 +60,19 @@ class Opening:
         for found in reader.read(source):
             match found:
                 case Input():
-                    with found.stream:
-                        yield from self.articles(found, depth + 1)
+                    yield from self.held(found, depth + 1)
                 case Link():
                     yield from self.linked(found, depth + 1)
                 case _:
                     yield found
+
+    def held(self, part: Input, depth: int) -> Iterator[Reading]:
+        """What can't be read of one part costs the others nothing."""
+        try:
+            with part.stream:
+                yield from self.articles(part, depth)
+        except OSError as error:
+            yield Refused(part.origin, str(error))
 
     def linked(self, link: Link, depth: int) -> Iterator[Reading]:
         if self.fetches is None:
@@ -90,7 +98,7 @@ def read(files: Iterable[File | Link]) -> Iterator[Reading]:
 
 
 def name_of(file: File) -> str:
-    return "<standard input>" if file.path == STANDARD_INPUT else str(file.path)
+    return STANDARD_INPUT_NAME if file.path == STANDARD_INPUT else str(file.path)
 
 
 def opened(file: File) -> BufferedReader:

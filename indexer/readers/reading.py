@@ -19,7 +19,8 @@ MAX_INPUT = 10_000_000  # bytes of a file, or characters of a line, that holds o
 class Origin:
     """Where an article came from: a file or address as the user named it, and its line in it, counted from 1.
 
-    `member` is the path within, where the file is an archive; archives in archives add theirs to it.
+    `member` is the part of it, where it holds several: a path in an archive, an address in a crawl, "entry 3" of a
+    feed. Archives in archives add theirs to it.
     """
 
     name: str
@@ -50,11 +51,13 @@ class Input:
     def at(self, line: int) -> Origin:
         return replace(self.origin, line=line)
 
+    def inside(self, member: str) -> Origin:
+        outer = self.origin.member
+        return replace(self.origin, member=f"{outer}/{member}" if outer else member)
+
     def within(self, member: str, stream: BufferedReader, **known: Any) -> Input:
         """A part of this one, to be read by whichever reader knows its kind."""
-        outer = self.origin.member
-        origin = replace(self.origin, member=f"{outer}/{member}" if outer else member)
-        return Input(origin, stream, columns=self.columns, **known)
+        return Input(self.inside(member), stream, columns=self.columns, **known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +77,12 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """What could not be read, and why, in words for the user."""
+    """What could not be read, and why, in words for the user. `content` is the line, where it was one."""
 
     origin: Origin
     reason: str
     size: int = 0
+    content: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

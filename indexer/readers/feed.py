@@ -1,0 +1,136 @@
+"""RSS and Atom: entries that bring their article are read, the others give a link to it.
+
+    content:encoded, Atom's content    the article, unless it breaks off ("…")
+    description, summary               the article only where it is long or there is no link; else a teaser
+
+An entry is dated by the day it gives as published, as written; in Atom never by `updated`, which tells of a change.
+A feed's own name is its source, unless the entry names another. feedparser gets bytes, so that it fetches nothing.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import feedparser
+
+from indexer.readers.dates import known
+from indexer.readers.decoding import first_characters
+from indexer.readers.loading import article_of
+from indexer.readers.markup import decode_markup, refuse_entities, text_of, tree_of
+from indexer.readers.reading import MAX_INPUT, Input, Link, Loaded, Reader, Reading, Refusal, Refused
+
+FEED = re.compile(r"(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<(?:\w+:)?(?:rss|feed|RDF)\b", re.DOTALL)
+ENDED = re.compile(r"</(?:\w+:)?(?:rss|feed|RDF)\s*>(?:\s|<!--.*?-->)*\Z", re.DOTALL)
+BREAKS_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\])\s]*\Z")
+# For only the text of it is taken: none of its HTML is shown, and none of the links in it followed.
+UNTOUCHED = {"sanitize_html": False, "resolve_relative_uris": False}
+TAIL = 1_000  # characters in which a feed ends
+WHOLE = 1_500  # characters from which a summary is taken for the article: teasers have some hundred
+
+
+def read(source: Input) -> Iterator[Reading | Link]:
+    data = source.stream.read(MAX_INPUT + 1)
+    if len(data) > MAX_INPUT:
+        yield Refused(source.origin, f"is longer than {MAX_INPUT:,} bytes: it is no feed", len(data))
+        return
+    try:
+        parsed, whole = parse(decode_markup(data, source.charset), source.url)
+    except Refusal as refusal:
+        yield Refused(source.origin, str(refusal), len(data))
+        return
+    yield from entries(parsed, whole, source, len(data))
+
+
+def parse(text: str, url: str | None) -> tuple[Any, bool]:
+    """What feedparser makes of it, and whether it has an end. It mends what is no XML; half an entry it can't tell."""
+    refuse_entities(text)
+    if not FEED.match(text):
+        raise Refusal("is XML, but neither RSS nor Atom" if text.lstrip().startswith("<") else "is no feed")
+    headers = {"content-type": "application/xml; charset=utf-8"} | ({"content-location": url} if url else {})
+    text = re.sub(r"""(<\?xml[^>]*?)\sencoding\s*=\s*(?:"[^"]*"|'[^']*')""", r"\1", text, count=1)
+    parsed = feedparser.parse(io.BytesIO(text.encode()), response_headers=headers, **UNTOUCHED)
+    return parsed, ENDED.search(text[-TAIL:]) is not None
+
+
+def entries(parsed: Any, whole: bool, source: Input, size: int) -> Iterator[Reading | Link]:
+    """Each once; `size` is shared out among them."""
+    share = size // max(len(parsed.entries), 1)
+    seen: set[tuple[str, str]] = set()
+    repeated = 0
+    for number, entry in enumerate(parsed.entries, 1):
+        origin = source.inside(f"entry {number}")
+        if number == len(parsed.entries) and not whole:
+            yield Refused(origin, "the feed breaks off here", share)
+            return
+        try:
+            told, text = told_by(entry, parsed, source), text_in(entry)
+            link = address(entry)
+            mark = (link or told.get("title", ""), text)
+            if mark in seen:
+                repeated += 1
+            elif text and not (link and teases(entry, text)):
+                yield Loaded(article_of({**told, "url": link, "text": text}), origin, share)
+            elif link:
+                yield Link(origin, link, told, share)
+            else:
+                yield Refused(origin, "has neither a text nor a link", share)
+            seen.add(mark)
+        except Refusal as refusal:
+            yield Refused(origin, str(refusal), share)
+    if repeated:
+        yield Refused(
+            source.origin, f"repeats itself: {repeated:,} of its entries are read only once", share * repeated
+        )
+
+
+def told_by(entry: Any, parsed: Any, source: Input) -> dict[str, str]:
+    published = entry.get("published")
+    if not published and parsed.version.startswith("rss"):
+        published = entry.get("updated")  # dc:date, which feedparser calls so
+    told = {
+        "title": plain(entry.get("title_detail")),
+        "source": plain(entry.get("source", {}).get("title_detail")) or plain(parsed.feed.get("title_detail")),
+        "language": (entry.get("title_detail") or {}).get("language") or parsed.feed.get("language"),
+        "published_on": known(published),
+    }
+    return {**source.told, **{field: value for field, value in told.items() if value}}
+
+
+def text_in(entry: Any) -> str:
+    """The longest that the entry brings, as text."""
+    contents = [*entry.get("content", ()), *([entry.summary_detail] if "summary_detail" in entry else ())]
+    return max((plain(content) for content in contents), key=len, default="")
+
+
+def plain(detail: Any) -> str:
+    value = ((detail or {}).get("value") or "").strip()
+    if not value or detail.get("type") == "text/plain":
+        return str(value)
+    return text_of(tree_of(f"<div>{value}</div>"))
+
+
+def teases(entry: Any, text: str) -> bool:
+    if BREAKS_OFF.search(text):
+        return True
+    return len(text) < WHOLE and not any(content.get("value") for content in entry.get("content", ()))
+
+
+def address(entry: Any) -> str | None:
+    """Its page, or where its content is said to be; only what http and https reach."""
+    told = (entry.get("link"), *(content.get("src") for content in entry.get("content", ())))
+    return next((url for url in told if url and reachable(url)), None)
+
+
+def reachable(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
+
+
+READER = Reader("feed", (".rss", ".atom", ".xml"), lambda head: bool(FEED.match(first_characters(head))), read)

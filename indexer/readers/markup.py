@@ -1,0 +1,95 @@
+"""HTML and XML as bytes, as a tree, and as paragraphs: in bounded time and memory, whatever was sent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+from w3lib.encoding import html_body_declared_encoding, resolve_encoding
+
+from indexer.readers.decoding import decode, marked_encoding
+from indexer.readers.reading import Refusal
+
+MAX_ELEMENTS = 30_000  # of a page with one article, which has some thousand: with this many trafilatura takes seconds
+PROLOG = 10_000  # characters in which entities are declared, where any are
+ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0, 2.2: no tree can hold them
+SPACE = re.compile(r"\s+")
+
+# What ends a paragraph: HTML's, and the names that trafilatura gives to what it extracts.
+BLOCKS = frozenset(
+    "address article aside blockquote body dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol "
+    "p pre section ul table tr td head item list quote".split()
+)
+BREAKS = frozenset(("br", "lb"))
+NO_TEXT = frozenset("script style noscript template figure table iframe svg form button audio video".split())
+
+
+def decode_markup(data: bytes, charset: str | None = None) -> str:
+    """By its mark; as UTF-8 where that fits and says more than ASCII does; then as it was declared by HTTP (`charset`)
+    or by itself; or else as any text is. What was declared and does not fit is not believed.
+    """
+    if marked_encoding(data) is None and not data.isascii():
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+    declared = resolve_encoding(charset) if charset else html_body_declared_encoding(data)
+    if declared and marked_encoding(data) is None:
+        try:
+            return data.decode(declared)
+        except (UnicodeDecodeError, LookupError):
+            pass
+    return decode(data)
+
+
+def refuse_entities(text: str) -> None:
+    """Entities that a document declares itself expand to whatever it likes: no page or feed needs them."""
+    if ENTITY.search(text, 0, PROLOG):
+        raise Refusal("declares entities of its own, as bombs do and articles don't")
+
+
+def tree_of(text: str) -> html.HtmlElement:
+    """Refusal names what no page with an article does."""
+    refuse_entities(text)
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(CONTROL.sub("", text).encode(), parser=parser)
+    except etree.ParserError:
+        raise Refusal("is a page with nothing in it") from None
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        raise Refusal("nests its elements too deeply: it is no article")
+    if sum(1 for _ in zip(tree.iter(), range(MAX_ELEMENTS + 1), strict=False)) > MAX_ELEMENTS:
+        raise Refusal(f"has more than {MAX_ELEMENTS:,} elements: it is no article")
+    return tree
+
+
+def text_of(element: etree._Element) -> str:
+    """Its paragraphs, parted by blank lines; a line that was broken within one stays a line."""
+    return "\n\n".join(paragraphs(element))
+
+
+def paragraphs(element: etree._Element) -> Iterator[str]:
+    """Without recursion, so that no depth is too deep."""
+    lines: list[str] = [""]
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, node in walk:
+        if node.tag in BLOCKS:
+            yield from paragraph(lines)
+            lines = [""]
+        elif event == "start" and node.tag in BREAKS:
+            lines.append("")
+        if event == "start" and node.tag in NO_TEXT:
+            walk.skip_subtree()
+        elif event == "start":
+            lines[-1] += node.text or ""
+        if event == "end" and node is not element:
+            lines[-1] += node.tail or ""
+    yield from paragraph(lines)
+
+
+def paragraph(lines: list[str]) -> Iterator[str]:
+    filled = [line for line in (SPACE.sub(" ", line).strip() for line in lines) if line]
+    if filled:
+        yield "\n".join(filled)

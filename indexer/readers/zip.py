@@ -1,0 +1,118 @@
+"""ZIP: its files in their order, and nothing written to disk but an archive that comes as a stream, for a while."""
+
+from __future__ import annotations
+
+import io
+import stat
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO, cast
+
+from indexer.readers.members import CLIMBS, NO_FILE, NOTHING, climbs, suffix_of
+from indexer.readers.reading import Input, Reader, Refused
+from indexer.readers.unpacking import (
+    FREE_MEMBER,
+    LARGEST_PART,
+    Budget,
+    Damaged,
+    Gives,
+    Unpacked,
+    bounded,
+    budget_of,
+    named_faults,
+)
+
+IN_MEMORY = 10_000_000  # bytes of an archive that comes as a stream; what is more goes to a temporary file
+LARGEST_STREAM = 4_000_000_000  # bytes of one
+ENCRYPTED = 0x1  # APPNOTE.TXT 4.4.4
+
+
+def read(source: Input) -> Iterator[Refused | Input]:
+    held = False
+    try:
+        with seekable(source) as file:
+            for member in members(source, file):
+                held = True
+                yield member
+    except OSError as error:
+        yield Refused(source.origin, f"from here on, it {error}" if held else str(error))
+        return
+    if not held:
+        yield Refused(source.origin, NOTHING)
+
+
+def members(source: Input, file: IO[bytes]) -> Iterator[Refused | Input]:
+    size = file.seek(0, io.SEEK_END)
+    whole = Budget(packed=size, outer=budget_of(source))
+    with named_faults():
+        archive = zipfile.ZipFile(Bounded(file))
+    for info in archive.infolist():
+        if whole.spent:
+            raise Damaged("is not read: it is a bomb")
+        suffix = suffix_of(info.filename)
+        if climbs(info.filename):
+            yield Refused(source.inside(info.filename), CLIMBS)
+        elif not suffix or info.is_dir():
+            continue
+        elif stat.S_ISLNK(info.external_attr >> 16):
+            yield Refused(source.inside(info.filename), NO_FILE)
+        elif info.flag_bits & ENCRYPTED:
+            yield Refused(source.inside(info.filename), "is encrypted")
+        else:
+            yield from member(source, archive, info, suffix, whole)
+
+
+def member(
+    source: Input, archive: zipfile.ZipFile, info: zipfile.ZipInfo, suffix: str, whole: Budget
+) -> Iterator[Refused | Input]:
+    budget = Budget(packed=info.compress_size, free=FREE_MEMBER, outer=whole)
+    try:
+        with named_faults():
+            inner = cast("Gives", archive.open(info))
+    except OSError as error:
+        yield Refused(source.inside(info.filename), str(error))
+        return
+    yield source.within(info.filename, io.BufferedReader(Unpacked(inner, budget)), suffix=suffix)
+
+
+@contextmanager
+def seekable(source: Input) -> Iterator[IO[bytes]]:
+    """The archive itself, or a copy where it comes as a stream: a ZIP's table of contents stands at its end."""
+    if source.stream.seekable():
+        yield source.stream
+        return
+    with tempfile.SpooledTemporaryFile(IN_MEMORY) as copy:
+        while part := source.stream.read(1 << 16):
+            copy.write(part)
+            if copy.tell() > LARGEST_STREAM:
+                raise Damaged(f"is longer than {LARGEST_STREAM:,} bytes: unpack it, or read it as a file")
+        yield copy
+
+
+class Bounded(io.RawIOBase):
+    """An archive of which no library reads much at once."""
+
+    def __init__(self, file: IO[bytes]):
+        self.file = file
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, target: int, whence: int = io.SEEK_SET) -> int:
+        return self.file.seek(target, whence)
+
+    def tell(self) -> int:
+        return self.file.tell()
+
+    def read(self, size: int = -1) -> bytes:
+        # All of it is only asked for near the end, for the comment that an archive may end with.
+        return self.file.read(LARGEST_PART if size < 0 else bounded(size))
+
+
+def recognises(head: bytes) -> bool:
+    return head.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+
+
+READER = Reader("zip", (".zip",), recognises, read)
