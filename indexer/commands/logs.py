@@ -22,3 +22,19 @@ def quiet_logs() -> Iterator[None]:
         yield
     finally:
         structlog.configure(**before)
+
+
+def event_log() -> None:
+    """For commands that run on and on: a line an event on standard error, JSON where no one watches."""
+    terminal = sys.stderr.isatty()
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.dev.ConsoleRenderer() if terminal else structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=lambda *names: structlog.PrintLogger(sys.stderr),
+    )
+    # Else what libraries log would stand between the lines as plain text; what matters of it comes as an error.
+    logging.getLogger().addHandler(logging.NullHandler())

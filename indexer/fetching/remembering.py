@@ -9,6 +9,8 @@ from indexer.fetching.fetcher import Fetcher, input_of
 from indexer.fetching.memory import Memory
 from indexer.readers.reading import Input, Link, Refusal
 
+MOST = 30  # pages at a time: half a minute, at one a second
+
 
 @dataclass(slots=True)
 class Once:
@@ -26,30 +28,47 @@ class Once:
 
 @dataclass(slots=True)
 class Feeds:
-    """`incomplete` says that something could not be had this time, so that the same feed must be read again."""
+    """What is read again and again. `incomplete` says that some of what it links to was left for another time."""
 
     fetcher: Fetcher
     memory: Memory
     incomplete: bool = False
 
     def open(self, link: Link) -> Input | None:
+        self.incomplete = False
         answer = self.fetcher.fetch(link.url, self.memory.conditions(link.url))
         if answer.status == 304:
             return None
         self.memory.note_validators(link.url, answer)
         return input_of(link, answer)
 
+    def keep(self) -> None:
+        """Once what was read is stored. A feed of which something is left must come whole the next time."""
+        if self.incomplete:
+            self.memory.validators.clear()
+        self.memory.keep()
+
 
 @dataclass(slots=True)
 class Entries:
-    """The pages that a feed's entries link to. One whose entry has changed is fetched again."""
+    """The pages that a feed's entries link to, `most` of them at a time so that nothing else waits for long.
+
+    One whose entry has changed is fetched again; `left` says that there are more to fetch at once.
+    """
 
     feeds: Feeds
+    most: int = MOST
+    fetched: int = 0
+    left: bool = False
 
     def open(self, link: Link) -> Input | None:
         memory = self.feeds.memory
         if memory.knows(link):
             return None
+        if self.fetched == self.most:
+            self.left = self.feeds.incomplete = True
+            return None
+        self.fetched += 1
         try:
             page = self.feeds.fetcher.open(link)
         except Passing:
@@ -60,3 +79,7 @@ class Entries:
             raise
         memory.note_page(link, refused=False)
         return page
+
+    def begin(self) -> None:
+        """Anew, with another feed."""
+        self.fetched, self.left = 0, False

@@ -1,0 +1,80 @@
+"""`demarche watch`: keep an index current."""
+
+from __future__ import annotations
+
+import signal
+import sqlite3
+from pathlib import Path
+
+import click
+
+from indexer.commands.exits import INTERRUPTED
+from indexer.commands.logs import event_log
+from indexer.commands.options import Place, columns_option, engine_option, fetch_option, settings
+from indexer.fetching.fetcher import Fetcher
+from indexer.fetching.memory import Memory
+from indexer.readers.finding import STANDARD_INPUT
+from indexer.readers.reading import Link
+from schemas.settings import Settings
+from search.engine import Engine
+
+EVERY = 300.0  # seconds
+
+
+@click.command()
+@click.argument("places", metavar="FOLDER|FEED...", nargs=-1, required=True, type=Place())
+@click.option(
+    "--every",
+    default=EVERY,
+    show_default="300",
+    metavar="SECONDS",
+    type=click.FloatRange(min=1),
+    help="How often to ask for each feed.",
+)
+@columns_option
+@fetch_option
+@engine_option
+@click.pass_context
+def watch(
+    context: click.Context,
+    places: tuple[Path | Link, ...],
+    every: float,
+    columns: dict[str, str],
+    fetch: bool,
+    engine: Engine,
+) -> None:
+    """Index what is new in folders and feeds, until stopped.
+
+    Folders are looked at every two seconds. A new or changed file is read once it has held still between two looks; a
+    file that is deleted deletes no article. Feeds are asked for every five minutes, and only sent if they have
+    changed; a page that one links to is fetched once, with --fetch. What was fetched is remembered over restarts.
+
+    An engine that is away is waited for. SIGTERM or Ctrl-C ends the batch under way and stops; after any other end the
+    same command goes on where it stopped. Standard error gets a line for each event, as JSON if it is no terminal.
+
+    \b
+    demarche watch articles/
+    demarche watch --fetch https://herald.example/feed.rss https://courier.example/atom
+    """
+    if STANDARD_INPUT in places:
+        raise click.UsageError("standard input can't be watched: give it to demarche index")
+    from indexer.watching.loop import Watching  # here, for spaCy takes a second that --help need not wait
+    from indexer.watching.stopping import Stop
+
+    event_log()
+    asked = settings()
+    stop = Stop()
+    stop.listen()
+    fetcher = Fetcher.of(asked, stop.pause_fetching)
+    with engine:
+        Watching(engine, places, every, stop, fetcher, memory(asked), fetch, columns).run()
+    if stop.asked is signal.SIGINT:
+        context.exit(INTERRUPTED)
+
+
+def memory(asked: Settings) -> Memory:
+    try:
+        return Memory(asked.fetch_state, engine="")
+    except (OSError, sqlite3.Error) as error:
+        told = f"what was fetched can't be remembered in {asked.fetch_state} ({error})"
+        raise click.ClickException(f"{told}; set DEMARCHE_FETCH_STATE to a file that can be written") from None

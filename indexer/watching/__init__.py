@@ -1,0 +1,1 @@
+"""Keeping an index current: `loop` goes round `folders` and `feeds` until `stopping` says so."""

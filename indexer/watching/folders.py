@@ -1,0 +1,70 @@
+"""Files that are new or have changed, once nobody writes them any more.
+
+By looking, not by the system's notices (inotify and its like): those are not given for network file systems and many
+mounts of containers, run out on large trees, and are lost while nobody listens, so that looking is needed all the same.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from indexer.readers.finding import File, find
+
+PORTION = 200  # files that are read before anything else has its turn
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What changes when a file is written, or another one takes its place."""
+
+    modified: int
+    size: int
+    inode: int
+
+
+@dataclass(slots=True)
+class Folders:
+    """`queue` holds what is to be read; `seen` what was, or will be, by the mark that it had."""
+
+    paths: Sequence[Path]
+    queue: deque[File] = field(default_factory=deque)
+    seen: dict[Path, Mark] = field(default_factory=dict)
+    moving: dict[Path, Mark] = field(default_factory=dict)
+    told: set[Path] = field(default_factory=set)
+
+    def look(self) -> Sequence[Path]:
+        """Queue what holds still since the last look; gives the files that no reader is for, each once."""
+        found = find(path for path in self.paths if path.exists())
+        marks = {
+            file.path: (file, mark) for file in found.files if isinstance(file, File) and (mark := mark_of(file.path))
+        }
+        self.seen = {path: mark for path, mark in self.seen.items() if path in marks}
+        changed = {path: (file, mark) for path, (file, mark) in marks.items() if self.seen.get(path) != mark}
+        still = {path: found for path, found in changed.items() if self.moving.get(path) == found[1]}
+        self.moving = {path: mark for path, (_, mark) in changed.items() if path not in still}
+        for path, (file, mark) in still.items():
+            self.seen[path] = mark
+            self.queue.append(file)
+        other = [path for path in found.other if path not in self.told]
+        self.told.update(other)
+        return other
+
+    def portion(self) -> Sequence[File]:
+        return [self.queue[number] for number in range(min(PORTION, len(self.queue)))]
+
+    def done(self, files: Sequence[File]) -> None:
+        """They are stored; until then they stay the first of the queue."""
+        for _ in files:
+            self.queue.popleft()
+
+
+def mark_of(path: Path) -> Mark | None:
+    """None if it is gone, or can't be looked at."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return Mark(status.st_mtime_ns, status.st_size, status.st_ino)

@@ -1,0 +1,172 @@
+"""Round and round: what is new in the folders, what is new in the feeds, a pause."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+from indexer.fetching.fetcher import Fetcher
+from indexer.fetching.memory import Memory
+from indexer.fetching.remembering import Entries, Feeds
+from indexer.pipeline import Indexing, Tally
+from indexer.readers.opening import HEAD, Opening
+from indexer.readers.reading import Link, Reading, Refusal, Refused
+from indexer.watching.feeds import Feed
+from indexer.watching.folders import Folders
+from indexer.watching.stopping import Stop
+from search.engine import Engine
+from search.errors import EngineUnavailable
+
+LOOK = 2.0  # seconds between two looks at the folders
+SHARE = 10  # a look takes at most one part of so many of the time
+LONGEST = 60.0  # seconds between two tries to reach an engine that is away
+NAMED = 3  # files passed over that are named, the rest being counted
+
+log = structlog.get_logger()
+
+
+@dataclass
+class Watching:
+    """`every` is how many seconds pass between two requests for a feed; `fetches` what feeds link to, if wanted."""
+
+    engine: Engine
+    places: Sequence[Path | Link]
+    every: float
+    stop: Stop
+    fetcher: Fetcher
+    memory: Memory
+    fetches: bool = False
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.folders = Folders([place for place in self.places if isinstance(place, Path)])
+        self.feeds = [Feed(place, self.every) for place in self.places if isinstance(place, Link)]
+        self.source = Feeds(self.fetcher, self.memory)
+        self.entries = Entries(self.source)
+        self.opening = Opening(self.columns, self.entries if self.fetches else None)
+        self.reached = False
+        self.away = 0  # tries to reach the engine, in vain
+        self.next_look = 0.0
+
+    def run(self) -> None:
+        """Until asked to stop. An engine that is away is waited for; IncompatibleIndex is raised."""
+        log.info("watching", folders=[str(path) for path in self.folders.paths], feeds=[f.link.url for f in self.feeds])
+        while not self.stop.asked:
+            try:
+                self.reach()
+                self.round()
+            except EngineUnavailable as error:
+                self.memory.drop()
+                self.wait_for_engine(error)
+        log.info("stopped", signal=self.stop.asked.name)
+
+    def reach(self) -> None:
+        """What was fetched for an index that is empty now must be fetched again."""
+        if self.reached:
+            return
+        found = self.engine.status()
+        self.memory.engine = found.location
+        if not found.articles:
+            self.memory.forget()
+        if self.away:
+            log.info("engine is back")
+        self.reached, self.away = True, 0
+
+    def wait_for_engine(self, error: EngineUnavailable) -> None:
+        if not self.away:
+            log.warning("engine is away", reason=str(error), waiting="until it is back")
+        self.reached = False
+        self.away += 1
+        self.stop.pause(min(2.0 ** min(self.away - 1, 10), LONGEST))
+
+    def round(self) -> None:
+        if not self.folders.queue and time.monotonic() >= self.next_look:
+            self.look()
+        if self.folders.queue:
+            self.read_files()
+        for feed in self.feeds:
+            if feed.due <= time.monotonic() and not self.stop.asked:
+                self.poll(feed)
+        if not self.folders.queue:
+            moments = [feed.due for feed in self.feeds] + ([self.next_look] if self.folders.paths else [])
+            self.stop.pause(max(min(moments) - time.monotonic(), 0.0))
+
+    def look(self) -> None:
+        began = time.monotonic()
+        other = self.folders.look()
+        if other:
+            log.warning("passed over: no reader knows its kind", files=len(other), first=[*map(str, other[:NAMED])])
+        now = time.monotonic()
+        self.next_look = now + max(LOOK, SHARE * (now - began))
+
+    def read_files(self) -> None:
+        files = self.folders.portion()
+        tally, refused = self.store(self.opening.read(files))
+        for one in refused:
+            log.warning("refused", origin=str(one.origin), reason=one.reason)
+        log.info("files read", files=len(files), first=str(files[0].path), **told(tally))
+        if not self.stop.asked:
+            self.folders.done(files)
+
+    def poll(self, feed: Feed) -> None:
+        url = feed.link.url
+        self.entries.begin()
+        try:
+            page = self.source.open(feed.link)
+        except Refusal as refusal:
+            if not self.stop.asked:
+                again = feed.failed(getattr(refusal, "retry_after", None))
+                log.warning("feed can't be had", feed=url, reason=str(refusal), again_in=round(again))
+            return
+        if page is None:
+            feed.read()
+            log.info("feed unchanged", feed=url)
+            return
+        head = page.stream.peek(HEAD)
+        tally, refused = self.store(self.opening.articles(page))
+        if self.stop.asked:  # what was read is not all stored: the next start reads it again
+            self.memory.drop()
+        else:
+            self.remember()
+        # A feed that goes on carrying what is refused says so once.
+        for one in refused:
+            if (str(one.origin), one.reason) not in feed.refused:
+                log.warning("refused", origin=str(one.origin), reason=one.reason)
+        feed.refused = frozenset((str(one.origin), one.reason) for one in refused)
+        feed.read(head, at_once=self.entries.left)
+        log.info("feed read", feed=url, **told(tally))
+
+    def remember(self) -> None:
+        """Where that fails, as on a full disk, the price is to fetch the same again."""
+        try:
+            self.source.keep()
+        except sqlite3.Error as error:
+            self.memory.drop()
+            log.warning("what was fetched can't be remembered", path=str(self.memory.path), reason=str(error))
+
+    def store(self, readings: Iterable[Reading]) -> tuple[Tally, list[Refused]]:
+        """What became of them. When asked to stop it does so once what is split is stored, not when all is read."""
+        indexing = Indexing(self.engine)
+        refused = []
+        for event in indexing.run(self.until_stopped(readings)):
+            if isinstance(event, Refused):
+                refused.append(event)
+            elif self.stop.asked:
+                break
+        return indexing.tally, refused
+
+    def until_stopped(self, readings: Iterable[Reading]) -> Iterator[Reading]:
+        for reading in readings:
+            if self.stop.asked:
+                return
+            yield reading
+
+
+def told(tally: Tally) -> dict[str, Any]:
+    return {name: number for name, number in asdict(tally).items() if number}
