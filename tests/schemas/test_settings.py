@@ -12,6 +12,7 @@ def nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in os.environ if name.startswith("DEMARCHE_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("XDG_DATA_HOME", "/data")
+    monkeypatch.setenv("XDG_STATE_HOME", "/state")
 
 
 def test_defaults() -> None:
@@ -25,6 +26,9 @@ def test_defaults() -> None:
         write_rate="",
         cors=(),
         proxies=0,
+        fetch_contact="",
+        fetch_private=False,
+        fetch_state=Path("/state/demarche/fetched.sqlite"),
     )
 
 
@@ -41,6 +45,9 @@ def test_defaults() -> None:
         ("CORS", "https://a.example,https://b.example:8443", "cors", ("https://a.example", "https://b.example:8443")),
         ("CORS", "*", "cors", ("*",)),
         ("PROXIES", "2", "proxies", 2),
+        ("FETCH_CONTACT", "desk@herald.example", "fetch_contact", "desk@herald.example"),
+        ("FETCH_PRIVATE", "true", "fetch_private", True),
+        ("FETCH_STATE", "/var/lib/fetched", "fetch_state", Path("/var/lib/fetched")),
     ],
 )
 def test_the_environment_sets_them(
@@ -67,6 +74,10 @@ def test_the_environment_sets_them(
         ("RATE", "0/minute"),
         ("PROXIES", "-1"),
         ("PROXIES", "some"),
+        ("FETCH_CONTACT", "two words"),
+        ("FETCH_CONTACT", "desk@herald.example\r\nCookie: a"),
+        ("FETCH_CONTACT", "büro@herald.example"),
+        ("FETCH_PRIVATE", "perhaps"),
     ],
 )
 def test_what_can_not_be_read_is_named(monkeypatch: pytest.MonkeyPatch, variable: str, text: str) -> None:
