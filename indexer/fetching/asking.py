@@ -15,6 +15,7 @@ from indexer.fetching.faults import Passing
 from indexer.readers.reading import MAX_INPUT, Refusal
 
 LONGEST = 60.0  # seconds for a request and its whole answer
+DAY = 24 * 3600  # seconds
 PART = 65_536  # bytes, once decompressed, that are read at once
 
 
@@ -30,11 +31,11 @@ class Answer:
 
     @property
     def retry_after(self) -> float | None:
-        """Seconds that the server asks to wait, if it does."""
+        """Seconds that the server asks to wait, if it does: a day at most."""
         told = self.headers.get("Retry-After")
         try:
-            return Retry().parse_retry_after(told) if told else None
-        except InvalidHeader:
+            return Retry(retry_after_max=DAY).parse_retry_after(told) if told else None
+        except (InvalidHeader, ValueError, OverflowError):  # the two of dates and numbers that no calendar has
             return None
 
 

@@ -11,6 +11,7 @@ from indexer.readers.reading import Refusal
 
 REDIRECTS = frozenset((301, 302, 303, 307, 308))
 MOST = 5  # hops: what RFC 9309 asks for robots.txt, and more than any page needs
+SHOWN = 500  # characters of an address in a message
 
 
 def follow(start: Target, get: Callable[[Target], Answer]) -> Answer:
@@ -24,7 +25,10 @@ def follow(start: Target, get: Callable[[Target], Answer]) -> Answer:
         location = answer.headers.get("Location")
         if answer.status not in REDIRECTS or not location:
             return answer
-        there = urljoin(here.url, location)
+        try:
+            there = urljoin(here.url, written(location))
+        except ValueError:
+            raise Refusal(f"redirects to what is no address: {location[:SHOWN]}") from None
         try:
             here = target(there)
         except Refusal as refusal:
@@ -37,5 +41,13 @@ def follow(start: Target, get: Callable[[Target], Answer]) -> Answer:
 
 
 def led(refusal: Refusal, where: str) -> Refusal:
-    refusal.args = (f"leads to {where[:500]}: {refusal}",)
+    refusal.args = (f"leads to {where[:SHOWN]}: {refusal}",)
     return refusal
+
+
+def written(location: str) -> str:
+    """Headers are read as ISO 8859-1, but who writes other letters than ASCII into them means UTF-8, as browsers do."""
+    try:
+        return location.encode("latin-1").decode()
+    except UnicodeError:
+        return location

@@ -41,6 +41,24 @@ def test_what_cannot_be_fetched_is_refused_by_name(run: Run, site: Site) -> None
     assert "1 new, 0 updated, 0 unchanged and skipped, 1 refused" in ran.stdout
 
 
+@pytest.mark.parametrize(("fetch", "texts"), [(("--fetch",), 2), ((), 1)])
+def test_what_a_feed_links_to_is_fetched_if_asked_for(run: Run, site: Site, fetch: tuple[str, ...], texts: int) -> None:
+    whole = "The bridge is shut, the minister said. " * 50
+    site.pages["/feed"] = Reply(
+        f"""<rss version="2.0"><channel><title>Herald</title>
+        <item><title>The Bridge</title><description>{whole}</description></item>
+        <item><title>The Road</title><link>{site.url}/articles.ndjson</link></item>
+        <item><title>The Feed</title><link>{site.url}/feed</link></item></channel></rss>""".encode()
+    )
+    ran = run("extract", *fetch, f"{site.url}/feed")
+    assert ran.exit_code == (0 if fetch else 1), ran.output
+    assert len(ran.stdout.splitlines()) == texts
+    assert site.paths().count("/feed") == 1
+    if not fetch:
+        origins = [f"{site.url}/feed:entry {number}" for number in (2, 3)]
+        assert [line.partition(": refused")[0] for line in ran.stderr.splitlines()] == origins
+
+
 def test_private_addresses_are_refused_by_default(run: Run, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DEMARCHE_FETCH_PRIVATE")
     ran = run("extract", f"{site.url}/articles.ndjson")

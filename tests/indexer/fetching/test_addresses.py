@@ -1,6 +1,9 @@
+from contextlib import suppress
 from ipaddress import ip_address
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from indexer.fetching.addresses import is_public, is_public_or_private, names_address, target
 from indexer.readers.reading import Refusal
@@ -71,6 +74,20 @@ def test_what_is_no_address_of_the_web_is_refused(url: str, fault: str) -> None:
 )
 def test_addresses_are_asked_for_as_http_writes_them(url: str, asked: str) -> None:
     assert target(url).url == asked
+
+
+@settings(deadline=None)
+@given(
+    st.text()
+    | st.text(alphabet="htps:/@[].%1é\\?#\r\n\t 0x。")
+    | st.builds("http://{}{}".format, st.text(alphabet="[]:@%.a1é\\ -"), st.text())
+)
+def test_whatever_a_link_says_is_an_address_or_refused(url: str) -> None:
+    with suppress(Refusal):
+        found = target(url)
+        assert found.scheme in ("http", "https")
+        assert found.path.isascii()
+        assert not set(found.path) & set(" \r\n\t")
 
 
 def test_an_address_is_told_from_a_file() -> None:

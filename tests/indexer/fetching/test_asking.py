@@ -110,7 +110,16 @@ def test_a_server_that_is_not_there_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "seconds"), [("120", 120), ("Wed, 21 Oct 2015 07:28:00 GMT", 0), ("soon", None), ("", None)]
+    ("told", "seconds"),
+    [
+        ("120", 120),
+        ("Wed, 21 Oct 2015 07:28:00 GMT", 0),
+        ("100000000", 24 * 3600),
+        ("9" * 5000, None),
+        ("Sun, 31 Dec 99999 00:00:00 GMT", None),
+        ("soon", None),
+        ("", None),
+    ],
 )
 def test_how_long_to_wait_is_read_where_it_can_be(site: Site, told: str, seconds: float | None) -> None:
     site.pages["/"] = Reply(status=429, headers={"Retry-After": told})

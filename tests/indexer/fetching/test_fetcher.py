@@ -51,6 +51,16 @@ def test_a_redirect_leads_nowhere_that_a_link_may_not(site: Site, fetcher: Fetch
     assert told == f"leads to {where.replace('//127', 'http://127')}: {fault}"
 
 
+def test_a_redirect_to_no_address_is_named(site: Site, fetcher: Fetcher) -> None:
+    site.pages["/"] = sent_to("http://[::1")
+    assert str(refusal_of(fetcher, site.url)) == "redirects to what is no address: http://[::1"
+
+
+def test_a_redirect_with_letters_that_are_not_ascii_is_followed(site: Site, fetcher: Fetcher) -> None:
+    site.pages |= {"/": sent_to("/été".encode().decode("latin-1")), "/%C3%A9t%C3%A9": Reply(b"A text.")}
+    assert fetcher.open(link(site.url)).stream.read() == b"A text."
+
+
 def test_redirects_in_a_circle_are_named(site: Site, fetcher: Fetcher) -> None:
     site.pages |= {"/a": sent_to("/b"), "/b": sent_to("/a")}
     assert str(refusal_of(fetcher, f"{site.url}/a")) == f"redirects in a circle, back to {site.url}/a"

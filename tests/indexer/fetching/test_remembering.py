@@ -6,7 +6,7 @@ import pytest
 
 from indexer.fetching.fetcher import Fetcher
 from indexer.fetching.memory import KEPT, REFUSED, Memory
-from indexer.fetching.remembering import Entries, Feeds
+from indexer.fetching.remembering import Entries, Feeds, Once
 from indexer.readers.reading import Refusal
 from tests.indexer.fetching.conftest import link
 from tests.indexer.fetching.serving import Reply, Site
@@ -112,3 +112,31 @@ def test_an_emptied_index_has_read_nothing(path: Path) -> None:
     memory.keep()
     memory.forget()
     assert not Memory(path, "one").knows(link("https://a.example/"))
+
+
+def test_in_one_run_an_address_is_asked_for_once(site: Site, fetcher: Fetcher) -> None:
+    """So that feeds which link to each other, or to themselves, come to an end."""
+    once = Once(fetcher)
+    site.pages["/page"] = Reply(b"A text.")
+    assert once.open(link(f"{site.url}/page")) is not None
+    assert once.open(link(f"{site.url}/page", title="A Title")) is None
+    with pytest.raises(Refusal, match="answered 404"):
+        once.open(link(f"{site.url}/gone"))
+    assert once.open(link(f"{site.url}/gone")) is None
+    assert site.paths() == ["/page", "/gone"]
+
+
+def test_a_feed_with_many_pages_is_fetched_bit_by_bit(site: Site, fetcher: Fetcher, path: Path) -> None:
+    site.pages |= {f"/{number}": Reply(b"A text.") for number in range(5)} | {"/feed": FEED}
+    links = [link(f"{site.url}/{number}") for number in range(5)]
+    fetched = []
+    source = feeds(fetcher, path)
+    entries = Entries(source, most=2)
+    for _ in range(3):
+        entries.begin()
+        source.open(link(f"{site.url}/feed"))
+        fetched.append(sum(entries.open(one) is not None for one in links))
+        assert entries.left == (len(fetched) < 3)
+        source.keep()
+        assert bool(source.memory.conditions(f"{site.url}/feed")) != entries.left, "what is left would never be seen"
+    assert fetched == [2, 2, 1]
