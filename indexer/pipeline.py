@@ -17,6 +17,7 @@ from indexer.executors import Crew, Here
 from indexer.exported import is_untouched
 from indexer.extraction.resolve import EXTRACTOR
 from indexer.given import version_as_given
+from indexer.interruption import undisturbed
 from indexer.readers.reading import Loaded, Reading, Refused
 from indexer.splitting import prepared
 from search.engine import Engine, Prepared, Version
@@ -122,10 +123,11 @@ class Indexing:
 
     def store(self) -> Iterator[Refused | Advance]:
         if self.ready:
-            replaced = self.engine.store(self.ready.values())
-            self.tally.added += replaced.added
-            self.tally.updated += replaced.updated
-            self.tally.statements += sum(len(one.statements) for one in self.ready.values())
+            with undisturbed():
+                replaced = self.engine.store(self.ready.values())
+                self.tally.added += replaced.added
+                self.tally.updated += replaced.updated
+                self.tally.statements += sum(len(one.statements) for one in self.ready.values())
             yield Advance(self.ready_size)
             self.ready, self.ready_size = {}, 0
         self.stored_at = time.monotonic()
@@ -152,7 +154,7 @@ def windows(readings: Iterable[Reading]) -> Iterator[Sequence[Reading]]:
     characters = 0
     for reading in readings:
         window.append(reading)
-        characters += len(reading.article.text) if isinstance(reading, Loaded) else 0
+        characters += len(reading.article.text if isinstance(reading, Loaded) else reading.content or "")
         if len(window) == WINDOW_ARTICLES or characters >= WINDOW_CHARACTERS:
             yield window
             window, characters = [], 0

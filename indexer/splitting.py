@@ -7,10 +7,13 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
+import orjson
+
 from indexer.exported import is_untouched, restored
 from indexer.given import extraction_as_given
 from indexer.readers.reading import Loaded, Refusal, Refused
 from schemas.statement import Extraction, SplitArticle
+from schemas.wire.article import ArticleSchema
 from search.engine import Prepared
 
 if TYPE_CHECKING:
@@ -44,7 +47,8 @@ def as_given(loaded: Loaded) -> Extraction | Refused:
     try:
         return extraction_as_given(loaded.article, loaded.given)
     except Refusal as refusal:
-        return Refused(loaded.origin, str(refusal), loaded.size)
+        line = orjson.dumps({**ArticleSchema().dump(loaded.article), **loaded.given}).decode()
+        return Refused(loaded.origin, str(refusal), loaded.size, line)
 
 
 def extracted(batch: Sequence[Loaded]) -> Sequence[Extraction | Refused]:

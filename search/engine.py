@@ -49,7 +49,7 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """`engine` is the engine's kind, `location` a path or an address without its password."""
+    """`engine` is the engine's kind, `location` the engine's."""
 
     engine: str
     version: str
@@ -68,6 +68,11 @@ class Engine(ABC):
 
     kind: ClassVar[str]
     waits: ClassVar[bool]
+
+    @property
+    @abstractmethod
+    def location(self) -> str:
+        """A path, or an address without its password; nothing is asked for it."""
 
     @abstractmethod
     def search(self, query: StatementQuery) -> Page:

@@ -26,6 +26,14 @@ LEFT_OUT = "left out: "
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def state_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What commands remember between their runs is not the user's, and not kept."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def elasticsearch_url(pytestconfig: pytest.Config) -> Iterator[str]:
     """A running Elasticsearch, shared by the whole run: use index names of your own."""

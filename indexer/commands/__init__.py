@@ -50,7 +50,8 @@ class Commands(click.Group):
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit codes: 0 all went well; 1 something was refused or not found; 2 the command line is wrong; "
-    "3 the engine is away, busy or holds an index of another version; 130 stopped by Ctrl-C.",
+    "3 the engine is away, busy or holds an index of another version; "
+    "4 a worker process died; 130 stopped by Ctrl-C.",
 )
 @click.version_option(version("demarche"), prog_name="demarche")
 def main() -> None:

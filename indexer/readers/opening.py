@@ -25,6 +25,13 @@ class Fetches(Protocol):
         """
 
 
+class OneStep:
+    """Stands for who fetches within what was linked to: else a feed that links to itself would have no end."""
+
+    def open(self, link: Link) -> Input | None:
+        raise Refusal("is only linked to by what was linked to itself: links are followed one step")
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """How to read: the user's words for the columns of tables, and who fetches what is only linked to.
@@ -72,13 +79,13 @@ class Opening:
             with part.stream:
                 yield from self.articles(part, depth)
         except OSError as error:
-            yield Refused(part.origin, str(error))
+            yield Refused(part.origin, error.strerror or str(error))
 
     def linked(self, link: Link, depth: int) -> Iterator[Reading]:
         if self.fetches is None:
             yield Refused(link.origin, f"{link.url} {NOT_FETCHED}", link.size)
         else:
-            yield from self.fetched(self.fetches, link, depth)
+            yield from replace(self, fetches=OneStep()).fetched(self.fetches, link, depth)
 
     def fetched(self, fetches: Fetches, link: Link, depth: int) -> Iterator[Reading]:
         try:

@@ -50,6 +50,10 @@ class ElasticEngine(Engine):
         self.written = Generation()
         self.sources = SourceNames()
 
+    @property
+    def location(self) -> str:
+        return f"{self.address.url}?index={self.address.index}"
+
     @contextmanager
     def speaking(self) -> Iterator[Names]:
         """Our exceptions only, and indices that are there: they are made by the first call that finds the server."""
@@ -240,7 +244,7 @@ class ElasticEngine(Engine):
             return Status(
                 engine=self.kind,
                 version=self.client.info()["version"]["number"],
-                location=f"{self.address.url}?index={self.address.index}",
+                location=self.location,
                 articles=self.total(names.articles, {"exists": {"field": "digest"}}),
                 statements=self.total(names.statements, {"match_all": {}}),
                 bytes=size["_all"]["total"]["store"]["size_in_bytes"],

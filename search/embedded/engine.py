@@ -55,6 +55,10 @@ class EmbeddedEngine(Engine):
         self.snapshots = Snapshots(self.path)
         self.sources = SourceNames(self.compiler)
 
+    @property
+    def location(self) -> str:
+        return str(self.path)
+
     def search(self, query: StatementQuery) -> Page:
         plan = Plan.of(query)
         if plan.order is Sort.RELEVANCE:
@@ -258,7 +262,7 @@ class EmbeddedEngine(Engine):
             return Status(
                 engine=self.kind,
                 version=f"tantivy {version('tantivy')}",
-                location=str(self.path),
+                location=self.location,
                 articles=searcher.num_docs - statements,
                 statements=statements,
                 bytes=self.folder.size(),

@@ -28,8 +28,31 @@ def test_what_is_refused_is_named_and_the_rest_goes_on(run: Run, tmp_path: Path)
     path.write_text('{"text": "One."}\n{"text": \n{"text": "Three."}\n', "utf-8")
     ran = run("index", path)
     assert ran.exit_code == 1
-    assert ran.stderr == f"{path}:2: refused: is not JSON: unexpected end of data at character 9\n"
+    assert ran.stderr.splitlines()[0] == f"{path}:2: refused: is not JSON: unexpected end of data at character 9"
     assert summary(ran)[0] == "3 articles read: 2 new, 0 updated, 0 unchanged and skipped, 1 refused"
+
+
+def test_a_program_gets_one_object(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(ONE, "utf-8")
+    told = json.loads(run("index", tmp_path / "one.txt", "--json").stdout)
+    assert told.pop("seconds") > 0
+    assert told.pop("refused_file").endswith(".ndjson")
+    assert told == {
+        "read": 1,
+        "added": 1,
+        "updated": 0,
+        "unchanged": 0,
+        "superseded": 0,
+        "refused": 0,
+        "statements": 1,
+    }
+
+
+def test_a_scheduler_that_is_not_there_is_said(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(ONE, "utf-8")
+    ran = run("index", tmp_path / "one.txt", "--dask", "tcp://127.0.0.1:9")
+    assert ran.exit_code == 2
+    assert "no dask scheduler answers at tcp://127.0.0.1:9" in ran.stderr
 
 
 def test_files_of_another_kind_are_named_but_no_fault(run: Run, tmp_path: Path) -> None:

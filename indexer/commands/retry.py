@@ -1,0 +1,97 @@
+"""`demarche retry`: read again what was refused."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from indexer.commands.options import engine_option, fetch_option, opening
+from indexer.commands.running import (
+    Run,
+    Share,
+    dask_option,
+    json_option,
+    refused_before,
+    refused_option,
+    workers_option,
+)
+from indexer.fetching.addresses import names_address
+from indexer.readers.finding import File, file
+from indexer.readers.opening import STANDARD_INPUT_NAME, Opening
+from indexer.readers.reading import Input, Link, Origin, Reading, Refused
+from indexer.refusals import Record
+from search.engine import Engine
+
+LOST = "came from standard input, and only single lines of it are kept: index it again, as a file"
+
+
+@click.command()
+@fetch_option
+@workers_option
+@dask_option
+@refused_option
+@json_option
+@engine_option
+@click.pass_context
+def retry(
+    context: click.Context,
+    fetch: bool,
+    workers: int,
+    dask_address: str | None,
+    refused_path: Path | None,
+    as_json: bool,
+    engine: Engine,
+) -> None:
+    """Index again what was refused: after a file was mended, a page came back, or a new version knows better.
+
+    Every file that something was refused of is read again; what the index holds of it already is skipped. What is
+    refused again stays in the file of refused articles, and what is not, leaves it.
+
+    \b
+    demarche retry
+    demarche retry --fetch
+    demarche retry --refused monday.refused.ndjson
+    """
+    run = Run.of(engine, workers, dask_address, refused_path, as_json)
+    records = refused_before(run.refusals)
+    if not records:
+        click.echo(f"nothing was refused: there is no {run.refusals.path}", err=True)
+    shares = [
+        Share(readings(list(group), opening(dict(columns), fetch)), dict(columns))
+        for columns, group in groupby(sorted(records, key=columns_of), columns_of)
+    ]
+    files = {record.file: again(record) for record in records}
+    size = sum(one.size for one in files.values() if isinstance(one, File))
+    run.carry_out(context, shares, files, size)
+
+
+def columns_of(record: Record) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(record.columns.items()))
+
+
+def again(record: Record) -> File | Link:
+    name = record.file
+    return Link(Origin(name), name) if names_address(name) else file(Path(name))
+
+
+def readings(records: Sequence[Record], how: Opening) -> Iterator[Reading]:
+    """Each file once, and what was kept itself."""
+    for record in records:
+        if record.file == STANDARD_INPUT_NAME:
+            yield from kept(record, how)
+    named = {record.file: record for record in records if record.file != STANDARD_INPUT_NAME}
+    yield from how.read(map(again, named.values()))
+
+
+def kept(record: Record, how: Opening) -> Iterator[Reading]:
+    if record.content is None:
+        yield Refused(record.origin, LOST)
+        return
+    content = io.BytesIO(record.content.encode())
+    for reading in how.articles(Input(record.origin, io.BufferedReader(content), ".ndjson", columns=how.columns)):
+        yield replace(reading, origin=record.origin)

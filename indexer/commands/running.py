@@ -1,0 +1,159 @@
+"""What `index` and `retry` share: who does the work, how far it is, what was refused, and what to say at the end."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from concurrent.futures import BrokenExecutor
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+import orjson
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+from indexer.commands.exits import INTERRUPTED, REFUSED, WORKER_DIED
+from indexer.commands.options import refusal_line
+from indexer.executors import Crew, DaskAway, dask, local
+from indexer.readers.reading import Reading, Refused
+from indexer.refusals import Record, Refusals
+from search.engine import Engine
+
+if TYPE_CHECKING:
+    from indexer.pipeline import Tally
+
+workers_option = click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    default=lambda: len(os.sched_getaffinity(0)),
+    show_default="one for each CPU",
+    help="Processes that split articles; each takes some 300 MB. One: none but this.",
+)
+dask_option = click.option(
+    "--dask",
+    "dask_address",
+    metavar="ADDRESS",
+    help="Have the workers of a dask scheduler split them: tcp://host:8786.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object.")
+refused_option = click.option(
+    "--refused",
+    "refused_path",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where to keep what is refused.  [default: a file for each index in your state directory]",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Articles that are read with the same words for columns."""
+
+    readings: Iterable[Reading]
+    columns: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What the command line asks for: into which engine, by whom, where refusals go, how the end is told."""
+
+    engine: Engine
+    crew: AbstractContextManager[Crew]
+    refusals: Refusals
+    as_json: bool
+
+    @classmethod
+    def of(
+        cls, engine: Engine, workers: int, dask_address: str | None, refused_path: Path | None, as_json: bool
+    ) -> Run:
+        crew = dask(dask_address) if dask_address else local(workers)
+        refusals = Refusals(refused_path) if refused_path else Refusals.of(engine.location)
+        return cls(engine, crew, refusals, as_json)
+
+    def carry_out(self, context: click.Context, shares: Iterable[Share], files: Collection[str], size: int) -> None:
+        """Index it all and say what became of it; `files` are those that are read whole, `size` their bytes, if known.
+
+        Ends the command where something was refused, or where it was stopped.
+        """
+        from indexer.pipeline import Tally  # here, for spaCy takes a second that --help need not wait
+
+        tally, begun = Tally(), time.monotonic()
+        before = refused_before(self.refusals)
+        try:
+            with self.engine, self.crew as crew:
+                self.index(crew, shares, size, tally)
+            self.refusals.settle(files, before)
+        except KeyboardInterrupt:
+            click.echo("demarche: stopped; the same command goes on from here", err=True)
+            context.exit(INTERRUPTED)
+        except DaskAway as error:
+            raise click.UsageError(str(error)) from None
+        except BrokenExecutor:
+            click.echo("demarche: a worker died, out of memory perhaps; the same command goes on from here", err=True)
+            context.exit(WORKER_DIED)
+        finally:
+            click.echo(self.summary(tally, time.monotonic() - begun))
+        if tally.refused:
+            click.echo(f"what was refused is kept in {self.refusals.path}; `demarche retry` takes it again", err=True)
+            context.exit(REFUSED)
+
+    def index(self, crew: Crew, shares: Iterable[Share], size: int, tally: Tally) -> None:
+        from indexer.pipeline import Indexing
+
+        with progress(size, tally) as (tell, advance):
+            for share in shares:
+                for event in Indexing(self.engine, crew, tally).run(share.readings):
+                    if isinstance(event, Refused):
+                        self.refusals.add(event, share.columns)
+                        tell(refusal_line(event))
+                    else:
+                        advance(event.size)
+
+    def summary(self, tally: Tally, seconds: float) -> str:
+        if not self.as_json:
+            return summary(tally)
+        told: dict[str, Any] = {"read": tally.read, **asdict(tally), "seconds": round(seconds, 3)}
+        return orjson.dumps(told | {"refused_file": str(self.refusals.path)}).decode()
+
+
+def refused_before(refusals: Refusals) -> list[Record]:
+    try:
+        return refusals.read()
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+
+
+@contextmanager
+def progress(size: int, tally: Tally) -> Iterator[tuple[Callable[[str], None], Callable[[int], None]]]:
+    """A bar on a terminal, silence elsewhere; to tell a line, which is seen either way, and to advance by bytes."""
+    console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+    columns = (BarColumn(), TaskProgressColumn(), TextColumn("{task.description}"), TimeRemainingColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
+        task = bar.add_task("", total=size or None)
+
+        def advance(by: int) -> None:
+            rate = tally.read / max(bar.tasks[task].elapsed or 0, 0.1)
+            told = f"{counted(tally.read, 'article')}, {rate:,.0f} a second, {counted(tally.statements, 'statement')}"
+            bar.update(task, advance=by, description=told)
+
+        yield console.print, advance
+
+
+def summary(tally: Tally) -> str:
+    """Two lines: what became of the articles, and how many statements this run stored."""
+    told = (
+        f"{tally.added:,} new",
+        f"{tally.updated:,} updated",
+        f"{tally.unchanged:,} unchanged and skipped",
+        *([f"{tally.superseded:,} superseded by a later version"] if tally.superseded else ()),
+        f"{tally.refused:,} refused",
+    )
+    return f"{counted(tally.read, 'article')} read: {', '.join(told)}\n{counted(tally.statements, 'statement')} indexed"
+
+
+def counted(number: int, thing: str) -> str:
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"

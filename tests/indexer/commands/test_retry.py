@@ -1,0 +1,99 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from indexer.refusals import Refusals
+from tests.indexer.commands.running import Run
+
+GOOD = {"title": "Roads", "text": "“The road is open,” the Armenian minister said."}
+COMMAND = Path(sys.executable).with_name("demarche")
+
+
+@pytest.fixture
+def refusals(tmp_path: Path) -> Refusals:
+    return Refusals(tmp_path / "index").of(str(tmp_path / "index"))
+
+
+def test_what_is_mended_is_indexed_and_forgotten(run: Run, refusals: Refusals, tmp_path: Path) -> None:
+    path = tmp_path / "some.ndjson"
+    path.write_text(json.dumps(GOOD) + "\n{\n", "utf-8")
+    ran = run("index", path)
+    assert f"what was refused is kept in {refusals.path}; `demarche retry` takes it again" in ran.stderr
+    (record,) = refusals.read()
+    assert (record.file, record.line, record.content) == (str(path), 2, None)
+    assert record.reason.startswith("is not JSON")
+
+    path.write_text(json.dumps(GOOD) + "\n" + json.dumps(GOOD | {"title": "Bridges"}) + "\n", "utf-8")
+    again = run("retry")
+    assert again.stdout.splitlines()[0] == "2 articles read: 1 new, 0 updated, 1 unchanged and skipped, 0 refused"
+    assert (again.exit_code, refusals.read(), refusals.path.exists()) == (0, [], False)
+
+
+def test_what_is_refused_again_stays_once(run: Run, refusals: Refusals, tmp_path: Path) -> None:
+    path = tmp_path / "some.ndjson"
+    path.write_text("{\n", "utf-8")
+    for command in (("index", path), ("retry",), ("index", path)):
+        assert run(*command).exit_code == 1
+        assert [(record.file, record.line) for record in refusals.read()] == [(str(path), 1)]
+
+
+def test_another_file_keeps_its_refusals(run: Run, refusals: Refusals, tmp_path: Path) -> None:
+    one, two = tmp_path / "one.ndjson", tmp_path / "two.ndjson"
+    for path in (one, two):
+        path.write_text("{\n", "utf-8")
+        run("index", path)
+    one.write_text("", "utf-8")
+    run("index", one)
+    assert [record.file for record in refusals.read()] == [str(two)]
+
+
+def test_a_file_that_is_gone_is_refused_by_name(run: Run, refusals: Refusals, tmp_path: Path) -> None:
+    path = tmp_path / "some.ndjson"
+    path.write_text("{\n", "utf-8")
+    run("index", path)
+    path.unlink()
+    assert run("retry").stderr.startswith(f"{path}: refused: can't be read: No such file or directory\n")
+    assert [record.reason for record in refusals.read()] == ["can't be read: No such file or directory"]
+
+
+def test_lines_of_standard_input_are_kept_themselves(address: str, tmp_path: Path) -> None:
+    kept = tmp_path / "refused.ndjson"
+    future, misfit = GOOD | {"published_on": "2999"}, GOOD | {"statements": [{"kind": "direct", "spans": [[0, 999]]}]}
+    command = [COMMAND, "index", "-", "--engine", address, "--refused", kept]
+    lines = "".join(json.dumps(document) + "\n" for document in (future, misfit))
+    assert subprocess.run(command, input=lines, capture_output=True, text=True, check=False).returncode == 1
+    refusals = Refusals(kept)
+    assert [(record.file, record.line) for record in refusals.read()] == [
+        ("<standard input>", 1),
+        ("<standard input>", 2),
+    ]
+    mended = kept.read_text("utf-8").replace("2999", "1999").replace("999]]", "16]]")
+    kept.write_text(mended, "utf-8")
+    command = [COMMAND, "retry", "--engine", address, "--refused", kept]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ran.stdout.startswith("2 articles read: "), ran.stderr
+    assert (ran.returncode, refusals.read()) == (0, [])
+
+
+def test_columns_are_remembered(run: Run, refusals: Refusals, tmp_path: Path) -> None:
+    path = tmp_path / "some.ndjson"
+    path.write_text('{"body": "It rained."}\n{\n', "utf-8")
+    run("index", path, "--column", "text=body")
+    path.write_text('{"body": "It rained."}\n{"body": "It snowed."}\n', "utf-8")
+    assert run("retry").stdout.startswith("2 articles read: 1 new, 0 updated, 1 unchanged")
+
+
+def test_with_nothing_refused_there_is_nothing_to_do(run: Run, refusals: Refusals) -> None:
+    ran = run("retry")
+    assert (ran.exit_code, ran.stderr) == (0, f"nothing was refused: there is no {refusals.path}\n")
+
+
+def test_a_file_of_something_else_is_named(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "other.ndjson"
+    path.write_text('{"text": "An article."}\n', "utf-8")
+    ran = run("retry", "--refused", path)
+    assert ran.exit_code == 2
+    assert f"{path} is no file of refused articles" in ran.stderr
