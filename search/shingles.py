@@ -16,6 +16,7 @@ import hashlib
 import itertools
 import re
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -27,7 +28,7 @@ from search.analysis import words
 
 WIDTH = 3  # words of a shingle
 FEWEST_WORDS = 20  # with fewer, a text is known by all of its words alone
-MOST_WORDS = 20_000  # that are looked at: 120,000 characters, more than news has
+COMPARED = 120_000  # characters, from the beginning: more than news has
 LEAD_WORDS = 100
 # Minima that a band is made of, and bands. Of 100 pairs of texts with 6 of 10 shingles in common 99 share a band, with
 # 5 of them 87, with 3 of them 23; of 10,000 pairs with one of 20 in common 2 do.
@@ -36,7 +37,8 @@ LEAD_BANDS = 8
 BAND_BITS = 32  # as each is written, in hexadecimal
 AT_ONCE = 2_000  # shingles, whose hashes are in memory together: 3 MB
 
-HEADER = re.compile(r"\s*[A-Z][\w-]*: .{1,250}\s*")  # as dumps begin: "Categories: …"; a longer line is prose
+LONGEST_LINE = 300  # characters of a headline, or of a line of a header: a longer one is prose
+HEADER = re.compile(r"[A-Z][\w-]*: .+")  # as dumps begin: "Categories: …", "Source: …"
 
 Hashes = NDArray[np.uint64]
 
@@ -55,25 +57,34 @@ BAND_FACTORS = odd(BANDS + LEAD_BANDS, ROWS)  # each band's own, so that equal r
 
 @dataclass(frozen=True)
 class Shingled:
-    """The words of an article's text, folded, and what is worked out from them."""
+    """What is worked out from an article's text, once it is asked for."""
 
-    words: tuple[str, ...]
+    text: str
 
     @classmethod
     def of(cls, article: Article) -> Shingled:
-        return cls(tuple(words(body(article.text, article.title)) or words(article.text) or [article.text]))
+        return cls(body(article.text, article.title) or article.text)
+
+    @cached_property
+    def words(self) -> Sequence[str]:
+        return words(self.text)
 
     @cached_property
     def fingerprint(self) -> str:
-        """Equal for the same words in the same order, whatever their case, accents, spaces and punctuation: hex."""
-        return hashlib.blake2b(" ".join(self.words).encode(), digest_size=16).hexdigest()
+        """Equal for the same words in the same order, whatever their case, accents, spaces and punctuation: hex.
+
+        A text without a word is known by its signs.
+        """
+        known_by = " ".join(self.words) or self.text.strip()
+        return hashlib.blake2b(known_by.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
     @cached_property
     def hashes(self) -> Hashes:
         """Of its shingles, in the order of the text; none of a text with too few words."""
-        if len(self.words) < FEWEST_WORDS:
+        found = self.words if len(self.text) <= COMPARED else words(self.text[:COMPARED])
+        if len(found) < FEWEST_WORDS:
             return np.empty(0, np.uint64)
-        each = np.fromiter(map(zlib.crc32, map(str.encode, self.words[:MOST_WORDS])), np.uint64)
+        each = np.fromiter(map(zlib.crc32, map(str.encode, found)), np.uint64, len(found))
         count = len(each) - WIDTH + 1
         joined = np.zeros(count, np.uint64)
         for place, factor in enumerate(WORD_FACTORS):
@@ -106,9 +117,13 @@ class Shingled:
 
 def body(text: str, title: str) -> str:
     """The text from its first line on that is neither header nor headline."""
-    lines = text.splitlines(keepends=True)
-    before = itertools.takewhile(lambda line: plain(line) in ("", plain(title)) or HEADER.fullmatch(line), lines)
-    return text[sum(map(len, before)) :]
+    passed_over = ("", plain(title))
+
+    def is_before(line: str) -> bool:
+        short = len(line) <= LONGEST_LINE
+        return short and (plain(line) in passed_over or HEADER.fullmatch(line.strip()) is not None)
+
+    return text[sum(map(len, itertools.takewhile(is_before, text.splitlines(keepends=True)))) :]
 
 
 def plain(line: str) -> str:
