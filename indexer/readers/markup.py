@@ -12,7 +12,6 @@ from indexer.readers.decoding import decode, marked_encoding
 from indexer.readers.reading import Refusal
 
 MAX_ELEMENTS = 30_000  # of a page with one article, which has some thousand: with this many trafilatura takes seconds
-PROLOG = 10_000  # characters in which entities are declared, where any are
 ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0, 2.2: no tree can hold them
 SPACE = re.compile(r"\s+")
@@ -46,7 +45,7 @@ def decode_markup(data: bytes, charset: str | None = None) -> str:
 
 def refuse_entities(text: str) -> None:
     """Entities that a document declares itself expand to whatever it likes: no page or feed needs them."""
-    if ENTITY.search(text, 0, PROLOG):
+    if ENTITY.search(text):
         raise Refusal("declares entities of its own, as bombs do and articles don't")
 
 
@@ -72,24 +71,24 @@ def text_of(element: etree._Element) -> str:
 
 def paragraphs(element: etree._Element) -> Iterator[str]:
     """Without recursion, so that no depth is too deep."""
-    lines: list[str] = [""]
+    lines: list[list[str]] = [[]]  # of pieces, for to add a thousand to one string copies it a thousand times
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, node in walk:
         if node.tag in BLOCKS:
             yield from paragraph(lines)
-            lines = [""]
+            lines = [[]]
         elif event == "start" and node.tag in BREAKS:
-            lines.append("")
+            lines.append([])
         if event == "start" and node.tag in NO_TEXT:
             walk.skip_subtree()
         elif event == "start":
-            lines[-1] += node.text or ""
+            lines[-1].append(node.text or "")
         if event == "end" and node is not element:
-            lines[-1] += node.tail or ""
+            lines[-1].append(node.tail or "")
     yield from paragraph(lines)
 
 
-def paragraph(lines: list[str]) -> Iterator[str]:
-    filled = [line for line in (SPACE.sub(" ", line).strip() for line in lines) if line]
+def paragraph(lines: list[list[str]]) -> Iterator[str]:
+    filled = [line for pieces in lines if (line := SPACE.sub(" ", "".join(pieces)).strip())]
     if filled:
         yield "\n".join(filled)

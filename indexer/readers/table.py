@@ -86,16 +86,17 @@ def rows(source: Input) -> Iterator[tuple[Origin, list[str], int] | Refused]:
         record = Record(line, lines)
         try:
             row = next(csv.reader(record, delimiter=delimiter, strict=True))
-            if (text := decoded(record.text)) is not record.text:
+            raw = "".join(record.read)
+            if (text := decoded(raw)) is not raw:
                 row = next(csv.reader(io.StringIO(text, newline="\n"), delimiter=delimiter, strict=True))
         except csv.Error as error:
             ended = "unexpected end" in str(error)
             reason = "a quotation mark that opens here is never closed" if ended else str(error)
-            yield Refused(origin, f"is no row: {reason}", len(record.text))
+            yield Refused(origin, f"is no row: {reason}", record.size)
         except Refusal as refusal:
-            yield Refused(origin, str(refusal), len(record.text))
+            yield Refused(origin, str(refusal), record.size)
         else:
-            yield origin, row, len(record.text)
+            yield origin, row, record.size
 
 
 class Record:
@@ -104,7 +105,8 @@ class Record:
     def __init__(self, first: str, lines: Iterator[tuple[Origin, str] | Refused]):
         self.first: str | None = first
         self.lines = lines
-        self.text = ""
+        self.read: list[str] = []
+        self.size = 0
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -116,8 +118,9 @@ class Record:
             if isinstance(found, Refused):
                 raise Refusal(f"goes on over line {found.origin.line}, which {found.reason}")
             line = found[1]
-        self.text += line
-        if len(self.text) > MAX_INPUT:
+        self.read.append(line)
+        self.size += len(line)
+        if self.size > MAX_INPUT:
             raise Refusal(
                 f"is longer than {MAX_INPUT:,} characters: a quotation mark is not closed, or it is no article"
             )

@@ -1,0 +1,277 @@
+"""Bombs, traps and lies: each is refused by name, in bounded memory, and what lies beside it is read."""
+
+import bz2
+import gzip
+import io
+import json
+import lzma
+import subprocess
+import sys
+import tarfile
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from indexer.readers.finding import find
+from indexer.readers.opening import Opening, read
+from indexer.readers.reading import Input, Link, Loaded, Origin, Refused
+
+MEGABYTE = 1_000_000
+MOST = 400 * MEGABYTE  # of memory, 170 of which Python and the libraries take before anything is read
+BOMB = "unpacks to more than 200 times its size: it is a bomb, and no archive of articles"
+SCRIPT = """
+import json, resource, sys
+from pathlib import Path
+from indexer.readers.finding import find
+from indexer.readers.opening import read
+from indexer.readers.reading import Loaded
+for found in read(find([Path(sys.argv[1])]).files):
+    told = found.article.text if isinstance(found, Loaded) else found.reason
+    print(json.dumps([str(found.origin), type(found).__name__, told[:200]]))
+print(json.dumps(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024))
+"""
+
+
+@dataclass
+class Run:
+    loaded: list[str]
+    refused: list[str]
+    peak: int
+
+
+def run(path: Path) -> Run:
+    """In a process of its own, so that its memory can be told."""
+    ran = subprocess.run([sys.executable, "-c", SCRIPT, str(path)], capture_output=True, text=True, check=True)
+    assert ran.stderr == ""
+    *lines, peak = map(json.loads, ran.stdout.splitlines())
+    told = [(kind, f"{origin.removeprefix(str(path)).lstrip(':/')}: {words}") for origin, kind, words in lines]
+    loaded, refused = ([words for kind, words in told if kind == name] for name in ("Loaded", "Refused"))
+    return Run(loaded, refused, peak)
+
+
+def zeros(megabytes: int) -> Iterator[bytes]:
+    yield from (bytes(MEGABYTE) for _ in range(megabytes))
+
+
+def zip_of(path: Path | io.BytesIO, members: dict[str, bytes | int]) -> None:
+    """A number stands for so many megabytes of zeros."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            with archive.open(name, "w", force_zip64=True) as member:
+                for part in zeros(content) if isinstance(content, int) else (content,):
+                    member.write(part)
+
+
+def test_a_bomb_in_a_zip_is_refused_and_what_follows_is_read(tmp_path: Path) -> None:
+    zip_of(tmp_path / "a.zip", {"bomb.ndjson": 100, "good.txt": b"A text."})
+    ran = run(tmp_path / "a.zip")
+    assert ran.refused == [f"bomb.ndjson: {BOMB}"]
+    assert ran.loaded == ["good.txt: A text."]
+    assert ran.peak < MOST
+
+
+def test_a_zip_of_many_bombs_is_given_up(tmp_path: Path) -> None:
+    zip_of(tmp_path / "a.zip", {f"{number}.ndjson": 20 for number in range(20)})
+    ran = run(tmp_path / "a.zip")
+    assert ran.loaded == []
+    assert 4 <= len(ran.refused) < 8
+    assert ran.refused[-1] == ": from here on, it is not read: it is a bomb"
+
+
+@pytest.mark.parametrize("packer", [gzip, bz2, lzma])
+def test_a_packed_bomb_is_refused_and_the_next_file_is_read(tmp_path: Path, packer: object) -> None:
+    suffix = {gzip: "gz", bz2: "bz2", lzma: "xz"}[packer]  # type: ignore[index]
+    with packer.open(tmp_path / f"bomb.ndjson.{suffix}", "wb") as bomb:  # type: ignore[attr-defined]
+        for part in zeros(100):
+            bomb.write(part)
+    (tmp_path / "good.txt").write_text("A text.", "utf-8")
+    ran = run(tmp_path)
+    assert ran.refused == [f"bomb.ndjson.{suffix}: {BOMB}"]
+    assert ran.loaded == ["good.txt: A text."]
+    assert ran.peak < MOST
+
+
+def test_what_is_packed_well_is_no_bomb(tmp_path: Path) -> None:
+    line = b'{"text": "The minister said that the road would stay open."}\n'
+    (tmp_path / "same.ndjson.gz").write_bytes(gzip.compress(line * 2_000))
+    found = list(read(find([tmp_path]).files))
+    assert len(found) == 2_000
+    assert all(isinstance(reading, Loaded) for reading in found)
+
+
+def test_a_bomb_within_bombs_counts_as_one(tmp_path: Path) -> None:
+    inner = gzip.compress(bytes(30 * MEGABYTE))
+    with tarfile.open(tmp_path / "a.tar.gz", "w:gz") as tar:
+        for name in ("1.txt.gz", "2.txt.gz", "3.txt.gz", "4.txt.gz"):
+            info = tarfile.TarInfo(name)
+            info.size = len(inner)
+            tar.addfile(info, io.BytesIO(inner))
+    ran = run(tmp_path / "a.tar.gz")
+    assert ran.loaded == []
+    assert ran.refused
+    assert ran.peak < MOST
+
+
+def test_archives_in_archives_have_an_end(tmp_path: Path) -> None:
+    content = b"A text."
+    for depth in range(8):
+        packed = io.BytesIO()
+        zip_of(packed, {"text.txt" if depth == 0 else "inner.zip": content})
+        content = packed.getvalue()
+    (tmp_path / "a.zip").write_bytes(content)
+    (refused,) = read(find([tmp_path]).files)
+    assert isinstance(refused, Refused)
+    assert refused.reason == "is packed more than 4 times: it is no archive of articles"
+    assert refused.origin.member == "inner.zip/inner.zip/inner.zip/inner.zip/inner.zip"
+
+
+def test_a_size_that_lies_is_found_out(tmp_path: Path) -> None:
+    packed = io.BytesIO()
+    zip_of(packed, {"lie.txt": b"A text that is longer than it says.", "good.txt": b"A text."})
+    content = bytearray(packed.getvalue())
+    directory = content.index(b"PK\x01\x02")
+    content[directory + 24 : directory + 28] = (6).to_bytes(4, "little")  # APPNOTE.TXT 4.3.12: uncompressed size
+    (tmp_path / "a.zip").write_bytes(content)
+    refused, loaded = read(find([tmp_path]).files)
+    assert isinstance(refused, Refused)
+    assert refused.reason == "is damaged: Bad CRC-32 for file 'lie.txt'"
+    assert isinstance(loaded, Loaded)
+
+
+def test_a_name_in_a_tar_that_fills_the_memory_is_refused(tmp_path: Path) -> None:
+    header = tarfile.TarInfo("././@LongLink")
+    header.type = tarfile.GNUTYPE_LONGNAME
+    header.size = 200 * MEGABYTE
+    with (tmp_path / "a.tar").open("wb") as tar:
+        tar.write(header.tobuf(tarfile.GNU_FORMAT))
+        for part in zeros(200):
+            tar.write(part)
+    ran = run(tmp_path / "a.tar")
+    assert ran.refused == [": has a header of more than 16,000,000 bytes: it is no archive of articles"]
+    assert ran.peak < MOST
+
+
+@pytest.mark.parametrize("name", ["line.ndjson", "line.csv", "line.gqg.json"])
+def test_a_line_of_200_megabytes_is_refused_and_the_next_is_read(tmp_path: Path, name: str) -> None:
+    good = {
+        "line.ndjson": b'{"text": "A text."}\n',
+        "line.csv": b"A title,A text.\n",
+        "line.gqg.json": b'{"quotes": [{"quote": "A text."}]}\n',
+    }[name]
+    with (tmp_path / name).open("wb") as lines:
+        lines.write(b"title,text\n" if name.endswith(".csv") else good)
+        for _ in range(200):
+            lines.write(b"a" * MEGABYTE)
+        lines.write(b"\n" + good)
+    ran = run(tmp_path / name)
+    assert ran.refused == ["2: is longer than 10,000,000 characters"]
+    assert ran.loaded[-1] == "3: A text."
+    assert ran.peak < MOST
+
+
+def test_a_quotation_mark_that_swallows_the_file_is_refused(tmp_path: Path) -> None:
+    with (tmp_path / "a.csv").open("w", encoding="utf-8") as lines:
+        lines.write('title,text\nA,"never closed\n')
+        lines.writelines(f"{'b' * 99}\n" for _ in range(110_000))
+        lines.write("A title,A text.\n")
+    ran = run(tmp_path / "a.csv")
+    assert ran.refused[0] == (
+        "2: is longer than 10,000,000 characters: a quotation mark is not closed, or it is no article"
+    )
+    assert ran.loaded == ["110003: A text."]
+    assert ran.peak < MOST
+
+
+@pytest.mark.parametrize(
+    ("page", "reason"),
+    [
+        ("<div>" * 100_000 + "<p>A text.</p>", "nests its elements too deeply: it is no article"),
+        ("<p>A text.</p>" * 100_000, "has more than 30,000 elements: it is no article"),
+        ("<p>" + "A text. " * 2_000_000 + "</p>", "is longer than 10,000,000 bytes: it is no article"),
+    ],
+)
+def test_a_page_that_has_no_end_is_refused(tmp_path: Path, page: str, reason: str) -> None:
+    (tmp_path / "a.html").write_text(f"<html><body>{page}</body></html>", "utf-8")
+    (tmp_path / "b.txt").write_text("A text.", "utf-8")
+    ran = run(tmp_path)
+    assert ran.refused == [f"a.html: {reason}"]
+    assert ran.loaded == ["b.txt: A text."]
+    assert ran.peak < MOST
+
+
+BILLION_LAUGHS = (
+    '<!DOCTYPE x [<!ENTITY a0 "ha">' + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10)) + "]>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.xml", f"{BILLION_LAUGHS}<rss version='2.0'><channel><item><title>&a9;</title></item></channel></rss>"),
+        ("a.atom", f"{BILLION_LAUGHS}<feed><entry><title>&a9;</title></entry></feed>"),
+        ("a.xhtml", f"{BILLION_LAUGHS}<html><body><p>&a9;</p></body></html>"),
+        ("a.xml", "<!DOCTYPE x [<!ENTITY f SYSTEM 'file:///etc/passwd'>]><rss><channel>&f;</channel></rss>"),
+        ("a.xml", f"<!-- {'-' * 20_000} -->{BILLION_LAUGHS}<rss><channel><title>&a9;</title></channel></rss>"),
+    ],
+)
+def test_entities_that_expand_are_refused(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_text(content, "utf-8")
+    ran = run(tmp_path)
+    assert ran.refused == [f"{name}: declares entities of its own, as bombs do and articles don't"]
+    assert ran.loaded == []
+    assert ran.peak < MOST
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "utf-16", "ascii", "shift_jis", "no-such-charset", "iso-8859-1"])
+def test_a_charset_that_is_declared_wrongly_costs_no_letter(tmp_path: Path, declared: str) -> None:
+    text = "“Sí,” said José Núñez in Zürich, after he had spoken with the others, and left."
+    page = f'<html><head><meta charset="{declared}"></head><body><article><p>{text}</p></article></body></html>'
+    for encoding in ("utf-8", "cp1252"):
+        (tmp_path / f"{encoding}.html").write_bytes(page.encode(encoding))
+    found = list(read(find([tmp_path]).files))
+    assert [reading.article.text for reading in found if isinstance(reading, Loaded)] == [text, text]
+
+
+def test_a_feed_that_repeats_itself_is_read_once(tmp_path: Path) -> None:
+    item = "<item><title>A title</title><link>https://a.example/1</link><description>A text.</description></item>"
+    (tmp_path / "a.rss").write_text(f'<rss version="2.0"><channel>{item * 10_000}</channel></rss>', "utf-8")
+    link, repeated = read(find([tmp_path]).files)
+    assert isinstance(link, Refused)
+    assert link.reason == "https://a.example/1 only links to its text, and fetching was not asked for"
+    assert isinstance(repeated, Refused)
+    assert repeated.reason == "repeats itself: 9,999 of its entries are read only once"
+
+
+class Itself:
+    """A feed whose entries all link to the feed."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def open(self, link: Link) -> Input:
+        self.asked.append(link.url)
+        items = "".join(f"<item><link>https://a.example/feed?{number}</link></item>" for number in range(10))
+        content = f'<rss version="2.0"><channel>{items}</channel></rss>'.encode()
+        return Input(Origin(link.url), io.BufferedReader(io.BytesIO(content)), url=link.url)
+
+
+def test_a_feed_that_links_to_itself_is_followed_one_step() -> None:
+    fetches = Itself()
+    address = "https://a.example/feed"
+    found = list(Opening(fetches=fetches, named=fetches).read([Link(Origin(address), address)]))
+    assert len(fetches.asked) == 1 + 10
+    assert len(found) == 10 * 10
+    assert all(isinstance(reading, Refused) and "followed one step" in reading.reason for reading in found)
+
+
+def test_headers_of_a_crawl_that_have_no_end_are_refused(tmp_path: Path) -> None:
+    with (tmp_path / "a.warc").open("wb") as crawl:
+        crawl.write(b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/")
+        for _ in range(100):
+            crawl.write(b"a" * MEGABYTE)
+    ran = run(tmp_path / "a.warc")
+    assert ran.refused == [": has a line of more than 16,000,000 bytes"]
+    assert ran.peak < MOST
