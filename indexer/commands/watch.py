@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import signal
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -15,7 +17,6 @@ from indexer.fetching.fetcher import Fetcher
 from indexer.fetching.memory import Memory
 from indexer.readers.finding import STANDARD_INPUT
 from indexer.readers.reading import Link
-from schemas.settings import Settings
 from search.engine import Engine
 
 EVERY = 300.0  # seconds
@@ -66,15 +67,16 @@ def watch(
     stop = Stop()
     stop.listen()
     fetcher = Fetcher.of(asked, stop.pause_fetching)
-    with engine:
-        Watching(engine, places, every, stop, fetcher, memory(asked), fetch, columns).run()
+    with engine, remembering(asked.fetch_state) as memory:
+        Watching(engine, places, every, stop, fetcher, memory, fetch, columns).run()
     if stop.asked is signal.SIGINT:
         context.exit(INTERRUPTED)
 
 
-def memory(asked: Settings) -> Memory:
+@contextmanager
+def remembering(path: Path) -> Iterator[Memory]:
     try:
-        return Memory(asked.fetch_state, engine="")
-    except (OSError, sqlite3.Error) as error:
-        told = f"what was fetched can't be remembered in {asked.fetch_state} ({error})"
+        yield Memory(path, engine="")
+    except sqlite3.Error as error:
+        told = f"what was fetched can't be remembered in {path} ({error})"
         raise click.ClickException(f"{told}; set DEMARCHE_FETCH_STATE to a file that can be written") from None

@@ -7,7 +7,7 @@ import json
 import sqlite3
 import time
 from collections.abc import Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -38,8 +38,9 @@ class Memory:
     pages: dict[str, tuple[bytes, float]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """OSError or sqlite3.Error if the file can't be used."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        """sqlite3.Error if the file can't be used."""
+        with suppress(OSError):  # which opening the file will name
+            self.path.parent.mkdir(parents=True, exist_ok=True)
         with closing(self.connect()) as connection:
             connection.executescript(SCHEMA)
 

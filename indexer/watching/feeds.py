@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import time
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from indexer.readers.reading import Link
+from indexer.readers.reading import Link, Refused
 
 TTL = re.compile(rb"<ttl>\s*(\d{1,6})\s*</ttl>")
 LONGEST = 3600.0  # seconds: neither a feed's own ttl nor a row of failures makes it older than that
@@ -22,7 +24,7 @@ class Feed:
     due: float = field(default_factory=time.monotonic)
     failures: int = 0
     ttl: float = 0.0
-    refused: frozenset[tuple[str, str]] = frozenset()
+    refused: Counter[str] = field(default_factory=Counter)
 
     def read(self, head: bytes | None = None, at_once: bool = False) -> None:
         """It was had. `head` is its beginning, which may hold RSS's ttl, the minutes for which it may be kept."""
@@ -31,6 +33,12 @@ class Feed:
             self.ttl = min(int(told[1]) * 60.0, LONGEST) if told else 0.0
         self.failures = 0
         self.wait(0.0 if at_once else max(self.every, self.ttl))
+
+    def news(self, refused: Sequence[Refused]) -> list[Refused]:
+        """What was not refused the last time. By their reasons, for an entry's place changes with each new one."""
+        more = Counter(one.reason for one in refused) - self.refused
+        self.refused = Counter(one.reason for one in refused)
+        return [one for one in refused if take(more, one.reason)]
 
     def failed(self, retry_after: float | None) -> float:
         """Seconds until it is asked for again: twice as many each time."""
@@ -42,3 +50,11 @@ class Feed:
 
     def wait(self, seconds: float) -> None:
         self.due = time.monotonic() + seconds
+
+
+def take(more: Counter[str], reason: str) -> bool:
+    """Whether there was one left of it, which there is no longer."""
+    if not more[reason]:
+        return False
+    more[reason] -= 1
+    return True

@@ -7,11 +7,11 @@ mounts of containers, run out on large trees, and are lost while nobody listens,
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from indexer.readers.finding import File, find
+from indexer.readers.finding import File, file, known_suffix, walk
 
 PORTION = 200  # files that are read before anything else has its turn
 
@@ -37,20 +37,24 @@ class Folders:
 
     def look(self) -> Sequence[Path]:
         """Queue what holds still since the last look; gives the files that no reader is for, each once."""
-        found = find(path for path in self.paths if path.exists())
-        marks = {
-            file.path: (file, mark) for file in found.files if isinstance(file, File) and (mark := mark_of(file.path))
-        }
+        marks = {path: mark for path in self.all() if (mark := mark_of(path))}
         self.seen = {path: mark for path, mark in self.seen.items() if path in marks}
-        changed = {path: (file, mark) for path, (file, mark) in marks.items() if self.seen.get(path) != mark}
-        still = {path: found for path, found in changed.items() if self.moving.get(path) == found[1]}
-        self.moving = {path: mark for path, (_, mark) in changed.items() if path not in still}
-        for path, (file, mark) in still.items():
-            self.seen[path] = mark
-            self.queue.append(file)
-        other = [path for path in found.other if path not in self.told]
+        changed = {path: mark for path, mark in marks.items() if self.seen.get(path) != mark}
+        still = {path: mark for path, mark in changed.items() if self.moving.get(path) == mark}
+        self.moving = {path: mark for path, mark in changed.items() if path not in still}
+        self.seen |= still
+        read = [path for path in still if path in self.paths or known_suffix(path.name)]
+        self.queue.extend(map(file, read))
+        other = [path for path in still.keys() - set(read) if path not in self.told]
         self.told.update(other)
-        return other
+        return sorted(other)
+
+    def all(self) -> Iterator[Path]:
+        for path in self.paths:
+            if path.is_dir():
+                yield from walk(path)
+            else:
+                yield path
 
     def portion(self) -> Sequence[File]:
         return [self.queue[number] for number in range(min(PORTION, len(self.queue)))]

@@ -74,9 +74,7 @@ class Watching:
         self.memory.engine = found.location
         if not found.articles:
             self.memory.forget()
-        if self.away:
-            log.info("engine is back")
-        self.reached, self.away = True, 0
+        self.reached = True
 
     def wait_for_engine(self, error: EngineUnavailable) -> None:
         if not self.away:
@@ -93,6 +91,9 @@ class Watching:
         for feed in self.feeds:
             if feed.due <= time.monotonic() and not self.stop.asked:
                 self.poll(feed)
+        if self.away:  # now that all went well: an engine that only answers may not take anything yet
+            log.info("engine is back")
+            self.away = 0
         if not self.folders.queue:
             moments = [feed.due for feed in self.feeds] + ([self.next_look] if self.folders.paths else [])
             self.stop.pause(max(min(moments) - time.monotonic(), 0.0))
@@ -134,11 +135,8 @@ class Watching:
             self.memory.drop()
         else:
             self.remember()
-        # A feed that goes on carrying what is refused says so once.
-        for one in refused:
-            if (str(one.origin), one.reason) not in feed.refused:
-                log.warning("refused", origin=str(one.origin), reason=one.reason)
-        feed.refused = frozenset((str(one.origin), one.reason) for one in refused)
+        for one in feed.news(refused):
+            log.warning("refused", origin=str(one.origin), reason=one.reason)
         feed.read(head, at_once=self.entries.left)
         log.info("feed read", feed=url, **told(tally))
 

@@ -272,11 +272,14 @@ def test_standard_input_is_no_place_to_watch(run: Run) -> None:
     assert "standard input can't be watched: give it to demarche index" in ran.stderr
 
 
-def test_a_place_for_what_was_fetched_must_be_writable(
-    run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("content", [None, b"This is no database, but something else of some length."])
+def test_what_was_fetched_needs_a_file_that_can_be_used(
+    run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None
 ) -> None:
-    (tmp_path / "file").write_text("no folder", "utf-8")
-    monkeypatch.setenv("DEMARCHE_FETCH_STATE", str(tmp_path / "file" / "fetched.sqlite"))
+    (tmp_path / "file").write_bytes(content or b"")
+    path = tmp_path / "file" if content else tmp_path / "file" / "fetched.sqlite"
+    monkeypatch.setenv("DEMARCHE_FETCH_STATE", str(path))
     ran = run("watch", folder)
     assert ran.exit_code == 1
+    assert f"what was fetched can't be remembered in {path} (" in ran.stderr
     assert "set DEMARCHE_FETCH_STATE to a file that can be written" in ran.stderr

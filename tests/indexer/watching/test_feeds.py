@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from indexer.readers.reading import Link, Origin
+from indexer.readers.reading import Link, Origin, Refused
 from indexer.watching.feeds import Feed
 
 
@@ -63,3 +63,17 @@ def test_years_of_failures_are_no_fault(feed: Feed) -> None:
 def test_who_asks_for_long_pauses_gets_them() -> None:
     feed = Feed(Link(Origin("a"), "a"), every=7200)
     assert feed.failed(None) == 7200
+
+
+def test_what_a_feed_goes_on_carrying_is_told_once(feed: Feed) -> None:
+    def refused(*reasons: str) -> list[Refused]:
+        return [Refused(Origin("a", member=f"entry {number}"), reason) for number, reason in enumerate(reasons, 1)]
+
+    def told(*reasons: str) -> list[str]:
+        return [one.reason for one in feed.news(refused(*reasons))]
+
+    assert told("has no text", "has no title") == ["has no text", "has no title"]
+    assert told("has no text", "has no title") == []
+    assert told("has no text", "has no text", "has no title") == ["has no text"]
+    assert told() == []
+    assert told("has no text") == ["has no text"]
