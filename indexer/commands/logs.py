@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager
+from typing import Any
 
 import structlog
 
@@ -24,17 +25,33 @@ def quiet_logs() -> Iterator[None]:
         structlog.configure(**before)
 
 
+class Named(structlog.PrintLogger):
+    """Knows whose it is: "" for the command's own, else the package's that speaks."""
+
+    def __init__(self, *names: str) -> None:
+        super().__init__(sys.stderr)
+        self.name = "".join(names)
+
+
 def event_log() -> None:
     """For commands that run on and on: a line an event on standard error, JSON where no one watches."""
-    terminal = sys.stderr.isatty()
+    rendered: list[Any] = [structlog.processors.format_exc_info, structlog.processors.JSONRenderer(ensure_ascii=False)]
     structlog.configure(
         processors=[
+            errors_of_packages,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.dev.ConsoleRenderer() if terminal else structlog.processors.JSONRenderer(ensure_ascii=False),
+            *([structlog.dev.ConsoleRenderer()] if sys.stderr.isatty() else rendered),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=lambda *names: structlog.PrintLogger(sys.stderr),
+        logger_factory=Named,
     )
     # Else what libraries log would stand between the lines as plain text; what matters of it comes as an error.
     logging.getLogger().addHandler(logging.NullHandler())
+
+
+def errors_of_packages(logger: Named, method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Of what the packages below tell, errors alone, as in other commands: the rest the command tells itself, once."""
+    if logger.name and method not in ("error", "critical", "exception"):
+        raise structlog.DropEvent
+    return event

@@ -13,10 +13,12 @@ import click
 from indexer.commands.exits import INTERRUPTED
 from indexer.commands.logs import event_log
 from indexer.commands.options import Place, columns_option, engine_option, fetch_option, settings
+from indexer.commands.running import refused_before, refused_option
 from indexer.fetching.fetcher import Fetcher
 from indexer.fetching.memory import Memory
 from indexer.readers.finding import STANDARD_INPUT
 from indexer.readers.reading import Link
+from indexer.refusals import Refusals
 from search.engine import Engine
 
 EVERY = 300.0  # seconds
@@ -34,6 +36,7 @@ EVERY = 300.0  # seconds
 )
 @columns_option
 @fetch_option
+@refused_option
 @engine_option
 @click.pass_context
 def watch(
@@ -42,6 +45,7 @@ def watch(
     every: float,
     columns: dict[str, str],
     fetch: bool,
+    refused_path: Path | None,
     engine: Engine,
 ) -> None:
     """Index what is new in folders and feeds, until stopped.
@@ -50,7 +54,8 @@ def watch(
     file that is deleted deletes no article. Feeds are asked for every five minutes, and only sent if they have
     changed; a page that one links to is fetched once, with --fetch. What was fetched is remembered over restarts.
 
-    An engine that is away is waited for. SIGTERM or Ctrl-C ends the batch under way and stops; after any other end the
+    What can't be read is named with its reason, and `demarche retry` takes it again. An engine that is away is waited
+    for. SIGTERM or Ctrl-C ends the batch under way and stops; after any other end the
     same command goes on where it stopped. Standard error gets a line for each event, as JSON if it is no terminal.
 
     \b
@@ -62,21 +67,21 @@ def watch(
     from indexer.watching.loop import Watching  # here, for spaCy takes a second that --help need not wait
     from indexer.watching.stopping import Stop
 
+    refusals = Refusals(refused_path) if refused_path else Refusals.of(engine.location)
+    refused_before(refusals)  # which says now if the file is none of ours
     event_log()
     asked = settings()
-    stop = Stop()
-    stop.listen()
-    fetcher = Fetcher.of(asked, stop.pause_fetching)
-    with engine, remembering(asked.fetch_state) as memory:
-        Watching(engine, places, every, stop, fetcher, memory, fetch, columns).run()
+    with engine, remembering(asked.fetch_state, engine) as memory, Stop() as stop:
+        fetcher = Fetcher.of(asked, stop.pause_fetching)
+        Watching(engine, places, every, stop, fetcher, memory, refusals, fetch, columns).run()
     if stop.asked is signal.SIGINT:
         context.exit(INTERRUPTED)
 
 
 @contextmanager
-def remembering(path: Path) -> Iterator[Memory]:
+def remembering(path: Path, engine: Engine) -> Iterator[Memory]:
     try:
-        yield Memory(path, engine="")
+        yield Memory(path, engine.location)
     except sqlite3.Error as error:
         told = f"what was fetched can't be remembered in {path} ({error})"
         raise click.ClickException(f"{told}; set DEMARCHE_FETCH_STATE to a file that can be written") from None

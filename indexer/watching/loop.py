@@ -17,6 +17,7 @@ from indexer.fetching.remembering import Entries, Feeds
 from indexer.pipeline import Indexing, Tally
 from indexer.readers.opening import HEAD, Opening
 from indexer.readers.reading import Link, Reading, Refusal, Refused
+from indexer.refusals import Refusals
 from indexer.watching.feeds import Feed
 from indexer.watching.folders import Folders
 from indexer.watching.stopping import Stop
@@ -41,6 +42,7 @@ class Watching:
     stop: Stop
     fetcher: Fetcher
     memory: Memory
+    refusals: Refusals
     fetches: bool = False
     columns: Mapping[str, str] = field(default_factory=dict)
 
@@ -70,15 +72,14 @@ class Watching:
         """What was fetched for an index that is empty now must be fetched again."""
         if self.reached:
             return
-        found = self.engine.status()
-        self.memory.engine = found.location
-        if not found.articles:
+        if not self.engine.status().articles:
             self.memory.forget()
         self.reached = True
 
     def wait_for_engine(self, error: EngineUnavailable) -> None:
         if not self.away:
-            log.warning("engine is away", reason=str(error), waiting="until it is back")
+            cause = str(error.__cause__ or "").partition("\n")[0]
+            log.warning("engine is away", reason=str(error), cause=cause, waiting="until it is back")
         self.reached = False
         self.away += 1
         self.stop.pause(min(2.0 ** min(self.away - 1, 10), LONGEST))
@@ -108,12 +109,13 @@ class Watching:
 
     def read_files(self) -> None:
         files = self.folders.portion()
+        before = self.refusals.read()
         tally, refused = self.store(self.opening.read(files))
-        for one in refused:
-            log.warning("refused", origin=str(one.origin), reason=one.reason)
+        self.refuse(refused)
         log.info("files read", files=len(files), first=str(files[0].path), **told(tally))
         if not self.stop.asked:
             self.folders.done(files)
+            self.refusals.settle([str(file.path.absolute()) for file in files], before)
 
     def poll(self, feed: Feed) -> None:
         url = feed.link.url
@@ -135,10 +137,15 @@ class Watching:
             self.memory.drop()
         else:
             self.remember()
-        for one in feed.news(refused):
-            log.warning("refused", origin=str(one.origin), reason=one.reason)
+        self.refuse(feed.news(refused))
         feed.read(head, at_once=self.entries.left)
         log.info("feed read", feed=url, **told(tally))
+
+    def refuse(self, refused: Iterable[Refused]) -> None:
+        """In the log, and in the file that `demarche retry` reads."""
+        for one in refused:
+            log.warning("refused", origin=str(one.origin), reason=one.reason)
+            self.refusals.add(one, self.columns)
 
     def remember(self) -> None:
         """Where that fails, as on a full disk, the price is to fetch the same again."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import select
 import signal
-from types import FrameType
+from types import FrameType, TracebackType
+from typing import Any
 
 from indexer.fetching.faults import Passing
 
@@ -13,22 +14,36 @@ SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
 class Stop:
-    """`asked` is the signal that came, None before. The second time a signal does what it does to any program."""
+    """`asked` is the signal that came, None before. The second time a signal does what it does to any program.
+
+    It listens while it is entered, which only the main thread can do.
+    """
 
     def __init__(self) -> None:
         self.asked: signal.Signals | None = None
+        self.before: dict[signal.Signals, Any] = {}
+
+    def __enter__(self) -> Stop:
         # An event of threading would not do: its lock may be held by the very code that the signal interrupts.
         self.wakes, self.wake = os.pipe()
-
-    def listen(self) -> None:
-        """From the main thread."""
         self.before = {number: signal.signal(number, self.ask) for number in SIGNALS}
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.listen_no_more()
+        os.close(self.wakes)
+        os.close(self.wake)
 
     def ask(self, number: int, frame: FrameType | None = None) -> None:
         self.asked = signal.Signals(number)
         os.write(self.wake, b".")
-        for listened, handler in self.before.items():
-            signal.signal(listened, handler)
+        self.listen_no_more()
+
+    def listen_no_more(self) -> None:
+        for number, handler in self.before.items():
+            signal.signal(number, handler)
 
     def pause(self, seconds: float) -> None:
         """Sleep, but no longer than until the signal."""

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from indexer.refusals import Refusals
 from schemas.query import StatementQuery
 from search.opening import open_engine
 from tests.indexer.commands.running import Run
@@ -81,7 +82,7 @@ def watching(address: str, tmp_path: Path) -> Callable[..., Any]:
             | {
                 "DEMARCHE_ENGINE": address,
                 "DEMARCHE_FETCH_PRIVATE": "true",
-                "DEMARCHE_FETCH_STATE": str(tmp_path / "fetched.sqlite"),
+                "XDG_STATE_HOME": str(tmp_path / "state"),
             },
             # A test run in the background of a shell ignores Ctrl-C, and so would what it starts.
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
@@ -140,6 +141,22 @@ def test_new_and_changed_files_are_indexed_and_deleted_ones_stay(
     assert [event.get("added", 0) for event in watch.named("files read")] == [1, 1, 0]
     assert watch.events[-1]["event"] == "stopped"
     assert watch.events[-1]["signal"] == "SIGTERM"
+
+
+def test_what_is_refused_is_kept_for_retry_until_it_is_mended(
+    folder: Path, tmp_path: Path, address: str, watching: Callable[..., Any]
+) -> None:
+    refusals = Refusals(tmp_path / "refused.ndjson")
+    path = folder / "articles.ndjson"
+    path.write_text(line("The road is open", 1) + "{broken\n", "utf-8")
+    with watching("--refused", refusals.path, folder) as watch:
+        watch.wait_for(refusals.read)
+        (record,) = refusals.read()
+        assert (record.file, record.line) == (str(path), 2)
+        path.write_text(line("The road is open", 1) + line("The bridge is shut", 2), "utf-8")
+        watch.wait_for(lambda: "The bridge is shut" in texts(address))
+        watch.wait_for(lambda: not refusals.read())
+        watch.stop()
 
 
 def test_ctrl_c_stops_it_like_any_command(folder: Path, watching: Callable[..., Any]) -> None:
