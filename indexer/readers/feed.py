@@ -13,10 +13,10 @@ import io
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 import feedparser
 
+from indexer.readers.addresses import host_of
 from indexer.readers.dates import known
 from indexer.readers.decoding import first_characters
 from indexer.readers.loading import article_of
@@ -89,8 +89,8 @@ def entries(parsed: Any, whole: bool, source: Input, size: int) -> Iterator[Read
 
 def told_by(entry: Any, parsed: Any, source: Input) -> dict[str, str]:
     published = entry.get("published")
-    if not published and parsed.version.startswith("rss"):
-        published = entry.get("updated")  # dc:date, which feedparser calls so
+    if not published and "updated" in entry and parsed.version.startswith("rss"):
+        published = entry["updated"]  # dc:date, which feedparser calls so
     told = {
         "title": plain(entry.get("title_detail")),
         "source": plain(entry.get("source", {}).get("title_detail")) or plain(parsed.feed.get("title_detail")),
@@ -122,15 +122,7 @@ def teases(entry: Any, text: str) -> bool:
 def address(entry: Any) -> str | None:
     """Its page, or where its content is said to be; only what http and https reach."""
     told = (entry.get("link"), *(content.get("src") for content in entry.get("content", ())))
-    return next((url for url in told if url and reachable(url)), None)
-
-
-def reachable(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
+    return next((url for url in told if host_of(url)), None)
 
 
 READER = Reader("feed", (".rss", ".atom", ".xml"), lambda head: bool(FEED.match(first_characters(head))), read)

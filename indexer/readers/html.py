@@ -18,6 +18,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
+from indexer.readers.addresses import host_of
 from indexer.readers.decoding import first_characters
 from indexer.readers.loading import article_of, the_one_in
 from indexer.readers.markup import decode_markup, text_of, tree_of
@@ -52,8 +53,12 @@ def page(text: str, source: Input) -> Article:
         "published_on": published(tree),
     }
     url = own["url"] or source.url
-    host = {"source": OTHER_HOSTS.sub("", urlsplit(url).hostname or "")} if url else {}
-    told: Mapping[str, object] = {**host, "url": source.url, **source.told, **{k: v for k, v in own.items() if v}}
+    told: Mapping[str, object] = {
+        "source": site_of(url),
+        "url": source.url,
+        **source.told,
+        **{k: v for k, v in own.items() if v},
+    }
     return article_of({**told, "text": main_text(tree)})
 
 
@@ -71,21 +76,20 @@ def address(tree: HtmlElement, fetched: str | None) -> str | None:
     for told in (*tree.xpath("//link[@rel='canonical']/@href"), *tree.xpath("//meta[@property='og:url']/@content")):
         try:
             url = urljoin(fetched or "", str(told).strip())
-            parts = urlsplit(url)
         except ValueError:
             continue
-        if parts.scheme in ("http", "https") and parts.hostname and may_be_of(url, fetched):
+        if host_of(url) and not is_front(url) and (fetched is None or site_of(url) == site_of(fetched)):
             return url
     return None
 
 
-def may_be_of(url: str, fetched: str | None) -> bool:
-    canonical, own = urlsplit(url), urlsplit(fetched or "")
-    front = not canonical.path.strip("/") and not canonical.query
-    if not fetched:
-        return not front
-    hosts = [OTHER_HOSTS.sub("", parts.hostname or "") for parts in (canonical, own)]
-    return hosts[0] == hosts[1] and not (front and own.path.strip("/"))
+def is_front(url: str) -> bool:
+    parts = urlsplit(url)
+    return not parts.path.strip("/") and not parts.query
+
+
+def site_of(url: str | None) -> str:
+    return OTHER_HOSTS.sub("", host_of(url) or "")
 
 
 READER = Reader("html", (".html", ".htm", ".xhtml"), lambda head: bool(PAGE.match(first_characters(head))), read)

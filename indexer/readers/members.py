@@ -15,7 +15,7 @@ def parts_of(name: str) -> tuple[str, ...]:
 def climbs(name: str) -> bool:
     """Whether it would lie elsewhere than below the folder that it is unpacked to."""
     parts = parts_of(name)
-    return ".." in parts or bool(parts and (parts[0] == "/" or parts[0].endswith(":")))
+    return ".." in parts or bool(parts and (parts[0].startswith("/") or parts[0].endswith(":")))
 
 
 def hidden(name: str) -> bool:

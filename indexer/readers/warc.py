@@ -14,6 +14,7 @@ from email.message import Message
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
+from warcio.limitreader import LimitReader
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeadersParserException
 
@@ -32,7 +33,9 @@ def read(source: Input) -> Iterator[Refused | Input]:
             if content_type := page_type(record):
                 yield page(source, record, number, content_type)
             with named_faults():
-                finish(record)
+                whole = finish(record)
+            if not whole and content_type is None:  # a page has said so
+                raise Damaged("breaks off")
     except (OSError, *BROKEN) as error:
         reason = str(error) if isinstance(error, OSError) else f"is no WARC: {' '.join(str(error).split())}"
         yield Refused(source.origin, f"after record {number:,}, it {reason}" if number else reason)
@@ -44,9 +47,14 @@ def records(source: Input) -> Iterator[ArcWarcRecord]:
     iterator = ArchiveIterator(Lines(source.stream))
     while True:
         with contextlib.redirect_stderr(io.StringIO()):  # warcio prints what it finds odd
-            record = next(iterator, None)
+            try:
+                record = next(iterator, None)
+            except AttributeError:  # its own, where it looks for how the address begins
+                raise Damaged("holds a record without WARC-Target-URI") from None
         if record is None:
             return
+        if not isinstance(record.raw_stream, LimitReader):
+            raise Damaged("holds a record without Content-Length")
         yield record
 
 

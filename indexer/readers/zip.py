@@ -101,6 +101,8 @@ class Bounded(io.RawIOBase):
         return True
 
     def seek(self, target: int, whence: int = io.SEEK_SET) -> int:
+        if whence == io.SEEK_SET and target < 0:
+            raise Damaged("is damaged: a part of it is said to lie before its beginning")
         return self.file.seek(target, whence)
 
     def tell(self) -> int:

@@ -1,0 +1,85 @@
+import io
+
+import pytest
+
+from indexer.readers.feed import read
+from indexer.readers.reading import Input, Link, Loaded, Origin, Reading, Refused
+
+
+def found_in(items: str, channel: str = "<title>Harbour Post</title>", **known: object) -> list[Reading | Link]:
+    data = (
+        '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">'
+        f"<channel>{channel}{items}</channel></rss>"
+    ).encode()
+    return list(read(Input(Origin("feed"), io.BufferedReader(io.BytesIO(data)), **known)))  # type: ignore[arg-type]
+
+
+def item(**members: str) -> str:
+    inner = "".join(f"<{name}>{value}</{name}>" for name, value in members.items())
+    return f"<item>{inner.replace('encoded>', 'content:encoded>')}</item>"
+
+
+LINK = "https://a.example/1"
+
+
+def test_an_entry_with_its_content_is_an_article() -> None:
+    (loaded,) = found_in(
+        item(title="T", link=LINK, description="Short.", encoded="&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;")
+    )
+    assert isinstance(loaded, Loaded)
+    assert loaded.article.text == "One.\n\nTwo."
+    assert loaded.article.url == LINK
+
+
+def test_an_entry_with_a_summary_only_is_a_link_that_tells_what_the_feed_does() -> None:
+    (link,) = found_in(item(title="T", link=LINK, description="Short.", pubDate="Mon, 17 Jul 2023 23:30:00 +0400"))
+    assert isinstance(link, Link)
+    assert link.url == LINK
+    assert link.told == {"title": "T", "source": "Harbour Post", "published_on": "2023-07-17"}
+
+
+@pytest.mark.parametrize("content", ["He said that he …", "He said that he [...]", "He said that he [&amp;hellip;]"])
+def test_content_that_breaks_off_is_a_link(content: str) -> None:
+    (link,) = found_in(item(title="T", link=LINK, encoded=content))
+    assert isinstance(link, Link)
+
+
+def test_a_summary_as_long_as_an_article_is_one() -> None:
+    (loaded,) = found_in(item(link=LINK, description="The minister said that the road is open. " * 50))
+    assert isinstance(loaded, Loaded)
+
+
+def test_a_summary_without_a_link_is_all_there_is() -> None:
+    (loaded,) = found_in(item(title="T", description="The minister said no."))
+    assert isinstance(loaded, Loaded)
+    assert loaded.article.text == "The minister said no."
+
+
+@pytest.mark.parametrize("link", ["", "ftp://a.example/1", "javascript:alert(1)", "http://[broken"])
+def test_an_entry_with_nothing_usable_is_refused_by_its_number(link: str) -> None:
+    loaded, refused = found_in(item(title="T", description="A text.") + item(title="T", link=link))
+    assert isinstance(loaded, Loaded)
+    assert isinstance(refused, Refused)
+    assert str(refused.origin) == "feed:entry 2"
+    assert refused.reason == "has neither a text nor a link"
+
+
+def test_links_are_resolved_against_where_the_feed_was_fetched() -> None:
+    (link,) = found_in(item(title="T", link="/news/1", description="Short."), url="https://a.example/feeds/all.rss")
+    assert isinstance(link, Link)
+    assert link.url == "https://a.example/news/1"
+
+
+@pytest.mark.parametrize("day", ["03/04/2023", "yesterday", ""])
+def test_a_date_that_is_not_certain_is_none(day: str) -> None:
+    (loaded,) = found_in(item(title="T", encoded="A text.", pubDate=day))
+    assert isinstance(loaded, Loaded)
+    assert loaded.article.published_on is None
+
+
+def test_nothing_is_fetched_whatever_the_feed_asks_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("socket.getaddrinfo", lambda *args, **kwargs: pytest.fail("it looked up a host"))
+    data = (
+        b'<!DOCTYPE rss SYSTEM "http://a.example/rss.dtd"><rss version="2.0"><channel><title>T</title></channel></rss>'
+    )
+    assert list(read(Input(Origin("feed"), io.BufferedReader(io.BytesIO(data))))) == []
