@@ -56,8 +56,9 @@ def names_address(text: str) -> bool:
 def target(url: str) -> Target:
     """What to ask whom for; Refusal for what is no address of the web, or carries a password."""
     try:
+        url.encode()  # what holds half of a surrogate pair can be written nowhere
         parsed = parse_url(url.strip())
-    except LocationParseError:
+    except (LocationParseError, UnicodeEncodeError):
         raise Refusal("is no address that can be fetched") from None
     if parsed.scheme not in DEFAULT_PORTS:
         raise Refusal("is neither http nor https")

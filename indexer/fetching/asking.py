@@ -16,6 +16,7 @@ from indexer.readers.reading import MAX_INPUT, Refusal
 
 LONGEST = 60.0  # seconds for a request and its whole answer
 DAY = 24 * 3600  # seconds
+SHOWN = 100  # characters of what a server says, in a message
 PART = 65_536  # bytes, once decompressed, that are read at once
 
 
@@ -69,6 +70,10 @@ class Asking:
 
 def body_of(response: BaseHTTPResponse, limit: int) -> tuple[bytes, bool]:
     """A small answer may become large: what counts is its size once decompressed."""
+    packings = [name.strip().lower() for name in response.headers.get("Content-Encoding", "").split(",")]
+    unknown = next((name for name in packings if name not in (*response.CONTENT_DECODERS, "identity", "")), None)
+    if unknown:
+        raise Refusal(f"is compressed as {unknown[:SHOWN]}, which was not asked for")
     parts = bytearray()
     for part in response.stream(PART, decode_content=True):
         parts += part
@@ -82,8 +87,8 @@ def fault(error: Exception) -> Refusal:
         case DecodeError():
             return Refusal("is compressed in a way that can't be undone")
         case SSLError():
-            return Refusal(f"can't be trusted: {str(error)[:200]}")
+            return Refusal(f"can't be trusted: {str(error)[:SHOWN]}")
         case ReadTimeoutError() | TimeoutError():
             return Passing(f"sent nothing for {READING:g} seconds")
         case _:
-            return Passing(f"broke off: {str(error)[:200]}")
+            return Passing(f"broke off: {str(error)[:SHOWN]}")

@@ -6,6 +6,8 @@ from email.message import Message
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
+from indexer.readers.finding import known_suffix
+
 # What says just one thing. Servers send all else as text/plain, JSON, XML or bytes: there the name in the address
 # counts, and what is in it.
 SUFFIXES = {
@@ -19,10 +21,14 @@ SUFFIXES = {
 }
 
 
-def suffix_of(content_type: str, path: str) -> str:
-    """Of what may be no reader's, and is then recognised by its first bytes."""
+def suffix_of(content_type: str, path: str, unpacked: bool = False) -> str:
+    """A suffix that a reader claims, or "": then the first bytes have to tell.
+
+    `unpacked` says that HTTP's own compression was undone: servers put it on files that are packed already.
+    """
+    name = PurePosixPath(urlsplit(path).path).name
     known = SUFFIXES.get(parsed(content_type).get_content_type())
-    return known or PurePosixPath(urlsplit(path).path).suffix.lower()
+    return known or known_suffix(name.removesuffix(".gz") if unpacked else name)
 
 
 def charset_of(content_type: str) -> str | None:

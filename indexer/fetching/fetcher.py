@@ -86,7 +86,7 @@ def input_of(link: Link, answer: Answer) -> Input:
     return Input(
         link.origin,
         BufferedReader(BytesIO(answer.body)),
-        suffix=suffix_of(told, answer.target.path),
+        suffix=suffix_of(told, answer.target.path, unpacked="Content-Encoding" in answer.headers),
         url=answer.target.url,
         charset=charset_of(told),
         told=link.told,

@@ -51,7 +51,9 @@ class Memory:
         return {name: value for name, value in (("If-None-Match", etag), ("If-Modified-Since", modified)) if value}
 
     def note_validators(self, url: str, answer: Answer) -> None:
-        self.validators[url] = answer.headers.get("ETag", ""), answer.headers.get("Last-Modified", "")
+        etag, modified = answer.headers.get("ETag", ""), answer.headers.get("Last-Modified", "")
+        # What can't be sent back is left out: a header of a request holds no control characters.
+        self.validators[url] = etag if etag.isprintable() else "", modified if modified.isprintable() else ""
 
     def knows(self, link: Link) -> bool:
         """Whether the page was dealt with already, be it just now, and what the link says of it is still the same."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from indexer.fetching.addresses import target
 from indexer.fetching.faults import Passing
 from indexer.fetching.fetcher import Fetcher, input_of
 from indexer.fetching.memory import Memory
@@ -63,6 +64,7 @@ class Entries:
 
     def open(self, link: Link) -> Input | None:
         memory = self.feeds.memory
+        target(link.url)  # a Refusal for what is no address, before it is looked up
         if memory.knows(link):
             return None
         if self.fetched == self.most:

@@ -51,6 +51,7 @@ def test_what_is_no_host_never(address: str) -> None:
         ("http://host.example:25/", "names port 25, which is not the web's: use 80, 443 or one from 1024 on"),
         ("http://host.example:0/", "names port 0, which is not the web's: use 80, 443 or one from 1024 on"),
         ("http://host.example:99999/", "is no address that can be fetched"),
+        ("http://host.example/\ud800", "is no address that can be fetched"),
         ("http://[::1/", "is no address that can be fetched"),
     ],
 )

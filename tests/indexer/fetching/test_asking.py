@@ -94,6 +94,16 @@ def test_broken_compression_is_named(site: Site, body: bytes) -> None:
     assert not isinstance(refusal, Passing)
 
 
+@pytest.mark.parametrize(("packing", "readable"), [("identity", True), ("GZIP", True), ("", True), ("br", False)])
+def test_compression_that_was_not_asked_for_is_named(site: Site, packing: str, readable: bool) -> None:
+    body = gzip.compress(b"A text.") if "GZIP" in packing else b"A text."
+    site.pages["/"] = Reply(body, headers={"Content-Encoding": packing})
+    if readable:
+        assert ASKING.get(target(site.url)).body == b"A text."
+    else:
+        assert str(refusal_of(site)) == "is compressed as br, which was not asked for"
+
+
 @pytest.mark.parametrize("said", [b"nonsense\r\n\r\n", b"HTTP/1.0 200 OK\r\n" + b"A: b\r\n" * 1000 + b"\r\n", b""])
 def test_what_is_no_http_is_no_answer(site: Site, said: bytes) -> None:
     site.pages["/"] = lambda handler: handler.wfile.write(said) and None

@@ -67,6 +67,22 @@ def test_a_feed_without_validators_is_read_again(site: Site, fetcher: Fetcher, p
     assert not Memory(path, "one").conditions(f"{site.url}/feed")
 
 
+@pytest.mark.parametrize("etag", ['"a\tb"', '"a\x0bb"', '"\x7f"', '"\xe9"'])
+def test_whatever_a_server_calls_its_versions_the_next_request_can_be_made(
+    site: Site, fetcher: Fetcher, path: Path, etag: str
+) -> None:
+    site.pages["/feed"] = Reply(b"A feed.", headers={"ETag": etag})
+    for _ in range(2):
+        first = feeds(fetcher, path)
+        assert first.open(link(f"{site.url}/feed")) is not None
+        first.memory.keep()
+
+
+def test_what_is_no_address_is_refused_before_it_is_looked_up(fetcher: Fetcher, path: Path) -> None:
+    with pytest.raises(Refusal, match="is no address that can be fetched"):
+        Entries(feeds(fetcher, path)).open(link("http://host.example/\ud800"))
+
+
 def test_an_entry_is_fetched_once_and_again_when_it_changes(site: Site, fetcher: Fetcher, path: Path) -> None:
     site.pages["/page"] = Reply(b"A text.")
     url = f"{site.url}/page"
