@@ -98,6 +98,9 @@ class Statement:
     fingerprint: str
 
 
+GIVEN = "given-"  # begins the extractor of statements that came with their article
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """What extraction finds in one article; `extractor` is the version that found it ("rules-1")."""
@@ -150,6 +153,19 @@ class Carried:
 
 
 @dataclass(frozen=True, slots=True)
+class CarriedArticle:
+    """Who carried the text of an article that stands for all of its copies that a query finds, itself included.
+
+    `articles` and `outlets` are how many (articles without a source count as one outlet each); `others` are the first
+    by date of publication besides the result itself.
+    """
+
+    articles: int
+    outlets: int
+    others: tuple[ArticleHead, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FoundStatement:
     """A statement as a search returns it. `highlight` is HTML: escaped text in which only <mark> is a tag.
 
@@ -164,7 +180,10 @@ class FoundStatement:
 
 @dataclass(frozen=True, slots=True)
 class FoundArticle:
-    """An article as a list of articles gives it: all but its text. `statements` is how many were found in it."""
+    """An article as a list of articles gives it: all but its text. `statements` is how many were found in it.
+
+    `carried` is there where copies of its text were folded into one result.
+    """
 
     article: ArticleHead
     language: str
@@ -173,3 +192,4 @@ class FoundArticle:
     statements: int
     extractor: str
     ingested_at: datetime
+    carried: CarriedArticle | None = None

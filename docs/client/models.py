@@ -163,6 +163,20 @@ class SimilarStatements(TypedDict):
     data: list[FoundStatement]
 
 
+class OtherArticle(TypedDict):
+    id: str
+    title: str
+    url: str | None
+    source: Source | None
+    published_on: str | None
+
+
+class CarriedArticle(TypedDict):
+    articles: int
+    outlets: int
+    others: list[OtherArticle]
+
+
 class FoundArticle(TypedDict):
     id: str
     url: str | None
@@ -175,6 +189,7 @@ class FoundArticle(TypedDict):
     statement_count: int
     ingested_at: str
     extractor: str
+    carried: CarriedArticle | None
 
 
 ArticleQuery = TypedDict(
@@ -186,6 +201,7 @@ ArticleQuery = TypedDict(
         "from": str | None,
         "to": str | None,
         "sort": Literal["newest", "oldest"],
+        "collapse": bool,
         "limit": int,
         "cursor": str | None,
     },
@@ -280,14 +296,14 @@ class SentStatement(TypedDict):
     spans: list[list[int]]
 
 
-class Source4(TypedDict):
+class Source5(TypedDict):
     name: str
 
 
 class SentArticle(TypedDict):
     title: NotRequired[str]
     url: NotRequired[str | None]
-    source: NotRequired[str | Source4]
+    source: NotRequired[str | Source5]
     published_on: NotRequired[str | None]
     language: NotRequired[str]
     text: str

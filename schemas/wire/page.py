@@ -13,7 +13,7 @@ from schemas.wire.article import SourceNameField
 from schemas.wire.fields import CountryField, PartialDateField
 from schemas.wire.lean import LeanSchema
 from schemas.wire.query import ArticleQuerySchema, FilterSchema, StatementQuerySchema
-from schemas.wire.statement import FoundStatementSchema, StatementSchema
+from schemas.wire.statement import ArticleHeadSchema, FoundStatementSchema, StatementSchema
 
 
 class TotalSchema(Schema):
@@ -89,6 +89,21 @@ class TimelineSchema(Schema):
     applied = fields.Nested(FilterSchema, required=True, metadata={"description": "the query as understood"})
 
 
+class OtherArticleSchema(ArticleHeadSchema):
+    source = SourceNameField(required=True, allow_none=True)
+    published_on = PartialDateField(required=True, allow_none=True)
+
+
+class CarriedArticleSchema(LeanSchema):
+    """The copies that an article stands for: how many articles with itself, in how many outlets, the first others."""
+
+    articles = fields.Integer(required=True, metadata={"description": "how many carry the text, with this one"})
+    outlets = fields.Integer(required=True, metadata={"description": "how many outlets carried it"})
+    others = fields.List(
+        fields.Nested(OtherArticleSchema), required=True, metadata={"description": "the first of the others"}
+    )
+
+
 class FoundArticleSchema(LeanSchema):
     """An article in a list: all but its text and its statements."""
 
@@ -107,6 +122,9 @@ class FoundArticleSchema(LeanSchema):
     )
     ingested_at = fields.AwareDateTime(required=True, metadata={"description": "when it was indexed"})
     extractor = fields.String(required=True, metadata={"description": "version of what found them"})
+    carried = fields.Nested(
+        CarriedArticleSchema, allow_none=True, metadata={"description": "null unless copies were folded"}
+    )
 
 
 class ArticlesSchema(Schema):

@@ -202,6 +202,7 @@ class ArticleQuerySchema(DaysInOrder, Schema):
         load_default=Sort.NEWEST,
         metadata={"description": "in what order", "example": "oldest"},
     )
+    collapse = SwitchField(metadata={"description": "whether articles of one text are one result", "example": True})
     limit = LimitField(DEFAULT_LIMIT, MAX_LIMIT)
     cursor = fields.String(load_default=None, metadata={"description": "`next` of the page before"})
 

@@ -15,7 +15,7 @@ from search.stored import Stored, indexed_article, indexed_statements
 
 Document = Mapping[str, Any]
 
-STATE = ["digest", "statement_ids", "writing", "stored.content_hash", "stored.extractor"]
+STATE = ["digest", "statement_ids", "writing", "deleted", "stored.content_hash", "stored.extractor"]
 
 
 def prepared(split: SplitArticle) -> Prepared:
@@ -24,10 +24,11 @@ def prepared(split: SplitArticle) -> Prepared:
         statement.id: fields | {"stored": found}
         for (statement, fields), found in zip(indexed_statements(split), stored.statements, strict=True)
     }
+    own = indexed_article(split)
     document = {
         "id": split.article.id,
-        **indexed_article(split),
-        "stored": stored.article,
+        **own,
+        "stored": stored.article | {"text_fingerprint": own["text_fingerprint"]},
         "digest": stored.digest,
         "statement_ids": list(statements),
     }
@@ -38,11 +39,12 @@ def prepared(split: SplitArticle) -> Prepared:
 class State:
     """What the index holds of an article: all that it may hold, where its writing was cut off.
 
-    `version` and `digest` are those of the last time that it was whole, None if it never was; `condition` makes a
-    write fail if the article changed meanwhile.
+    `version` and `digest` are those of the last time that it was whole, None if it never was, or was deleted since;
+    `condition` makes a write fail if the article changed meanwhile.
     """
 
     whole: bool
+    deleted: bool
     digest: str | None
     version: Version | None
     statement_ids: frozenset[str]
@@ -54,6 +56,7 @@ class State:
         kept = source.get("stored")
         return cls(
             whole="writing" not in source,
+            deleted="deleted" in source,
             digest=source.get("digest"),
             version=Version(kept["content_hash"], kept["extractor"]) if kept else None,
             statement_ids=frozenset([*source.get("statement_ids", ()), *source.get("writing", ())]),

@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from itertools import islice
+
 from elasticsearch import Elasticsearch
 
-from schemas.page import ArticlePage, Total
+from schemas.page import ArticlePage
 from schemas.query import ArticleQuery
 from search import cursor
-from search.elastic.compiling import SORTED_BY, matching, order
+from search.elastic.compiling import SORTED_BY, matching
+from search.elastic.results import Results, View
 from search.plan import Plan
 from search.stored import found_article_from_json
 
 WHOLE = {"exists": {"field": "digest"}}
 
 
+@dataclass
+class ArticleResults(Results):
+    fingerprint = "text_fingerprint"
+    of_copies = ("stored",)
+    unread = ("stored.text",)
+
+    def __post_init__(self) -> None:
+        self.query = {"bool": {"filter": [matching(self.plan), WHOLE]}}
+
+
 def articles(client: Elasticsearch, index: str, query: ArticleQuery) -> ArticlePage:
     plan = Plan.of_articles(query)
-    answer = client.search(
-        index=index,
-        query={"bool": {"filter": [matching(plan), WHOLE]}},
-        sort=order(plan),
-        search_after=cursor.decode(query, SORTED_BY[plan.order]),
-        size=query.limit + 1,
-        source_includes=["stored"],
-        source_excludes=["stored.text"],
-        track_total_hits=True,
-        allow_partial_search_results=False,
-    )
-    hits = answer["hits"]["hits"]
-    shown = hits[: query.limit]
-    return ArticlePage(
-        data=tuple(found_article_from_json(hit["_source"]["stored"]) for hit in shown),
-        total=Total(answer["hits"]["total"]["value"]),
-        next=cursor.encode(query, shown[-1]["sort"]) if len(hits) > query.limit else None,
-    )
+    after = cursor.decode(query, SORTED_BY[plan.order])
+    results = ArticleResults(client, View(index), plan, query.collapse)
+    shown = list(islice(results.hits(after, query.limit + 1), query.limit + 1))
+    total = results.total()
+    more = len(shown) > query.limit
+    shown = shown[: query.limit]
+    found = [
+        replace(found_article_from_json(dict(hit.stored)), carried=group.carried_article if group else None)
+        for hit, group in shown
+    ]
+    return ArticlePage(tuple(found), total, cursor.encode(query, shown[-1][0].after) if more else None)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, ClassVar
 
 from elasticsearch import BadRequestError, Elasticsearch
 
 from schemas.page import Relation, Total
 from schemas.statement import FoundStatement
-from search.collapsing import EXACT_BELOW, Member, folded
+from search.collapsing import EXACT_BELOW, Group, Member, folded
 from search.elastic.compiling import Clause, matching, order
 from search.elastic.connection import error_type
 from search.highlight import highlight
@@ -36,7 +36,13 @@ class Hit:
 
     @property
     def fingerprint(self) -> str:
-        return str(self.stored["statement"]["fingerprint"])
+        statement = self.stored.get("statement")
+        return str(statement["fingerprint"] if statement else self.stored["text_fingerprint"])
+
+    @property
+    def article(self) -> dict[str, Any]:
+        """The article's head, or all of an article that this is."""
+        return dict(self.stored.get("article", self.stored))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,12 @@ class View:
 
 @dataclass
 class Results:
+    """`fingerprint` is the field that copies share, `of_copies` what is read of one, `unread` what of none."""
+
+    fingerprint: ClassVar[str] = "fingerprint"
+    of_copies: ClassVar[Sequence[str]] = ("stored.statement.fingerprint", "stored.article")
+    unread: ClassVar[Sequence[str]] = ()
+
     client: Elasticsearch
     view: View
     plan: Plan
@@ -77,52 +89,56 @@ class Results:
         if not self.collapse:
             return Total(self.matches)
         if self.matches > EXACT_BELOW:
-            asked = {"cardinality": {"field": "fingerprint", "precision_threshold": 40_000}}
+            asked = {"cardinality": {"field": self.fingerprint, "precision_threshold": 40_000}}
             estimate = self.search(size=0, aggs={"groups": asked})["aggregations"]["groups"]["value"]
             return Total(min(estimate, self.matches), Relation.ABOUT)
-        asked = {"terms": {"field": "fingerprint", "size": EXACT_BELOW, "shard_size": EXACT_BELOW}}
+        asked = {"terms": {"field": self.fingerprint, "size": EXACT_BELOW, "shard_size": EXACT_BELOW}}
         return Total(len(self.search(size=0, aggs={"groups": asked})["aggregations"]["groups"]["buckets"]))
 
     def walk(self, after: Sorted | None, wanted: int) -> Iterator[Placed]:
-        """From there to the end, reading ahead for about as many as are wanted."""
+        """Statements from there to the end, reading ahead for about as many as are wanted."""
+        for hit, group in self.hits(after, wanted):
+            stored = dict(hit.stored)
+            result = found_from_json(stored, highlight(self.plan.tree, stored["statement"]["text"]))
+            yield Placed(replace(result, carried=group.carried) if group else result, hit.after)
+
+    def hits(self, after: Sorted | None, wanted: int) -> Iterator[tuple[Hit, Group | None]]:
+        """Each with the copies that were folded into it, None where none are to be."""
         batches = self.batches(after, wanted)
-        if not self.collapse:
-            yield from (self.placed(hit) for batch in batches for hit in batch)
-            return
-        for hit, carried in folded(batches, self.members):
-            placed = self.placed(hit)
-            yield Placed(replace(placed.found, carried=carried), placed.after)
+        if self.collapse:
+            yield from folded(batches, self.members)
+        else:
+            yield from ((hit, None) for batch in batches for hit in batch)
 
     def batches(self, after: Sorted | None, size: int) -> Iterator[Sequence[Hit]]:
         while True:
             answer = self.search(size=size, search_after=after, source_includes=["stored"])
             if self.matches < 0:
                 self.matches = answer["hits"]["total"]["value"]
-            hits = answer["hits"]["hits"]
-            yield [Hit(hit["_id"], hit["_source"]["stored"], hit["sort"]) for hit in hits]
+            hits = found(answer)
+            yield hits
             if len(hits) < size:
                 return
-            after = hits[-1]["sort"]
+            after = hits[-1].after
             size = min(2 * size, LARGEST_BATCH)
 
     def members(self, fingerprints: Sequence[str]) -> Iterator[Member]:
         """All copies that match, with their places."""
-        of_these: Clause = {"bool": {"must": [self.query], "filter": [{"terms": {"fingerprint": list(fingerprints)}}]}}
+        of_these: Clause = {
+            "bool": {"must": [self.query], "filter": [{"terms": {self.fingerprint: list(fingerprints)}}]}
+        }
         after = None
-        fields = ["stored.statement.fingerprint", "stored.article"]
         while True:
-            answer = self.search(of_these, size=COPIES_AT_ONCE, search_after=after, source_includes=fields)
-            hits = answer["hits"]["hits"]
+            answer = self.search(of_these, size=COPIES_AT_ONCE, search_after=after, source_includes=self.of_copies)
+            hits = found(answer)
             for hit in hits:
-                stored = hit["_source"]["stored"]
-                head = head_from_json(stored["article"])
-                yield Member(stored["statement"]["fingerprint"], place(hit["sort"]), hit["_id"], head)
+                yield Member(hit.fingerprint, place(hit.after), hit.id, head_from_json(hit.article))
             if len(hits) < COPIES_AT_ONCE:
                 return
-            after = hits[-1]["sort"]
+            after = hits[-1].after
 
     def search(self, query: Clause | None = None, **asked: Any) -> Mapping[str, Any]:
-        asked |= self.view.where(self.query) | WHOLE
+        asked |= self.view.where(self.query) | WHOLE | {"source_excludes": self.unread}
         try:
             answer: Mapping[str, Any] = self.client.search(
                 query=query or self.query, sort=order(self.plan), **asked
@@ -135,9 +151,9 @@ class Results:
             self.view.pit = answer["pit_id"]
         return answer
 
-    def placed(self, hit: Hit) -> Placed:
-        stored = dict(hit.stored)
-        return Placed(found_from_json(stored, highlight(self.plan.tree, stored["statement"]["text"])), hit.after)
+
+def found(answer: Mapping[str, Any]) -> Sequence[Hit]:
+    return [Hit(hit["_id"], hit["_source"]["stored"], hit["sort"]) for hit in answer["hits"]["hits"]]
 
 
 def place(sorted_by: Sorted) -> tuple[float | int | str, ...]:

@@ -17,11 +17,14 @@ from search.plan import TITLE_SCORE, Plan
 
 class Compiler:
     """For statements. `stemmed` and `exact` are the fields that words are looked for in, the first the one that ranks;
-    `of` begins the name of every field to filter by.
+    `of` begins the name of every field to filter by, `fingerprint` is the one that copies share, and `part` is what
+    tells them by what is stored.
     """
 
     what = STATEMENT
+    part = "statement"
     of = ""
+    fingerprint = "fingerprint"
     stemmed: tuple[str, ...] = ("stems", "title_stems")
     exact: tuple[str, ...] = ("words", "title_words")
 
@@ -151,7 +154,9 @@ class ArticleCompiler(Compiler):
     """For articles, by their titles."""
 
     what = ARTICLE
+    part = "digest"
     of = OF_ARTICLE
+    fingerprint = f"{OF_ARTICLE}text_fingerprint"
     stemmed = (f"{OF_ARTICLE}title_stems",)
     exact = (f"{OF_ARTICLE}title_words",)
 

@@ -37,7 +37,14 @@ class Hit:
 
     @property
     def fingerprint(self) -> str:
-        return str(self.stored["statement"]["fingerprint"])
+        statement = self.stored.get("statement")
+        return str(statement["fingerprint"] if statement else self.stored["text_fingerprint"])
+
+    @property
+    def article(self) -> Json:
+        """The article's head, or all of an article that this is."""
+        head: Json = self.stored.get("article", self.stored)
+        return head
 
     @property
     def after(self) -> Key | int:

@@ -11,7 +11,7 @@ from tantivy import Order, Query, Searcher
 from schemas.page import Relation, Total
 from schemas.query import Sort
 from schemas.statement import FoundStatement
-from search.collapsing import EXACT_BELOW, Member, folded
+from search.collapsing import EXACT_BELOW, Group, Member, folded
 from search.embedded import paging
 from search.embedded.compiling import Compiler, both, unranked
 from search.embedded.faceting import EVERY_VALUE
@@ -52,7 +52,7 @@ class Results:
     @property
     def sort_key(self) -> str:
         """The sort key: of equally relevant ones the newest stand first."""
-        return f"{self.plan.dates}_{'newest' if self.ranked else self.plan.order.value}"
+        return f"{self.compiler.of}{self.plan.dates}_{'newest' if self.ranked else self.plan.order.value}"
 
     @property
     def matches(self) -> int:
@@ -66,20 +66,24 @@ class Results:
         if not self.collapse:
             return Total(self.matches)
         if self.matches > EXACT_BELOW:
-            estimate = round(self.searcher.cardinality(self.query, "fingerprint"))
+            estimate = round(self.searcher.cardinality(self.query, self.compiler.fingerprint))
             return Total(min(estimate, self.matches), Relation.ABOUT)
-        asked = {"terms": {"field": "fingerprint", "size": EXACT_BELOW, "segment_size": EVERY_VALUE}}
+        asked = {"terms": {"field": self.compiler.fingerprint, "size": EXACT_BELOW, "segment_size": EVERY_VALUE}}
         return Total(len(self.searcher.aggregate(self.query, {"groups": asked})["groups"]["buckets"]))
 
     def walk(self, start: Start, wanted: int) -> Iterator[Placed]:
-        """From there to the end, reading ahead for about as many as are wanted."""
+        """Statements from there to the end, reading ahead for about as many as are wanted."""
+        for hit, group in self.hits(start, wanted):
+            found = found_from_json(hit.stored, highlight(self.plan.tree, hit.stored["statement"]["text"]))
+            yield Placed(replace(found, carried=group.carried) if group else found, hit.after)
+
+    def hits(self, start: Start, wanted: int) -> Iterator[tuple[Hit, Group | None]]:
+        """Each with the copies that were folded into it, None where none are to be."""
         batches = self.batches(start, wanted)
-        if not self.collapse:
-            yield from (self.placed(hit) for batch in batches for hit in batch)
-            return
-        for hit, carried in folded(batches, self.members):
-            placed = self.placed(hit)
-            yield Placed(replace(placed.found, carried=carried), placed.after)
+        if self.collapse:
+            yield from folded(batches, self.members)
+        else:
+            yield from ((hit, None) for batch in batches for hit in batch)
 
     def batches(self, start: Start, size: int) -> Iterator[Sequence[Hit]]:
         while True:
@@ -95,17 +99,17 @@ class Results:
             rank = start if isinstance(start, int) else 0
             if rank and rank >= self.matches:
                 return []
-            hits, matches = paging.by_score(self.searcher, self.query, self.sort_key, rank, size)
+            hits, matches = paging.by_score(self.searcher, self.query, self.sort_key, rank, size, self.compiler.part)
         else:
             after = start if isinstance(start, tuple) else None
-            layout = self.compiler.layout
-            hits, matches = paging.by_key(self.searcher, self.query, layout, self.sort_key, after, size)
+            layout, part = self.compiler.layout, self.compiler.part
+            hits, matches = paging.by_key(self.searcher, self.query, layout, self.sort_key, after, size, part)
         self.known = self.known if matches is None else matches
         return hits
 
     def members(self, fingerprints: Sequence[str]) -> Iterator[Member]:
         """All copies that match, with their places."""
-        query = both(self.query, unranked(self.compiler.any_of("fingerprint", fingerprints)))
+        query = both(self.query, unranked(self.compiler.any_of(self.compiler.fingerprint, fingerprints)))
         count = max(1, matching(self.searcher, query))
         if self.ranked:
             hits = self.searcher.search(query, count, count=False).hits
@@ -113,14 +117,9 @@ class Results:
             hits = self.searcher.search(query, count, count=False, order_by_field=self.sort_key, order=Order.Desc).hits
         keys = self.searcher.fast_field_values(self.sort_key, [address for _, address in hits])
         for (score, address), key in zip(hits, keys, strict=True):
-            stored = paging.stored(self.searcher, address)
-            statement = stored["statement"]
-            place = (-score, -(key or 0), statement["id"]) if self.ranked else (-(key or 0), statement["id"])
-            yield Member(statement["fingerprint"], place, statement["id"], head_from_json(stored["article"]))
-
-    def placed(self, hit: Hit) -> Placed:
-        text = hit.stored["statement"]["text"]
-        return Placed(found_from_json(hit.stored, highlight(self.plan.tree, text)), hit.after)
+            hit = Hit(int(key or 0), paging.stored(self.searcher, address, self.compiler.part))
+            place = (-score, *hit.place) if self.ranked else hit.place
+            yield Member(hit.fingerprint, place, hit.id, head_from_json(hit.article))
 
 
 def matching(searcher: Searcher, query: Query) -> int:

@@ -61,7 +61,8 @@ def register(index: Index) -> Index:
 def prepared(split: SplitArticle) -> Prepared:
     stored = Stored.of(split)
     own = {f"{OF_ARTICLE}{name}": value for name, value in indexed_article(split).items()}
-    own |= {"what": ARTICLE, "article": split.article.id, "stored": orjson.dumps(stored.article)}
+    kept = stored.article | {"text_fingerprint": own[f"{OF_ARTICLE}text_fingerprint"]}
+    own |= {"what": ARTICLE, "article": split.article.id, "stored": orjson.dumps(kept)}
     statements: dict[str, Json] = {}
     for (statement, fields), found in zip(indexed_statements(split), stored.statements, strict=True):
         for name in APART:

@@ -11,8 +11,10 @@ import pytest
 from schemas.article import Article, Source
 from schemas.dates import PartialDate
 from schemas.page import Relation, Total
-from schemas.statement import Extraction, SplitArticle
+from schemas.query import ArticleQuery, Sort
+from schemas.statement import Extraction, FoundArticle, SplitArticle
 from search import duplicates
+from search.collapsing import SHOWN
 from search.duplicates import ALIKE
 from search.engine import Engine
 from search.errors import NotFound
@@ -240,3 +242,61 @@ def test_a_thousand_copies_and_a_text_without_end(engine: Engine) -> None:
     answer = engine.copies(article(TEXT, 2).article.id, 3)
     assert answer.total == Total(999)
     assert len(answer.data) == 3
+
+
+# Lists of articles in which those of one text are one.
+
+
+def walk(engine: Engine, query: ArticleQuery) -> list[FoundArticle]:
+    found: list[FoundArticle] = []
+    while True:
+        page = engine.articles(query)
+        found += page.data
+        assert len(page.data) == query.limit or page.next is None
+        if page.next is None:
+            return found
+        query = replace(query, cursor=page.next)
+
+
+@pytest.mark.parametrize("sort", [Sort.NEWEST, Sort.OLDEST])
+@pytest.mark.parametrize("limit", [1, 7, 100])
+@pytest.mark.parametrize(
+    "query",
+    [
+        ArticleQuery(),
+        ArticleQuery(source=("harbour-post", "northern-mail")),
+        ArticleQuery(q="headline -7 -12", date_from=PartialDate(2024, 5, 11)),
+        ArticleQuery(source=("nobody",)),
+    ],
+    ids=["all", "outlets", "words", "none"],
+)
+def test_each_text_once_as_the_first_that_carries_it(
+    edited_news: Engine, query: ArticleQuery, sort: Sort, limit: int
+) -> None:
+    texts = {one.article.id: one.article.text for one in FAMILIES}
+    query = replace(query, sort=sort, limit=limit)
+    groups: dict[str, list[FoundArticle]] = {}
+    for found in walk(edited_news, replace(query, limit=100)):
+        assert found.carried is None
+        groups.setdefault(texts[found.article.id], []).append(found)
+    folded = walk(edited_news, replace(query, collapse=True))
+    assert [one.article.id for one in folded] == [group[0].article.id for group in groups.values()]
+    assert edited_news.articles(replace(query, collapse=True)).total == Total(len(groups))
+    for one, group in zip(folded, groups.values(), strict=True):
+        assert one.carried is not None
+        sources = [copy.article.source for copy in group]
+        assert one.carried.articles == len(group)
+        assert one.carried.outlets == len({source.id for source in sources if source}) + sources.count(None)
+        assert len(one.carried.others) == min(SHOWN, len(group) - 1)
+        assert {copy.id for copy in one.carried.others} <= {copy.article.id for copy in group[1:]}
+        days = [copy.published_on for copy in one.carried.others]
+        assert days == sorted(days, key=lambda day: (day is None, day.first_day.toordinal() if day else 0))
+
+
+def test_a_great_many_articles_are_counted_about(edited_news: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    exact = edited_news.articles(ArticleQuery(collapse=True)).total.value
+    monkeypatch.setattr("search.embedded.results.EXACT_BELOW", 10)
+    monkeypatch.setattr("search.elastic.results.EXACT_BELOW", 10)
+    total = edited_news.articles(ArticleQuery(collapse=True)).total
+    assert total.relation is Relation.ABOUT
+    assert abs(total.value - exact) <= exact / 10

@@ -70,6 +70,7 @@ def test_a_list_has_all_of_an_article_but_its_text(client: FlaskClient) -> None:
             "statement_count": 4,
             "ingested_at": "2026-03-01T12:30:00+00:00",
             "extractor": "test-1",
+            "carried": None,
         }
     ]
     assert answer["total"] == {"value": 1, "relation": "eq"}
@@ -81,6 +82,7 @@ def test_a_list_has_all_of_an_article_but_its_text(client: FlaskClient) -> None:
         "from": None,
         "to": None,
         "sort": "newest",
+        "collapse": False,
         "limit": 20,
         "cursor": None,
     }

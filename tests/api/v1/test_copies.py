@@ -20,7 +20,7 @@ LATER = split(
     f"{STORY} It was found on Sunday.", title="The cow is back", source="Lowland Gazette", published="2024-05-12"
 )
 CUT = split(" ".join(STORY.split()[:25]), title="Ferry", source=None, published=None)
-OTHER = split("A tram left the depot. " * 20, title="Trams")
+OTHER = split("A tram left the depot. " * 20, title="Trams", published="2024-05-11")
 
 
 @pytest.fixture(scope="module", params=["embedded", "elasticsearch"])
@@ -74,3 +74,33 @@ def test_an_article_that_nobody_else_carries(client: FlaskClient) -> None:
 def test_what_cannot_be_asked(client: FlaskClient, path: str, status: int, code: str) -> None:
     answer = client.get(f"/v1/articles/{path}")
     assert (answer.status_code, answer.json["code"]) == (status, code)
+
+
+def test_a_list_folds_those_of_one_text(client: FlaskClient) -> None:
+    answer = client.get("/v1/articles?collapse=true&sort=oldest").json
+    assert [one["title"] for one in answer["data"]][:2] == ["The cow", "Trams"]
+    assert answer["total"] == {"value": 4, "relation": "eq"}
+    assert answer["applied"]["collapse"] is True
+    assert answer["data"][0]["carried"] == {
+        "articles": 2,
+        "outlets": 2,
+        "others": [
+            {
+                "id": SAME.article.id,
+                "title": "Of ferries",
+                "url": None,
+                "source": {"id": "harbour-post", "name": "Harbour Post"},
+                "published_on": "2024-05-12",
+            }
+        ],
+    }
+    assert answer["data"][1]["carried"] == {"articles": 1, "outlets": 1, "others": []}
+
+
+def test_a_folded_list_is_walked_by_its_links(client: FlaskClient) -> None:
+    response = client.get("/v1/articles?collapse=true&limit=3")
+    assert "</v1/articles?collapse=true&limit=3&cursor=" in response.headers["Link"]
+    rest = client.get(f"/v1/articles?collapse=true&limit=3&cursor={response.json['next']}").json
+    assert (len(rest["data"]), rest["next"]) == (1, None)
+    unfolded = client.get(f"/v1/articles?limit=3&cursor={response.json['next']}")
+    assert (unfolded.status_code, unfolded.json["code"]) == (400, "bad-cursor")
