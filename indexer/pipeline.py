@@ -24,6 +24,7 @@ from search.engine import Engine, Prepared, Version
 
 WINDOW_ARTICLES = 1_000  # looked up in the index at once, and within which the last of several versions counts
 WINDOW_CHARACTERS = 20_000_000  # so that memory stays flat however long the articles are
+WINDOW_SECONDS = 10.0  # so that what is fetched slowly, a page a second, is stored meanwhile
 BATCH = 32  # articles split at once: a second of work
 BATCH_GIVEN = 250  # of those that bring their statements, which is little work
 STORED_AT_ONCE = 4_000  # statements: a commit takes a tenth of a second, whatever is in it
@@ -97,6 +98,8 @@ class Indexing:
             while len(self.given_away) >= self.crew.at_once:
                 yield from self.take_back()
             self.given_away[executor.submit(prepared, batch, self.engine.prepare)] = batch
+        if any(future.done() for future in self.given_away):
+            yield from self.take_back()
 
     def under_way(self, ids: Collection[str]) -> bool:
         known = self.ready.keys() | {loaded.article.id for batch in self.given_away.values() for loaded in batch}
@@ -151,13 +154,14 @@ def version(loaded: Loaded) -> Version:
 
 def windows(readings: Iterable[Reading]) -> Iterator[Sequence[Reading]]:
     window: list[Reading] = []
-    characters = 0
+    characters, begun = 0, time.monotonic()
     for reading in readings:
         window.append(reading)
         characters += len(reading.article.text if isinstance(reading, Loaded) else reading.content or "")
-        if len(window) == WINDOW_ARTICLES or characters >= WINDOW_CHARACTERS:
+        late = time.monotonic() - begun >= WINDOW_SECONDS
+        if len(window) == WINDOW_ARTICLES or characters >= WINDOW_CHARACTERS or late:
             yield window
-            window, characters = [], 0
+            window, characters, begun = [], 0, time.monotonic()
     yield window
 
 

@@ -248,3 +248,18 @@ def test_memory_holds_a_window_of_the_input() -> None:
 def test_long_articles_make_shorter_windows() -> None:
     long = article("x" * 9_000_000)
     assert [len(window) for window in windows([long] * 5)] == [3, 2]
+
+
+def test_what_is_read_slowly_is_stored_meanwhile(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages that are fetched, one a second: after an hour of them Ctrl-C must not lose them all."""
+    monkeypatch.setattr("indexer.pipeline.WINDOW_SECONDS", 0.0)
+    monkeypatch.setattr("indexer.pipeline.STORED_EVERY", 0.0)
+    stored = []
+
+    def slow() -> Iterator[Reading]:
+        for number in range(3):
+            yield article("“The road is open,” the minister said.", f"{URL}{number}")
+            stored.append(engine.status().articles)
+
+    list(Indexing(engine).run(slow()))
+    assert stored == [1, 2, 3]
