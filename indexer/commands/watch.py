@@ -21,7 +21,7 @@ from indexer.readers.reading import Link
 from indexer.refusals import Refusals
 from search.engine import Engine
 
-EVERY = 300.0  # seconds
+EVERY = 300  # seconds
 
 
 @click.command()
@@ -29,7 +29,7 @@ EVERY = 300.0  # seconds
 @click.option(
     "--every",
     default=EVERY,
-    show_default="300",
+    show_default=True,
     metavar="SECONDS",
     type=click.FloatRange(min=1),
     help="How often to ask for each feed.",

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 
 from indexer.fetching.addresses import target
 from indexer.fetching.faults import Passing
 from indexer.fetching.fetcher import Fetcher, input_of
-from indexer.fetching.memory import Memory
+from indexer.fetching.memory import REFUSED, Memory
 from indexer.readers.reading import Input, Link, Refusal
 
-MOST = 30  # pages at a time: half a minute, at one a second
+TURN = 30.0  # seconds: at one a second, as many pages
+AGAIN = 900.0  # seconds until a page that could not be had for now is tried again
+TRIES = 4  # after which it is like one that can't be had: while it is waited for, the whole feed is sent every time
 
 
 @dataclass(slots=True)
@@ -52,36 +55,55 @@ class Feeds:
 
 @dataclass(slots=True)
 class Entries:
-    """The pages that a feed's entries link to, `most` of them at a time so that nothing else waits for long.
+    """The pages that a feed's entries link to, for some `seconds` at a time so that nothing else waits for long.
 
-    One whose entry has changed is fetched again; `left` says that there are more to fetch at once.
+    One whose entry has changed is fetched again. `left` says that there are more to fetch at once. `failed` holds how
+    often those were tried that could not be had for now, and when to try again, lest they take the time of all others.
     """
 
     feeds: Feeds
-    most: int = MOST
+    seconds: float = TURN
+    begun: float = 0.0
     fetched: int = 0
     left: bool = False
-
-    def open(self, link: Link) -> Input | None:
-        memory = self.feeds.memory
-        target(link.url)  # a Refusal for what is no address, before it is looked up
-        if memory.knows(link):
-            return None
-        if self.fetched == self.most:
-            self.left = self.feeds.incomplete = True
-            return None
-        self.fetched += 1
-        try:
-            page = self.feeds.fetcher.open(link)
-        except Passing:
-            self.feeds.incomplete = True
-            raise
-        except Refusal:
-            memory.note_page(link, refused=True)
-            raise
-        memory.note_page(link, refused=False)
-        return page
+    failed: dict[str, tuple[int, float]] = field(default_factory=dict)
 
     def begin(self) -> None:
-        """Anew, with another feed."""
-        self.fetched, self.left = 0, False
+        """Another feed's turn."""
+        self.begun, self.fetched, self.left = time.monotonic(), 0, False
+        self.failed = {url: (tries, due) for url, (tries, due) in self.failed.items() if due > self.begun - REFUSED}
+
+    def open(self, link: Link) -> Input | None:
+        target(link.url)  # a Refusal for what is no address, before it is looked up
+        if self.feeds.memory.knows(link):
+            return None
+        now = time.monotonic()
+        over = self.fetched > 0 and now - self.begun >= self.seconds
+        _, due = self.failed.get(link.url, (0, 0.0))
+        if over or due > now:
+            self.left |= over
+            self.feeds.incomplete = True
+            return None
+        self.fetched += 1
+        return self.fetch(link)
+
+    def fetch(self, link: Link) -> Input:
+        try:
+            page = self.feeds.fetcher.open(link)
+        except Passing as passing:
+            tries, _ = self.failed.get(link.url, (0, 0.0))
+            if tries + 1 < TRIES:
+                self.failed[link.url] = tries + 1, time.monotonic() + max(AGAIN, passing.retry_after or 0.0)
+                self.feeds.incomplete = True
+            else:
+                self.dealt_with(link, refused=True)
+            raise
+        except Refusal:
+            self.dealt_with(link, refused=True)
+            raise
+        self.dealt_with(link, refused=False)
+        return page
+
+    def dealt_with(self, link: Link, refused: bool) -> None:
+        self.feeds.memory.note_page(link, refused)
+        self.failed.pop(link.url, None)

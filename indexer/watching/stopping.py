@@ -37,7 +37,7 @@ class Stop:
         os.close(self.wake)
 
     def ask(self, number: int, frame: FrameType | None = None) -> None:
-        self.asked = signal.Signals(number)
+        self.asked = self.asked or signal.Signals(number)
         os.write(self.wake, b".")
         self.listen_no_more()
 

@@ -232,6 +232,21 @@ def test_a_feed_is_read_when_it_changes_and_its_pages_once(
     assert site.paths().count("/linked") == 1
 
 
+def test_killed_while_it_fetches_it_fetches_again_what_was_not_stored(
+    site: Site, address: str, watching: Callable[..., Any]
+) -> None:
+    site.pages |= {f"/{number}": Reply(line(f"Gate {number} is open", number).encode()) for number in range(4)}
+    links = [item(f"Gate {number}", f"{site.url}/{number}") for number in range(4)]
+    site.pages["/feed"] = Reply(feed(*links), headers={"ETag": '"1"'})
+    with watching("--fetch", f"{site.url}/feed") as watch:
+        watch.wait_for(lambda: "/2" in site.paths())
+        assert watch.stop(signal.SIGKILL) == -signal.SIGKILL
+    with watching("--fetch", f"{site.url}/feed") as watch:
+        watch.wait_for(lambda: watch.named("feed read"))
+        watch.stop()
+    assert texts(address) == {f"Gate {number} is open" for number in range(4)}
+
+
 def test_what_a_feed_only_links_to_is_told_once_where_fetching_was_not_asked_for(
     site: Site, watching: Callable[..., Any]
 ) -> None:

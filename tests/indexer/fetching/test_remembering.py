@@ -142,17 +142,51 @@ def test_in_one_run_an_address_is_asked_for_once(site: Site, fetcher: Fetcher) -
     assert site.paths() == ["/page", "/gone"]
 
 
-def test_a_feed_with_many_pages_is_fetched_bit_by_bit(site: Site, fetcher: Fetcher, path: Path) -> None:
-    site.pages |= {f"/{number}": Reply(b"A text.") for number in range(5)} | {"/feed": FEED}
-    links = [link(f"{site.url}/{number}") for number in range(5)]
-    fetched = []
+def test_a_feed_with_many_pages_is_fetched_in_turns(site: Site, fetcher: Fetcher, path: Path) -> None:
+    site.pages |= {f"/{number}": Reply(b"A text.") for number in range(3)} | {"/feed": FEED}
+    links = [link(f"{site.url}/{number}") for number in range(3)]
     source = feeds(fetcher, path)
-    entries = Entries(source, most=2)
-    for _ in range(3):
+    entries = Entries(source, seconds=0.0)  # a page a turn
+    for turn in range(3):
         entries.begin()
         source.open(link(f"{site.url}/feed"))
-        fetched.append(sum(entries.open(one) is not None for one in links))
-        assert entries.left == (len(fetched) < 3)
+        assert sum(entries.open(one) is not None for one in links) == 1
+        assert entries.left == (turn < 2)
         source.keep()
         assert bool(source.memory.conditions(f"{site.url}/feed")) != entries.left, "what is left would never be seen"
-    assert fetched == [2, 2, 1]
+
+
+def test_pages_that_fail_for_now_do_not_take_the_others_turn(site: Site, fetcher: Fetcher, path: Path) -> None:
+    site.pages |= {"/0": Reply(status=500), "/1": Reply(b"A text.")}
+    links = [link(f"{site.url}/{number}") for number in range(2)]
+    source = feeds(fetcher, path)
+    entries = Entries(source, seconds=0.0)
+    entries.begin()
+    with pytest.raises(Refusal, match="answered 500"):
+        entries.open(links[0])
+    assert entries.open(links[1]) is None
+    entries.begin()
+    assert entries.open(links[0]) is None
+    assert entries.open(links[1]) is not None
+    assert source.incomplete
+    assert not entries.left, "there is nothing to fetch at once"
+    assert site.paths() == ["/0", "/0", "/0", "/1"]
+
+
+def test_a_page_that_goes_on_failing_is_given_up_for_a_day(
+    site: Site, fetcher: Fetcher, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("indexer.fetching.remembering.AGAIN", 0.0)
+    site.pages |= {"/feed": FEED, "/0": Reply(status=500)}
+    source = feeds(fetcher, path)
+    entries = Entries(source)
+    for turn in range(4):
+        entries.begin()
+        source.open(link(f"{site.url}/feed"))
+        with pytest.raises(Refusal, match="answered 500"):
+            entries.open(link(f"{site.url}/0"))
+        assert source.incomplete == (turn < 3)
+        source.keep()
+    assert source.memory.knows(link(f"{site.url}/0"))
+    assert source.memory.conditions(f"{site.url}/feed"), "the feed is sent whole for ever"
+    assert not entries.failed
