@@ -13,7 +13,7 @@ TERMS = st.one_of(
     WORDS,
     PHRASES,
     WORDS.map("{}*".format),
-    WORDS.map("{}~".format),
+    WORDS.filter(lambda word: len(word) > 2).map("{}~".format),
     st.tuples(WORDS, WORDS).map(" NEAR/5 ".join),
     st.tuples(WORDS, WORDS).map(" OR ".join).map("({})".format),
     st.sampled_from(["country:AZ", "said:2023-07..", "speaker:petrosjan", "kind:direct", "-corridor", "Lachin"]),

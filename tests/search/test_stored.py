@@ -96,8 +96,20 @@ def test_what_an_article_is_listed_by() -> None:
             "source": "lowland-gazette",
             "country": ["AM", "AZ"],
             "published_day": date(2024, 5, 10).toordinal(),
+            "extractor": "test-1",
+            "bands": [],
         }.items()
     )
+
+
+def test_what_copies_of_an_article_are_found_by() -> None:
+    words = [f"word{number}" for number in range(200)]
+    one = indexed_article(split(Said(" ".join(words)), title="One", source=None))
+    same = indexed_article(split(Said(" ".join(words).upper()), title="Another"))
+    near = indexed_article(split(Said(" ".join(words[:190])), title="A third"))
+    assert (one["text_fingerprint"], one["bands"]) == (same["text_fingerprint"], same["bands"])
+    assert one["text_fingerprint"] != near["text_fingerprint"]
+    assert set(one["bands"]) & set(near["bands"])
 
 
 def test_what_is_unknown_is_left_out() -> None:
