@@ -33,6 +33,7 @@ check: setup ## style, types, and the arrows between the packages
 
 bench: setup ## what docs/benchmarks.md quotes; KEEP=folder for its stores, STATEMENTS=10000 for a quick one, EVALUATION=folder of annotated articles for quality
 	$(BIN)/python -m benchmarks.search --keep "$(or $(KEEP),.bench)" $(foreach n,$(STATEMENTS),--statements $(n))
+	$(BIN)/python -m benchmarks.duplicates
 ifdef EVALUATION
 	$(BIN)/python -m benchmarks.extraction "$(EVALUATION)"
 else
