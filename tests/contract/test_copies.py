@@ -88,6 +88,7 @@ def test_few_words_are_the_same_or_nothing(engine: Engine) -> None:
     asked = article("Talks went on today.", 0)
     engine.replace([asked, article("TALKS went on – today", 1, None), article("Talks went on today, they said.", 2)])
     assert told(engine, asked) == [("Headline 1", "same", 1.0)]
+    assert engine.copies(asked.article.id, 1).total == Total(1)
 
 
 def test_signs_without_a_word_are_no_copies_of_others(engine: Engine) -> None:
