@@ -6,7 +6,8 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent import futures
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from multiprocessing.connection import wait
 from typing import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 DASK_TIMEOUT = "10s"
@@ -29,6 +31,19 @@ class Crew:
 
     executor: Executor
     at_once: int
+
+
+def spread(crew: Crew, call: Callable[[Item], Sequence[Result]], items: Iterable[Item]) -> Iterator[Result]:
+    """What the call gives of each, as it is done; no more items are taken than the crew is at work on."""
+    under_way: set[Future[Sequence[Result]]] = set()
+    for item in items:
+        if len(under_way) >= crew.at_once:
+            done, under_way = futures.wait(under_way, return_when=futures.FIRST_COMPLETED)
+            for future in done:
+                yield from future.result()
+        under_way.add(crew.executor.submit(call, item))
+    for future in futures.as_completed(under_way):
+        yield from future.result()
 
 
 class Here(Executor):

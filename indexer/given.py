@@ -20,11 +20,9 @@ from indexer.extraction.resolve import resolve
 from indexer.readers.faults import reason
 from indexer.readers.reading import Refusal
 from schemas.article import Article, short_hash
-from schemas.statement import Extraction, Span, Statement
+from schemas.statement import GIVEN, Extraction, Span, Statement
 from schemas.wire.fields import CountryField, SpanField
 from schemas.wire.statement import CueSchema, SpeakerSchema, StatementSchema
-
-AS_GIVEN = "given-"  # begins what stands in the place of an extractor's version
 
 
 class GivenStatementSchema(StatementSchema):
@@ -49,7 +47,7 @@ class GivenSchema(Schema):
 
 def version_as_given(given: Mapping[str, object]) -> str:
     """Stands where an extractor's version does, and changes with what is given."""
-    return f"{AS_GIVEN}{short_hash(orjson.dumps(taken(given), option=orjson.OPT_SORT_KEYS).decode())}"
+    return f"{GIVEN}{short_hash(orjson.dumps(taken(given), option=orjson.OPT_SORT_KEYS).decode())}"
 
 
 def taken(given: Mapping[str, object]) -> Mapping[str, object]:

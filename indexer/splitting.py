@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING
@@ -10,9 +11,11 @@ from typing import TYPE_CHECKING
 import orjson
 
 from indexer.exported import is_untouched, restored
+from indexer.extraction.resolve import EXTRACTOR
 from indexer.given import extraction_as_given
 from indexer.readers.reading import Loaded, Refusal, Refused
-from schemas.statement import Extraction, SplitArticle
+from schemas.article import Article
+from schemas.statement import GIVEN, Extraction, SplitArticle
 from schemas.wire.article import ArticleSchema
 from search.engine import Prepared
 
@@ -30,10 +33,11 @@ def prepared(batch: Sequence[Loaded], prepare: Prepare) -> list[Prepared | Refus
 def split(batch: Sequence[Loaded]) -> Iterator[SplitArticle | Refused]:
     """In the order of the batch: with the statements found, or those that the input brings, if they are in order."""
     now = datetime.now(UTC)
-    found = iter(extracted([loaded for loaded in batch if loaded.given is None]))
+    found = iter(extracted([loaded.article for loaded in batch if loaded.given is None]))
     for loaded in batch:
+        extraction: Extraction | Refused
         if loaded.given is None:
-            extraction = next(found)
+            extraction = or_refused(next(found), loaded)
         elif is_untouched(loaded.article, loaded.given):
             yield restored(loaded.article, loaded.given)
             continue
@@ -51,19 +55,41 @@ def as_given(loaded: Loaded) -> Extraction | Refused:
         return Refused(loaded.origin, str(refusal), loaded.size, line)
 
 
-def extracted(batch: Sequence[Loaded]) -> Sequence[Extraction | Refused]:
-    """Together, which is faster. An article that the rules break on is refused alone: it must not stop this run and
-    every later one at the same place.
+def or_refused(found: Extraction | Exception, loaded: Loaded) -> Extraction | Refused:
+    if isinstance(found, Extraction):
+        return found
+    return Refused(
+        loaded.origin, f"can't be split into statements, which is a fault of Demarche: {found!r}", loaded.size
+    )
+
+
+def split_again(batch: Sequence[SplitArticle], prepare: Prepare) -> list[Prepared]:
+    """Articles that the index holds, those anew that another version of the extractor split; for its rebuild.
+
+    Statements that were given stay. One that the rules break on keeps what it has, so that nothing is lost.
     """
-    if not batch:
+    old = [split for split in batch if is_outdated(split.extraction.extractor)]
+    found = zip(old, extracted([split.article for split in old]), strict=True)
+    anew = {split.article.id: extraction for split, extraction in found if isinstance(extraction, Extraction)}
+    return [prepare(replace(split, extraction=anew.get(split.article.id, split.extraction))) for split in batch]
+
+
+def is_outdated(extractor: str) -> bool:
+    return extractor != EXTRACTOR and not extractor.startswith(GIVEN)
+
+
+def extracted(articles: Sequence[Article]) -> Sequence[Extraction | Exception]:
+    """Together, which is faster. One that the rules break on must not stop this run and every later one at the same
+    place: the others are tried by themselves.
+    """
+    if not articles:
         return []
     try:
-        return list(extractor().extract_many(loaded.article for loaded in batch))
+        return list(extractor().extract_many(articles))
     except Exception as error:  # noqa: BLE001 - a fault of ours, of whatever kind
-        if len(batch) == 1:
-            reason = f"can't be split into statements, which is a fault of Demarche: {error!r}"
-            return [Refused(batch[0].origin, reason, batch[0].size)]
-        return [each for loaded in batch for each in extracted([loaded])]
+        if len(articles) == 1:
+            return [error]
+        return [each for article in articles for each in extracted([article])]
 
 
 @cache

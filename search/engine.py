@@ -7,7 +7,7 @@ same highlights on either engine; tests/contract holds them to it. Every call ma
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, ClassVar, Self
@@ -45,6 +45,18 @@ class Prepared:
     digest: str
     document: Mapping[str, Any]
     statements: Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """How far a rebuild is: so many of about so many articles; at last the new index is in use."""
+
+    articles: int
+    total: int
+    in_use: bool = False
+
+
+Remake = Callable[[Iterable[SplitArticle]], Iterable[Prepared]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +147,27 @@ class Engine(ABC):
     def copies(self, article_id: str, limit: int) -> Copies:
         """Other articles that carry the same text or much of it, the first `limit` of them. NotFound where there is no
         such article.
+        """
+
+    @abstractmethod
+    def stored(self) -> Generator[SplitArticle]:
+        """Every article, as the index was when the first was taken, in an order of the engine's own.
+
+        Memory does not grow with their number. Whoever stops before the end closes the generator.
+        """
+
+    @abstractmethod
+    def outdated(self, extractor: str) -> int:
+        """How many articles were split by another version than this. Statements that were given have none."""
+
+    @abstractmethod
+    def rebuild(self, remake: Remake) -> Generator[Rebuilt]:
+        """Make the index anew from its own articles, and put it in the place of the old one.
+
+        `remake` prepares every article that it is given, once, in any order. Searches go on over the old index, writes
+        are taken over, and cut off at any point the old index stays in use, and the same call begins anew. An index
+        with an older mapping, which nothing else can read, is made one with this. EngineBusy where another rebuild is
+        under way.
         """
 
     @abstractmethod

@@ -70,9 +70,8 @@ class Run:
     def of(
         cls, engine: Engine, workers: int, dask_address: str | None, refused_path: Path | None, as_json: bool
     ) -> Run:
-        crew = dask(dask_address) if dask_address else local(workers)
         refusals = Refusals(refused_path) if refused_path else Refusals.of(engine.location)
-        return cls(engine, crew, refusals, as_json)
+        return cls(engine, crew_of(workers, dask_address), refusals, as_json)
 
     def carry_out(self, context: click.Context, shares: Iterable[Share], files: Collection[str], size: int) -> None:
         """Index it all and say what became of it; `files` are those that are read whole, `size` their bytes, if known.
@@ -118,6 +117,10 @@ class Run:
             return summary(tally)
         told: dict[str, Any] = {"read": tally.read, **asdict(tally), "seconds": round(seconds, 3)}
         return orjson.dumps(told | {"refused_file": str(self.refusals.path)}).decode()
+
+
+def crew_of(workers: int, dask_address: str | None) -> AbstractContextManager[Crew]:
+    return dask(dask_address) if dask_address else local(workers)
 
 
 def refused_before(refusals: Refusals) -> list[Record]:

@@ -19,6 +19,8 @@ CHUNK_BYTES = 5_000_000
 WRITE_SECONDS = 60
 REFUSED_FOR_NOW = (408, 429, 500, 502, 503, 504, "N/A")  # the last is the helper's word for "no answer at all"
 
+BLOCKED = "cluster_block_exception"  # by a rebuild, for a moment, or by a disk that is full
+
 log = structlog.get_logger(__name__)
 
 Operation = dict[str, Any]
@@ -94,7 +96,7 @@ def outcome(operation: Operation, item: Mapping[str, Any]) -> str:
     if status == 409:
         return "overtaken"
     log.warning("bulk_item_refused", id=operation["_id"], status=status, reason=str(item.get("error")))
-    if status in REFUSED_FOR_NOW:
+    if status in REFUSED_FOR_NOW or item.get("error", {}).get("type") == BLOCKED:
         return "refused"
     if status == 404:
         raise IndexGone

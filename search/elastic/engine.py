@@ -10,7 +10,7 @@ from typing import Any
 from schemas.copies import Copies
 from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
 from schemas.query import ArticleQuery, Facet, Interval, Sort, StatementQuery
-from schemas.statement import FoundStatement, SplitArticle
+from schemas.statement import GIVEN, FoundStatement, SplitArticle
 from search import cursor, walking
 from search.completion import beginnings
 from search.elastic.address import Address
@@ -23,15 +23,17 @@ from search.elastic.facets import Naming, facets
 from search.elastic.generation import Generation
 from search.elastic.histogram import timeline
 from search.elastic.indices import Indices, Names
-from search.elastic.listing import articles
+from search.elastic.listing import WHOLE, articles
 from search.elastic.naming import SourceNames
+from search.elastic.rebuilding import Rebuild
 from search.elastic.results import Results, View
+from search.elastic.whole import articles_in, these_articles
 from search.elastic.writing import Writer
-from search.engine import Engine, Prepared, Replaced, Status, Version
+from search.engine import Engine, Prepared, Rebuilt, Remake, Replaced, Status, Version
 from search.errors import EngineUnavailable, NotFound
 from search.plan import Plan
 from search.similar import FETCHED, alike, wanted
-from search.stored import article_from_json, found_from_json, statement_from_json
+from search.stored import found_from_json
 
 AT_ONCE = 500  # articles whose versions are read in one request
 FIRST_OF_STREAM = 100  # read before the first is given
@@ -202,13 +204,37 @@ class ElasticEngine(Engine):
 
     def article(self, article_id: str) -> SplitArticle:
         with self.speaking() as names:
-            kept = read(self.client, names.articles, [article_id], ["stored", "statement_ids"])
-            article = kept[0]["_source"] if kept else {}
-            if "stored" not in article:
-                raise NotFound(f"there is no article {article_id!r}")
-            statements = read(self.client, names.statements, article["statement_ids"], ["stored.statement"])
-        parts = (statement_from_json(found["_source"]["stored"]["statement"]) for found in statements)
-        return article_from_json(article["stored"], tuple(parts))
+            found = next(these_articles(self.client, names.articles, names.statements, [article_id]), None)
+        if found is None:
+            raise NotFound(f"there is no article {article_id!r}")
+        return found
+
+    def stored(self) -> Generator[SplitArticle]:
+        with self.speaking() as names:
+            found = articles_in(self.client, names.articles, names.statements)
+        try:
+            while True:
+                with self.speaking():
+                    split = next(found, None)
+                if split is None:
+                    return
+                yield split
+        finally:
+            found.close()
+
+    def outdated(self, extractor: str) -> int:
+        current: Clause = {"term": {"extractor": extractor}}
+        given: Clause = {"prefix": {"extractor": GIVEN}}
+        with self.speaking() as names:
+            return self.total(names.articles, {"bool": {"filter": [WHOLE], "must_not": [current, given]}})
+
+    def rebuild(self, remake: Remake) -> Generator[Rebuilt]:
+        with speaking():
+            try:
+                yield from Rebuild(self.client, self.address.index, remake).run()
+            finally:
+                self.indices.forget()
+                self.written.drop()
 
     def copies(self, article_id: str, limit: int) -> Copies:
         with self.speaking() as names:

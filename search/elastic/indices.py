@@ -56,20 +56,28 @@ class Indices:
 
 def ensure_index(client: Elasticsearch, alias: str, mappings: Mapping[str, Any]) -> None:
     if not client.indices.exists_alias(name=alias):
-        create(client, alias, mappings)
+        create(client, alias + FIRST, alias, mappings, SETTINGS)
     primaries = check(client, alias)
     # An index that another process made a moment ago is there before its shards are, and is called healthy even so.
     client.cluster.health(index=alias, wait_for_active_shards=primaries, timeout=START_TIMEOUT)
 
 
-def create(client: Elasticsearch, alias: str, mappings: Mapping[str, Any]) -> None:
+def create(
+    client: Elasticsearch, index: str, alias: str, mappings: Mapping[str, Any], settings: Mapping[str, Any]
+) -> None:
     """One request makes index and alias, so of two processes one succeeds and the other finds all done."""
     aliases = {alias: {"is_write_index": True}}
     try:
-        client.indices.create(index=alias + FIRST, aliases=aliases, mappings=mappings, settings=SETTINGS)
+        client.indices.create(index=index, aliases=aliases, mappings=mappings, settings=settings)
     except BadRequestError as error:
         if error_type(error) not in SOMETHING_THERE:
             raise
+
+
+def ours(client: Elasticsearch, alias: str) -> list[str]:
+    """The indices that were made for this alias, whether it leads to them now or not."""
+    found = client.indices.get(index=f"{alias}-*", expand_wildcards="all", features="mappings")
+    return [index for index, described in found.items() if "demarche_mapping" in described["mappings"].get("_meta", {})]
 
 
 def check(client: Elasticsearch, alias: str) -> int:
@@ -85,6 +93,6 @@ def check(client: Elasticsearch, alias: str) -> int:
         if version != MAPPING_VERSION:
             raise IncompatibleIndex(
                 f"{index} on Elasticsearch has mapping {version}, this version of Demarche needs {MAPPING_VERSION}: "
-                "the index must be built anew"
+                "`demarche rebuild` makes it so"
             )
     return sum(int(described["settings"]["index"]["number_of_shards"]) for described in found.values())

@@ -67,7 +67,8 @@ LOOKED_UP: dict[str, Any] = {
 }
 STATEMENTS = mapping(LOOKED_UP | {"stored": JSON}, not_kept=tuple(LOOKED_UP))
 
-# `writing` is there while the article's statements are being written (writing.py), `digest` once they have been.
+# `writing` is there while the article's statements are being written (writing.py), `digest` once they have been, and
+# `deleted` where nothing is left of the article but that it was deleted, for a rebuild to see.
 # Marking is a partial update, which indexes anew only what is in `_source`, so nothing is kept out of it.
 ARTICLES = mapping(
     {
@@ -82,6 +83,7 @@ ARTICLES = mapping(
         **dated("published"),
         "stored": JSON,
         "digest": KEYWORD,
+        "deleted": {"type": "boolean"},
         "statement_ids": ONLY_KEPT,
         "writing": ONLY_KEPT,
     }

@@ -4,7 +4,7 @@ Elasticsearch has no transactions; the article's own document is the journal. It
 that may be in the index from now on (those of the old version, of the new one, and of any earlier try that was cut
 off), then the statements are written and the stale ones deleted by id, and at last the document is written whole.
 Marking and closing are refused by the server if another writer came between; that article is then done again from the
-start, so two indexers at work on one article leave one version of it.
+start, so two indexers at work on one article leave one version of it. Of a deleted article a gravestone stays.
 """
 
 from __future__ import annotations
@@ -57,16 +57,17 @@ class Writer:
         raise EngineUnavailable("other writers went on changing the same articles")
 
     def delete(self, article_id: str) -> None:
-        if not self.states([article_id]):
+        if not any(map(remains, self.states([article_id]).values())):
             raise NotFound(f"there is no article {article_id!r}")
         for pause in pauses():
             before = self.states([article_id])
-            if not before:  # an answer to our own deletion got lost
+            if not any(map(remains, before.values())):  # an answer to our own deletion got lost
                 return
             marked = self.mark({article_id: ()}, before)
             if marked:
                 write(self.client, [gone(self.names.statements, id_) for id_ in before[article_id].statement_ids])
-                last = gone(self.names.articles, article_id) | marked[article_id]
+                gravestone = {"id": article_id, "deleted": True}
+                last = whole(self.names.articles, article_id, gravestone) | marked[article_id]
                 if not write(self.client, [last]).overtaken:
                     self.refresh()
                     return
@@ -111,6 +112,11 @@ class Writer:
 
 def differs(new: Prepared, old: State | None) -> bool:
     return old is None or not old.whole or old.digest != new.digest
+
+
+def remains(state: State) -> bool:
+    """Whether anything of the article may be in the index."""
+    return not (state.deleted and state.whole)
 
 
 def batches(articles: Iterable[Prepared]) -> Iterator[dict[str, Prepared]]:

@@ -49,8 +49,8 @@ class Compiler:
         """The more of them in the text and the rarer these, the higher."""
         return either(self.adjacent("stems", [stem]) for stem in stems)
 
-    def statements_of(self, article_id: str) -> Query:
-        return both(self.term("article", article_id), self.term("what", STATEMENT))
+    def statements_of(self, article_ids: Sequence[str]) -> Query:
+        return both(self.any_of("article", article_ids), self.term("what", STATEMENT))
 
     def tree(self, node: Node) -> Query:
         match node:

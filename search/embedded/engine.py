@@ -8,13 +8,12 @@ from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 
-import tantivy
-from tantivy import Searcher
+from tantivy import Occur, Query, Searcher
 
 from schemas.copies import Copies
 from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
 from schemas.query import ArticleQuery, Facet, Interval, Sort, StatementQuery
-from schemas.statement import FoundStatement, SplitArticle
+from schemas.statement import GIVEN, FoundStatement, SplitArticle
 from search import cursor, walking
 from search.completion import beginnings
 from search.embedded import paging
@@ -26,15 +25,17 @@ from search.embedded.folder import Folder, translated
 from search.embedded.histogram import timeline
 from search.embedded.listing import articles
 from search.embedded.naming import SourceNames
+from search.embedded.rebuilding import rebuild
 from search.embedded.results import Results, matching
-from search.embedded.schema import documents, prepared, schema
+from search.embedded.schema import OF_ARTICLE, documents, prepared, schema
 from search.embedded.snapshots import Snapshots
-from search.engine import Engine, Prepared, Replaced, Status, Version
+from search.embedded.whole import every_article, these_articles
+from search.engine import Engine, Prepared, Rebuilt, Remake, Replaced, Status, Version
 from search.errors import NotFound
 from search.labels import label
 from search.plan import Plan, without
 from search.similar import FETCHED, alike, wanted
-from search.stored import Json, article_from_json, found_from_json, statement_from_json
+from search.stored import Json, found_from_json
 
 PATIENCE = 10.0  # seconds that a write waits while another process writes
 LOOKED_UP_AT_ONCE = 500  # ids in one query
@@ -189,16 +190,26 @@ class EmbeddedEngine(Engine):
 
     def article(self, article_id: str) -> SplitArticle:
         with translated(self.path, "searched"):
-            searcher = self.folder.searcher()
-            kept = self.kept(searcher, [article_id])
-            if not kept:
-                raise NotFound(f"there is no article {article_id!r}")
-            query = self.compiler.statements_of(article_id)
-            hits = searcher.search(
-                query, max(1, matching(searcher, query)), order_by_field="place", order=tantivy.Order.Asc
-            ).hits
-            statements = [paging.stored(searcher, address)["statement"] for _, address in hits]
-        return article_from_json(kept[article_id], tuple(map(statement_from_json, statements)))
+            found = next(these_articles(self.folder.searcher(), self.compiler, [article_id]), None)
+        if found is None:
+            raise NotFound(f"there is no article {article_id!r}")
+        return found
+
+    def stored(self) -> Generator[SplitArticle]:
+        with translated(self.path, "read"):
+            yield from every_article(self.folder.searcher(), ArticleCompiler(self.layout))
+
+    def outdated(self, extractor: str) -> int:
+        field, every = f"{OF_ARTICLE}extractor", ArticleCompiler(self.layout).every()
+        current = Query.term_query(self.layout, field, extractor, index_option="basic")
+        given = Query.regex_query(self.layout, field, f"{GIVEN}.*")
+        others = Query.boolean_query([(Occur.Must, every), (Occur.MustNot, current), (Occur.MustNot, given)])
+        with translated(self.path, "searched"):
+            return matching(self.folder.searcher(), others)
+
+    def rebuild(self, remake: Remake) -> Generator[Rebuilt]:
+        with translated(self.path, "rebuilt"):
+            yield from rebuild(self.folder, remake)
 
     def copies(self, article_id: str, limit: int) -> Copies:
         with translated(self.path, "searched"):
@@ -236,6 +247,7 @@ class EmbeddedEngine(Engine):
             return Replaced(0, 0)
         with self.folder.writer() as writer:
             changed = self.changed(digests)
+            self.folder.note(changed)
             for key in changed:
                 writer.delete_documents_by_term("article", key)
                 for document in documents(batch[key], self.layout):
@@ -253,6 +265,7 @@ class EmbeddedEngine(Engine):
         with self.folder.writer() as writer:
             if not self.kept(self.folder.searcher(), [article_id]):
                 raise NotFound(f"there is no article {article_id!r}")
+            self.folder.note([article_id])
             writer.delete_documents_by_term("article", article_id)
 
     def status(self) -> Status:

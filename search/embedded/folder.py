@@ -1,8 +1,10 @@
 """The folder an embedded index lives in: made, recognised, opened, and written by one process at a time.
 
-demarche.json     mapping version, and which folder holds the index now
+demarche.json     mapping version, which folder holds the index now, and which one is being built, if one is
 index-000001/     tantivy's files
+changes           ids of articles that were written while another index is being built
 writer.lock       held (flock) by whoever writes; the kernel lets go of it when its holder dies
+rebuild.lock      held likewise by whoever builds
 """
 
 from __future__ import annotations
@@ -12,8 +14,9 @@ import os
 import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import orjson
@@ -27,12 +30,22 @@ from search.stored import MAPPING_VERSION
 ABOUT = "demarche.json"
 FIRST = "index-000001"
 LOCK = "writer.lock"
+CHANGES = "changes"
 WRITER_BYTES = 50_000_000
 WRITER_PAUSE = 0.02  # seconds between looks at a lock that another process holds
 
 log = structlog.get_logger(__name__)
 
-Stamp = tuple[int, int, int]
+Stamp = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What demarche.json says."""
+
+    mapping: int
+    current: str
+    building: str | None = None
 
 
 class Folder:
@@ -58,11 +71,22 @@ class Folder:
             if self.index is None or stamp is None or self.pid != os.getpid():
                 self.index, self.place, self.pid = *self.open(), os.getpid()
                 stamp = self.committed()
-            elif stamp != self.stamp:
-                with translated(self.path, "read"):
-                    self.index.reload()
+            elif stamp != self.stamp and not self.reloaded():
+                self.index, self.place = self.open()
+                stamp = self.committed()
             self.stamp = stamp
             return self.index
+
+    def reloaded(self) -> bool:
+        """Not where another index took the place of this one."""
+        assert self.index
+        with translated(self.path, "read"):
+            try:
+                self.index.reload()
+            except ValueError:
+                if self.about().current == self.place.name:
+                    raise
+        return self.about().current == self.place.name
 
     def generation(self) -> str:
         """Changes with every commit, and with the folder that holds the index."""
@@ -70,36 +94,60 @@ class Folder:
         return "-".join(map(str, (self.place.name, *(self.stamp or ()))))
 
     def committed(self) -> Stamp | None:
-        """Changes with every commit, since tantivy puts a new meta.json in the place of the old one; None without."""
+        """Changes with every commit, since tantivy puts a new meta.json in the place of the old one, and where another
+        index takes the place of this one; None without.
+        """
         try:
-            found = (self.place / "meta.json").stat()
+            found = [(self.path / ABOUT).stat(), (self.place / "meta.json").stat()]
         except OSError:
             return None
-        return found.st_ino, found.st_mtime_ns, found.st_size
+        return tuple(part for each in found for part in (each.st_ino, each.st_mtime_ns, each.st_size))
 
     def open(self) -> tuple[Index, Path]:
         with translated(self.path, "opened"):
             if not (self.path / ABOUT).exists():
                 self.create()
-            place = self.path / self.current()
-            if not Index.is_compatible(str(place)):
-                raise IncompatibleIndex(f"the index in {self.path} was written by another tantivy: build it anew")
-            index = register(Index.open(str(place)))
-            index.config_reader("manual")
-            return index, place
+            while True:
+                about = self.about()
+                if about.mapping != MAPPING_VERSION:
+                    raise IncompatibleIndex(
+                        f"the index in {self.path} has mapping {about.mapping}, this version of Demarche needs "
+                        f"{MAPPING_VERSION}: `demarche rebuild` makes it so"
+                    )
+                try:
+                    return self.load(about.current), self.path / about.current
+                except (ValueError, OSError, IncompatibleIndex):
+                    if self.about() == about:  # else another index took its place just now
+                        raise
 
-    def current(self) -> str:
+    def load(self, name: str) -> Index:
+        place = str(self.path / name)
+        if not Index.is_compatible(place):
+            raise IncompatibleIndex(f"the index in {self.path} was written by another tantivy: build it anew")
+        index = register(Index.open(place))
+        index.config_reader("manual")
+        return index
+
+    def about(self) -> About:
         try:
-            about = orjson.loads((self.path / ABOUT).read_bytes())
-            mapping, current = about["mapping"], str(about["current"])
-        except (orjson.JSONDecodeError, KeyError, TypeError):
+            return About(**orjson.loads((self.path / ABOUT).read_bytes()))
+        except (orjson.JSONDecodeError, TypeError):
             raise IncompatibleIndex(f"{self.path / ABOUT} is damaged: build the index anew in another folder") from None
-        if mapping != MAPPING_VERSION:
-            raise IncompatibleIndex(
-                f"the index in {self.path} has mapping {mapping}, this version of Demarche needs {MAPPING_VERSION}: "
-                "build it anew in another folder"
-            )
-        return current
+
+    def tell(self, about: About) -> None:
+        """Durably, and at once for every process."""
+        fresh = self.path / f".{ABOUT}"
+        with fresh.open("wb") as file:
+            file.write(orjson.dumps(about))
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(self.path / ABOUT)
+
+    def note(self, ids: Collection[str]) -> None:
+        """Before they are committed, for an index that is being built meanwhile. Call it as the writer."""
+        if self.about().building:
+            with (self.path / CHANGES).open("a", encoding="ascii") as file:
+                file.writelines(f"{id_}\n" for id_ in ids)
 
     def create(self) -> None:
         """demarche.json comes last, so that a creation cut off is begun anew, and of two processes one does it."""
@@ -113,9 +161,7 @@ class Folder:
             shutil.rmtree(self.path / FIRST, ignore_errors=True)
             (self.path / FIRST).mkdir()
             Index(schema(), path=str(self.path / FIRST), reuse=False)
-            fresh = self.path / f".{ABOUT}"
-            fresh.write_bytes(orjson.dumps({"mapping": MAPPING_VERSION, "current": FIRST}))
-            fresh.replace(self.path / ABOUT)
+            self.tell(About(MAPPING_VERSION, FIRST))
 
     @contextmanager
     def writer(self) -> Iterator[IndexWriter]:

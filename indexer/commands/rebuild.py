@@ -1,0 +1,61 @@
+"""`demarche rebuild`: make the index anew from its own articles."""
+
+from __future__ import annotations
+
+from concurrent.futures import BrokenExecutor
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+from indexer.commands.exits import INTERRUPTED, WORKER_DIED
+from indexer.commands.options import engine_option
+from indexer.commands.running import counted, crew_of, dask_option, workers_option
+from indexer.executors import DaskAway
+from search.engine import Engine
+
+UNCHANGED = "the old index stays in use; the same command begins anew"
+
+
+@click.command()
+@workers_option
+@dask_option
+@engine_option
+@click.pass_context
+def rebuild(context: click.Context, workers: int, dask_address: str | None, engine: Engine) -> None:
+    """Make the index anew from its own articles, without a moment in which it can't be searched.
+
+    Due after an upgrade that changed how the index is laid out or how articles are split; `demarche status` says so.
+    Articles that another version split are split again, the others only stored anew. Statements that came with their
+    articles stay as they are. Searches go on over the old index, and what is written meanwhile is taken over. It needs
+    room for a second index while it works. Cut off at any point, it leaves the old one in use.
+
+    \b
+    demarche rebuild
+    demarche rebuild --dask tcp://scheduler:8786
+    """
+    from indexer.rebuilding import remaking  # here, for spaCy takes a second that --help need not wait
+
+    console = Console(stderr=True, highlight=False)
+    columns = (BarColumn(), TaskProgressColumn(), TextColumn("{task.description}"), TimeRemainingColumn())
+    done = 0
+    try:
+        with (
+            engine,
+            crew_of(workers, dask_address) as crew,
+            Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar,
+        ):
+            task = bar.add_task("", total=None)
+            for rebuilt in engine.rebuild(remaking(crew, engine.prepare)):
+                done = rebuilt.articles
+                told = "in use; the old one waits for its last searches" if rebuilt.in_use else counted(done, "article")
+                bar.update(task, completed=done, total=rebuilt.total, description=told)
+    except KeyboardInterrupt:
+        click.echo(f"demarche: stopped; {UNCHANGED}", err=True)
+        context.exit(INTERRUPTED)
+    except DaskAway as error:
+        raise click.UsageError(str(error)) from None
+    except BrokenExecutor:
+        click.echo(f"demarche: a worker died, out of memory perhaps; {UNCHANGED}", err=True)
+        context.exit(WORKER_DIED)
+    click.echo(f"{counted(done, 'article')} rebuilt")

@@ -1,0 +1,151 @@
+"""A new index beside the old one, from the old one's articles, and then in its place.
+
+The old one is copied as it is at the beginning. From then on writers note what they change, and what they noted is
+copied again, round by round while they write on, and at last while they wait. An index with an older mapping is written
+by an older Demarche, if at all, which notes nothing: its writers wait from the beginning.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import re
+import shutil
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, nullcontext
+from pathlib import Path
+
+from tantivy import Index
+
+from search.embedded.compiling import ArticleCompiler
+from search.embedded.folder import CHANGES, WRITER_BYTES, About, Folder
+from search.embedded.results import matching
+from search.embedded.schema import documents, register, schema
+from search.embedded.whole import every_article, these_articles
+from search.engine import Prepared, Rebuilt, Remake
+from search.errors import EngineBusy
+from search.stored import MAPPING_VERSION
+
+LOCK = "rebuild.lock"
+NAME = re.compile(r"index-(\d{6})")
+FEW = 50  # changed articles that writers may be made to wait for
+ROUNDS = 10  # of copying what changed while they write on: whoever writes faster is made to wait then
+TOLD_EVERY = 100  # articles
+
+
+def rebuild(folder: Folder, remake: Remake) -> Iterator[Rebuilt]:
+    folder.create()
+    with alone(folder.path), ExitStack() as stack:
+        outdated = folder.about().mapping != MAPPING_VERSION
+        if outdated:
+            stack.enter_context(folder.exclusive())
+        with nullcontext() if outdated else folder.exclusive():
+            old, new = begin(folder)
+            index = folder.load(old)
+        searcher, compiler = index.searcher(), ArticleCompiler(index.schema)  # an older one has other fields
+        total = matching(searcher, compiler.every())
+        target = Target(folder.path / new)
+        try:
+            for done, _ in enumerate(target.take(remake(every_article(searcher, compiler))), 1):
+                if done % TOLD_EVERY == 0:
+                    yield Rebuilt(done, total)
+            changes = Changes(folder.path / CHANGES)
+
+            def catch_up(ids: Sequence[str]) -> None:
+                now = folder.load(old).searcher()
+                target.forget(ids)
+                for _ in target.take(remake(these_articles(now, compiler, ids))):
+                    pass
+
+            for _ in range(ROUNDS):
+                with nullcontext() if outdated else folder.exclusive():  # when what was noted is committed
+                    ids = changes.further()
+                catch_up(ids)
+                if len(ids) <= FEW:
+                    break
+            with nullcontext() if outdated else folder.exclusive():
+                catch_up(changes.further())
+                target.close()
+                folder.tell(About(MAPPING_VERSION, new))
+                clear(folder.path, keep=[new])
+        finally:
+            target.give_up()
+        yield Rebuilt(total, total, in_use=True)
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """EngineBusy where another is at it. Whoever dies lets go."""
+    with (path / LOCK).open("ab") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise EngineBusy(f"the index in {path} is being rebuilt by another process") from None
+        yield
+
+
+def begin(folder: Folder) -> tuple[str, str]:
+    """Names of the index that is there and of the one to be built; from now on writers note what they change."""
+    about = folder.about()
+    clear(folder.path, keep=[about.current])
+    numbers = [int(found[1]) for each in folder.path.iterdir() if (found := NAME.fullmatch(each.name))]
+    new = f"index-{max(numbers) + 1:06d}"
+    (folder.path / new).mkdir()
+    folder.tell(About(about.mapping, about.current, new))
+    return about.current, new
+
+
+def clear(path: Path, keep: Sequence[str]) -> None:
+    """Remove other indices: the old one, or what a rebuild that was cut off has left. Their open files live on."""
+    (path / CHANGES).unlink(missing_ok=True)
+    for folder in path.iterdir():
+        if (NAME.fullmatch(folder.name) and folder.name not in keep) or folder.name.startswith(".old-"):
+            # Under another name first, so that nobody opens what is half gone.
+            shutil.rmtree(folder.rename(path / f".old-{uuid.uuid4().hex}"), ignore_errors=True)
+
+
+class Target:
+    """The index being built, which nobody else knows."""
+
+    def __init__(self, place: Path):
+        self.layout = schema()
+        self.writer = register(Index(self.layout, path=str(place), reuse=False)).writer(WRITER_BYTES, 1)
+
+    def take(self, articles: Iterable[Prepared]) -> Iterator[Prepared]:
+        for article in articles:
+            for document in documents(article, self.layout):
+                self.writer.add_document(document)
+            yield article
+
+    def forget(self, ids: Sequence[str]) -> None:
+        for id_ in ids:
+            self.writer.delete_documents_by_term("article", id_)
+
+    def close(self) -> None:
+        self.writer.commit()
+        self.writer.wait_merging_threads()
+        del self.writer
+
+    def give_up(self) -> None:
+        """Where it was not closed: its files are cleared by the next rebuild."""
+        if hasattr(self, "writer"):
+            self.writer.rollback()
+
+
+class Changes:
+    """What writers noted."""
+
+    def __init__(self, path: Path):
+        self.path = path
+        self.offset = 0
+
+    def further(self) -> Sequence[str]:
+        """Ids that were not given before, each once. To be asked while nobody writes."""
+        try:
+            with self.path.open("rb") as file:
+                file.seek(self.offset)
+                noted = file.read()
+        except FileNotFoundError:
+            return []
+        self.offset += len(noted)
+        return list(dict.fromkeys(noted.decode("ascii").split()))
