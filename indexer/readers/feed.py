@@ -23,8 +23,10 @@ from indexer.readers.loading import article_of
 from indexer.readers.markup import decode_markup, refuse_entities, text_of, tree_of
 from indexer.readers.reading import MAX_INPUT, Input, Link, Loaded, Reader, Reading, Refusal, Refused
 
-FEED = re.compile(r"(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<(?:\w+:)?(?:rss|feed|RDF)\b", re.DOTALL)
-ENDED = re.compile(r"</(?:\w+:)?(?:rss|feed|RDF)\s*>(?:\s|<!--.*?-->)*\Z", re.DOTALL)
+# Atomic, "(?>": else a thousand comments could be parted in 2 ** 1000 ways, all of which would be tried.
+FEED = re.compile(r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*+<(?:\w+:)?(?:rss|feed|RDF)\b", re.DOTALL)
+ENDED = re.compile(r"</(?:\w+:)?(?:rss|feed|RDF)\s*>(?>\s+|<!--.*?-->)*+\Z", re.DOTALL)
+DECLARED = re.compile(r"""(<\?xml[^>]{0,200}?)\sencoding\s*=\s*(?:"[^"]*"|'[^']*')""")
 BREAKS_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\])\s]*\Z")
 # For only the text of it is taken: none of its HTML is shown, and none of the links in it followed.
 UNTOUCHED = {"sanitize_html": False, "resolve_relative_uris": False}
@@ -51,7 +53,8 @@ def parse(text: str, url: str | None) -> tuple[Any, bool]:
     if not FEED.match(text):
         raise Refusal("is XML, but neither RSS nor Atom" if text.lstrip().startswith("<") else "is no feed")
     headers = {"content-type": "application/xml; charset=utf-8"} | ({"content-location": url} if url else {})
-    text = re.sub(r"""(<\?xml[^>]*?)\sencoding\s*=\s*(?:"[^"]*"|'[^']*')""", r"\1", text, count=1)
+    if declared := DECLARED.match(text):  # it was decoded already, and feedparser would believe it
+        text = declared[1] + text[declared.end() :]
     parsed = feedparser.parse(io.BytesIO(text.encode()), response_headers=headers, **UNTOUCHED)
     return parsed, ENDED.search(text[-TAIL:]) is not None
 

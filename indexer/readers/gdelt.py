@@ -42,7 +42,7 @@ def read(source: Input) -> Iterator[Reading]:
         try:
             yield loaded(parse(decoded(line).strip()), origin, len(line))
         except Refusal as refusal:
-            yield Refused(origin, str(refusal), len(line), line)
+            yield Refused(origin, str(refusal), len(line))
 
 
 def loaded(document: Mapping[str, Any], origin: Origin, size: int) -> Loaded:

@@ -190,6 +190,7 @@ def test_a_quotation_mark_that_swallows_the_file_is_refused(tmp_path: Path) -> N
     [
         ("<div>" * 100_000 + "<p>A text.</p>", "nests its elements too deeply: it is no article"),
         ("<p>A text.</p>" * 100_000, "has more than 30,000 elements: it is no article"),
+        ("<p>" + "a" * 9_000_000 + "</p>", "holds no article that can be told from the rest of the page"),
         ("<p>" + "A text. " * 2_000_000 + "</p>", "is longer than 10,000,000 bytes: it is no article"),
     ],
 )
@@ -223,6 +224,13 @@ def test_entities_that_expand_are_refused(tmp_path: Path, name: str, content: st
     assert ran.refused == [f"{name}: declares entities of its own, as bombs do and articles don't"]
     assert ran.loaded == []
     assert ran.peak < MOST
+
+
+@pytest.mark.parametrize("name", ["a.rss", "a.unknown"])
+@pytest.mark.parametrize("content", ["{many}x", "{many}<urlset/>", "<rss>{many}", "<rss></rss>{many}x", "<?xml {many}"])
+def test_a_thousand_comments_take_no_time(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_text(content.format(many="<!---->" * 1_000), "utf-8")
+    list(read(find([tmp_path / name]).files))
 
 
 @pytest.mark.parametrize("declared", ["utf-8", "utf-16", "ascii", "shift_jis", "no-such-charset", "iso-8859-1"])
