@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
+
+OTHER_HOSTS = re.compile(r"^(www|m|mobile|amp)\.")  # of one outlet
 
 
 def host_of(url: str | None) -> str | None:
@@ -12,3 +15,8 @@ def host_of(url: str | None) -> str | None:
     except ValueError:
         return None
     return parts.hostname if parts.scheme in ("http", "https") else None
+
+
+def site_of(url: str | None) -> str:
+    """What names the outlet where nothing better does ("a.example"); "" without an address."""
+    return OTHER_HOSTS.sub("", host_of(url) or "")

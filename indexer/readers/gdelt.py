@@ -18,6 +18,7 @@ from typing import Any
 
 from babel import Locale
 
+from indexer.readers.addresses import site_of
 from indexer.readers.decoding import first_characters
 from indexer.readers.lines import decoded, lines_of
 from indexer.readers.loading import article_of
@@ -50,6 +51,7 @@ def loaded(document: Mapping[str, Any], origin: Origin, size: int) -> Loaded:
     told = {
         "title": document.get("title"),
         "url": document.get("url"),
+        "source": site_of(str(document.get("url"))),
         "published_on": day(document.get("date")),
         "language": language(document.get("lang")),
         "text": text,

@@ -18,7 +18,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
-from indexer.readers.addresses import host_of
+from indexer.readers.addresses import host_of, site_of
 from indexer.readers.decoding import first_characters
 from indexer.readers.loading import article_of, the_one_in
 from indexer.readers.markup import decode_markup, text_of, tree_of
@@ -32,7 +32,6 @@ for name in ("trafilatura", "htmldate"):
 
 PAGE = re.compile(r"(?>\s+|<\?xml[^>]*>|<!--.*?-->)*+<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
 ENDED = re.compile(r"[.!?…][^\w\s]{0,4}\Z")
-OTHER_HOSTS = re.compile(r"^(www|m|mobile|amp)\.")
 
 
 def read(source: Input) -> Iterator[Reading]:
@@ -85,10 +84,6 @@ def address(tree: HtmlElement, fetched: str | None) -> str | None:
 def is_front(url: str) -> bool:
     parts = urlsplit(url)
     return not parts.path.strip("/") and not parts.query
-
-
-def site_of(url: str | None) -> str:
-    return OTHER_HOSTS.sub("", host_of(url) or "")
 
 
 READER = Reader("html", (".html", ".htm", ".xhtml"), lambda head: bool(PAGE.match(first_characters(head))), read)

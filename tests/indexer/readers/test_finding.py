@@ -1,6 +1,8 @@
 from pathlib import Path
 
-from indexer.readers.finding import find, readers
+import pytest
+
+from indexer.readers.finding import find, known_suffix, readers
 
 
 def write(folder: Path, *names: str) -> None:
@@ -49,3 +51,19 @@ def test_paths_keep_their_order(tmp_path: Path) -> None:
 def test_the_readers_find_themselves() -> None:
     names = [reader.name for reader in readers()]
     assert names == ["dump", "feed", "gdelt", "html", "ndjson", "packed", "table", "tar", "warc", "zip"]
+
+
+@pytest.mark.parametrize(
+    ("name", "suffix"),
+    [
+        ("a.txt", ".txt"),
+        ("a.b.NDJSON", ".ndjson"),
+        ("20230717120000.gqg.json", ".gqg.json"),
+        ("20230717120000.gqg.json.gz", ".gz"),
+        ("news.warc.gz", ".gz"),
+        ("a.json", ""),
+        ("README", ""),
+    ],
+)
+def test_the_longest_suffix_that_a_reader_claims_counts(name: str, suffix: str) -> None:
+    assert known_suffix(name) == suffix

@@ -19,6 +19,8 @@ def reading(**document: object) -> Reading:
 def test_its_quotations_are_the_statements_and_nobodys() -> None:
     found = reading(lang="ENGLISH", quotes=[QUOTE, {"quote": "No."}])
     assert isinstance(found, Loaded)
+    assert found.article.source is not None
+    assert found.article.source.name == "a.example"
     assert found.article.text == "Ana Novak said\n\nWe agree.\n\nand left\n\nNo."
     assert found.given is not None
     statements = extraction_as_given(found.article, found.given).statements
