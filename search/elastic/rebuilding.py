@@ -33,7 +33,7 @@ NUMBER = re.compile(r"-(\d{6})$")
 FEW = 50  # changed articles that writers may be made to wait for
 ROUNDS = 10  # of copying what changed while they write on: whoever writes faster is made to wait then
 LOOK_EVERY = 1.0  # second, for searches that still use the old index
-KEPT_SETTINGS = ("number_of_shards", "number_of_replicas")  # as an operator may have set them
+KEPT_SETTINGS = ("number_of_shards", "number_of_replicas", "auto_expand_replicas")  # as an operator may have set them
 
 Checkpoints = Mapping[str, int]
 
@@ -108,7 +108,7 @@ class Rebuild:
             old = getattr(self.old, part)
             new = f"{getattr(self.names, part)}-{number(old) + 1:06d}"
             told = self.client.indices.get_settings(index=old)[old]["settings"]["index"]
-            kept = {name: told[name] for name in KEPT_SETTINGS}
+            kept = {name: told[name] for name in KEPT_SETTINGS if name in told}
             create(self.client, new, getattr(self.fresh, part), mappings, {**SETTINGS, **kept})
             made[part] = new
         return Pair(**made)

@@ -13,21 +13,19 @@ def interrupt() -> None:
 
 def test_it_is_raised_when_all_is_done() -> None:
     done = False
-    with pytest.raises(KeyboardInterrupt):  # noqa: PT012 - what is within is the point
-        with undisturbed():
-            interrupt()
-            done = True
+    with pytest.raises(KeyboardInterrupt), undisturbed():  # noqa: PT012 - what is within is the point
+        interrupt()
+        done = True
     assert done
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_the_second_one_comes_at_once() -> None:
     done = False
-    with pytest.raises(KeyboardInterrupt):  # noqa: PT012
-        with undisturbed():
-            interrupt()
-            interrupt()
-            done = True
+    with pytest.raises(KeyboardInterrupt), undisturbed():  # noqa: PT012
+        interrupt()
+        interrupt()
+        done = True
     assert not done
 
 

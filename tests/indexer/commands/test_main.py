@@ -18,7 +18,7 @@ def test_the_installed_command_tells_its_version() -> None:
 
 def test_help_lists_every_command_with_what_it_does() -> None:
     told = CliRunner().invoke(main, ["--help"]).stdout
-    for name in ("delete", "extract", "index", "serve", "status"):
+    for name in ("delete", "export", "extract", "index", "rebuild", "retry", "serve", "status", "watch"):
         assert f"\n  {name} " in told
 
 

@@ -1,0 +1,83 @@
+"""`demarche export`: what the index holds, to keep it elsewhere or to move it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+from indexer.commands.options import engine_option
+from indexer.commands.running import counted
+from indexer.exported import exported
+from search.engine import Engine
+
+
+@click.group()
+def export() -> None:
+    """Write out what the index holds.
+
+    \b
+    demarche export articles --output monday.ndjson
+    """
+
+
+@export.command()
+@click.option(
+    "--output",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Instead of standard output; it is there once all of it is written.",
+)
+@engine_option
+def articles(output: Path | None, engine: Engine) -> None:
+    """Write every article with its statements, as NDJSON, from which `demarche index` makes the same index again.
+
+    On either engine, so it is a backup, and the way from one engine to the other. It is the index as it was at the
+    beginning, whatever is written meanwhile. A line that somebody changes is still an article with its statements, but
+    taken as anybody's: see `demarche index`.
+
+    \b
+    demarche export articles --output monday.ndjson
+    demarche export articles | gzip > monday.ndjson.gz
+    demarche index monday.ndjson.gz --engine https://search.example:9200
+    """
+    console = Console(stderr=True, highlight=False)
+    columns = (BarColumn(), TaskProgressColumn(), TextColumn("{task.description}"), TimeRemainingColumn())
+    done = 0
+    with (
+        engine,
+        written(output) as file,
+        Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar,
+    ):
+        task = bar.add_task("", total=engine.status().articles)
+        for done, split in enumerate(engine.stored(), 1):
+            file.write(exported(split) + b"\n")
+            bar.update(task, completed=done, description=counted(done, "article"))
+    click.echo(f"{counted(done, 'article')} exported", err=True)
+
+
+@contextmanager
+def written(path: Path | None) -> Iterator[BinaryIO]:
+    """Whole or not at all, where it is a file; what cuts it off is told."""
+    if path is None:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with part.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise click.ClickException(f"{path} can't be written: {error.strerror}") from None
+    finally:
+        part.unlink(missing_ok=True)

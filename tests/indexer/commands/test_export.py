@@ -1,0 +1,97 @@
+"""What is exported makes the same index again, on either engine."""
+
+import json
+import os
+import subprocess
+import sys
+import uuid
+from pathlib import Path
+
+import pytest
+
+from schemas.statement import SplitArticle
+from search.opening import open_engine
+from tests.indexer.commands.running import Run
+
+COMMAND = Path(sys.executable).with_name("demarche")
+ARTICLES = [
+    {
+        "title": "Gates",
+        "source": "Herald",
+        "published_on": "2023-07-17",
+        "text": "Armenia's water minister said on Monday that the gate would open. “We counted ten litres,” Anahit "
+        "Vardumyan told reporters.\n\nBaku denied that the gate had been shut.",
+    },
+    {"title": "Rain", "url": "https://herald.example/rain", "text": "It rained."},
+    {
+        "title": "Said elsewhere",
+        "text": "It rained in Baku, or so they say.",
+        "statements": [{"kind": "indirect", "spans": [[0, 17]], "speaker": {"name": "People", "mention": [25, 29]}}],
+    },
+]
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    path = tmp_path / "corpus.ndjson"
+    path.write_text("".join(json.dumps(article) + "\n" for article in ARTICLES), "utf-8")
+    return path
+
+
+def contents(address: str) -> list[SplitArticle]:
+    with open_engine(address) as engine:
+        return sorted(engine.stored(), key=lambda split: split.article.id)
+
+
+def test_from_one_engine_to_the_other_and_back_nothing_changes(
+    run: Run, address: str, corpus: Path, elasticsearch_url: str, tmp_path: Path
+) -> None:
+    elastic = f"{elasticsearch_url}?index=exported-{uuid.uuid4().hex}"
+    back = f"embedded://{tmp_path / 'back'}"
+    assert run("index", corpus).exit_code == 0
+    for number, (source, target) in enumerate([(address, elastic), (elastic, back)]):
+        path = tmp_path / f"{number}.ndjson"
+        ran = run("export", "articles", "--engine", source, "--output", path)
+        assert (ran.stdout, ran.stderr) == ("", "3 articles exported\n")
+        ran = run("index", path, "--engine", target)
+        assert ran.stdout.startswith("3 articles read: 3 new, 0 updated, 0 unchanged and skipped, 0 refused")
+    assert contents(back) == contents(elastic) == contents(address)
+    assert run("index", corpus, "--engine", back).stdout.startswith("3 articles read: 0 new, 0 updated, 3 unchanged")
+
+
+def test_a_line_that_was_changed_is_taken_as_anybodys(run: Run, address: str, corpus: Path, tmp_path: Path) -> None:
+    run("index", corpus)
+    lines = [json.loads(line) for line in run("export", "articles").stdout.splitlines()]
+    (line,) = (line for line in lines if line["title"] == "Gates")
+    assert line["extractor"].startswith("rules-")
+    line["statements"] = line["statements"][:1]
+    changed = tmp_path / "changed.ndjson"
+    changed.write_text(json.dumps(line), "utf-8")
+    assert run("index", changed).stdout.startswith("1 article read: 0 new, 1 updated")
+    (stored,) = (split for split in contents(address) if split.article.title == "Gates")
+    assert stored.extraction.extractor.startswith("given-")
+    assert len(stored.extraction.statements) == 1
+    line["statements"][0]["spans"] = [[0, 9_999]]
+    changed.write_text(json.dumps(line), "utf-8")
+    assert "reaches beyond the text" in run("index", changed).stderr
+
+
+def test_a_file_that_cannot_be_written_is_left_as_it_was(address: str, corpus: Path, tmp_path: Path) -> None:
+    subprocess.run([COMMAND, "index", corpus, "--engine", address], check=True, capture_output=True)
+    path = tmp_path / "folder" / "out.ndjson"
+    command = [COMMAND, "export", "articles", "--engine", address, "--output", path]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (ran.returncode, path.exists()) == (1, False)
+    assert len(ran.stderr.splitlines()) == 1
+    assert "No such file or directory" in ran.stderr
+
+
+def test_a_reader_that_goes_away_ends_it_quietly(address: str, corpus: Path) -> None:
+    subprocess.run([COMMAND, "index", corpus, "--engine", address], check=True, capture_output=True)
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [COMMAND, "export", "articles", "--engine", address]
+    ran = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert ran.returncode == 1
+    assert "Traceback" not in ran.stderr

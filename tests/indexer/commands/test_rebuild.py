@@ -1,0 +1,75 @@
+"""`demarche rebuild`: split anew what another version split, and leave the rest."""
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import orjson
+import pytest
+
+from schemas.query import StatementQuery
+from schemas.statement import GIVEN, SplitArticle
+from search.engine import Engine
+from search.opening import open_engine
+from tests.indexer.commands.running import Run
+
+ARTICLES = [
+    {"title": f"Gate {number}", "text": f"“Gate {number} is open,” the Armenian minister said."} for number in range(3)
+]
+GIVEN_ONE = {"title": "Said elsewhere", "text": "It rained.", "statements": [{"kind": "indirect", "spans": [[0, 9]]}]}
+
+
+@pytest.fixture
+def outdated(run: Run, address: str, tmp_path: Path) -> Engine:
+    """Split by an older version, which found nothing but in the first of them."""
+    path = tmp_path / "corpus.ndjson"
+    path.write_text("".join(json.dumps(article) + "\n" for article in [*ARTICLES, GIVEN_ONE]), "utf-8")
+    run("index", path)
+    engine = open_engine(address)
+    engine.replace([aged(split) for split in engine.stored()])
+    return engine
+
+
+def aged(split: SplitArticle) -> SplitArticle:
+    extraction = split.extraction
+    if extraction.extractor.startswith(GIVEN):
+        return split
+    statements = extraction.statements if split.article.title == "Gate 0" else ()
+    return replace(split, extraction=replace(extraction, extractor="rules-0", statements=statements))
+
+
+def test_status_says_when_it_is_due(run: Run, outdated: Engine) -> None:
+    assert re.search(
+        r"^3 articles split by another version than rules-\d+: demarche rebuild$", run("status").stdout, re.MULTILINE
+    )
+    assert run("rebuild").stdout == "4 articles rebuilt\n"
+    assert "rebuild" not in run("status").stdout
+
+
+def test_articles_are_split_anew_and_what_was_given_stays(run: Run, outdated: Engine) -> None:
+    before = {split.article.id: split for split in outdated.stored()}
+    assert outdated.count(StatementQuery(q="gate")).value == 1
+    run("rebuild", "--workers", "2")
+    assert outdated.count(StatementQuery(q="gate")).value == 3
+    after = {split.article.id: split for split in outdated.stored()}
+    for id_, split in after.items():
+        assert split.ingested_at == before[id_].ingested_at
+        if split.extraction.extractor.startswith(GIVEN):
+            assert split == before[id_]
+
+
+def test_an_older_mapping_is_refused_by_all_but_a_rebuild(run: Run, outdated: Engine, address: str) -> None:
+    outdated.close()
+    about = Path(address.removeprefix("embedded://")) / "demarche.json"
+    told = orjson.loads(about.read_bytes())
+    about.write_bytes(orjson.dumps(told | {"mapping": told["mapping"] - 1}))
+    refused = run("status")
+    assert refused.exit_code == 3
+    assert "`demarche rebuild` makes it so" in refused.stderr
+    assert run("rebuild").stdout == "4 articles rebuilt\n"
+    assert "articles    4" in run("status").stdout
+
+
+def test_an_empty_index_is_no_fault(run: Run) -> None:
+    assert run("rebuild").stdout == "0 articles rebuilt\n"
