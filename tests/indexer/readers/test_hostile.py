@@ -20,7 +20,7 @@ from indexer.readers.opening import Opening, read
 from indexer.readers.reading import Input, Link, Loaded, Origin, Refused
 
 MEGABYTE = 1_000_000
-MOST = 400 * MEGABYTE  # of memory, 170 of which Python and the libraries take before anything is read
+MOST = 300 * MEGABYTE  # of memory, 75 of which Python and the libraries take before anything is read
 BOMB = "unpacks to more than 200 times its size: it is a bomb, and no archive of articles"
 SCRIPT = """
 import json, resource, sys
