@@ -64,7 +64,7 @@ def searched(text: str) -> Searched:
     found = [forms(word) for word in WORD.findall(text)]
     if ("s", "s") in found:  # a possessive one, perhaps
         found = [(token.word, token.stem) for token in tokens(text)]
-    return Searched(" ".join(stem for _, stem in found if stem), " ".join(word for word, _ in found if word))
+    return Searched(" ".join([stem for _, stem in found if stem]), " ".join([word for word, _ in found if word]))
 
 
 searched_name = lru_cache(maxsize=1 << 16)(searched)  # of names and roles, which come again and again

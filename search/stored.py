@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -134,13 +135,18 @@ LAST_DAY = (1 << 22) - 1  # the year 9999 ends before it
 
 def sort_keys(name: str, day: PartialDate | None, article_id: str, place: int) -> dict[str, int]:
     first = day.first_day.toordinal() if day else None
-    hashed = int.from_bytes(hashlib.blake2b(article_id.encode(), digest_size=4).digest()) >> (32 - ARTICLE_BITS)
+    hashed = article_bits(article_id)
     last_place = (1 << PLACE_BITS) - 1
     low = hashed << PLACE_BITS | last_place - min(place, last_place)
     return {
         f"{name}_newest": (first or 0) << (ARTICLE_BITS + PLACE_BITS) | low,
         f"{name}_oldest": (LAST_DAY - first if first else 0) << (ARTICLE_BITS + PLACE_BITS) | low,
     }
+
+
+@lru_cache(maxsize=16)  # an article's statements come one after the other
+def article_bits(article_id: str) -> int:
+    return int.from_bytes(hashlib.blake2b(article_id.encode(), digest_size=4).digest()) >> (32 - ARTICLE_BITS)
 
 
 @dataclass(frozen=True, slots=True)
