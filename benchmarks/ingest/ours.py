@@ -1,0 +1,53 @@
+"""`demarche index` as anybody runs it, in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import orjson
+
+COMMAND = str(Path(sys.executable).with_name("demarche"))
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """`seconds` are those of the work, the start of Python aside; `peak` is the greatest resident size in MB."""
+
+    articles: int
+    statements: int
+    seconds: float
+    peak: float
+
+
+def index(path: Path, engine: str, *options: str) -> Ran:
+    with tempfile.TemporaryFile() as told, tempfile.TemporaryDirectory() as state:
+        process = subprocess.Popen(
+            [COMMAND, "index", str(path), "--engine", engine, "--json", *options],
+            stdout=told,
+            env={**os.environ, "XDG_STATE_HOME": state},
+        )
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise RuntimeError(f"demarche index ended with {process.returncode}")
+        told.seek(0)
+        summary = orjson.loads(told.read())
+    return Ran(summary["added"], summary["statements"], summary["seconds"], used.ru_maxrss / 1024)
+
+
+@contextmanager
+def dask_cluster(workers: int) -> Iterator[str]:
+    """A scheduler and worker processes on this machine; its address."""
+    from distributed import LocalCluster
+
+    with LocalCluster(
+        n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=40
+    ) as cluster:
+        yield str(cluster.scheduler_address)
