@@ -18,13 +18,13 @@ def test_compose_runs_the_elasticsearch_that_the_tests_ran_on() -> None:
     assert SERVICES["elasticsearch"]["image"] == f"docker.elastic.co/elasticsearch/elasticsearch:{VERSION}"
 
 
-@pytest.mark.parametrize("service", ["api", "indexer"])
+@pytest.mark.parametrize("service", ["api", "indexer", "watcher"])
 def test_services_wait_until_elasticsearch_is_healthy(service: str) -> None:
     assert SERVICES[service]["depends_on"] == {"elasticsearch": {"condition": "service_healthy"}}
     assert "healthcheck" in SERVICES["elasticsearch"]
 
 
-@pytest.mark.parametrize("service", ["api", "indexer"])
+@pytest.mark.parametrize("service", ["api", "indexer", "watcher"])
 def test_a_missing_password_stops_compose_with_what_to_do(service: str) -> None:
     address = SERVICES[service]["environment"]["DEMARCHE_ENGINE"]
     assert re.fullmatch(
