@@ -196,6 +196,13 @@ class Engine(ABC):
         """Remove the article and all its statements. NotFound where there is none."""
 
     @abstractmethod
+    def be_patient(self, seconds: float, tell: Callable[[str], None]) -> None:
+        """Wait so long for a server that answered before and is away, busy or without room now; `tell` is told of it.
+
+        For whoever indexes: a request has nobody who would wait so long. Where there is no server, nothing changes.
+        """
+
+    @abstractmethod
     def status(self) -> Status:
         """Counts and size; raises EngineUnavailable or IncompatibleIndex where it can't be searched."""
 

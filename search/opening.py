@@ -8,7 +8,8 @@ from search.engine import Engine
 
 
 def open_engine(address: str) -> Engine:
-    """`embedded:///absolute/path`, or `http(s)://[user:password@]host:port[/prefix][?index=NAME]` for Elasticsearch.
+    """`embedded:///absolute/path`, or `http(s)://[user:password@]host:port[,host:port][/prefix][?index=NAME]` for
+    Elasticsearch.
 
     Opening creates an empty index where there is none. ValueError for any other address; EngineUnavailable where the
     engine does not answer is raised by the first call, not here, so that a server may start before its engine.

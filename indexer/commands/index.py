@@ -14,7 +14,15 @@ from indexer.commands.options import (
     paths_argument,
     tell_passed_over,
 )
-from indexer.commands.running import Run, Share, dask_option, json_option, refused_option, workers_option
+from indexer.commands.running import (
+    Run,
+    Share,
+    dask_option,
+    json_option,
+    patience_option,
+    refused_option,
+    workers_option,
+)
 from indexer.readers.finding import find
 from indexer.readers.reading import Link
 from search.engine import Engine
@@ -27,6 +35,7 @@ from search.engine import Engine
 @workers_option
 @dask_option
 @refused_option
+@patience_option
 @json_option
 @engine_option
 @click.pass_context
@@ -38,6 +47,7 @@ def index(
     workers: int,
     dask_address: str | None,
     refused_path: Path | None,
+    patience: float,
     as_json: bool,
     engine: Engine,
 ) -> None:
@@ -60,6 +70,6 @@ def index(
     """
     found = find(paths)
     share = Share(opening(columns, fetch).read(found.files), columns)
-    run = Run.of(engine, workers, dask_address, refused_path, as_json)
+    run = Run.of(engine, workers, dask_address, refused_path, patience, as_json)
     tell_passed_over(found)
     run.carry_out(context, [share], found.names, found.size)

@@ -70,7 +70,8 @@ engine_option = click.option(
     type=EngineAddress(),
     default=default_address,
     show_default="$DEMARCHE_ENGINE, or an index in your data directory",
-    help="embedded:///path, or https://user:password@host:9200 for Elasticsearch.",
+    help="embedded:///path, or https://user:password@host:9200 for Elasticsearch, with several nodes of a cluster as "
+    "https://user:password@one:9200,two:9200.",
 )
 
 paths_argument = click.argument(

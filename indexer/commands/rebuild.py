@@ -10,7 +10,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 from indexer.commands.exits import INTERRUPTED, WORKER_DIED
 from indexer.commands.options import engine_option
-from indexer.commands.running import counted, crew_of, dask_option, workers_option
+from indexer.commands.running import counted, crew_of, dask_option, patience_option, workers_option
 from indexer.executors import DaskAway
 from search.engine import Engine
 
@@ -20,9 +20,10 @@ UNCHANGED = "the old index stays in use; the same command begins anew"
 @click.command()
 @workers_option
 @dask_option
+@patience_option
 @engine_option
 @click.pass_context
-def rebuild(context: click.Context, workers: int, dask_address: str | None, engine: Engine) -> None:
+def rebuild(context: click.Context, workers: int, dask_address: str | None, patience: float, engine: Engine) -> None:
     """Make the index anew from its own articles, without a moment in which it can't be searched.
 
     Due after an upgrade that changed how the index is laid out or how articles are split; `demarche status` says so.
@@ -45,6 +46,7 @@ def rebuild(context: click.Context, workers: int, dask_address: str | None, engi
             crew_of(workers, dask_address) as crew,
             Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar,
         ):
+            engine.be_patient(patience, lambda reason: console.print(f"demarche: {reason}"))
             task = bar.add_task("", total=None)
             for rebuilt in engine.rebuild(remaking(crew, engine.prepare)):
                 done = rebuilt.articles

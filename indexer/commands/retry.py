@@ -16,6 +16,7 @@ from indexer.commands.running import (
     Share,
     dask_option,
     json_option,
+    patience_option,
     refused_before,
     refused_option,
     workers_option,
@@ -35,6 +36,7 @@ LOST = "came from standard input, and only single lines of it are kept: index it
 @workers_option
 @dask_option
 @refused_option
+@patience_option
 @json_option
 @engine_option
 @click.pass_context
@@ -44,6 +46,7 @@ def retry(
     workers: int,
     dask_address: str | None,
     refused_path: Path | None,
+    patience: float,
     as_json: bool,
     engine: Engine,
 ) -> None:
@@ -57,7 +60,7 @@ def retry(
     demarche retry --fetch
     demarche retry --refused monday.refused.ndjson
     """
-    run = Run.of(engine, workers, dask_address, refused_path, as_json)
+    run = Run.of(engine, workers, dask_address, refused_path, patience, as_json)
     records = refused_before(run.refusals)
     if not records:
         click.echo(f"nothing was refused: there is no {run.refusals.path}", err=True)

@@ -39,6 +39,14 @@ dask_option = click.option(
     metavar="ADDRESS",
     help="Have the workers of a dask scheduler split them: tcp://host:8786.",
 )
+patience_option = click.option(
+    "--patience",
+    metavar="SECONDS",
+    type=click.FloatRange(min=0),
+    default=300,
+    show_default=True,
+    help="How long to wait for an Elasticsearch that is away, busy or without room in the middle of the work.",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object.")
 refused_option = click.option(
     "--refused",
@@ -64,14 +72,21 @@ class Run:
     engine: Engine
     crew: AbstractContextManager[Crew]
     refusals: Refusals
+    patience: float
     as_json: bool
 
     @classmethod
     def of(
-        cls, engine: Engine, workers: int, dask_address: str | None, refused_path: Path | None, as_json: bool
+        cls,
+        engine: Engine,
+        workers: int,
+        dask_address: str | None,
+        refused_path: Path | None,
+        patience: float,
+        as_json: bool,
     ) -> Run:
         refusals = Refusals(refused_path) if refused_path else Refusals.of(engine.location)
-        return cls(engine, crew_of(workers, dask_address), refusals, as_json)
+        return cls(engine, crew_of(workers, dask_address), refusals, patience, as_json)
 
     def carry_out(self, context: click.Context, shares: Iterable[Share], files: Collection[str], size: int) -> None:
         """Index it all and say what became of it; `files` are those that are read whole, `size` their bytes, if known.
@@ -104,6 +119,7 @@ class Run:
         from indexer.pipeline import Indexing
 
         with progress(size, tally) as (tell, advance):
+            self.engine.be_patient(self.patience, lambda reason: tell(f"demarche: {reason}"))
             for share in shares:
                 for event in Indexing(self.engine, crew, tally).run(share.readings):
                     if isinstance(event, Refused):

@@ -1,11 +1,13 @@
-"""Where Elasticsearch is, read from one address: http(s)://[user:password@]host[:port][/prefix][?index=…&ca=…]."""
+"""Where Elasticsearch is, read from one address:
+http(s)://[user:password@]host[:port][,host[:port]…][/prefix][?index=…&ca=…].
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
 from typing import Self
-from urllib.parse import parse_qsl, unquote, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit, urlunsplit
 
 DEFAULT_INDEX = "demarche"
 SCHEMES = ("http", "https")
@@ -15,7 +17,10 @@ INDEX_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,199}")  # what Elasticsearch allo
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """`url` holds no credentials, so that it may be shown; `index` is the beginning of all our names on that server."""
+    """`url` holds no credentials, so that it may be shown; `index` is the beginning of all our names on that server.
+
+    Several hosts are nodes of one cluster, each of which is asked; where one is gone, the others.
+    """
 
     url: str
     index: str = DEFAULT_INDEX
@@ -26,8 +31,11 @@ class Address:
     def parse(cls, text: str) -> Self:
         """ValueError says what is wrong; it never repeats the password."""
         parts = urlsplit(text)
-        if parts.scheme not in SCHEMES or not parts.hostname:
-            raise ValueError("an Elasticsearch address is http(s)://[user:password@]host:port[/prefix][?index=NAME]")
+        hosts = [urlsplit(f"//{host}") for host in parts.netloc.rpartition("@")[2].split(",")]
+        if parts.scheme not in SCHEMES or not all(host.hostname for host in hosts):
+            raise ValueError(
+                "an Elasticsearch address is http(s)://[user:password@]host:port[,host:port][/prefix][?index=NAME]"
+            )
         credentials = None
         if parts.username is not None or parts.password is not None:
             if not parts.username or not parts.password:
@@ -40,11 +48,22 @@ class Address:
         index = options.get("index", DEFAULT_INDEX)
         if not INDEX_NAME.fullmatch(index):
             raise ValueError(f"{index!r} can't begin index names: small letters, digits, - and _ only, 200 at most")
-        host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
-        netloc = f"{host}:{parts.port or DEFAULT_PORT}"
+        named = ",".join(dict.fromkeys(map(with_port, hosts)))
         return cls(
-            url=urlunsplit((parts.scheme, netloc, parts.path.rstrip("/"), "", "")),
+            url=urlunsplit((parts.scheme, named, parts.path.rstrip("/"), "", "")),
             index=index,
             credentials=credentials,
             ca=options.get("ca"),
         )
+
+    @property
+    def nodes(self) -> list[str]:
+        """An address for each host."""
+        parts = urlsplit(self.url)
+        return [urlunsplit(parts._replace(netloc=host)) for host in parts.netloc.split(",")]
+
+
+def with_port(host: SplitResult) -> str:
+    assert host.hostname
+    name = f"[{host.hostname}]" if ":" in host.hostname else host.hostname
+    return f"{name}:{host.port or DEFAULT_PORT}"

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 import structlog
-from elasticsearch import ApiError, Elasticsearch, TransportError
+from elasticsearch import Elasticsearch
 from elasticsearch.helpers import streaming_bulk
 
 from search.elastic.connection import IndexGone
+from search.elastic.patience import patience_of
 from search.errors import EngineUnavailable, IncompatibleIndex
 
-PAUSES = (0.2, 0.5, 1, 2, 4, 8)  # seconds before each further try: a node's restart fits in
 CHUNK_BYTES = 5_000_000
 WRITE_SECONDS = 60
-REFUSED_FOR_NOW = (408, 429, 500, 502, 503, 504, "N/A")  # the last is the helper's word for "no answer at all"
+REFUSED_FOR_NOW = (408, 429, 500, 502, 503, 504)
 
 BLOCKED = "cluster_block_exception"  # by a rebuild, for a moment, or by a disk that is full
+WHY = {
+    (BLOCKED, 429): "a disk of its is too full to be written (flood-stage watermark)",
+    (BLOCKED, 403): "writing is blocked, by a rebuild perhaps",
+}
 
 log = structlog.get_logger(__name__)
 
 Operation = dict[str, Any]
-Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,10 @@ def write(client: Elasticsearch, operations: Iterable[Operation]) -> Written:
     pending = list(operations)
     done: dict[str, Mapping[str, Any]] = {}
     overtaken: set[str] = set()
-    for pause in (*PAUSES, None):
+    why = ""
+    patience = patience_of(client)
+    waits = patience.waits(patience.full, lambda: f"Elasticsearch refuses documents, since {why}")
+    while True:
         refused = []
         for operation, item in zip(pending, answers(client, pending), strict=True):
             match outcome(operation, item):
@@ -53,26 +58,12 @@ def write(client: Elasticsearch, operations: Iterable[Operation]) -> Written:
                     overtaken.add(operation["_id"])
                 case "refused":
                     refused.append(operation)
+                    why = reason(item)
         if not refused:
             return Written(done, frozenset(overtaken))
-        if pause is not None:
-            time.sleep(pause)
-            pending = refused
-    raise EngineUnavailable(f"Elasticsearch went on refusing {len(refused)} documents")
-
-
-def patiently(call: Callable[[], Answer]) -> Answer:
-    """The call's answer, asked again where the server is not there or too busy for now."""
-    for pause in PAUSES:
-        try:
-            return call()
-        except TransportError:
-            time.sleep(pause)
-        except ApiError as error:
-            if error.status_code not in REFUSED_FOR_NOW:
-                raise
-            time.sleep(pause)
-    return call()
+        if not next(waits, False):
+            raise EngineUnavailable(f"Elasticsearch went on refusing documents, since {why}")
+        pending = refused
 
 
 def answers(client: Elasticsearch, operations: Sequence[Operation]) -> Iterator[Mapping[str, Any]]:
@@ -82,7 +73,6 @@ def answers(client: Elasticsearch, operations: Sequence[Operation]) -> Iterator[
         operations,
         max_chunk_bytes=CHUNK_BYTES,
         raise_on_error=False,
-        raise_on_exception=False,
         require_alias=True,  # else a missing index would be made on the fly, with a mapping guessed from the document
     )
     for _ok, answer in stream:
@@ -96,8 +86,18 @@ def outcome(operation: Operation, item: Mapping[str, Any]) -> str:
     if status == 409:
         return "overtaken"
     log.warning("bulk_item_refused", id=operation["_id"], status=status, reason=str(item.get("error")))
-    if status in REFUSED_FOR_NOW or item.get("error", {}).get("type") == BLOCKED:
+    if status in REFUSED_FOR_NOW or kind(item) == BLOCKED:
         return "refused"
     if status == 404:
         raise IndexGone
     raise IncompatibleIndex("Elasticsearch can't store a document of this version: the index must be built anew")
+
+
+def kind(item: Mapping[str, Any]) -> str:
+    """Elasticsearch's name for the error."""
+    return str(item.get("error", {}).get("type"))
+
+
+def reason(item: Mapping[str, Any]) -> str:
+    """In our words."""
+    return WHY.get((kind(item), item["status"]), "it is busy, or a part of it is away")

@@ -10,6 +10,7 @@ from elastic_transport.client_utils import DEFAULT
 from elasticsearch import ApiError, Elasticsearch, TransportError, UnsupportedProductError
 
 from search.elastic.address import Address
+from search.elastic.patience import PatientTransport
 from search.errors import EngineUnavailable, IncompatibleIndex, QueryError
 from search.walking import KEPT_SECONDS, expired
 
@@ -22,12 +23,16 @@ log = structlog.get_logger(__name__)
 
 def connect(address: Address) -> Elasticsearch:
     """Speaks to nobody yet. ValueError for a CA certificate that can't be read."""
+    nodes = address.nodes
     return Elasticsearch(
-        address.url,
+        nodes,
+        transport_class=PatientTransport,
         basic_auth=address.credentials,
         ca_certs=address.ca or DEFAULT,
         request_timeout=READ_SECONDS,
-        max_retries=1,
+        max_retries=len(nodes),  # at once, on the others, or anew where the server closed an idle connection
+        retry_on_status=(),
+        retry_on_timeout=len(nodes) > 1,
     )
 
 

@@ -10,11 +10,13 @@ from elasticsearch import Elasticsearch
 
 from schemas.statement import SplitArticle
 from search.elastic.connection import IndexGone
+from search.elastic.patience import NotNow, patiently
 from search.engine import Prepared, Version
 from search.stored import Stored, indexed_article, indexed_statements
 
 Document = Mapping[str, Any]
 
+NO_INDEX = "index_not_found_exception"
 STATE = ["digest", "statement_ids", "writing", "deleted", "stored.content_hash", "stored.extractor"]
 
 
@@ -78,7 +80,14 @@ def read(client: Elasticsearch, index: str, ids: Collection[str], fields: Sequen
     asked = [id_ for id_ in ids if id_]  # Elasticsearch calls an empty id a fault
     if not asked:
         return []
-    answers = client.mget(index=index, ids=asked, source_includes=list(fields))["docs"]
-    if any("error" in answer for answer in answers):
+    return patiently(client, lambda: got(client, index, asked, fields))
+
+
+def got(client: Elasticsearch, index: str, ids: Sequence[str], fields: Sequence[str]) -> list[Document]:
+    answers = client.mget(index=index, ids=ids, source_includes=list(fields))["docs"]
+    faults = {answer["error"].get("type") for answer in answers if "error" in answer}
+    if NO_INDEX in faults:
         raise IndexGone
+    if faults:
+        raise NotNow
     return [answer for answer in answers if answer["found"]]

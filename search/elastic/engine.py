@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import Any
@@ -25,6 +25,7 @@ from search.elastic.histogram import timeline
 from search.elastic.indices import Indices, Names
 from search.elastic.listing import WHOLE, articles
 from search.elastic.naming import SourceNames
+from search.elastic.patience import patience_of
 from search.elastic.rebuilding import Rebuild
 from search.elastic.results import Results, View
 from search.elastic.whole import articles_in, these_articles
@@ -263,6 +264,9 @@ class ElasticEngine(Engine):
     def delete(self, article_id: str) -> None:
         with self.writing() as names:
             Writer(self.client, names).delete(article_id)
+
+    def be_patient(self, seconds: float, tell: Callable[[str], None]) -> None:
+        patience_of(self.client).last(seconds, tell)
 
     def status(self) -> Status:
         with self.speaking() as names:

@@ -12,6 +12,7 @@ from elasticsearch import Elasticsearch
 from schemas.page import Bucket
 from schemas.query import Facet, StatementQuery
 from search.elastic.compiling import Clause, matching
+from search.elastic.patience import NOT_NOW, NotNow, patiently
 from search.errors import EngineUnavailable
 from search.labels import label
 from search.plan import Plan, without
@@ -72,16 +73,21 @@ def counted(
             {"index": index, "allow_partial_search_results": False},
             {"size": 0, "query": {"bool": {"filter": [matching(Plan.of(asked)), *only]}}, "aggs": counts},
         ]
-    answers = client.msearch(searches=searches)["responses"]
-    for answer in answers:
-        if "error" in answer:  # else raised by the client, but not by this one of its calls
-            log.warning("engine_error", status=answer["status"], reason=str(answer["error"]))
-            raise EngineUnavailable("Elasticsearch can't do this now")
+    answers = patiently(client, lambda: found(client, searches))
     return {
         facet: answer["aggregations"][facet.value]
         for answer, group in zip(answers, groups.values(), strict=True)
         for facet in group
     }
+
+
+def found(client: Elasticsearch, searches: Sequence[Clause]) -> Sequence[Mapping[str, Any]]:
+    answers: Sequence[Mapping[str, Any]] = client.msearch(searches=searches)["responses"]
+    for answer in answers:
+        if "error" in answer:  # else raised by the client, but not by this one of its calls
+            log.warning("engine_error", status=answer["status"], reason=str(answer["error"]))
+            raise NotNow if answer["status"] in NOT_NOW else EngineUnavailable("Elasticsearch can't do this now")
+    return answers
 
 
 def aggregation(facet: Facet, size: int, shard_size: int) -> Clause:

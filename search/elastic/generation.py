@@ -12,7 +12,7 @@ import orjson
 from elasticsearch import Elasticsearch
 
 from search.elastic.indices import Names
-from search.errors import EngineUnavailable
+from search.elastic.patience import NotNow, patiently
 
 KEPT_SECONDS = 1.0
 
@@ -30,7 +30,7 @@ class Generation:
         with self.lock:  # so that of many threads one asks
             now = self.clock()
             if now >= self.until:
-                self.known = asked(client, names)
+                self.known = patiently(client, lambda: asked(client, names))
                 self.until = now + KEPT_SECONDS
             return self.known
 
@@ -47,7 +47,7 @@ def asked(client: Elasticsearch, names: Names) -> str:
     """
     answer = client.indices.stats(index=[names.statements, names.articles], metric="refresh", level="shards")
     if answer["_shards"]["failed"]:
-        raise EngineUnavailable("a shard on Elasticsearch does not answer")
+        raise NotNow
     state = sorted(
         [index, described["uuid"], number, *copy(shard)]
         for index, described in answer["indices"].items()

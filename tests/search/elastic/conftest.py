@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from elasticsearch import Elasticsearch
 
-from search.elastic import bulk
+from search.elastic import connection
 from search.elastic.engine import ElasticEngine
+from search.elastic.patience import PatientTransport
 from tests.search.elastic.proxy import Way, way_to
+
+
+class Hasty(PatientTransport):
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.patience.busy = self.patience.full = 0.4
 
 
 @pytest.fixture
@@ -38,8 +46,8 @@ def engine(elasticsearch_url: str, index: str) -> Iterator[ElasticEngine]:
 
 @pytest.fixture
 def way(elasticsearch_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Way]:
-    """To the same server; pauses between tries are shortened."""
-    monkeypatch.setattr(bulk, "PAUSES", (0, 0.01, 0.01, 0.01))
+    """To the same server; whoever takes it waits no longer than a moment."""
+    monkeypatch.setattr(connection, "PatientTransport", Hasty)
     with way_to(elasticsearch_url) as way:
         yield way
 

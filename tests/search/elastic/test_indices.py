@@ -49,7 +49,7 @@ def test_an_index_of_another_version_is_refused(elasticsearch_url: str, client: 
     older = {**STATEMENTS, "_meta": {"demarche_mapping": "0.1"}}
     client.indices.create(index=f"{index}-statements-000007", mappings=older, aliases={f"{index}-statements": {}})
     with ElasticEngine(f"{elasticsearch_url}?index={index}") as engine:
-        with pytest.raises(IncompatibleIndex, match=rf"has mapping 0\.1.* needs {MAPPING_VERSION}.*built anew"):
+        with pytest.raises(IncompatibleIndex, match=rf"has mapping 0\.1.* needs {MAPPING_VERSION}: `demarche rebuild`"):
             engine.status()
         with pytest.raises(IncompatibleIndex):
             engine.replace(CORPUS)

@@ -31,11 +31,13 @@ def article(number: int, version: str, statements: int) -> SplitArticle:
 
 
 def contents(client: Elasticsearch, index: str) -> dict[str, object]:
-    """All that both indices hold, by id, but for the time it came in."""
+    """All that both indices hold, by id, but for the time it came in, and for gravestones."""
     client.indices.refresh(index=f"{index}-*")
     held = {}
     for name in ("statements", "articles"):
         for hit in client.search(index=f"{index}-{name}", size=1000, version=False)["hits"]["hits"]:
+            if "deleted" in hit["_source"]:
+                continue
             hit["_source"]["stored"].pop("ingested_at", None)
             held[f"{name} {hit['_id']}"] = hit["_source"]
     return held

@@ -1,0 +1,42 @@
+"""Fixtures strategy.
+
+Each file here holds one fault, and each fault is a real one: a process that gets SIGKILL, a server that is stopped, a
+node of a cluster that is killed, a file that can't grow. What is tested is the command, as people run it: what it
+leaves, what it says, and that the same command goes on. What a fault may leave is measured against an index that was
+made of the same articles without one.
+
+Commands that are killed often are forked from a server that has imported what they need (commands.py), so that a
+moment chosen by chance falls into their work and not into a second of imports, and they work in smaller steps, so that
+it often falls into storing. All other tests run the whole command, with its worker processes.
+
+Servers that are stopped here are the tests' own, never the one that the whole run shares.
+"""
+
+from __future__ import annotations
+
+import uuid
+from pathlib import Path
+
+import pytest
+
+from tests.faults.corpus import ARTICLES, write
+
+
+@pytest.fixture(params=["embedded", "elasticsearch"])
+def addresses(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, str]:
+    """Two empty indices on one engine."""
+    if request.param == "embedded":
+        return f"embedded://{tmp_path / 'one'}", f"embedded://{tmp_path / 'other'}"
+    beginning = f"{request.getfixturevalue('elasticsearch_url')}?index=faults-{uuid.uuid4().hex}"
+    return f"{beginning}-one", f"{beginning}-other"
+
+
+@pytest.fixture
+def address(addresses: tuple[str, str]) -> str:
+    return addresses[0]
+
+
+@pytest.fixture(scope="session")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A thousand articles: most bring their statements, every hundredth is to be split."""
+    return write(tmp_path_factory.mktemp("corpus") / "corpus.ndjson", range(ARTICLES))

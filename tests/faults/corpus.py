@@ -1,0 +1,66 @@
+"""Invented articles, as NDJSON, and what an index holds of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from schemas.article import Article
+from schemas.query import StatementQuery
+from schemas.statement import Extraction, FoundStatement
+from search.engine import Engine
+from search.opening import open_engine
+
+ARTICLES = 1_000
+SPLIT_EVERY = 100  # articles there is one that must be split, which takes as long as a hundred that need not be
+QUERIES = (StatementQuery(), StatementQuery(q="gate 7"), StatementQuery(speaker=("Anahit Vardumyan",)))
+
+
+def article(number: int) -> dict[str, Any]:
+    """With its statements, for most numbers."""
+    text = (
+        f"“We counted {number} litres at gate {number},” Anahit Vardumyan told reporters.\n\n"
+        f"Baku denied on Monday that gate {number} had been shut."
+    )
+    told = {"title": f"Gate {number}", "source": "Herald", "published_on": "2023-07-17", "text": text}
+    if number % SPLIT_EVERY == 0:
+        return told
+    name = text.index("Anahit")
+    speaker = {"name": "Anahit Vardumyan", "mention": [name, name + len("Anahit Vardumyan")]}
+    direct = {"kind": "direct", "spans": [[1, text.index("”")]], "speaker": speaker}
+    indirect = {"kind": "indirect", "spans": [[text.rindex("gate"), len(text) - 1]], "speaker": None}
+    return told | {"statements": [direct, indirect]}
+
+
+def write(path: Path, numbers: Iterable[int]) -> Path:
+    path.write_text("".join(json.dumps(article(number)) + "\n" for number in numbers), encoding="utf-8")
+    return path
+
+
+@dataclass(frozen=True)
+class Contents:
+    """All of an index that users can see, but for the moment of indexing."""
+
+    articles: list[tuple[Article, Extraction]]
+    statements: int
+    totals: list[int]
+    found: list[FoundStatement]
+
+
+def contents(address: str) -> Contents:
+    with open_engine(address) as engine:
+        status = engine.status()
+        articles = sorted(((split.article, split.extraction) for split in engine.stored()), key=lambda one: one[0].id)
+        assert status.articles == len(articles)
+        totals = [engine.search(query).total.value for query in QUERIES]
+        found = sorted(engine.stream(StatementQuery()), key=lambda one: one.statement.id)
+        return Contents(articles, status.statements, totals, found)
+
+
+def is_whole(engine: Engine) -> bool:
+    """No article has other statements than its own, and no statement is there twice."""
+    status = engine.status()
+    return status.statements == sum(len(split.extraction.statements) for split in engine.stored())

@@ -1,0 +1,79 @@
+"""Elasticsearch goes away in the middle of indexing. Back again, the run goes on by itself; if it stays away, the
+command says so, and goes on the next time.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from search.opening import open_engine
+from tests.elasticsearch.server import Node, nodes
+from tests.faults.commands import begin, run
+from tests.faults.corpus import ARTICLES, Contents, contents
+
+
+@pytest.fixture(scope="module")
+def own_node(elasticsearch_url: str) -> Iterator[Node]:
+    """Of these tests alone. The shared one is asked for because it says what is missing where there can be none."""
+    with nodes([]) as (node,):
+        yield node
+
+
+@pytest.fixture(scope="module")
+def undisturbed(own_node: Node, corpus: Path) -> Contents:
+    address = f"{own_node.url}?index=undisturbed"
+    assert run("index", corpus, "--engine", address).returncode == 0
+    return contents(address)
+
+
+def wait_until_some_are_stored(address: str) -> None:
+    with open_engine(address) as engine:
+        while not engine.status().articles:
+            time.sleep(0.05)
+
+
+def test_it_goes_on_by_itself_when_the_server_is_back(own_node: Node, corpus: Path, undisturbed: Contents) -> None:
+    stopped = f"{own_node.url}?index=stopped"
+    command = begin("index", corpus, "--engine", stopped)
+    wait_until_some_are_stored(stopped)
+    own_node.stop()
+    assert command.poll() is None, "it was not stopped in the middle"
+    time.sleep(8)
+    own_node.start()
+    own_node.wait()
+    told, errors = command.communicate()
+    assert command.returncode == 0, errors
+    assert errors == "demarche: Elasticsearch does not answer: waiting 300 seconds at most\n"
+    assert f"{ARTICLES:,} articles read: {ARTICLES:,} new" in told
+    assert contents(stopped) == undisturbed
+
+
+def test_if_it_stays_away_that_is_said_and_the_same_command_goes_on_later(
+    own_node: Node, corpus: Path, undisturbed: Contents
+) -> None:
+    stopped = f"{own_node.url}?index=away"
+    command = begin("index", corpus, "--engine", stopped, "--patience", "2")
+    wait_until_some_are_stored(stopped)
+    own_node.stop()
+    told, errors = command.communicate()
+    assert command.returncode == 3
+    assert errors.startswith("demarche: Elasticsearch does not answer")
+    assert errors.count("\n") == 1
+    own_node.start()
+    own_node.wait()
+    again = run("index", corpus, "--engine", stopped)
+    assert (again.returncode, again.stderr) == (0, "")
+    assert " 0 unchanged" not in again.stdout
+    assert contents(stopped) == undisturbed
+
+
+def test_a_server_that_never_answered_is_not_waited_for(corpus: Path) -> None:
+    begun = time.monotonic()
+    away = run("index", corpus, "--engine", "http://127.0.0.1:1")
+    assert away.returncode == 3
+    assert away.stderr.startswith("demarche: Elasticsearch does not answer")
+    assert time.monotonic() - begun < 60
