@@ -1,9 +1,9 @@
 """Articles in, an index out, in three stages: read what is not up to date, split it, store it.
 
-Splitting is the long one, and is given in batches to an executor; reading and storing are done here. No more is read
-than the executor has work for, so memory stays flat. What is stored is durable, so a crash loses seconds of work, and
-the same command goes on where it stopped: what is up to date is known by content hash and extractor version, and
-skipped before it is split again.
+Splitting is the long one, and is given in batches to an executor; reading is done here, and storing by a thread beside.
+No more is read than the executor has work for, so memory stays flat. What is stored is durable, so a crash loses
+seconds of work, and the same command goes on where it stopped: what is up to date is known by content hash and
+extractor version, and skipped before it is split again.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from indexer.executors import Crew, Here
 from indexer.exported import is_untouched
 from indexer.extraction.resolve import EXTRACTOR
 from indexer.given import version_as_given
-from indexer.interruption import undisturbed
 from indexer.readers.reading import Loaded, Reading, Refused
 from indexer.splitting import prepared
+from indexer.storing import Stored, Storing
 from search.engine import Engine, Prepared, Version
 
 WINDOW_ARTICLES = 1_000  # looked up in the index at once, and within which the last of several versions counts
@@ -66,11 +66,22 @@ class Indexing:
     ready_size: int = 0
     stored_at: float = field(default_factory=time.monotonic)
 
+    def __post_init__(self) -> None:
+        self.storing = Storing(self.engine)
+
     def run(self, readings: Iterable[Reading]) -> Iterator[Refused | Advance]:
         """Index them all, saying what was refused and how far it is; `tally` counts along.
 
-        Raises what the engine raises, and BrokenExecutor where a worker died; everything before is stored then.
+        Raises what the engine raises, and BrokenExecutor where a worker died; everything before is stored then. What is
+        being stored when the run is cut off (Ctrl-C, a closed generator) is stored, and counted.
         """
+        try:
+            yield from self.windows(readings)
+            yield from self.finish()
+        finally:
+            self.count(self.storing.end())
+
+    def windows(self, readings: Iterable[Reading]) -> Iterator[Refused | Advance]:
         for window in windows(readings):
             newest: dict[str, Loaded] = {}
             for reading in window:
@@ -84,7 +95,6 @@ class Indexing:
                             yield Advance(superseded.size)
                         newest[article.id] = reading
             yield from self.index(newest)
-        yield from self.finish()
 
     def index(self, articles: dict[str, Loaded]) -> Iterator[Refused | Advance]:
         if self.under_way(articles):  # an earlier version of one of them, which must not come last
@@ -102,13 +112,14 @@ class Indexing:
             yield from self.take_back()
 
     def under_way(self, ids: Collection[str]) -> bool:
-        known = self.ready.keys() | {loaded.article.id for batch in self.given_away.values() for loaded in batch}
-        return not known.isdisjoint(ids)
+        split = {loaded.article.id for batch in self.given_away.values() for loaded in batch}
+        return not (split | self.ready.keys() | self.storing.ids).isdisjoint(ids)
 
     def finish(self) -> Iterator[Refused | Advance]:
         while self.given_away:
             yield from self.take_back()
         yield from self.store()
+        yield from self.count(self.storing.end())
 
     def take_back(self) -> Iterator[Refused | Advance]:
         done, _ = wait(self.given_away, return_when=FIRST_COMPLETED)
@@ -126,14 +137,18 @@ class Indexing:
 
     def store(self) -> Iterator[Refused | Advance]:
         if self.ready:
-            with undisturbed():
-                replaced = self.engine.store(self.ready.values())
-                self.tally.added += replaced.added
-                self.tally.updated += replaced.updated
-                self.tally.statements += sum(len(one.statements) for one in self.ready.values())
-            yield Advance(self.ready_size)
+            ready, size = self.ready, self.ready_size
             self.ready, self.ready_size = {}, 0
+            yield from self.count(self.storing.begin(ready, size))
         self.stored_at = time.monotonic()
+
+    def count(self, stored: Stored | None) -> Sequence[Advance]:
+        if stored is None:
+            return []
+        self.tally.added += stored.replaced.added
+        self.tally.updated += stored.replaced.updated
+        self.tally.statements += stored.statements
+        return [Advance(stored.size)]
 
     def refuse(self, refused: Refused) -> Iterator[Refused | Advance]:
         self.tally.refused += 1

@@ -1,0 +1,69 @@
+"""Batches are stored by a thread beside, one after the other, while the next are prepared."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping, Set
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import TypeVar
+
+from search.engine import Engine, Prepared, Replaced
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What became of a batch; `size` is what whoever gave it said that it takes of the input."""
+
+    replaced: Replaced
+    statements: int
+    size: int
+
+
+class Storing:
+    def __init__(self, engine: Engine):
+        self.engine = engine
+        self.batch: Mapping[str, Prepared] = {}
+        self.size = 0
+        self.future: Future[Replaced] | None = None
+
+    @property
+    def ids(self) -> Set[str]:
+        """Of the articles that are being stored."""
+        return self.batch.keys()
+
+    def begin(self, batch: Mapping[str, Prepared], size: int) -> Stored | None:
+        """Once the one before is stored, of which the outcome is given; raises what the engine raised over that."""
+        before = self.end()
+        self.batch, self.size = batch, size
+        self.future = beside(lambda: self.engine.store(batch.values()))
+        return before
+
+    def end(self) -> Stored | None:
+        """Wait for the last one begun. After it, whatever comes of it, there is none."""
+        if self.future is None:
+            return None
+        try:
+            replaced = self.future.result()
+        except Exception:
+            self.future, self.batch = None, {}
+            raise
+        stored = Stored(replaced, sum(len(one.statements) for one in self.batch.values()), self.size)
+        self.future, self.batch = None, {}
+        return stored
+
+
+def beside(call: Callable[[], Result]) -> Future[Result]:
+    """By a thread that the end of the process does not wait for, unlike an executor's: a second Ctrl-C is to end it."""
+    future: Future[Result] = Future()
+
+    def work() -> None:
+        try:
+            future.set_result(call())
+        except BaseException as error:  # noqa: BLE001 - raised where the result is asked for
+            future.set_exception(error)
+
+    threading.Thread(target=work, name="storing", daemon=True).start()
+    return future
