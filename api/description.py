@@ -1,7 +1,7 @@
 """What the schemas and routes can't say of the API themselves: names of operations, headers, errors, examples, rights.
 
 `complete` turns what apispec makes of them into a whole description. What an address can answer follows from what it
-takes: one with parameters can refuse them, one with an id may not find it, one with a body may be sent another.
+takes: each can refuse parameters, one with an id may not find it, one with a body may be sent another.
 """
 
 from __future__ import annotations
@@ -171,10 +171,9 @@ def tidy_schema(schema: Described) -> None:
 
 def answers(operation: Described, method: str) -> None:
     places = {parameter["in"] for parameter in operation["parameters"]}
-    refused = [429, 500, 503]
-    refused += [400] if "query" in places else []
+    refused = [400, 429, 500, 503]
     refused += [404] if "path" in places else []
-    refused += [400, 413, 415, 422] if "requestBody" in operation else []
+    refused += [413, 415, 422] if "requestBody" in operation else []
     refused += [401, 403] if operation.get("security") else []
     common = [*EVERY, *(["ETag", "Cache-Control"] if method == "get" else [])]
     told = {str(status): answer for status, answer in operation["responses"].items() if int(status) < 400}

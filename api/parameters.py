@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
+from functools import wraps
 from typing import Any, NoReturn, TypeVar, cast
 
 import flask
@@ -70,12 +71,27 @@ def faults(messages: dict[str, Any], schema: Schema, request: flask.Request) -> 
     for name, found in messages.items():
         if name not in known:
             meant = nearest(name, sorted(known))
-            hint = f"did you mean {meant}?" if meant else f"there are {', '.join(sorted(known))}"
+            others = f"there are {', '.join(sorted(known))}" if known else "there are none"
+            hint = f"did you mean {meant}?" if meant else others
             yield Fault("unknown-parameter", f"there is no parameter {name!r} here", name, hint=hint)
         elif name not in lists and len(values_of(request, name)) > 1:
             yield Fault("repeated-parameter", f"{name} takes one value and was given several", name)
         else:
             yield from (replace(fault, parameter=name) for fault in found if isinstance(fault, Fault))
+
+
+def reads_parameters(view: View) -> bool:
+    arguments = getattr(view, "_apidoc", {}).get("arguments", {})  # where flask-smorest's decorators write it down
+    return any(parameter["in"] == "query" for parameter in arguments.get("parameters", ()))
+
+
+def taking_none(view: View) -> View:
+    @wraps(view)
+    def bare(*args: Any, **kwargs: Any) -> Any:
+        Blueprint.ARGUMENTS_PARSER.parse(Schema(), location="query")
+        return view(*args, **kwargs)
+
+    return cast("View", bare)
 
 
 class Blueprint(SmorestBlueprint):  # type: ignore[misc]  # flask-smorest has no types
@@ -84,7 +100,9 @@ class Blueprint(SmorestBlueprint):  # type: ignore[misc]  # flask-smorest has no
     ARGUMENTS_PARSER = ParameterParser()
 
     def route(self, rule: str, **options: Any) -> Callable[[View], View]:
-        return cast("Callable[[View], View]", super().route(rule, **options))
+        """What reads no parameters is sent none."""
+        register = cast("Callable[[View], View]", super().route(rule, **options))
+        return lambda view: register(view if reads_parameters(view) else taking_none(view))
 
     def query(self, schema: type[Schema]) -> Callable[[View], View]:
         """Give the view what the schema makes of the query string, as its first argument."""

@@ -115,3 +115,13 @@ def test_no_parameter_can_break_it(client: FlaskClient, parameters: dict[str, li
 def test_bytes_that_are_no_text_can_not_break_it(client: FlaskClient) -> None:
     assert client.get(f"{ADDRESS}?q=%ff%fe&country=%ff").status_code == 400
     assert client.get(f"{ADDRESS}?q=%ff%fe+corridor").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/v1/statements/some-01", "/v1/articles/some", "/v1/articles/some/copies"])
+def test_what_takes_none_passes_none_over(client: FlaskClient, path: str) -> None:
+    (fault,) = faults(client, "langage=en", path)
+    assert (fault["code"], fault["parameter"]) == ("unknown-parameter", "langage")
+
+
+def test_a_parameter_without_a_value_is_none(client: FlaskClient) -> None:
+    assert client.get("/v1/articles/some?langage=").status_code == 404
