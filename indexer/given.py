@@ -21,7 +21,7 @@ from indexer.readers.faults import reason
 from indexer.readers.reading import Refusal
 from schemas.article import Article, short_hash
 from schemas.statement import GIVEN, Extraction, Span, Statement
-from schemas.wire.fields import CountryField, SpanField
+from schemas.wire.fields import NO_LONGER, CountryField, SpanField
 from schemas.wire.statement import CueSchema, SpeakerSchema, StatementSchema
 
 
@@ -41,7 +41,7 @@ class GivenSchema(Schema):
     """What an NDJSON line says of an article's content; countries and territories are those that it mentions."""
 
     countries = fields.List(CountryField(), allow_none=True)
-    territories = fields.List(fields.String(), allow_none=True)
+    territories = fields.List(fields.String(validate=NO_LONGER), allow_none=True)
     statements = fields.List(fields.Nested(GivenStatementSchema(unknown=EXCLUDE)), required=True)
 
 

@@ -10,7 +10,7 @@ from marshmallow import Schema, ValidationError, fields, pre_load
 
 from schemas.article import Source
 from schemas.dates import PartialDate
-from schemas.wire.fields import PartialDateField
+from schemas.wire.fields import NO_LONGER, PartialDateField
 from schemas.wire.lean import LeanSchema
 
 MOMENT = re.compile(r"\s*(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*", re.ASCII)
@@ -31,6 +31,7 @@ class SourceNameField(fields.Field[Source]):
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Source:
         match value:
             case str(name) | {"name": str(name)}:
+                NO_LONGER(name)
                 try:
                     return Source.named(name)
                 except ValueError as error:
@@ -62,7 +63,7 @@ class ArticleSchema(Schema):
     Other keys are the business of whoever loads it.
     """
 
-    title = fields.String(load_default="")
+    title = fields.String(load_default="", validate=NO_LONGER)
     url = fields.Url(schemes={"http", "https"}, require_tld=False, load_default=None)
     source = SourceNameField(load_default=None)
     published_on = PublishedOnField(load_default=None)

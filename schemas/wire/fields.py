@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from marshmallow import ValidationError, fields
+from marshmallow import ValidationError, fields, validate
 
 from schemas.countries import country_names
 from schemas.dates import PartialDate
 from schemas.statement import Span
+
+LONGEST_NAME = 2_000  # characters; nobody's is as long, and what both engines count and filter by is far longer
+TOO_LONG = f"has more than {LONGEST_NAME:,} characters: no name or title is so long"
+NO_LONGER = validate.Length(max=LONGEST_NAME, error=TOO_LONG)
 
 
 class PartialDateField(fields.Field[PartialDate]):

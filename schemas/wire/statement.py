@@ -8,19 +8,29 @@ from marshmallow import fields, post_load
 
 from schemas.statement import Act, Context, Cue, Kind, Speaker, Statement
 from schemas.wire.article import SourceSchema
-from schemas.wire.fields import CountryField, PartialDateField, SpanField
+from schemas.wire.fields import NO_LONGER, CountryField, PartialDateField, SpanField
 from schemas.wire.lean import LeanSchema
 
 
 class SpeakerSchema(LeanSchema):
-    name = fields.String(required=True, metadata={"description": "as the article gives it, as fully as it does"})
+    name = fields.String(
+        required=True, validate=NO_LONGER, metadata={"description": "as the article gives it, as fully as it does"}
+    )
     mention = SpanField(
         required=True,
         metadata={"description": "where the speaker is named: [start, end) in code points of the article's text"},
     )
-    role = fields.String(load_default=None, allow_none=True, metadata={"description": "ambassador, foreign minister …"})
+    role = fields.String(
+        load_default=None,
+        allow_none=True,
+        validate=NO_LONGER,
+        metadata={"description": "ambassador, foreign minister …"},
+    )
     organisation = fields.String(
-        load_default=None, allow_none=True, metadata={"description": "for which the speaker speaks"}
+        load_default=None,
+        allow_none=True,
+        validate=NO_LONGER,
+        metadata={"description": "for which the speaker speaks"},
     )
     countries = fields.List(
         CountryField(),
@@ -34,11 +44,13 @@ class SpeakerSchema(LeanSchema):
 
 
 class CueSchema(LeanSchema):
-    text = fields.String(required=True, metadata={"description": "the words that report"})
+    text = fields.String(required=True, validate=NO_LONGER, metadata={"description": "the words that report"})
     span = SpanField(
         required=True, metadata={"description": "where they stand: [start, end) in code points of the article's text"}
     )
-    lemma = fields.String(required=True, metadata={"description": "the reporting verb in its plain form"})
+    lemma = fields.String(
+        required=True, validate=NO_LONGER, metadata={"description": "the reporting verb in its plain form"}
+    )
     act = fields.Enum(Act, by_value=True, required=True, metadata={"description": "what the speaker does by saying it"})
 
     @post_load
@@ -76,7 +88,7 @@ class StatementSchema(LeanSchema):
         CueSchema, allow_none=True, metadata={"description": "what reports it; null where nothing does"}
     )
     countries = fields.List(CountryField(), metadata={"description": "mentioned in it, as ISO 3166-1 alpha-2, and XK"})
-    territories = fields.List(fields.String(), metadata={"description": "mentioned in it, by name"})
+    territories = fields.List(fields.String(validate=NO_LONGER), metadata={"description": "mentioned in it, by name"})
     said_on = PartialDateField(
         allow_none=True, metadata={"description": "as exact as the text; null where it does not tell"}
     )

@@ -19,7 +19,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.corpus import ARTICLES, write
+from tests.faults.commands import run
+from tests.faults.corpus import ARTICLES, Contents, contents, write
 
 
 @pytest.fixture(params=["embedded", "elasticsearch"])
@@ -40,3 +41,11 @@ def address(addresses: tuple[str, str]) -> str:
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A thousand articles: most bring their statements, every hundredth is to be split."""
     return write(tmp_path_factory.mktemp("corpus") / "corpus.ndjson", range(ARTICLES))
+
+
+@pytest.fixture(scope="session")
+def undisturbed(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Contents:
+    """What an index holds of the corpus, whichever engine it is on."""
+    address = f"embedded://{tmp_path_factory.mktemp('undisturbed')}"
+    assert run("index", corpus, "--engine", address).returncode == 0
+    return contents(address)

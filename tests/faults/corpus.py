@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,6 @@ from typing import Any
 from schemas.article import Article
 from schemas.query import StatementQuery
 from schemas.statement import Extraction, FoundStatement
-from search.engine import Engine
 from search.opening import open_engine
 
 ARTICLES = 1_000
@@ -60,7 +60,7 @@ def contents(address: str) -> Contents:
         return Contents(articles, status.statements, totals, found)
 
 
-def is_whole(engine: Engine) -> bool:
-    """No article has other statements than its own, and no statement is there twice."""
-    status = engine.status()
-    return status.statements == sum(len(split.extraction.statements) for split in engine.stored())
+def wait_until_some_are_stored(address: str) -> None:
+    with open_engine(address) as engine:
+        while not engine.status().articles:
+            time.sleep(0.05)

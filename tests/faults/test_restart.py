@@ -10,10 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from search.opening import open_engine
 from tests.elasticsearch.server import Node, nodes
 from tests.faults.commands import begin, run
-from tests.faults.corpus import ARTICLES, Contents, contents
+from tests.faults.corpus import ARTICLES, Contents, contents, wait_until_some_are_stored
 
 
 @pytest.fixture(scope="module")
@@ -21,19 +20,6 @@ def own_node(elasticsearch_url: str) -> Iterator[Node]:
     """Of these tests alone. The shared one is asked for because it says what is missing where there can be none."""
     with nodes([]) as (node,):
         yield node
-
-
-@pytest.fixture(scope="module")
-def undisturbed(own_node: Node, corpus: Path) -> Contents:
-    address = f"{own_node.url}?index=undisturbed"
-    assert run("index", corpus, "--engine", address).returncode == 0
-    return contents(address)
-
-
-def wait_until_some_are_stored(address: str) -> None:
-    with open_engine(address) as engine:
-        while not engine.status().articles:
-            time.sleep(0.05)
 
 
 def test_it_goes_on_by_itself_when_the_server_is_back(own_node: Node, corpus: Path, undisturbed: Contents) -> None:
@@ -59,7 +45,7 @@ def test_if_it_stays_away_that_is_said_and_the_same_command_goes_on_later(
     command = begin("index", corpus, "--engine", stopped, "--patience", "2")
     wait_until_some_are_stored(stopped)
     own_node.stop()
-    told, errors = command.communicate()
+    _, errors = command.communicate()
     assert command.returncode == 3
     assert errors.startswith("demarche: Elasticsearch does not answer")
     assert errors.count("\n") == 1

@@ -95,15 +95,23 @@ def test_a_malformed_one_costs_the_others_nothing(client: Client) -> None:
             BRIDGE | {"text": "half \ud83d of a pair"},
             BRIDGE | {"statements": [{"kind": "shouted", "spans": [[0, 3]]}]},
             BRIDGE | {"statements": [{"kind": "direct", "spans": [[0, 3000]]}]},
+            BRIDGE | {"title": "Ž" * 2_001},
             BRIDGE,
         ]
     )
     assert response.status_code == 200
     results = response.json["data"]
-    assert [result["status"] for result in results] == ["added", *["refused"] * 4, "superseded", "superseded", "added"]
-    assert response.json["counts"] == {"added": 2, "refused": 4, "superseded": 2}
+    assert [result["status"] for result in results] == [
+        "added",
+        *["refused"] * 4,
+        "superseded",
+        "superseded",
+        "refused",
+        "added",
+    ]
+    assert response.json["counts"] == {"added": 2, "refused": 5, "superseded": 2}
     places = [fault["parameter"] for result in results for fault in result["errors"]]
-    assert places == ["/1", "/2/published_on", "/3/text", "/4"]
+    assert places == ["/1", "/2/published_on", "/3/text", "/4", "/7/title"]
     assert client("GET", "/v1/articles").json["total"]["value"] == 2
 
 
@@ -230,3 +238,10 @@ def test_waits_its_turn_while_another_process_writes(tmp_path: Path, seconds: fl
             assert response.json["code"] == "engine-busy"
             assert int(response.headers["Retry-After"]) > 0
             assert client.post(ROAD).status_code == 201
+
+
+def test_a_parameter_that_means_nothing_refuses_the_request(client: Client) -> None:
+    response = client.post(ROAD, "/v1/articles?dry_run=true")
+    assert (response.status_code, response.json["code"]) == (400, "unknown-parameter")
+    assert client("GET", "/v1/articles").json["total"]["value"] == 0
+    assert client("DELETE", "/v1/articles/some?force=1").status_code == 400

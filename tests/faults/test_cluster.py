@@ -1,0 +1,105 @@
+"""A cluster of three nodes loses one by SIGKILL while it is written and searched: no request fails, nothing is lost."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+import urllib.request
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import cycle
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from schemas.query import ArticleQuery, Facet, Sort, StatementQuery
+from search.engine import Engine
+from search.opening import open_engine
+from tests.elasticsearch.server import Node, cluster
+from tests.faults.commands import begin
+from tests.faults.corpus import Contents, contents, wait_until_some_are_stored
+
+CALLS: Sequence[Callable[[Engine], object]] = (
+    lambda engine: engine.search(StatementQuery(q="gate")),
+    lambda engine: engine.search(StatementQuery(q="litres", sort=Sort.NEWEST, collapse=True)),
+    lambda engine: engine.count(StatementQuery(q="shut")),
+    lambda engine: engine.facets(StatementQuery(), [Facet.SPEAKER, Facet.SOURCE, Facet.COUNTRY], 5),
+    lambda engine: engine.timeline(StatementQuery()),
+    lambda engine: engine.complete(StatementQuery(), Facet.SPEAKER, "ana", 5),
+    lambda engine: engine.articles(ArticleQuery()),
+    lambda engine: engine.article(engine.articles(ArticleQuery()).data[0].article.id),
+    lambda engine: engine.generation(),
+    lambda engine: engine.status(),
+)
+
+
+@pytest.fixture(scope="module")
+def nodes(elasticsearch_url: str) -> Iterator[Sequence[Node]]:
+    """The shared server is asked for because it says what is missing where there can be none."""
+    with cluster(3) as nodes:
+        yield nodes
+
+
+def told(url: str) -> Any:
+    with urllib.request.urlopen(url, timeout=60) as answer:
+        return json.load(answer)
+
+
+def named(nodes: Sequence[Node], name: str) -> Node:
+    return next(node for node in nodes if f"node.name={name}" in node.settings)
+
+
+def master(nodes: Sequence[Node], _index: str) -> Node:
+    return named(nodes, told(f"{nodes[0].url}/_cat/master?format=json")[0]["node"])
+
+
+def holder_of_a_primary(nodes: Sequence[Node], index: str) -> Node:
+    shards = told(f"{nodes[0].url}/_cat/shards/{index}-statements?format=json")
+    return named(nodes, next(shard["node"] for shard in shards if shard["prirep"] == "p"))
+
+
+def search_until(over: threading.Event, address: str) -> int:
+    """How many calls were answered; whatever one raises is raised. Every tenth opens an engine of its own."""
+    answered = 0
+    with open_engine(address) as engine:
+        for call in cycle(CALLS):
+            if over.is_set():
+                return answered
+            call(engine)
+            if answered % 10 == 0:
+                with open_engine(address) as another:
+                    another.search(StatementQuery())
+            answered += 1
+            time.sleep(0.02)  # these tests run on small machines
+    raise AssertionError
+
+
+@pytest.mark.parametrize("lost", [master, holder_of_a_primary])
+def test_a_node_is_lost(
+    nodes: Sequence[Node], lost: Callable[[Sequence[Node], str], Node], corpus: Path, undisturbed: Contents
+) -> None:
+    index = lost.__name__
+    address = f"http://{','.join(node.url.removeprefix('http://') for node in nodes)}?index={index}"
+    with open_engine(address) as engine:
+        engine.status()
+    healthy = f"/_cluster/health/{index}-*?wait_for_status=green&timeout=60s"
+    assert not told(nodes[0].url + healthy)["timed_out"]  # each shard has its copy
+    node = lost(nodes, index)
+    over = threading.Event()
+    command = begin("index", corpus, "--engine", address)
+    wait_until_some_are_stored(address)
+    with ThreadPoolExecutor() as threads:
+        searching = threads.submit(search_until, over, address)
+        try:
+            node.kill()
+            assert command.poll() is None, "it was not lost in the middle"
+            out, errors = command.communicate()
+        finally:
+            over.set()
+    node.start()
+    node.wait("wait_for_status=green&wait_for_nodes=3")
+    assert (command.returncode, errors) == (0, ""), out
+    assert searching.result() > 0
+    assert contents(address) == undisturbed
