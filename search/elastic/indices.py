@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -74,10 +75,21 @@ def create(
             raise
 
 
-def ours(client: Elasticsearch, alias: str) -> list[str]:
-    """The indices that were made for this alias, whether it leads to them now or not."""
-    found = client.indices.get(index=f"{alias}-*", expand_wildcards="all", features="mappings")
-    return [index for index, described in found.items() if "demarche_mapping" in described["mappings"].get("_meta", {})]
+def ours(client: Elasticsearch, alias: str) -> dict[str, list[str]]:
+    """The indices that were made for this alias, whether it leads to them now or not, each with its aliases."""
+    found = client.indices.get(index=f"{alias}-*", expand_wildcards="all", features="mappings,aliases")
+    numbered = re.compile(re.escape(alias) + r"-\d{6}")  # others may have a name that only begins like ours
+    return {
+        index: list(described["aliases"])
+        for index, described in found.items()
+        if numbered.fullmatch(index) and "demarche_mapping" in described["mappings"].get("_meta", {})
+    }
+
+
+def mapping_version(client: Elasticsearch, index: str) -> str | None:
+    """None of what is no index of ours."""
+    version: str | None = client.indices.get(index=index)[index]["mappings"].get("_meta", {}).get("demarche_mapping")
+    return version
 
 
 def check(client: Elasticsearch, alias: str) -> int:

@@ -6,27 +6,35 @@ writing, which writers wait out. All aliases then move in one request. A deleted
 (writing.py), so that deletions are found likewise.
 
 There is no lock over several machines: a second rebuild takes over, and the first ends when it finds its indices gone.
+Each writes through aliases that no other knows, and whoever takes an index away from one takes its alias first, without
+which it can't be put to use: so no index is removed that is in use.
+
+An index with an older mapping is written by an older Demarche, if at all, which leaves no gravestones: its writers are
+blocked from the beginning.
 """
 
 from __future__ import annotations
 
 import re
 import time
+import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from elasticsearch import Elasticsearch, NotFoundError
+from elasticsearch import ApiError, Elasticsearch, NotFoundError, TransportError
 
 from search.elastic.bulk import write
-from search.elastic.indices import Names, create, ours
-from search.elastic.mapping import ARTICLES, SETTINGS, STATEMENTS
+from search.elastic.connection import IndexGone
+from search.elastic.indices import Names, create, mapping_version, ours
+from search.elastic.mapping import ARTICLES, MAPPING_VERSION, SETTINGS, STATEMENTS
+from search.elastic.patience import NotNow, patiently
 from search.elastic.whole import articles_in, these_articles
 from search.elastic.writing import BATCH, Writer, whole
 from search.engine import Prepared, Rebuilt, Remake
-from search.errors import IncompatibleIndex, NotFound
+from search.errors import EngineBusy, IncompatibleIndex, NotFound
 from search.walking import KEPT_SECONDS
 
 NUMBER = re.compile(r"-(\d{6})$")
@@ -34,6 +42,8 @@ FEW = 50  # changed articles that writers may be made to wait for
 ROUNDS = 10  # of copying what changed while they write on: whoever writes faster is made to wait then
 LOOK_EVERY = 1.0  # second, for searches that still use the old index
 KEPT_SETTINGS = ("number_of_shards", "number_of_replicas", "auto_expand_replicas")  # as an operator may have set them
+
+REBUILDING = "rebuilding"
 
 Checkpoints = Mapping[str, int]
 
@@ -52,9 +62,13 @@ class Pair:
         for part in ("statements", "articles"):
             alias = getattr(names, part)
             try:
-                (index,) = client.indices.get_alias(name=alias)
-            except (NotFoundError, ValueError):
+                behind = sorted(client.indices.get_alias(name=alias))
+                (index,) = behind
+            except NotFoundError:
                 raise IncompatibleIndex(f"there is no index behind the alias {alias} to be rebuilt") from None
+            except ValueError:
+                several = ", ".join(behind)
+                raise IncompatibleIndex(f"the alias {alias} leads to several indices ({several}), not to one") from None
             found[part] = index
         return cls(**found)
 
@@ -63,50 +77,79 @@ class Rebuild:
     def __init__(self, client: Elasticsearch, prefix: str, remake: Remake):
         self.client = client
         self.names = Names.of(prefix)
-        self.fresh = Names.of(f"{prefix}-rebuilding")
+        self.fresh = Names.of(f"{prefix}-{REBUILDING}-{uuid.uuid4().hex[:8]}")
         self.remake = remake
         self.old = Pair.behind(client, self.names)
         self.writer = Writer(client, self.fresh)
 
     def run(self) -> Iterator[Rebuilt]:
+        """EngineBusy where another rebuild took over."""
+        old = [self.old.statements, self.old.articles]
+        outdated = any(mapping_version(self.client, index) != MAPPING_VERSION for index in old)
         self.clear()
-        self.block(on=False)  # which a rebuild that was cut off may have left
-        new = self.create()
-        seen = self.checkpoints()
-        self.client.indices.refresh(index=[self.old.statements, self.old.articles])
-        total = int(self.client.count(index=self.old.articles, query={"exists": {"field": "digest"}})["count"])
-        done = 0
-        for batch in batched(self.remake(articles_in(self.client, self.old.articles, self.old.statements))):
-            self.store(batch)
-            done += len(batch)
-            yield Rebuilt(done, total)
-        for _ in range(ROUNDS):
-            seen, changed = self.catch_up(seen)
-            if changed <= FEW:
-                break
+        self.block(on=outdated)  # which also lifts what a rebuild that was cut off may have left
+        in_use = False
         try:
+            new = self.create()
+            seen = self.checkpoints()
+            self.client.indices.refresh(index=old)
+            total = int(self.client.count(index=self.old.articles, query={"exists": {"field": "digest"}})["count"])
+            yield from self.copy(total)
+            for _ in range(ROUNDS):
+                seen, changed = self.catch_up(seen)
+                if changed <= FEW:
+                    break
             self.block(on=True)
             self.catch_up(seen)
             self.client.indices.refresh(index=[new.statements, new.articles])
             self.swap(new)
-        except BaseException:
-            self.block(on=False)
-            raise
+            in_use = True
+        except (IndexGone, NotFoundError):
+            raise EngineBusy("another rebuild of this index took over, or somebody removed what was built") from None
+        finally:
+            if not in_use:
+                self.give_up()
         yield Rebuilt(total, total, in_use=True)
         self.retire()
 
+    def copy(self, total: int) -> Iterator[Rebuilt]:
+        done = 0
+        with closing(articles_in(self.client, self.old.articles, self.old.statements)) as articles:
+            for batch in batched(self.remake(articles)):
+                self.store(batch)
+                done += len(batch)
+                yield Rebuilt(done, total)
+
     def clear(self) -> None:
-        """Remove what was behind no alias but a rebuild's: what one that was cut off, or did not wait, has left."""
+        """Remove what is behind no alias but a rebuild's: what one that was cut off, or did not wait, has left."""
         for alias in (self.names.statements, self.names.articles):
-            for index in ours(self.client, alias):
-                if index not in (self.old.statements, self.old.articles):
-                    self.client.indices.delete(index=index, ignore_unavailable=True)
+            for index, aliases in ours(self.client, alias).items():
+                if all(f"-{REBUILDING}-" in each for each in aliases):
+                    self.remove(index, aliases)
+
+    def give_up(self) -> None:
+        """Leave nothing behind, as far as the server lets us; the next rebuild removes the rest."""
+        with suppress(ApiError, TransportError):
+            self.block(on=False)
+            for alias in (self.names.statements, self.names.articles):
+                for index, aliases in ours(self.client, alias).items():
+                    if set(aliases) & {self.fresh.statements, self.fresh.articles}:
+                        self.remove(index, aliases)
+
+    def remove(self, index: str, aliases: Iterable[str]) -> None:
+        """Unless it was put to use a moment ago, which takes away its rebuild's alias."""
+        for alias in aliases:
+            try:
+                self.client.indices.update_aliases(actions=[without(index, alias)])
+            except NotFoundError:
+                return
+        self.client.indices.delete(index=index, ignore_unavailable=True)
 
     def create(self) -> Pair:
         made = {}
         for part, mappings in (("statements", STATEMENTS), ("articles", ARTICLES)):
-            old = getattr(self.old, part)
-            new = f"{getattr(self.names, part)}-{number(old) + 1:06d}"
+            old, alias = getattr(self.old, part), getattr(self.names, part)
+            new = f"{alias}-{max(map(number, [old, *ours(self.client, alias)])) + 1:06d}"
             told = self.client.indices.get_settings(index=old)[old]["settings"]["index"]
             kept = {name: told[name] for name in KEPT_SETTINGS if name in told}
             create(self.client, new, getattr(self.fresh, part), mappings, {**SETTINGS, **kept})
@@ -119,13 +162,22 @@ class Rebuild:
         write(self.client, [*statements, *(whole(self.fresh.articles, each.id, each.document) for each in batch)])
 
     def checkpoints(self) -> Checkpoints:
-        """By shard of the old index of articles, the sequence number up to which all writes are done."""
-        stats = self.client.indices.stats(index=self.old.articles, level="shards", metric="docs")
-        shards = stats["indices"][self.old.articles]["shards"]
-        return {
-            shard: next(copy["seq_no"]["local_checkpoint"] for copy in copies if copy["routing"]["primary"])
-            for shard, copies in shards.items()
+        """By shard of the old index of articles, the sequence number up to which all writes are done, on all copies."""
+        return patiently(self.client, self.asked_checkpoints)
+
+    def asked_checkpoints(self) -> Checkpoints:
+        index = self.old.articles
+        settings = self.client.indices.get_settings(index=index)[index]["settings"]["index"]
+        stats = self.client.indices.stats(index=index, level="shards", metric="docs")
+        checkpoints = {
+            shard: copy["seq_no"]["global_checkpoint"]
+            for shard, copies in stats["indices"].get(index, {"shards": {}})["shards"].items()
+            for copy in copies
+            if copy["routing"]["primary"]
         }
+        if len(checkpoints) < int(settings["number_of_shards"]):
+            raise NotNow
+        return checkpoints
 
     def catch_up(self, seen: Checkpoints) -> tuple[Checkpoints, int]:
         """Copy again what was written since; up to where that is, and how many articles it were."""
@@ -175,8 +227,8 @@ class Rebuild:
         for part in ("statements", "articles"):
             alias, fresh = getattr(self.names, part), getattr(self.fresh, part)
             actions += [
-                {"remove": {"index": getattr(self.old, part), "alias": alias}},
-                {"remove": {"index": getattr(new, part), "alias": fresh}},
+                without(getattr(self.old, part), alias),
+                without(getattr(new, part), fresh),
                 {"add": {"index": getattr(new, part), "alias": alias, "is_write_index": True}},
             ]
         self.client.indices.update_aliases(actions=actions)
@@ -185,13 +237,19 @@ class Rebuild:
         """Delete the old indices when no search uses them any more: exports, and pages by relevance."""
         both = [self.old.statements, self.old.articles]
         deadline = time.monotonic() + KEPT_SECONDS
-        while self.in_use(both) and time.monotonic() < deadline:
-            time.sleep(LOOK_EVERY)
+        with suppress(NotFoundError):  # which the next rebuild removed
+            while self.in_use(both) and time.monotonic() < deadline:
+                time.sleep(LOOK_EVERY)
         self.client.indices.delete(index=both, ignore_unavailable=True)
 
     def in_use(self, indices: Sequence[str]) -> bool:
         stats = self.client.indices.stats(index=indices, metric="search")
         return bool(stats["_all"]["total"]["search"]["open_contexts"])
+
+
+def without(index: str, alias: str) -> dict[str, Any]:
+    """That the alias leads no longer to the index; the whole request fails where it did not."""
+    return {"remove": {"index": index, "alias": alias, "must_exist": True}}
 
 
 def number(index: str) -> int:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable, Iterator
 
 import pytest
-from elasticsearch import Elasticsearch
+from elasticsearch import ApiError, Elasticsearch
 
 from schemas.query import StatementQuery
+from schemas.statement import SplitArticle
 from search.elastic.engine import ElasticEngine
-from search.engine import Rebuilt
-from search.errors import IncompatibleIndex
+from search.elastic.mapping import ARTICLES, STATEMENTS
+from search.engine import Prepared, Rebuilt
+from search.errors import EngineBusy, IncompatibleIndex
 from tests.contract.corpus import CORPUS, Said, split
 
 
@@ -20,6 +23,12 @@ def rebuild(engine: ElasticEngine) -> list[Rebuilt]:
 
 def indices(engine: ElasticEngine, client: Elasticsearch) -> list[str]:
     return sorted(client.indices.get(index=f"{engine.address.index}-*"))
+
+
+def searches(engine: ElasticEngine, client: Elasticsearch) -> int:
+    """That are under way over all our indices."""
+    stats = client.indices.stats(index=f"{engine.address.index}-*", metric="search")
+    return int(stats["_all"]["total"]["search"]["open_contexts"])
 
 
 def test_one_pair_of_indices_is_left_behind_the_aliases(engine: ElasticEngine, client: Elasticsearch) -> None:
@@ -59,18 +68,91 @@ def test_nothing_to_rebuild_is_said(engine: ElasticEngine) -> None:
         rebuild(engine)
 
 
-def test_what_one_that_was_cut_off_has_left_is_cleared(engine: ElasticEngine, client: Elasticsearch) -> None:
-    """Cut off at the worst moment: with a block on writing."""
+def test_what_one_that_was_killed_has_left_is_cleared(engine: ElasticEngine, client: Elasticsearch) -> None:
+    """Killed at the worst moment: with a block on writing."""
     engine.replace(CORPUS)
-    begun = engine.rebuild(lambda articles: map(engine.prepare, articles))
-    next(begun)
-    assert len(indices(engine, client)) == 4
-    begun.close()
+    for part, mappings in (("statements", STATEMENTS), ("articles", ARTICLES)):
+        left = {f"{engine.address.index}-rebuilding-0a1b2c3d-{part}": {}}
+        client.indices.create(index=f"{engine.address.index}-{part}-000002", aliases=left, mappings=mappings)
     client.indices.add_block(index=indices(engine, client)[::2], block="write")
     rebuild(engine)
     engine.replace([split(Said("Written afterwards."))])
     assert len(indices(engine, client)) == 2
     assert engine.status().articles == len(CORPUS) + 1
+
+
+def test_one_that_is_stopped_leaves_nothing(engine: ElasticEngine, client: Elasticsearch) -> None:
+    engine.replace(CORPUS)
+    begun = engine.rebuild(lambda articles: map(engine.prepare, articles))
+    next(begun)
+    before = indices(engine, client)
+    assert len(before) == 4
+    begun.close()
+    assert indices(engine, client) == [index for index in before if index.endswith("-000001")]
+    assert searches(engine, client) == 0
+
+
+def test_a_second_one_takes_over(engine: ElasticEngine, risky: ElasticEngine) -> None:
+    """The first neither writes into what the second builds, nor puts it to use half built."""
+    articles = [split(Said(f"Words {number}."), title=f"Title {number}") for number in range(450)]
+    engine.replace(articles)
+    second = risky.rebuild(lambda articles: map(risky.prepare, articles))
+
+    def interrupted(articles: Iterable[SplitArticle]) -> Iterator[Prepared]:
+        for number, one in enumerate(articles):
+            if number == 300:
+                assert next(second).articles == 200
+            yield engine.prepare(one)
+
+    with pytest.raises(EngineBusy, match="another rebuild of this index took over"):
+        list(engine.rebuild(interrupted))
+    assert engine.status().articles == 450
+    assert next(told for told in second if told.in_use).articles == 450
+    assert engine.status().articles == 450
+    second.close()
+
+
+def test_an_index_whose_name_only_begins_alike_is_left_alone(
+    engine: ElasticEngine, elasticsearch_url: str, client: Elasticsearch
+) -> None:
+    engine.replace(CORPUS)
+    with ElasticEngine(f"{elasticsearch_url}?index={engine.address.index}-articles-2024") as other:
+        other.replace(CORPUS)
+        client.indices.put_alias(index=f"{other.address.index}-articles-000001", name=f"{engine.address.index}-mine")
+        rebuild(engine)
+        assert other.status().articles == len(CORPUS)
+
+
+def test_what_an_operator_named_is_left_alone(engine: ElasticEngine, client: Elasticsearch) -> None:
+    engine.replace(CORPUS)
+    kept = f"{engine.address.index}-articles-000002"
+    client.indices.create(index=kept, mappings=ARTICLES, aliases={f"{engine.address.index}-kept": {}})
+    rebuild(engine)
+    assert client.indices.exists(index=kept)
+    assert engine.status().articles == len(CORPUS)
+
+
+def test_two_indices_behind_an_alias_are_named(engine: ElasticEngine, client: Elasticsearch) -> None:
+    engine.replace(CORPUS)
+    alias = f"{engine.address.index}-articles"
+    client.indices.create(index=f"{alias}-000007", mappings=ARTICLES, aliases={alias: {}})
+    with pytest.raises(IncompatibleIndex, match=f"leads to several indices \\({alias}-000001, {alias}-000007\\)"):
+        rebuild(engine)
+
+
+def test_an_older_demarche_can_not_delete_what_is_copied(engine: ElasticEngine, client: Elasticsearch) -> None:
+    """It leaves no gravestone, so that its article would come back."""
+    engine.replace(CORPUS)
+    client.indices.put_mapping(index=f"{engine.address.index}-*", meta={"demarche_mapping": "2"})
+    articles = f"{engine.address.index}-articles"
+
+    def meanwhile(given: Iterable[SplitArticle]) -> Iterator[Prepared]:
+        with pytest.raises(ApiError, match="cluster_block_exception"):
+            client.delete(index=articles, id=CORPUS[0].article.id)
+        yield from map(engine.prepare, given)
+
+    list(engine.rebuild(meanwhile))
+    client.delete(index=articles, id=CORPUS[0].article.id)
 
 
 def test_the_old_index_waits_for_exports_that_are_under_way(engine: ElasticEngine, client: Elasticsearch) -> None:
