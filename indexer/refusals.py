@@ -21,6 +21,10 @@ from schemas.article import short_hash
 from schemas.settings import state_folder
 
 
+class CannotKeep(Exception):
+    """What was refused can't be written down: no room, no rights."""
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """A refusal as the file keeps it. `at` is ISO 8601, `file` an absolute path, an address, or standard input."""
@@ -74,10 +78,16 @@ class Refusals:
             raise ValueError(f"{self.path} is no file of refused articles") from None
 
     def add(self, refused: Refused, columns: Mapping[str, str]) -> None:
-        """On the disk when this returns."""
-        record = orjson.dumps(Record.of(refused, columns))
-        with self.locked(), self.path.open("ab") as file:
-            file.write(record + b"\n")
+        """On the disk when this returns. CannotKeep where it can't be, and then nothing of it is."""
+        left = orjson.dumps(Record.of(refused, columns)) + b"\n"
+        with self.locked(), self.path.open("ab", buffering=0) as file:
+            before = file.tell()
+            try:
+                while left:  # a disk takes what it has room for, and refuses the rest
+                    left = left[file.write(left) :]
+            except OSError:
+                file.truncate(before)
+                raise
 
     def settle(self, files: Collection[str], before: Collection[Record]) -> None:
         """Forget what of `files` was refused before they were read again."""
@@ -93,7 +103,10 @@ class Refusals:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        with self.path.with_suffix(".lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            yield
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with self.path.with_suffix(".lock").open("w") as lock:
+                fcntl.flock(lock, fcntl.LOCK_EX)
+                yield
+        except OSError as error:
+            raise CannotKeep(f"what was refused can't be kept in {self.path}: {error.strerror}") from None

@@ -12,6 +12,7 @@ import click
 
 from indexer.commands.exits import ENGINE, INTERRUPTED
 from indexer.commands.logs import quiet_logs
+from indexer.refusals import CannotKeep
 from search.errors import SearchError
 
 
@@ -37,7 +38,7 @@ class Commands(click.Group):
         try:
             with quiet_logs():
                 return super().invoke(context)
-        except SearchError as error:
+        except (SearchError, CannotKeep) as error:
             cause = f": {error.__cause__}".splitlines()[0] if error.__cause__ else ""
             click.echo(f"demarche: {error}{cause}", err=True)
             context.exit(ENGINE)
@@ -50,7 +51,7 @@ class Commands(click.Group):
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit codes: 0 all went well; 1 something was refused or not found; 2 the command line is wrong; "
-    "3 the engine is away, busy or holds an index of another version; "
+    "3 the engine is away, busy, without room or holds an index of another version, or what is refused can't be kept; "
     "4 a worker process died; 130 stopped by Ctrl-C.",
 )
 @click.version_option(version("demarche"), prog_name="demarche")

@@ -20,7 +20,7 @@ REFUSED_FOR_NOW = (408, 429, 500, 502, 503, 504)
 
 BLOCKED = "cluster_block_exception"  # by a rebuild, for a moment, or by a disk that is full
 WHY = {
-    (BLOCKED, 429): "a disk of its is too full to be written (flood-stage watermark)",
+    (BLOCKED, 429): "its disk is too full to be written (flood-stage watermark)",
     (BLOCKED, 403): "writing is blocked, by a rebuild perhaps",
 }
 

@@ -232,7 +232,7 @@ def translated(path: Path, what: str) -> Iterator[None]:
     try:
         yield
     except ValueError as error:
-        log.exception("embedded_index_fault", path=str(path))
+        log.warning("embedded_index_fault", path=str(path), exc_info=True)
         hint = "is the disk full?" if what == "written" else "if this goes on, build it anew in another folder"
         raise EngineUnavailable(f"the index in {path} can't be {what}: {hint}") from error
     except OSError as error:

@@ -1,0 +1,112 @@
+"""No room: a file that can't grow (RLIMIT_FSIZE makes each write to it fail, as on a full disk), and Elasticsearch's
+flood-stage watermark, which blocks writing. The command says in one line what is full, nothing that was there changes,
+and the same command goes on when there is room.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from search.opening import open_engine
+from tests.elasticsearch.server import nodes
+from tests.faults.commands import begin, run
+from tests.faults.corpus import ARTICLES, Contents, contents, write
+
+FLOOD_STAGE = "its disk is too full to be written (flood-stage watermark)"
+
+
+def files_of_at_most(size: int) -> Callable[[], None]:
+    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+
+@pytest.mark.parametrize("size", [200, 4_000, 30_000])
+def test_the_disk_of_an_embedded_index(size: int, corpus: Path, undisturbed: Contents, tmp_path: Path) -> None:
+    address = f"embedded://{tmp_path / 'index'}"
+    few = write(tmp_path / "few.ndjson", range(1, 20))
+    assert run("index", few, "--engine", address).returncode == 0
+    before = contents(address)
+
+    full = run("index", corpus, "--engine", address, preexec_fn=files_of_at_most(size))
+    assert full.returncode == 3
+    assert full.stderr.startswith(f"demarche: the index in {tmp_path / 'index'} can't be written: is the disk full?")
+    assert full.stderr.count("\n") == 1
+    assert contents(address) == before
+
+    assert run("index", corpus, "--engine", address).returncode == 0
+    assert contents(address) == undisturbed
+
+
+def test_the_disk_of_an_index_that_is_to_be_made(corpus: Path, undisturbed: Contents, tmp_path: Path) -> None:
+    address = f"embedded://{tmp_path / 'index'}"
+    full = run("index", corpus, "--engine", address, preexec_fn=files_of_at_most(100))
+    assert full.returncode == 3
+    assert full.stderr.startswith(f"demarche: the index in {tmp_path / 'index'} can't be ")
+    assert full.stderr.count("\n") == 1
+    assert run("index", corpus, "--engine", address).returncode == 0
+    assert contents(address) == undisturbed
+
+
+def test_the_disk_of_what_was_refused(tmp_path: Path) -> None:
+    """Nothing is stored that would have to be told of and can't be: the command ends."""
+    broken = tmp_path / "broken.ndjson"
+    broken.write_text("no article\n" * 3, encoding="utf-8")
+    address, kept = f"embedded://{tmp_path / 'index'}", tmp_path / "refused.ndjson"
+    with open_engine(address) as engine:
+        engine.status()
+    command = ("index", broken, "--workers", "1", "--engine", address, "--refused", kept)
+    full = run(*command, preexec_fn=files_of_at_most(10))
+    assert full.returncode == 3
+    assert full.stderr.splitlines()[-1] == f"demarche: what was refused can't be kept in {kept}: File too large"
+    assert "Traceback" not in full.stderr
+    again = run(*command)
+    assert again.returncode == 1
+    assert len(kept.read_bytes().splitlines()) == 3
+
+
+def flood_stage(url: str, *, reached: bool) -> None:
+    """As if the disk were fuller than it may be; and what Elasticsearch does by itself once there is room again."""
+    low, high, flood = ("1%", "2%", "3%") if reached else ("85%", "90%", "95%")
+    watermark = "cluster.routing.allocation.disk.watermark"
+    asked = {f"{watermark}.low": low, f"{watermark}.high": high, f"{watermark}.flood_stage": flood}
+    put(f"{url}/_cluster/settings", {"persistent": asked})
+    put(f"{url}/_all/_settings", {"index.blocks.read_only_allow_delete": reached or None})
+
+
+def put(url: str, body: Any) -> None:
+    sent = urllib.request.Request(url, json.dumps(body).encode(), {"Content-Type": "application/json"}, method="PUT")
+    with urllib.request.urlopen(sent, timeout=60) as answer:
+        assert answer.status == 200
+
+
+def test_the_disk_of_elasticsearch(elasticsearch_url: str, corpus: Path, undisturbed: Contents, tmp_path: Path) -> None:
+    """On a node of its own, for the watermark is the whole node's."""
+    few = write(tmp_path / "few.ndjson", range(1, 20))
+    with nodes([]) as (node,):
+        address = f"{node.url}?index=full"
+        assert run("index", few, "--engine", address).returncode == 0
+        before = contents(address)
+
+        flood_stage(node.url, reached=True)
+        full = run("index", corpus, "--engine", address, "--patience", "1")
+        assert (full.returncode, full.stderr.splitlines()) == (
+            3,
+            [f"demarche: Elasticsearch went on refusing documents, since {FLOOD_STAGE}"],
+        )
+        assert contents(address) == before
+
+        waiting = begin("index", corpus, "--engine", address)
+        assert waiting.stderr
+        told = waiting.stderr.readline()
+        assert told == f"demarche: Elasticsearch refuses documents, since {FLOOD_STAGE}: waiting 300 seconds at most\n"
+        flood_stage(node.url, reached=False)
+        out, errors = waiting.communicate()
+        assert (waiting.returncode, errors) == (0, "")
+        assert f"{ARTICLES - 19:,} new" in out
+        assert contents(address) == undisturbed
