@@ -41,10 +41,11 @@ def prepared(split: SplitArticle) -> Prepared:
 class State:
     """What the index holds of an article: all that it may hold, where its writing was cut off.
 
-    `version` and `digest` are those of the last time that it was whole, None if it never was, or was deleted since;
-    `condition` makes a write fail if the article changed meanwhile.
+    `index` is the one behind the alias then. `version` and `digest` are those of the last time that it was whole, None
+    if it never was, or was deleted since; `condition` makes a write fail if the article changed meanwhile.
     """
 
+    index: str
     whole: bool
     deleted: bool
     digest: str | None
@@ -57,6 +58,7 @@ class State:
         source = answer["_source"]
         kept = source.get("stored")
         return cls(
+            index=answer["_index"],
             whole="writing" not in source,
             deleted="deleted" in source,
             digest=source.get("digest"),

@@ -5,6 +5,9 @@ that may be in the index from now on (those of the old version, of the new one, 
 off), then the statements are written and the stale ones deleted by id, and at last the document is written whole.
 Marking and closing are refused by the server if another writer came between; that article is then done again from the
 start, so two indexers at work on one article leave one version of it. Of a deleted article a gravestone stays.
+
+A rebuild may put another index behind the alias between any two requests. Its sequence numbers are others, but one of
+them may be the same by chance, so every answer is looked at for the index that it is of.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
 
 from elasticsearch import Elasticsearch
 
@@ -24,7 +28,7 @@ from search.errors import EngineUnavailable, NotFound
 BATCH = 200  # articles whose documents are in memory at once
 ROUNDS = 10  # of doing again what another writer overtook
 
-Conditions = Mapping[str, dict[str, int]]
+Answers = Mapping[str, Mapping[str, Any]]  # the server's to one operation for each article
 
 
 class Writer:
@@ -47,7 +51,10 @@ class Writer:
             pending = {id_: new for id_, new in pending.items() if differs(new, before.get(id_))}
             marked = self.mark({id_: new.statements.keys() for id_, new in pending.items()}, before)
             self.write_statements({id_: pending[id_] for id_ in marked}, before)
-            for id_ in self.close(pending, marked):
+            closed = self.close(pending, marked)
+            elsewhere = [id_ for id_, answer in closed.items() if answer["_index"] != marked[id_]["_index"]]
+            self.write_statements({id_: pending[id_] for id_ in elsewhere}, before)
+            for id_ in closed:
                 was_there = id_ in before and before[id_].digest is not None
                 added, updated = added + (not was_there), updated + was_there
                 del pending[id_]
@@ -65,17 +72,20 @@ class Writer:
                 return
             marked = self.mark({article_id: ()}, before)
             if marked:
-                write(self.client, [gone(self.names.statements, id_) for id_ in before[article_id].statement_ids])
+                statements = [gone(self.names.statements, id_) for id_ in before[article_id].statement_ids]
+                write(self.client, statements)
                 gravestone = {"id": article_id, "deleted": True}
-                last = whole(self.names.articles, article_id, gravestone) | marked[article_id]
-                if not write(self.client, [last]).overtaken:
+                last = whole(self.names.articles, article_id, gravestone) | condition(marked[article_id])
+                if closed := write(self.client, [last]).done:
+                    if closed[article_id]["_index"] != marked[article_id]["_index"]:
+                        write(self.client, statements)
                     self.refresh()
                     return
             time.sleep(pause)
         raise EngineUnavailable("other writers went on changing the same article")
 
-    def mark(self, statement_ids: Mapping[str, Collection[str]], before: Mapping[str, State]) -> Conditions:
-        """Write down what may be in the index from now on; for each article so marked, the condition of closing it."""
+    def mark(self, statement_ids: Mapping[str, Collection[str]], before: Mapping[str, State]) -> Answers:
+        """Write down what may be in the index from now on; what was answered for each article so marked."""
         operations: list[Operation] = []
         for id_, new in statement_ids.items():
             operation: Operation = {"_index": self.names.articles, "_id": id_}
@@ -85,7 +95,8 @@ class Writer:
             else:
                 operation |= {"_op_type": "create", "_source": {"writing": sorted(new)}}
             operations.append(operation)
-        return {id_: condition(answer) for id_, answer in write(self.client, operations).done.items()}
+        done = write(self.client, operations).done
+        return {id_: one for id_, one in done.items() if id_ not in before or one["_index"] == before[id_].index}
 
     def write_statements(self, articles: Mapping[str, Prepared], before: Mapping[str, State]) -> None:
         index = self.names.statements
@@ -96,11 +107,11 @@ class Writer:
             operations += [gone(index, statement_id) for statement_id in stale]
         write(self.client, operations)
 
-    def close(self, articles: Mapping[str, Prepared], marked: Conditions) -> Collection[str]:
-        """Write the articles' own documents, which makes them whole; the ids of those that nobody overtook."""
+    def close(self, articles: Mapping[str, Prepared], marked: Answers) -> Answers:
+        """Write the articles' own documents, which makes them whole; what was answered for those nobody overtook."""
         index = self.names.articles
-        operations = [whole(index, id_, articles[id_].document) | unchanged for id_, unchanged in marked.items()]
-        return write(self.client, operations).done.keys()
+        operations = [whole(index, id_, articles[id_].document) | condition(one) for id_, one in marked.items()]
+        return write(self.client, operations).done
 
     def states(self, ids: Collection[str]) -> Mapping[str, State]:
         return states(self.client, self.names.articles, ids)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
 
 import pytest
 from elasticsearch import ApiError, Elasticsearch
 
 from schemas.query import StatementQuery
 from schemas.statement import SplitArticle
+from search.elastic.documents import State
 from search.elastic.engine import ElasticEngine
 from search.elastic.mapping import ARTICLES, STATEMENTS
+from search.elastic.writing import Writer
 from search.engine import Prepared, Rebuilt
 from search.errors import EngineBusy, IncompatibleIndex
 from tests.contract.corpus import CORPUS, Said, split
@@ -72,7 +75,7 @@ def test_what_one_that_was_killed_has_left_is_cleared(engine: ElasticEngine, cli
     """Killed at the worst moment: with a block on writing."""
     engine.replace(CORPUS)
     for part, mappings in (("statements", STATEMENTS), ("articles", ARTICLES)):
-        left = {f"{engine.address.index}-rebuilding-0a1b2c3d-{part}": {}}
+        left: dict[str, Any] = {f"{engine.address.index}-rebuilding-0a1b2c3d-{part}": {}}
         client.indices.create(index=f"{engine.address.index}-{part}-000002", aliases=left, mappings=mappings)
     client.indices.add_block(index=indices(engine, client)[::2], block="write")
     rebuild(engine)
@@ -153,6 +156,38 @@ def test_an_older_demarche_can_not_delete_what_is_copied(engine: ElasticEngine, 
 
     list(engine.rebuild(meanwhile))
     client.delete(index=articles, id=CORPUS[0].article.id)
+
+
+@pytest.mark.parametrize("change", ["replace", "delete"])
+def test_a_writer_that_a_swap_came_between_begins_anew(
+    engine: ElasticEngine, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    """Even where both indices, being made alike, have the same sequence numbers."""
+    old, new = (split(*(Said(f"Words {n}.") for n in range(count)), title="One") for count in (3, 1))
+    longer = split(*(Said(f"Words {n}.") for n in range(6)), title="One")
+    engine.replace([old])
+    rebuild(engine)
+    asked = Writer.states
+
+    def overtaken(writer: Writer, ids: Collection[str]) -> Mapping[str, State]:
+        found = asked(writer, ids)
+        monkeypatch.setattr(Writer, "states", asked)
+        list(engine.rebuild(lambda articles: (engine.prepare(longer) for _ in articles)))
+        return found
+
+    if change == "replace":
+        monkeypatch.setattr(Writer, "states", overtaken)
+        engine.replace([new])
+        assert engine.status().statements == 1
+    else:
+        monkeypatch.setattr(Writer, "states", lambda writer, ids: looked(writer, ids))
+
+        def looked(writer: Writer, ids: Collection[str]) -> Mapping[str, State]:
+            monkeypatch.setattr(Writer, "states", overtaken)  # at the second look, behind which it marks
+            return asked(writer, ids)
+
+        engine.delete(old.article.id)
+        assert engine.status().statements == 0
 
 
 def test_the_old_index_waits_for_exports_that_are_under_way(engine: ElasticEngine, client: Elasticsearch) -> None:
