@@ -26,7 +26,7 @@ def files_of_at_most(size: int) -> Callable[[], None]:
     return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
-@pytest.mark.parametrize("size", [200, 4_000, 30_000])
+@pytest.mark.parametrize("size", [200, 30_000])
 def test_the_disk_of_an_embedded_index(size: int, corpus: Path, undisturbed: Contents, tmp_path: Path) -> None:
     address = f"embedded://{tmp_path / 'index'}"
     few = write(tmp_path / "few.ndjson", range(1, 20))

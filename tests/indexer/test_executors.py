@@ -10,6 +10,7 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 
 import pytest
 
+from indexer import executors
 from indexer.executors import Crew, DaskAway, Here, dask, local, spread
 
 
@@ -95,6 +96,7 @@ def test_two_workers_are_two_others() -> None:
     assert len(workers) == 2
 
 
-def test_a_scheduler_that_is_not_there() -> None:
-    with pytest.raises(DaskAway, match="no dask scheduler answers at tcp://127.0.0.1:1"), dask("tcp://127.0.0.1:1"):
+def test_a_scheduler_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(executors, "DASK_TIMEOUT", "0.5s")
+    with pytest.raises(DaskAway, match=r"no dask scheduler answers at tcp://127.0.0.1:1"), dask("tcp://127.0.0.1:1"):
         raise AssertionError
