@@ -30,6 +30,7 @@ from search.stored import MAPPING_VERSION
 ABOUT = "demarche.json"
 FIRST = "index-000001"
 LOCK = "writer.lock"
+REBUILD_LOCK = "rebuild.lock"
 CHANGES = "changes"
 WRITER_BYTES = 50_000_000
 WRITER_PAUSE = 0.02  # seconds between looks at a lock that another process holds
@@ -69,13 +70,19 @@ class Folder:
         with self.lock:
             stamp = self.committed()
             if self.index is None or stamp is None or self.pid != os.getpid():
-                self.index, self.place, self.pid = *self.open(), os.getpid()
-                stamp = self.committed()
+                self.index, stamp, self.pid = *self.newest(), os.getpid()
             elif stamp != self.stamp and not self.reloaded():
-                self.index, self.place = self.open()
-                stamp = self.committed()
+                self.index, stamp = self.newest()
             self.stamp = stamp
             return self.index
+
+    def newest(self) -> tuple[Index, Stamp | None]:
+        """The stamp is read before what it stands for, else a commit between the two would not be seen for long."""
+        while True:
+            self.index, self.place = self.open()
+            stamp = self.committed()
+            if self.reloaded():
+                return self.index, stamp
 
     def reloaded(self) -> bool:
         """Not where another index took the place of this one."""
@@ -144,10 +151,29 @@ class Folder:
         fresh.replace(self.path / ABOUT)
 
     def note(self, ids: Collection[str]) -> None:
-        """Before they are committed, for an index that is being built meanwhile. Call it as the writer."""
-        if self.about().building:
-            with (self.path / CHANGES).open("a", encoding="ascii") as file:
-                file.writelines(f"{id_}\n" for id_ in ids)
+        """Before they are committed, for an index that is being built meanwhile. Call it as the writer.
+
+        Each begins a line, since a writer that was cut off may have left half of one.
+        """
+        about = self.about()
+        if about.building is None:
+            return
+        if self.abandoned():
+            self.tell(About(about.mapping, about.current))
+            (self.path / CHANGES).unlink(missing_ok=True)
+            return
+        with (self.path / CHANGES).open("a", encoding="ascii") as file:
+            file.writelines(f"\n{id_}" for id_ in ids)
+            file.write("\n")
+
+    def abandoned(self) -> bool:
+        """Whether who was rebuilding is dead, so that nobody will read what is noted."""
+        with (self.path / REBUILD_LOCK).open("ab") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return False
+            return True
 
     def create(self) -> None:
         """demarche.json comes last, so that a creation cut off is begun anew, and of two processes one does it."""
@@ -186,9 +212,10 @@ class Folder:
                 writer.wait_merging_threads()
 
     @contextmanager
-    def exclusive(self) -> Iterator[None]:
-        deadline = time.monotonic() + self.patience
-        if not self.turn.acquire(timeout=self.patience):
+    def exclusive(self, patience: float | None = None) -> Iterator[None]:
+        patience = self.patience if patience is None else patience
+        deadline = time.monotonic() + patience
+        if not self.turn.acquire(timeout=patience):
             raise self.busy()
         try:
             with (self.path / LOCK).open("ab") as file:

@@ -18,7 +18,7 @@ from pathlib import Path
 from tantivy import Index
 
 from search.embedded.compiling import ArticleCompiler
-from search.embedded.folder import CHANGES, WRITER_BYTES, About, Folder
+from search.embedded.folder import CHANGES, REBUILD_LOCK, WRITER_BYTES, About, Folder
 from search.embedded.results import matching
 from search.embedded.schema import documents, register, schema
 from search.embedded.whole import every_article, these_articles
@@ -26,11 +26,11 @@ from search.engine import Prepared, Rebuilt, Remake
 from search.errors import EngineBusy
 from search.stored import MAPPING_VERSION
 
-LOCK = "rebuild.lock"
 NAME = re.compile(r"index-(\d{6})")
 FEW = 50  # changed articles that writers may be made to wait for
 ROUNDS = 10  # of copying what changed while they write on: whoever writes faster is made to wait then
 TOLD_EVERY = 100  # articles
+PATIENCE = 600.0  # seconds to wait for writers: hours of work must not be lost to one that is slow
 
 
 def rebuild(folder: Folder, remake: Remake) -> Iterator[Rebuilt]:
@@ -38,8 +38,8 @@ def rebuild(folder: Folder, remake: Remake) -> Iterator[Rebuilt]:
     with alone(folder.path), ExitStack() as stack:
         outdated = folder.about().mapping != MAPPING_VERSION
         if outdated:
-            stack.enter_context(folder.exclusive())
-        with nullcontext() if outdated else folder.exclusive():
+            stack.enter_context(folder.exclusive(PATIENCE))
+        with nullcontext() if outdated else folder.exclusive(PATIENCE):
             old, new = begin(folder)
             index = folder.load(old)
         searcher, compiler = index.searcher(), ArticleCompiler(index.schema)  # an older one has other fields
@@ -49,6 +49,7 @@ def rebuild(folder: Folder, remake: Remake) -> Iterator[Rebuilt]:
             for done, _ in enumerate(target.take(remake(every_article(searcher, compiler))), 1):
                 if done % TOLD_EVERY == 0:
                     yield Rebuilt(done, total)
+            target.commit()  # most of it, for which no writer need wait
             changes = Changes(folder.path / CHANGES)
 
             def catch_up(ids: Sequence[str]) -> None:
@@ -58,25 +59,28 @@ def rebuild(folder: Folder, remake: Remake) -> Iterator[Rebuilt]:
                     pass
 
             for _ in range(ROUNDS):
-                with nullcontext() if outdated else folder.exclusive():  # when what was noted is committed
+                with nullcontext() if outdated else folder.exclusive(PATIENCE):  # when what was noted is committed
                     ids = changes.further()
                 catch_up(ids)
                 if len(ids) <= FEW:
                     break
-            with nullcontext() if outdated else folder.exclusive():
+            with nullcontext() if outdated else folder.exclusive(PATIENCE):
                 catch_up(changes.further())
                 target.close()
                 folder.tell(About(MAPPING_VERSION, new))
                 clear(folder.path, keep=[new])
-        finally:
+        except BaseException:
             target.give_up()
+            with nullcontext() if outdated else folder.exclusive(PATIENCE):
+                forget(folder, new)
+            raise
         yield Rebuilt(total, total, in_use=True)
 
 
 @contextmanager
 def alone(path: Path) -> Iterator[None]:
     """EngineBusy where another is at it. Whoever dies lets go."""
-    with (path / LOCK).open("ab") as file:
+    with (path / REBUILD_LOCK).open("ab") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -93,6 +97,14 @@ def begin(folder: Folder) -> tuple[str, str]:
     (folder.path / new).mkdir()
     folder.tell(About(about.mapping, about.current, new))
     return about.current, new
+
+
+def forget(folder: Folder, new: str) -> None:
+    """Leave nothing of what was being built, unless it is in use already."""
+    about = folder.about()
+    if about.current != new:
+        folder.tell(About(about.mapping, about.current))
+        clear(folder.path, keep=[about.current])
 
 
 def clear(path: Path, keep: Sequence[str]) -> None:
@@ -121,15 +133,19 @@ class Target:
         for id_ in ids:
             self.writer.delete_documents_by_term("article", id_)
 
-    def close(self) -> None:
+    def commit(self) -> None:
         self.writer.commit()
+
+    def close(self) -> None:
+        self.commit()
         self.writer.wait_merging_threads()
         del self.writer
 
     def give_up(self) -> None:
-        """Where it was not closed: its files are cleared by the next rebuild."""
+        """Where it was not closed."""
         if hasattr(self, "writer"):
             self.writer.rollback()
+            del self.writer
 
 
 class Changes:
