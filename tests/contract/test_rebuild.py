@@ -72,6 +72,18 @@ def test_articles_come_as_they_were_when_the_first_was_taken(engine: Engine) -> 
     assert by_id([*taken, *stored]) == by_id(article(number) for number in range(450))
 
 
+def test_what_is_changed_or_deleted_meanwhile_comes_as_it_was(engine: Engine) -> None:
+    """Never the old text with new statements."""
+    articles = [article(number) for number in range(450)]
+    engine.replace(articles)
+    stored = engine.stored()
+    taken = [next(stored)]
+    engine.replace(article(number, "Changed") for number in range(450))
+    for number in range(0, 450, 50):
+        engine.delete(articles[number].article.id)
+    assert by_id([*taken, *stored]) == by_id(articles)
+
+
 def test_outdated_are_those_of_another_version_that_were_not_given(engine: Engine) -> None:
     engine.replace(split(Said("Words."), title=name, extractor=name) for name in ("rules-1", "rules-2", "given-a1b2"))
     assert engine.outdated("rules-2") == 1
