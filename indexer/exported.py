@@ -13,6 +13,7 @@ from typing import Any
 
 import orjson
 
+from indexer.readers.reading import Refusal
 from schemas.article import Article, short_hash
 from schemas.dates import PartialDate
 from schemas.statement import Act, Context, Cue, Extraction, Kind, Span, Speaker, SplitArticle, Statement
@@ -20,6 +21,11 @@ from schemas.wire.article import ArticleSchema
 from schemas.wire.statement import StatementSchema
 
 KEPT = ("countries", "territories", "statements", "extractor", "ingested_at")  # of what an index holds
+
+FOREIGN = (
+    "its checksum is right, but this version of Demarche exports no such line: without the checksum it is taken as an "
+    "article with its statements"
+)
 
 article_schema, statement_schema = ArticleSchema(), StatementSchema()
 
@@ -49,37 +55,59 @@ def is_untouched(article: Article, given: Mapping[str, object]) -> bool:
 
 
 def restored(article: Article, given: Mapping[str, Any]) -> SplitArticle:
-    """What the index held, of an untouched line."""
-    statements = tuple(map(statement_of, given["statements"]))
-    countries, territories = tuple(given["countries"]), tuple(given["territories"])
-    extraction = Extraction(countries, territories, statements, given["extractor"])
-    return SplitArticle(article, extraction, datetime.fromisoformat(given["ingested_at"]))
+    """What the index held, of an untouched line. Refusal where no index of this version can have held it."""
+    try:
+        statements = tuple(map(statement_of, given["statements"]))
+        countries, territories = texts(given["countries"]), texts(given["territories"])
+        extraction = Extraction(countries, territories, statements, text(given["extractor"]))
+        return SplitArticle(article, extraction, datetime.fromisoformat(given["ingested_at"]))
+    except (AttributeError, KeyError, TypeError, ValueError):
+        raise Refusal(FOREIGN) from None
 
 
 def statement_of(told: Mapping[str, Any]) -> Statement:
     """As the schema would load it, which takes twenty times as long to check what the checksum vouches for."""
     speaker, cue = told["speaker"], told["cue"]
     return Statement(
-        id=told["id"],
+        id=text(told["id"]),
         kind=Kind(told["kind"]),
-        text=told["text"],
+        text=text(told["text"]),
         spans=tuple(map(span_of, told["spans"])),
         speaker=speaker
         and Speaker(
-            name=speaker["name"],
+            name=text(speaker["name"]),
             mention=span_of(speaker["mention"]),
-            role=speaker["role"],
-            organisation=speaker["organisation"],
-            countries=tuple(speaker["countries"]),
+            role=text_or_none(speaker["role"]),
+            organisation=text_or_none(speaker["organisation"]),
+            countries=texts(speaker["countries"]),
         ),
-        cue=cue and Cue(cue["text"], span_of(cue["span"]), cue["lemma"], Act(cue["act"])),
-        countries=tuple(told["countries"]),
-        territories=tuple(told["territories"]),
+        cue=cue and Cue(text(cue["text"]), span_of(cue["span"]), text(cue["lemma"]), Act(cue["act"])),
+        countries=texts(told["countries"]),
+        territories=texts(told["territories"]),
         said_on=told["said_on"] and PartialDate.parse(told["said_on"]),
-        context=Context(told["context"]["before"], told["context"]["after"]),
-        fingerprint=told["fingerprint"],
+        context=Context(text(told["context"]["before"]), text(told["context"]["after"])),
+        fingerprint=text(told["fingerprint"]),
     )
 
 
-def span_of(told: Sequence[int]) -> Span:
-    return Span(*told)
+def span_of(told: Sequence[object]) -> Span:
+    match told:
+        case [int(start), int(end)]:
+            return Span(start, end)
+    raise TypeError("is no span")
+
+
+def text(told: object) -> str:
+    if not isinstance(told, str):
+        raise TypeError("is no text")
+    return told
+
+
+def text_or_none(told: object) -> str | None:
+    return None if told is None else text(told)
+
+
+def texts(told: object) -> tuple[str, ...]:
+    if not isinstance(told, list):
+        raise TypeError("is no list")
+    return tuple(map(text, told))

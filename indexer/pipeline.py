@@ -161,7 +161,7 @@ def version(loaded: Loaded) -> Version:
     if loaded.given is None:
         extractor = EXTRACTOR
     elif is_untouched(loaded.article, loaded.given):
-        extractor = str(loaded.given["extractor"])
+        extractor = str(loaded.given.get("extractor"))
     else:
         extractor = version_as_given(loaded.given)
     return Version(loaded.article.content_hash, extractor)

@@ -39,7 +39,7 @@ def split(batch: Sequence[Loaded]) -> Iterator[SplitArticle | Refused]:
         if loaded.given is None:
             extraction = or_refused(next(found), loaded)
         elif is_untouched(loaded.article, loaded.given):
-            yield restored(loaded.article, loaded.given)
+            yield as_exported(loaded)
             continue
         else:
             extraction = as_given(loaded)
@@ -51,8 +51,20 @@ def as_given(loaded: Loaded) -> Extraction | Refused:
     try:
         return extraction_as_given(loaded.article, loaded.given)
     except Refusal as refusal:
-        line = orjson.dumps({**ArticleSchema().dump(loaded.article), **loaded.given}).decode()
-        return Refused(loaded.origin, str(refusal), loaded.size, line)
+        return refused(loaded, refusal)
+
+
+def as_exported(loaded: Loaded) -> SplitArticle | Refused:
+    assert loaded.given is not None
+    try:
+        return restored(loaded.article, loaded.given)
+    except Refusal as refusal:
+        return refused(loaded, refusal)
+
+
+def refused(loaded: Loaded, refusal: Refusal) -> Refused:
+    line = orjson.dumps({**ArticleSchema().dump(loaded.article), **(loaded.given or {})}).decode()
+    return Refused(loaded.origin, str(refusal), loaded.size, line)
 
 
 def or_refused(found: Extraction | Exception, loaded: Loaded) -> Extraction | Refused:
