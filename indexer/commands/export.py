@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -55,9 +55,10 @@ def articles(output: Path | None, engine: Engine) -> None:
         engine,
         written(output) as file,
         Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar,
+        closing(engine.stored()) as stored,
     ):
         task = bar.add_task("", total=engine.status().articles)
-        for done, split in enumerate(engine.stored(), 1):
+        for done, split in enumerate(stored, 1):
             file.write(exported(split) + b"\n")
             bar.update(task, completed=done, description=counted(done, "article"))
     click.echo(f"{counted(done, 'article')} exported", err=True)
@@ -65,19 +66,24 @@ def articles(output: Path | None, engine: Engine) -> None:
 
 @contextmanager
 def written(path: Path | None) -> Iterator[BinaryIO]:
-    """Whole or not at all, where it is a file; what cuts it off is told."""
+    """Whole or not at all, where it is a file and no device; what cuts it off is told."""
     if path is None:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    part = path.with_name(f".{path.name}.part")
+    device = path.exists() and not path.is_file()
+    part = path if device else path.with_name(f".{path.name}.part")
     try:
         with part.open("wb") as file:
             yield file
             file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+            if not device:
+                os.fsync(file.fileno())
+        if not device:
+            part.replace(path)
     except OSError as error:
         raise click.ClickException(f"{path} can't be written: {error.strerror}") from None
     finally:
-        part.unlink(missing_ok=True)
+        if not device:
+            with suppress(OSError):
+                part.unlink()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import BrokenExecutor
+from contextlib import closing
 
 import click
 from rich.console import Console
@@ -15,6 +16,7 @@ from indexer.executors import DaskAway
 from search.engine import Engine
 
 UNCHANGED = "the old index stays in use; the same command begins anew"
+CHANGED = "the new index is in use; the old one is removed by the next rebuild"
 
 
 @click.command()
@@ -37,27 +39,29 @@ def rebuild(context: click.Context, workers: int, dask_address: str | None, pati
     """
     from indexer.rebuilding import remaking  # here, for spaCy takes a second that --help need not wait
 
-    console = Console(stderr=True, highlight=False)
+    console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
     columns = (BarColumn(), TaskProgressColumn(), TextColumn("{task.description}"), TimeRemainingColumn())
-    done = 0
+    done, state = 0, UNCHANGED
     try:
         with (
             engine,
             crew_of(workers, dask_address) as crew,
             Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar,
+            closing(engine.rebuild(remaking(crew, engine.prepare))) as rebuilding,
         ):
             engine.be_patient(patience, lambda reason: console.print(f"demarche: {reason}"))
             task = bar.add_task("", total=None)
-            for rebuilt in engine.rebuild(remaking(crew, engine.prepare)):
+            for rebuilt in rebuilding:
                 done = rebuilt.articles
+                state = CHANGED if rebuilt.in_use else UNCHANGED
                 told = "in use; the old one waits for its last searches" if rebuilt.in_use else counted(done, "article")
                 bar.update(task, completed=done, total=rebuilt.total, description=told)
     except KeyboardInterrupt:
-        click.echo(f"demarche: stopped; {UNCHANGED}", err=True)
+        click.echo(f"demarche: stopped; {state}", err=True)
         context.exit(INTERRUPTED)
     except DaskAway as error:
         raise click.UsageError(str(error)) from None
     except BrokenExecutor:
-        click.echo(f"demarche: a worker died, out of memory perhaps; {UNCHANGED}", err=True)
+        click.echo(f"demarche: a worker died, out of memory perhaps; {state}", err=True)
         context.exit(WORKER_DIED)
     click.echo(f"{counted(done, 'article')} rebuilt")

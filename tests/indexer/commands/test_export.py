@@ -5,9 +5,11 @@ import os
 import subprocess
 import sys
 import uuid
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from elasticsearch import Elasticsearch
 
 from schemas.statement import SplitArticle
 from search.opening import open_engine
@@ -95,3 +97,34 @@ def test_a_reader_that_goes_away_ends_it_quietly(address: str, corpus: Path) -> 
     os.close(writing)
     assert ran.returncode == 1
     assert "Traceback" not in ran.stderr
+
+
+def test_a_folder_that_is_a_file_is_said_in_one_line(run: Run, corpus: Path, tmp_path: Path) -> None:
+    run("index", corpus)
+    ran = run("export", "articles", "--output", corpus / "out.ndjson")
+    assert (ran.exit_code, ran.stderr.splitlines()[-1]) == (
+        1,
+        f"Error: {corpus / 'out.ndjson'} can't be written: Not a directory",
+    )
+
+
+def test_a_device_is_written_to_and_not_replaced(run: Run, corpus: Path, tmp_path: Path) -> None:
+    run("index", corpus)
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor() as thread:
+        reading = thread.submit(pipe.read_bytes)
+        assert run("export", "articles", "--output", pipe).exit_code == 0
+        assert len(reading.result().splitlines()) == 3
+    assert pipe.is_fifo()
+
+
+def test_cut_off_it_leaves_no_search_open(run: Run, corpus: Path, elasticsearch_url: str) -> None:
+    index = f"exported-{uuid.uuid4().hex}"
+    run("index", corpus, "--engine", f"{elasticsearch_url}?index={index}")
+    ran = run("export", "articles", "--engine", f"{elasticsearch_url}?index={index}", "--output", "/dev/full")
+    assert ran.exit_code == 1
+    with Elasticsearch(elasticsearch_url) as client:
+        stats = client.indices.stats(index=f"{index}-*", metric="search")
+        assert stats["_all"]["total"]["search"]["open_contexts"] == 0
+        client.indices.delete(index=list(client.indices.get(index=f"{index}-*")))

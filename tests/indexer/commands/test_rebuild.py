@@ -2,16 +2,23 @@
 
 import json
 import re
+import signal
+import subprocess
+import sys
+import time
+import uuid
 from dataclasses import replace
 from pathlib import Path
 
 import orjson
 import pytest
+from elasticsearch import Elasticsearch
 
 from schemas.query import StatementQuery
 from schemas.statement import GIVEN, SplitArticle
 from search.engine import Engine
 from search.opening import open_engine
+from tests.contract.corpus import CORPUS
 from tests.indexer.commands.running import Run
 
 ARTICLES = [
@@ -73,3 +80,24 @@ def test_an_older_mapping_is_refused_by_all_but_a_rebuild(run: Run, outdated: En
 
 def test_an_empty_index_is_no_fault(run: Run) -> None:
     assert run("rebuild").stdout == "0 articles rebuilt\n"
+
+
+def test_stopped_while_the_old_one_waits_it_says_that_the_new_one_is_in_use(elasticsearch_url: str) -> None:
+    index = f"rebuilt-{uuid.uuid4().hex}"
+    address = f"{elasticsearch_url}?index={index}"
+    with Elasticsearch(elasticsearch_url) as client, open_engine(address) as engine:
+        engine.replace(CORPUS)
+        exporting = engine.stream(StatementQuery())
+        next(exporting)
+        command = [Path(sys.executable).with_name("demarche"), "rebuild", "--workers", "1", "--engine", address]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+            while not client.indices.exists_alias(name=f"{index}-articles", index=f"{index}-articles-000002"):
+                assert process.poll() is None
+                time.sleep(0.1)
+            time.sleep(0.5)
+            process.send_signal(signal.SIGINT)
+            told = process.communicate()
+        assert told == ("", "demarche: stopped; the new index is in use; the old one is removed by the next rebuild\n")
+        assert process.returncode == 130
+        exporting.close()
+        client.indices.delete(index=list(client.indices.get(index=f"{index}-*")))
