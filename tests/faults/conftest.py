@@ -15,10 +15,12 @@ Servers that are stopped here are the tests' own, never the one that the whole r
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.elasticsearch.server import Node, nodes
 from tests.faults.commands import run
 from tests.faults.corpus import ARTICLES, Contents, contents, write
 
@@ -49,3 +51,10 @@ def undisturbed(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Conte
     address = f"embedded://{tmp_path_factory.mktemp('undisturbed')}"
     assert run("index", corpus, "--engine", address).returncode == 0
     return contents(address)
+
+
+@pytest.fixture(scope="session")
+def own_node(elasticsearch_url: str) -> Iterator[Node]:
+    """For whatever is the whole node's. The shared one is asked for since it says what is missing to have any."""
+    with nodes([]) as (node,):
+        yield node

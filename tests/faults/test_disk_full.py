@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from search.opening import open_engine
-from tests.elasticsearch.server import nodes
+from tests.elasticsearch.server import Node
 from tests.faults.commands import begin, run
 from tests.faults.corpus import ARTICLES, Contents, contents, write
 
@@ -27,8 +27,10 @@ def files_of_at_most(size: int) -> Callable[[], None]:
 
 
 @pytest.mark.parametrize("size", [200, 30_000])
-def test_the_disk_of_an_embedded_index(size: int, corpus: Path, undisturbed: Contents, tmp_path: Path) -> None:
-    address = f"embedded://{tmp_path / 'index'}"
+def test_the_disk_of_an_embedded_index(size: int, tmp_path: Path) -> None:
+    address, other = f"embedded://{tmp_path / 'index'}", f"embedded://{tmp_path / 'other'}"
+    corpus = write(tmp_path / "corpus.ndjson", range(300))
+    assert run("index", corpus, "--engine", other).returncode == 0
     few = write(tmp_path / "few.ndjson", range(1, 20))
     assert run("index", few, "--engine", address).returncode == 0
     before = contents(address)
@@ -40,17 +42,19 @@ def test_the_disk_of_an_embedded_index(size: int, corpus: Path, undisturbed: Con
     assert contents(address) == before
 
     assert run("index", corpus, "--engine", address).returncode == 0
-    assert contents(address) == undisturbed
+    assert contents(address) == contents(other)
 
 
-def test_the_disk_of_an_index_that_is_to_be_made(corpus: Path, undisturbed: Contents, tmp_path: Path) -> None:
-    address = f"embedded://{tmp_path / 'index'}"
+def test_the_disk_of_an_index_that_is_to_be_made(tmp_path: Path) -> None:
+    address, other = f"embedded://{tmp_path / 'index'}", f"embedded://{tmp_path / 'other'}"
+    corpus = write(tmp_path / "corpus.ndjson", range(300))
+    assert run("index", corpus, "--engine", other).returncode == 0
     full = run("index", corpus, "--engine", address, preexec_fn=files_of_at_most(100))
     assert full.returncode == 3
     assert full.stderr.startswith(f"demarche: the index in {tmp_path / 'index'} can't be ")
     assert full.stderr.count("\n") == 1
     assert run("index", corpus, "--engine", address).returncode == 0
-    assert contents(address) == undisturbed
+    assert contents(address) == contents(other)
 
 
 def test_the_disk_of_what_was_refused(tmp_path: Path) -> None:
@@ -85,28 +89,26 @@ def put(url: str, body: Any) -> None:
         assert answer.status == 200
 
 
-def test_the_disk_of_elasticsearch(elasticsearch_url: str, corpus: Path, undisturbed: Contents, tmp_path: Path) -> None:
-    """On a node of its own, for the watermark is the whole node's."""
+def test_the_disk_of_elasticsearch(own_node: Node, corpus: Path, undisturbed: Contents, tmp_path: Path) -> None:
     few = write(tmp_path / "few.ndjson", range(1, 20))
-    with nodes([]) as (node,):
-        address = f"{node.url}?index=full"
-        assert run("index", few, "--engine", address).returncode == 0
-        before = contents(address)
+    address = f"{own_node.url}?index=full"
+    assert run("index", few, "--engine", address).returncode == 0
+    before = contents(address)
 
-        flood_stage(node.url, reached=True)
-        full = run("index", corpus, "--engine", address, "--patience", "1")
-        assert (full.returncode, full.stderr.splitlines()) == (
-            3,
-            [f"demarche: Elasticsearch went on refusing documents, since {FLOOD_STAGE}"],
-        )
-        assert contents(address) == before
+    flood_stage(own_node.url, reached=True)
+    full = run("index", corpus, "--engine", address, "--patience", "1")
+    assert (full.returncode, full.stderr.splitlines()) == (
+        3,
+        [f"demarche: Elasticsearch went on refusing documents, since {FLOOD_STAGE}"],
+    )
+    assert contents(address) == before
 
-        waiting = begin("index", corpus, "--engine", address)
-        assert waiting.stderr
-        told = waiting.stderr.readline()
-        assert told == f"demarche: Elasticsearch refuses documents, since {FLOOD_STAGE}: waiting 300 seconds at most\n"
-        flood_stage(node.url, reached=False)
-        out, errors = waiting.communicate()
-        assert (waiting.returncode, errors) == (0, "")
-        assert f"{ARTICLES - 19:,} new" in out
-        assert contents(address) == undisturbed
+    waiting = begin("index", corpus, "--engine", address)
+    assert waiting.stderr
+    told = waiting.stderr.readline()
+    assert told == f"demarche: Elasticsearch refuses documents, since {FLOOD_STAGE}: waiting 300 seconds at most\n"
+    flood_stage(own_node.url, reached=False)
+    out, errors = waiting.communicate()
+    assert (waiting.returncode, errors) == (0, "")
+    assert f"{ARTICLES - 19:,} new" in out
+    assert contents(address) == undisturbed

@@ -5,21 +5,11 @@ command says so, and goes on the next time.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-from tests.elasticsearch.server import Node, nodes
+from tests.elasticsearch.server import Node
 from tests.faults.commands import begin, run
 from tests.faults.corpus import ARTICLES, Contents, contents, wait_until_some_are_stored
-
-
-@pytest.fixture(scope="module")
-def own_node(elasticsearch_url: str) -> Iterator[Node]:
-    """Of these tests alone. The shared one is asked for because it says what is missing where there can be none."""
-    with nodes([]) as (node,):
-        yield node
 
 
 def test_it_goes_on_by_itself_when_the_server_is_back(own_node: Node, corpus: Path, undisturbed: Contents) -> None:
