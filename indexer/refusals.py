@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import fcntl
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from io import SEEK_END, FileIO
 from pathlib import Path
 
 import orjson
@@ -19,6 +20,8 @@ from indexer.readers.opening import STANDARD_INPUT_NAME
 from indexer.readers.reading import Origin, Refused
 from schemas.article import short_hash
 from schemas.settings import state_folder
+
+BEGINNING = b'{"file":'  # of every line
 
 
 class CannotKeep(Exception):
@@ -55,6 +58,21 @@ class Record:
         return Origin(self.file, self.line, self.member)
 
 
+def length_of_lines(content: bytes) -> int:
+    """Of those that are whole."""
+    return content.rfind(b"\n") + 1
+
+
+def whole_lines(file: FileIO) -> int:
+    """How many bytes they take; only a file that ends in half a line is read for it."""
+    size = file.seek(0, SEEK_END)
+    file.seek(max(0, size - 1))
+    if file.read(1) in (b"", b"\n"):
+        return size
+    file.seek(0)
+    return length_of_lines(file.readall())
+
+
 @dataclass(frozen=True, slots=True)
 class Refusals:
     """Of one index. Several processes may add to the file at a time."""
@@ -67,21 +85,23 @@ class Refusals:
         return cls(state_folder() / "refused" / f"{short_hash(location)}.ndjson")
 
     def read(self) -> list[Record]:
-        """ValueError where it is no such file."""
+        """ValueError where it is no such file. Half a line at its end is that of somebody who was cut off."""
         try:
-            lines = self.path.read_bytes().splitlines()
+            content = self.path.read_bytes()
         except FileNotFoundError:
             return []
-        try:
-            return [Record(**orjson.loads(line)) for line in lines]
-        except (orjson.JSONDecodeError, TypeError):
-            raise ValueError(f"{self.path} is no file of refused articles") from None
+        end = length_of_lines(content)
+        if BEGINNING.startswith(content[end:][: len(BEGINNING)]):
+            with suppress(orjson.JSONDecodeError, TypeError):
+                return [Record(**orjson.loads(line)) for line in content[:end].splitlines()]
+        raise ValueError(f"{self.path} is no file of refused articles")
 
     def add(self, refused: Refused, columns: Mapping[str, str]) -> None:
         """On the disk when this returns. CannotKeep where it can't be, and then nothing of it is."""
         left = orjson.dumps(Record.of(refused, columns)) + b"\n"
-        with self.locked(), self.path.open("ab", buffering=0) as file:
-            before = file.tell()
+        with self.locked(), self.path.open("a+b", buffering=0) as file:
+            before = whole_lines(file)
+            file.truncate(before)
             try:
                 while left:  # a disk takes what it has room for, and refuses the rest
                     left = left[file.write(left) :]
@@ -94,7 +114,8 @@ class Refusals:
         if not self.path.exists():
             return
         with self.locked():
-            left = [record for record in self.read() if record.file not in files or record not in before]
+            known = set(map(orjson.dumps, before))
+            left = [record for record in self.read() if record.file not in files or orjson.dumps(record) not in known]
             fresh = self.path.with_suffix(".fresh")
             fresh.write_bytes(b"".join(orjson.dumps(record) + b"\n" for record in left))
             fresh.replace(self.path)

@@ -81,7 +81,7 @@ def test_a_line_that_was_changed_is_taken_as_anybodys(run: Run, address: str, co
 def test_a_file_that_cannot_be_written_is_left_as_it_was(address: str, corpus: Path, tmp_path: Path) -> None:
     subprocess.run([COMMAND, "index", corpus, "--engine", address], check=True, capture_output=True)
     path = tmp_path / "folder" / "out.ndjson"
-    command = [COMMAND, "export", "articles", "--engine", address, "--output", path]
+    command: list[str | Path] = [COMMAND, "export", "articles", "--engine", address, "--output", path]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (ran.returncode, path.exists()) == (1, False)
     assert len(ran.stderr.splitlines()) == 1
@@ -92,7 +92,7 @@ def test_a_reader_that_goes_away_ends_it_quietly(address: str, corpus: Path) -> 
     subprocess.run([COMMAND, "index", corpus, "--engine", address], check=True, capture_output=True)
     reading, writing = os.pipe()
     os.close(reading)
-    command = [COMMAND, "export", "articles", "--engine", address]
+    command: list[str | Path] = [COMMAND, "export", "articles", "--engine", address]
     ran = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
     os.close(writing)
     assert ran.returncode == 1

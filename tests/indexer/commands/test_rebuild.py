@@ -89,7 +89,14 @@ def test_stopped_while_the_old_one_waits_it_says_that_the_new_one_is_in_use(elas
         engine.replace(CORPUS)
         exporting = engine.stream(StatementQuery())
         next(exporting)
-        command = [Path(sys.executable).with_name("demarche"), "rebuild", "--workers", "1", "--engine", address]
+        command: list[str | Path] = [
+            Path(sys.executable).with_name("demarche"),
+            "rebuild",
+            "--workers",
+            "1",
+            "--engine",
+            address,
+        ]
         with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
             while not client.indices.exists_alias(name=f"{index}-articles", index=f"{index}-articles-000002"):
                 assert process.poll() is None

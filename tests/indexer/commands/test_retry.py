@@ -97,3 +97,33 @@ def test_a_file_of_something_else_is_named(run: Run, tmp_path: Path) -> None:
     ran = run("retry", "--refused", path)
     assert ran.exit_code == 2
     assert f"{path} is no file of refused articles" in ran.stderr
+
+
+def test_half_a_line_of_one_that_was_cut_off_stops_nobody(run: Run, refusals: Refusals, tmp_path: Path) -> None:
+    path = tmp_path / "some.ndjson"
+    path.write_text("{\n{\n", "utf-8")
+    run("index", path)
+    first, second = refusals.path.read_bytes().splitlines(keepends=True)
+    for cut in (1, 20, len(second) - 1):
+        refusals.path.write_bytes(first + second[:cut])
+        assert [record.line for record in refusals.read()] == [1]
+        assert run("index", path).exit_code == 1
+        assert [record.line for record in refusals.read()] == [1, 2]
+
+
+def test_what_is_no_file_of_refused_articles_is_left_alone(run: Run, tmp_path: Path) -> None:
+    mine, bad = tmp_path / "mine.txt", tmp_path / "bad.ndjson"
+    bad.write_text("{\n", "utf-8")
+    for content in ("Notes without an end", '{"title": "Roads"}\n'):
+        mine.write_text(content, "utf-8")
+        assert run("index", bad, "--refused", mine).exit_code == 2
+        assert mine.read_text("utf-8") == content
+
+
+def test_very_many_are_settled_at_once(refusals: Refusals) -> None:
+    """In time that does not grow with their number squared."""
+    refusals.path.parent.mkdir(parents=True, exist_ok=True)
+    line = '{"file":"/one.ndjson","reason":"is not JSON","at":"2026-03-01T12:30:00.000+00:00","line":%d}\n'
+    refusals.path.write_text("".join(line % number for number in range(50_000)), "utf-8")
+    refusals.settle(["/one.ndjson"], refusals.read())
+    assert not refusals.path.exists()
