@@ -147,6 +147,7 @@ class Indexing:
             return []
         self.tally.added += stored.replaced.added
         self.tally.updated += stored.replaced.updated
+        self.tally.unchanged += stored.unchanged
         self.tally.statements += stored.statements
         return [Advance(stored.size)]
 

@@ -15,9 +15,12 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What became of a batch; `size` is what whoever gave it said that it takes of the input."""
+    """What became of a batch: `unchanged` are articles that somebody else had stored meanwhile; `size` is what whoever
+    gave it said that it takes of the input.
+    """
 
     replaced: Replaced
+    unchanged: int
     statements: int
     size: int
 
@@ -50,7 +53,9 @@ class Storing:
         except Exception:
             self.future, self.batch = None, {}
             raise
-        stored = Stored(replaced, sum(len(one.statements) for one in self.batch.values()), self.size)
+        unchanged = len(self.batch) - replaced.added - replaced.updated
+        statements = sum(len(one.statements) for one in self.batch.values())
+        stored = Stored(replaced, unchanged, statements, self.size)
         self.future, self.batch = None, {}
         return stored
 

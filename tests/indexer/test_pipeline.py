@@ -53,6 +53,14 @@ def texts(engine: Engine) -> list[str]:
     return sorted(found.statement.text for found in engine.search(StatementQuery(limit=100)).data)
 
 
+def test_what_another_stored_meanwhile_is_counted_as_unchanged(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = article("“The road is open,” the Armenian minister said.")
+    index(engine, one)
+    monkeypatch.setattr(engine, "versions", lambda ids: {})  # as they were a moment before
+    tally, _ = index(engine, one)
+    assert (tally.read, tally.added, tally.updated, tally.unchanged) == (1, 0, 0, 1)
+
+
 def test_statements_are_found_and_stored(engine: Engine) -> None:
     tally, refused = index(engine, article("“The road is open,” the Armenian minister said."))
     assert (tally, refused) == (Tally(added=1, statements=1), [])

@@ -27,7 +27,7 @@ def test_the_outcome_of_a_batch_comes_with_the_next(engine: EmbeddedEngine) -> N
     one, two = batch(engine, 0, 1), batch(engine, 2)
     assert storing.begin(one, 70) is None
     assert storing.ids == one.keys()
-    assert storing.begin(two, 30) == Stored(Replaced(2, 0), sum(len(each.statements) for each in one.values()), 70)
+    assert storing.begin(two, 30) == Stored(Replaced(2, 0), 0, sum(len(each.statements) for each in one.values()), 70)
     assert storing.ids == two.keys()
     outcome = storing.end()
     assert outcome is not None
