@@ -89,7 +89,7 @@ def test_another_version_and_a_damaged_description_are_refused(engine: EmbeddedE
     (path / "demarche.json").write_text(about)
     with EmbeddedEngine(path) as other:
         for call in (other.status, lambda: other.search(EVERYTHING), lambda: other.replace(CORPUS)):
-            with pytest.raises(IncompatibleIndex, match="anew in another folder|`demarche rebuild` makes it so"):
+            with pytest.raises(IncompatibleIndex, match=r"anew in another folder|`demarche rebuild` makes it so"):
                 call()
 
 
