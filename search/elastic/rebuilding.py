@@ -30,7 +30,7 @@ from search.elastic.bulk import write
 from search.elastic.connection import IndexGone
 from search.elastic.indices import Names, create, mapping_version, ours
 from search.elastic.mapping import ARTICLES, MAPPING_VERSION, SETTINGS, STATEMENTS
-from search.elastic.patience import NotNow, patiently
+from search.elastic.patience import NotNow, patience_of, patiently
 from search.elastic.whole import articles_in, these_articles
 from search.elastic.writing import BATCH, Writer, whole
 from search.engine import Prepared, Rebuilt, Remake
@@ -104,6 +104,9 @@ class Rebuild:
             self.client.indices.refresh(index=[new.statements, new.articles])
             self.swap(new)
             in_use = True
+        except TransportError:
+            patience_of(self.client).away = 0  # it was waited for long enough
+            raise
         except (IndexGone, NotFoundError):
             raise EngineBusy("another rebuild of this index took over, or somebody removed what was built") from None
         finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -16,8 +17,9 @@ from search.elastic.engine import ElasticEngine
 from search.elastic.mapping import ARTICLES, STATEMENTS
 from search.elastic.writing import Writer
 from search.engine import Prepared, Rebuilt
-from search.errors import EngineBusy, IncompatibleIndex
+from search.errors import EngineBusy, EngineUnavailable, IncompatibleIndex
 from tests.contract.corpus import CORPUS, Said, split
+from tests.search.elastic.proxy import CUT, LOST, Way
 
 
 def rebuild(engine: ElasticEngine) -> list[Rebuilt]:
@@ -188,6 +190,32 @@ def test_a_writer_that_a_swap_came_between_begins_anew(
 
         engine.delete(old.article.id)
         assert engine.status().statements == 0
+
+
+@pytest.mark.parametrize("fault", [CUT, LOST])
+def test_a_server_that_goes_away_at_any_request_costs_nothing(
+    engine: ElasticEngine, risky: ElasticEngine, way: Way, fault: str
+) -> None:
+    """Even the answer to the swap may get lost: what is in use then is not removed."""
+
+    def swapped() -> None:
+        for told in risky.rebuild(lambda articles: map(risky.prepare, articles)):
+            if told.in_use:
+                return  # searches whose end got lost would be waited for
+
+    engine.replace(CORPUS)
+    swapped()
+    requests = way.requests
+    risky.be_patient(0, lambda _reason: None)
+    for number in range(requests // 2, requests + 1, 3):
+        way.again()
+        way.fault = lambda count, _path, number=number: fault if count >= number else None
+        with suppress(EngineUnavailable):
+            swapped()
+        assert {split.article.id for split in engine.stored()} == {split.article.id for split in CORPUS}
+    way.again()
+    swapped()
+    assert engine.status().articles == len(CORPUS)
 
 
 def test_the_old_index_waits_for_exports_that_are_under_way(engine: ElasticEngine, client: Elasticsearch) -> None:
