@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import pytest
@@ -198,6 +199,9 @@ def test_a_server_that_goes_away_at_any_request_costs_nothing(
 ) -> None:
     """Even the answer to the swap may get lost: what is in use then is not removed."""
 
+    def from_there_on(first: int, count: int, _path: str) -> str | None:
+        return fault if count >= first else None
+
     def swapped() -> None:
         for told in risky.rebuild(lambda articles: map(risky.prepare, articles)):
             if told.in_use:
@@ -209,7 +213,7 @@ def test_a_server_that_goes_away_at_any_request_costs_nothing(
     risky.be_patient(0, lambda _reason: None)
     for number in range(requests // 2, requests + 1, 3):
         way.again()
-        way.fault = lambda count, _path, number=number: fault if count >= number else None
+        way.fault = partial(from_there_on, number)
         with suppress(EngineUnavailable):
             swapped()
         assert {split.article.id for split in engine.stored()} == {split.article.id for split in CORPUS}
