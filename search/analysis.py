@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,30 +25,46 @@ BASIC_PLANE = 0x10000
 MARKS = "".join(c for c in map(chr, range(BASIC_PLANE)) if unicodedata.category(c) in ("Mn", "Mc", "Me"))
 INVISIBLE = "\u00ad\u200c\u200d\u2060"  # soft hyphen, joiners: they stand within words and are no part of them
 LETTER = rf"[^\W\d_][{MARKS}]*"
-WORD = re.compile(rf"(?<!\w){LETTER}(?:\.{LETTER})+(?!\w)\.?|[^\W_]+(?:[{MARKS}{INVISIBLE}]+[^\W_]*)*")
+UNDOTTED = re.compile(rf"[^\W_]+(?:[{MARKS}{INVISIBLE}]+[^\W_]*)*")
+WORD = re.compile(rf"(?<!\w){LETTER}(?:\.{LETTER})+(?!\w)\.?|{UNDOTTED.pattern}")
+DOTTED = re.compile(r"\.[^\W\d_]")
+NOTHING = ("", "")  # the forms of what is no word when folded
 APOSTROPHES = "'’‘ʼ＇`´"
 
 _to_ascii = TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.ascii_fold()).build()
 _to_stem = TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.stemmer("english")).build()
 
 
-class Token(NamedTuple):
-    """A folded word and where it stands: `[start, end)` in code points. `stem` is "" for a possessive "s"."""
+class Located(NamedTuple):
+    """The words of a text, folded, with their stems ("" for a possessive "s") and where they stand."""
 
-    word: str
-    stem: str
-    start: int
-    end: int
+    words: list[str]
+    stems: list[str]
+    places: list[re.Match[str]]
 
 
-def tokens(text: str) -> Iterator[Token]:
-    for match in WORD.finditer(text):
-        word, stemmed = forms(match[0])
-        if not word:
-            continue
-        start, end = match.span()
-        possessive = word == "s" and start >= 2 and text[start - 1] in APOSTROPHES and text[start - 2].isalnum()
-        yield Token(word, "" if possessive else stemmed, start, end)
+def located(text: str) -> Located:
+    places = list(word_pattern(text).finditer(text))
+    found = [forms(place[0]) for place in places]
+    if NOTHING in found:
+        places = [place for place, each in zip(places, found, strict=True) if each != NOTHING]
+        found = [each for each in found if each != NOTHING]
+    words_, stems_ = [word for word, _ in found], [stem for _, stem in found]
+    if "s" in words_:
+        possessive = (at for at, word in enumerate(words_) if word == "s" and follows_apostrophe(text, places[at]))
+        for at in possessive:
+            stems_[at] = ""
+    return Located(words_, stems_, places)
+
+
+def follows_apostrophe(text: str, place: re.Match[str]) -> bool:
+    start = place.start()
+    return start >= 2 and text[start - 1] in APOSTROPHES and text[start - 2].isalnum()
+
+
+def word_pattern(text: str) -> re.Pattern[str]:
+    """The simpler one takes half the time, and finds the same where no dot stands before a letter."""
+    return WORD if DOTTED.search(text) else UNDOTTED
 
 
 class Searched(NamedTuple):
@@ -60,11 +75,12 @@ class Searched(NamedTuple):
 
 
 def searched(text: str) -> Searched:
-    """The same words as `tokens`, at a third of the cost, for it does not look where they stand."""
-    found = [forms(word) for word in WORD.findall(text)]
-    if ("s", "s") in found:  # a possessive one, perhaps
-        found = [(token.word, token.stem) for token in tokens(text)]
-    return Searched(" ".join([stem for _, stem in found if stem]), " ".join([word for word, _ in found if word]))
+    """The words that `located` finds, at half the cost, for it does not look where they stand."""
+    found = [forms(word) for word in word_pattern(text).findall(text)]
+    words_, stems_ = [word for word, _ in found], [stem for _, stem in found]
+    if "s" in words_:  # a possessive one, perhaps
+        words_, stems_, _ = located(text)
+    return Searched(" ".join(filter(None, stems_)), " ".join(filter(None, words_)))
 
 
 searched_name = lru_cache(maxsize=1 << 16)(searched)  # of names and roles, which come again and again

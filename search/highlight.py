@@ -12,7 +12,7 @@ from itertools import product
 
 from rapidfuzz.distance.OSA import distance as edits_between
 
-from search.analysis import Token, tokens
+from search.analysis import Located, located
 from search.language import Fuzzy, Near, Node, Phrase, Prefix, Words, positive
 from search.language.tree import Leaf
 
@@ -29,7 +29,7 @@ def highlight(tree: Node | None, text: str) -> tuple[str, ...]:
     leaves = set(positive(tree))
     if not leaves:
         return ()
-    found = list(tokens(text))
+    found = located(text)
     marks = merged([span for leaf in leaves for span in spans(leaf, found)])
     if not marks:
         return ()
@@ -38,37 +38,49 @@ def highlight(tree: Node | None, text: str) -> tuple[str, ...]:
     return tuple(marked(text, piece, marks) for piece in windows(text, marks))
 
 
-def spans(leaf: Leaf, found: Sequence[Token]) -> list[Range]:
+def spans(leaf: Leaf, found: Located) -> list[Range]:
     """Where the leaf matches, in code points."""
     match leaf:
         case Prefix(start):
-            return [(token.start, token.end) for token in found if token.word.startswith(start)]
+            runs_ = {(at, at) for at, word in enumerate(found.words) if word.startswith(start)}
         case Fuzzy(word, edits):
-            return [(token.start, token.end) for token in found if edits_between(token.word, word) <= edits]
-        case Words():
-            having = [token for token in found if token.stem]
-            return [span(having, run) for run in runs(leaf, having)]
-        case Phrase():
-            return [span(found, run) for run in runs(leaf, found)]
-        case Near(left, right, distance):
-            counted = [token for token in found if token.stem or isinstance(left, Phrase)]
-            pairs = product(runs(left, counted), runs(right, counted))
-            near = {run for pair in pairs if 1 <= gap(*sorted(pair)) <= distance for run in pair}
-            return [span(counted, run) for run in near]
+            runs_ = {(at, at) for at, each in enumerate(found.words) if edits_between(each, word) <= edits}
+        case Words(wanted):
+            runs_ = set(runs(wanted, *stemmed(found)))
+        case Phrase(wanted):
+            runs_ = set(runs(wanted, found.words, range(len(found.words))))
+        case Near():
+            runs_ = near(leaf, found)
+    return [(found.places[first].start(), found.places[last].end()) for first, last in runs_]
 
 
-def runs(leaf: Words | Phrase, found: Sequence[Token]) -> list[Range]:
-    """Where its words stand next to each other: the places of the first and of the last among the tokens."""
-    stemmed = isinstance(leaf, Words)
-    wanted = leaf.stems if isinstance(leaf, Words) else leaf.words
-    forms = [token.stem if stemmed else token.word for token in found]
+def stemmed(found: Located) -> tuple[Sequence[str], Sequence[int]]:
+    """The stems, without those of possessives, and which of the text's words have them."""
+    if "" not in found.stems:
+        return found.stems, range(len(found.stems))
+    having = [at for at, stem in enumerate(found.stems) if stem]
+    return [found.stems[at] for at in having], having
+
+
+def runs(wanted: Sequence[str], forms: Sequence[str], of: Sequence[int]) -> list[Range]:
+    """Where these stand next to each other: which words of the text are the first and the last of them."""
     last = len(wanted) - 1
-    starts = [i for i, form in enumerate(forms) if form == wanted[0] and tuple(forms[i : i + last + 1]) == wanted]
-    return [(i, i + last) for i in starts]
+    starts = [at for at, form in enumerate(forms) if form == wanted[0] and tuple(forms[at : at + last + 1]) == wanted]
+    return [(of[start], of[start + last]) for start in starts]
 
 
-def span(found: Sequence[Token], run: Range) -> Range:
-    return found[run[0]].start, found[run[1]].end
+def near(leaf: Near, found: Located) -> set[Range]:
+    match leaf:
+        case Near(Words(left), Words(right)):
+            forms, of = stemmed(found)
+        case Near(Phrase(left), Phrase(right)):
+            forms, of = found.words, range(len(found.words))
+        case _:
+            raise AssertionError("the parser puts two of one kind together")
+    places = range(len(forms))
+    pairs = product(runs(left, forms, places), runs(right, forms, places))
+    close = {run for pair in pairs if 1 <= gap(*sorted(pair)) <= leaf.distance for run in pair}
+    return {(of[first], of[last]) for first, last in close}
 
 
 def gap(earlier: Range, later: Range) -> int:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.analysis import WORD_LENGTH, fold, stems, tokens, words
+from search.analysis import WORD, WORD_LENGTH, fold, located, searched, stems, word_pattern, words
 
 
 @pytest.mark.parametrize(
@@ -49,17 +49,29 @@ def test_stems(text: str, expected: list[str]) -> None:
 
 def test_places_point_at_what_is_written() -> None:
     text = "“E\u0301lan” of the U.S. corridor"
-    assert [text[token.start : token.end] for token in tokens(text)] == ["E\u0301lan", "of", "the", "U.S.", "corridor"]
+    assert [place[0] for place in located(text).places] == ["E\u0301lan", "of", "the", "U.S.", "corridor"]
+    assert all(text[place.start() : place.end()] == place[0] for place in located(text).places)
 
 
 @given(st.text())
 def test_any_text_has_words_that_the_engines_can_split_at_spaces(text: str) -> None:
-    found = list(tokens(text))
-    assert all(token.word and token.word.split() == [token.word] for token in found)
-    assert all(len(token.word) <= WORD_LENGTH for token in found)
-    assert all(token.stem.split() in ([token.stem], []) for token in found)
-    ends = [0, *(token.end for token in found)]
-    assert all(end <= token.start < token.end for end, token in zip(ends, found, strict=False))
+    found = located(text)
+    assert all(word.split() == [word] for word in found.words)
+    assert all(len(word) <= WORD_LENGTH for word in found.words)
+    assert all(stem.split() in ([stem], []) for stem in found.stems)
+    ends = [0, *(place.end() for place in found.places)]
+    starts = [place.start() for place in found.places]
+    assert all(end <= start for end, start in zip(ends, starts, strict=False))
+    assert len(found.words) == len(found.stems) == len(found.places)
+
+
+@given(st.text(st.sampled_from("aSs'’.1_- é\u0301\u200d")) | st.text())
+def test_an_index_gets_the_words_that_are_located(text: str) -> None:
+    found = located(text)
+    assert searched(text) == (" ".join(filter(None, found.stems)), " ".join(found.words))
+    assert [place.span() for place in word_pattern(text).finditer(text)] == [
+        place.span() for place in WORD.finditer(text)
+    ]
 
 
 @given(st.text())
