@@ -2,7 +2,8 @@
 
 Whatever Demarche stands on is real in its tests: an Elasticsearch assembled from Maven Central, the system's Chromium,
 a tantivy index in a temporary folder. What is dear to start is started once a test run, by a session fixture here, and
-its tests keep out of each other's way by names of their own (an index, a folder). What a package's tests share stays
+its tests keep out of each other's way by names of their own (an index, a folder). `make test` runs files side by side
+in two processes or more; each of these has an Elasticsearch and a browser of its own. What a package's tests share stays
 in that package's conftest.py; shapes are made by factories, never loaded from files.
 
 A machine without Maven or Chromium still runs the rest: tests that asked for what is missing are left out, and the end
@@ -73,9 +74,10 @@ def leave_out(how_to_have_it: str) -> NoReturn:
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """In CI nothing is skipped, for whatever reason."""
+    """In CI nothing is skipped, for whatever reason. Of several processes the one that reports knows of all."""
     reporter = session.config.pluginmanager.getplugin("terminalreporter")
-    if os.environ.get("CI") == "true" and exitstatus == pytest.ExitCode.OK and reporter.stats.get("skipped"):
+    skipped = reporter is not None and reporter.stats.get("skipped")
+    if os.environ.get("CI") == "true" and exitstatus == pytest.ExitCode.OK and skipped:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
