@@ -3,8 +3,8 @@
 Whatever Demarche stands on is real in its tests: an Elasticsearch assembled from Maven Central, the system's Chromium,
 a tantivy index in a temporary folder. What is dear to start is started once a test run, by a session fixture here, and
 its tests keep out of each other's way by names of their own (an index, a folder). `make test` runs files side by side
-in two processes or more; each of these has an Elasticsearch and a browser of its own. What a package's tests share stays
-in that package's conftest.py; shapes are made by factories, never loaded from files.
+in two processes or more, each of which has an Elasticsearch and a browser of its own. What a package's tests share
+stays in that package's conftest.py; shapes are made by factories, never loaded from files.
 
 A machine without Maven or Chromium still runs the rest: tests that asked for what is missing are left out, and the end
 of the run says which and what to install. With CI=true they fail instead.
