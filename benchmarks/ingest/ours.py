@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +15,7 @@ from pathlib import Path
 
 import orjson
 
+LOOK_EVERY = 0.05  # seconds, at its memory
 COMMAND = str(Path(sys.executable).with_name("demarche"))
 
 
@@ -33,13 +36,25 @@ def index(path: Path, engine: str, *options: str) -> Ran:
             stdout=told,
             env={**os.environ, "XDG_STATE_HOME": state},
         )
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
+        peak = 0.0
+        while process.poll() is None:
+            peak = peak_of(process.pid) or peak
+            time.sleep(LOOK_EVERY)
         if process.returncode:
             raise RuntimeError(f"demarche index ended with {process.returncode}")
         told.seek(0)
         summary = orjson.loads(told.read())
-    return Ran(summary["added"], summary["statements"], summary["seconds"], used.ru_maxrss / 1024)
+    return Ran(summary["added"], summary["statements"], summary["seconds"], peak)
+
+
+def peak_of(process: int) -> float | None:
+    """As the kernel counts it; getrusage's maximum would count what this process had when it started the other."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text("ascii")
+    except OSError:
+        return None
+    found = re.search(r"VmHWM:\s+(\d+) kB", status)
+    return int(found[1]) / 1024 if found else None
 
 
 @contextmanager

@@ -23,7 +23,7 @@ MEGABYTE = 1_000_000
 MOST = 300 * MEGABYTE  # of memory, 75 of which Python and the libraries take before anything is read
 BOMB = "unpacks to more than 200 times its size: it is a bomb, and no archive of articles"
 SCRIPT = """
-import json, resource, sys
+import json, sys
 from pathlib import Path
 from indexer.readers.finding import find
 from indexer.readers.opening import read
@@ -31,7 +31,8 @@ from indexer.readers.reading import Loaded
 for found in read(find([Path(sys.argv[1])]).files):
     told = found.article.text if isinstance(found, Loaded) else found.reason
     print(json.dumps([str(found.origin), type(found).__name__, told[:200]]))
-print(json.dumps(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024))
+(peak,) = (line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
+print(int(peak.split()[1]) * 1024)
 """
 
 
@@ -43,7 +44,9 @@ class Run:
 
 
 def run(path: Path) -> Run:
-    """In a process of its own, so that its memory can be told."""
+    """In a process of its own, so that its memory can be told: by the kernel's VmHWM, for getrusage's maximum counts what
+    its parent had before.
+    """
     ran = subprocess.run([sys.executable, "-c", SCRIPT, str(path)], capture_output=True, text=True, check=True)
     assert ran.stderr == ""
     *lines, peak = map(json.loads, ran.stdout.splitlines())
