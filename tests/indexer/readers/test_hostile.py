@@ -44,8 +44,8 @@ class Run:
 
 
 def run(path: Path) -> Run:
-    """In a process of its own, so that its memory can be told: by the kernel's VmHWM, for getrusage's maximum counts what
-    its parent had before.
+    """In a process of its own, so that its memory can be told: by the kernel's VmHWM, for the maximum that getrusage
+    tells counts what its parent had before.
     """
     ran = subprocess.run([sys.executable, "-c", SCRIPT, str(path)], capture_output=True, text=True, check=True)
     assert ran.stderr == ""
