@@ -255,10 +255,13 @@ def taken(descriptor: int) -> bool:
 
 @contextmanager
 def translated(path: Path, what: str) -> Iterator[None]:
-    """tantivy raises ValueError for whatever went wrong, and panics over damaged files; its words go to the log."""
+    """tantivy raises ValueError for whatever went wrong, and panics over damaged files; its words go to the log.
+
+    What is stored may be damaged and still be JSON, of which a part is missing then.
+    """
     try:
         yield
-    except ValueError as error:
+    except (ValueError, KeyError, TypeError) as error:
         log.warning("embedded_index_fault", path=str(path), exc_info=True)
         hint = "is the disk full?" if what == "written" else "if this goes on, build it anew in another folder"
         raise EngineUnavailable(f"the index in {path} can't be {what}: {hint}") from error

@@ -76,6 +76,12 @@ def test_a_creation_that_was_cut_off_is_begun_anew(path: Path) -> None:
         assert engine.search(EVERYTHING).total.value == 0
 
 
+def test_a_stored_document_that_lacks_a_part_is_damage(engine: EmbeddedEngine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("search.embedded.paging.orjson.loads", lambda content: {"statement": {"text": "Words."}})
+    with pytest.raises(EngineUnavailable, match="can't be searched"):
+        engine.search(EVERYTHING)
+
+
 def test_a_folder_of_other_things_is_left_alone(path: Path) -> None:
     path.mkdir(parents=True)
     (path / "thesis.txt").write_text("precious")
