@@ -10,11 +10,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from indexer.commands.options import engine_option
-from indexer.commands.running import counted
+from indexer.commands.running import counted, progress_bar
 from indexer.exported import exported
 from search.engine import Engine
 
@@ -48,13 +46,11 @@ def articles(output: Path | None, engine: Engine) -> None:
     demarche export articles | gzip > monday.ndjson.gz
     demarche index monday.ndjson.gz --engine https://search.example:9200
     """
-    console = Console(stderr=True, highlight=False)
-    columns = (BarColumn(), TaskProgressColumn(), TextColumn("{task.description}"), TimeRemainingColumn())
     done = 0
     with (
         engine,
         written(output) as file,
-        Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar,
+        progress_bar() as bar,
         closing(engine.stored()) as stored,
     ):
         task = bar.add_task("", total=engine.status().articles)

@@ -6,50 +6,20 @@ from pathlib import Path
 
 import click
 
-from indexer.commands.options import (
-    columns_option,
-    engine_option,
-    fetch_option,
-    opening,
-    paths_argument,
-    tell_passed_over,
-)
-from indexer.commands.running import (
-    Run,
-    Share,
-    dask_option,
-    json_option,
-    patience_option,
-    refused_option,
-    workers_option,
-)
+from indexer.commands.options import columns_option, fetch_option, opening, paths_argument, tell_passed_over
+from indexer.commands.running import Run, Share, run_options
 from indexer.readers.finding import find
 from indexer.readers.reading import Link
-from search.engine import Engine
 
 
 @click.command()
 @paths_argument
 @columns_option
 @fetch_option
-@workers_option
-@dask_option
-@refused_option
-@patience_option
-@json_option
-@engine_option
+@run_options
 @click.pass_context
 def index(
-    context: click.Context,
-    paths: tuple[Path | Link, ...],
-    columns: dict[str, str],
-    fetch: bool,
-    workers: int,
-    dask_address: str | None,
-    refused_path: Path | None,
-    patience: float,
-    as_json: bool,
-    engine: Engine,
+    context: click.Context, paths: tuple[Path | Link, ...], columns: dict[str, str], fetch: bool, run: Run
 ) -> None:
     """Split articles into statements and store them.
 
@@ -70,6 +40,5 @@ def index(
     """
     found = find(paths)
     share = Share(opening(columns, fetch).read(found.files), columns)
-    run = Run.of(engine, workers, dask_address, refused_path, patience, as_json)
     tell_passed_over(found)
     run.carry_out(context, [share], found.names, found.size)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from concurrent.futures import BrokenExecutor
 from contextlib import closing
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-from indexer.commands.exits import INTERRUPTED, WORKER_DIED
 from indexer.commands.options import engine_option
-from indexer.commands.running import counted, crew_of, dask_option, patience_option, workers_option
-from indexer.executors import DaskAway
+from indexer.commands.running import (
+    counted,
+    crew_of,
+    dask_option,
+    patience_option,
+    progress_bar,
+    told_if_cut_off,
+    workers_option,
+)
 from search.engine import Engine
 
 UNCHANGED = "the old index stays in use; the same command begins anew"
@@ -39,29 +42,19 @@ def rebuild(context: click.Context, workers: int, dask_address: str | None, pati
     """
     from indexer.rebuilding import remaking  # here, for spaCy takes a second that --help need not wait
 
-    console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
-    columns = (BarColumn(), TaskProgressColumn(), TextColumn("{task.description}"), TimeRemainingColumn())
     done, state = 0, UNCHANGED
-    try:
-        with (
-            engine,
-            crew_of(workers, dask_address) as crew,
-            Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar,
-            closing(engine.rebuild(remaking(crew, engine.prepare))) as rebuilding,
-        ):
-            engine.be_patient(patience, lambda reason: console.print(f"demarche: {reason}"))
-            task = bar.add_task("", total=None)
-            for rebuilt in rebuilding:
-                done = rebuilt.articles
-                state = CHANGED if rebuilt.in_use else UNCHANGED
-                told = "in use; the old one waits for its last searches" if rebuilt.in_use else counted(done, "article")
-                bar.update(task, completed=done, total=rebuilt.total, description=told)
-    except KeyboardInterrupt:
-        click.echo(f"demarche: stopped; {state}", err=True)
-        context.exit(INTERRUPTED)
-    except DaskAway as error:
-        raise click.UsageError(str(error)) from None
-    except BrokenExecutor:
-        click.echo(f"demarche: a worker died, out of memory perhaps; {state}", err=True)
-        context.exit(WORKER_DIED)
+    with (
+        told_if_cut_off(context, lambda: state),
+        engine,
+        crew_of(workers, dask_address) as crew,
+        progress_bar() as bar,
+        closing(engine.rebuild(remaking(crew, engine.prepare))) as rebuilding,
+    ):
+        engine.be_patient(patience, lambda reason: bar.console.print(f"demarche: {reason}"))
+        task = bar.add_task("", total=None)
+        for rebuilt in rebuilding:
+            done = rebuilt.articles
+            state = CHANGED if rebuilt.in_use else UNCHANGED
+            told = "in use; the old one waits for its last searches" if rebuilt.in_use else counted(done, "article")
+            bar.update(task, completed=done, total=rebuilt.total, description=told)
     click.echo(f"{counted(done, 'article')} rebuilt")

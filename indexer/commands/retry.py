@@ -10,46 +10,22 @@ from pathlib import Path
 
 import click
 
-from indexer.commands.options import engine_option, fetch_option, opening
-from indexer.commands.running import (
-    Run,
-    Share,
-    dask_option,
-    json_option,
-    patience_option,
-    refused_before,
-    refused_option,
-    workers_option,
-)
+from indexer.commands.options import fetch_option, opening
+from indexer.commands.running import Run, Share, refused_before, run_options
 from indexer.fetching.addresses import names_address
 from indexer.readers.finding import File, file
 from indexer.readers.opening import STANDARD_INPUT_NAME, Opening
 from indexer.readers.reading import Input, Link, Origin, Reading, Refused
 from indexer.refusals import Record
-from search.engine import Engine
 
 LOST = "came from standard input, and only single lines of it are kept: index it again, as a file"
 
 
 @click.command()
 @fetch_option
-@workers_option
-@dask_option
-@refused_option
-@patience_option
-@json_option
-@engine_option
+@run_options
 @click.pass_context
-def retry(
-    context: click.Context,
-    fetch: bool,
-    workers: int,
-    dask_address: str | None,
-    refused_path: Path | None,
-    patience: float,
-    as_json: bool,
-    engine: Engine,
-) -> None:
+def retry(context: click.Context, fetch: bool, run: Run) -> None:
     """Index again what was refused: after a file was mended, a page came back, or a new version knows better.
 
     Every file that something was refused of is read again; what the index holds of it already is skipped. What is
@@ -60,7 +36,6 @@ def retry(
     demarche retry --fetch
     demarche retry --refused monday.refused.ndjson
     """
-    run = Run.of(engine, workers, dask_address, refused_path, patience, as_json)
     records = refused_before(run.refusals)
     if not records:
         click.echo(f"nothing was refused: there is no {run.refusals.path}", err=True)

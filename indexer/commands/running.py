@@ -1,4 +1,4 @@
-"""What `index` and `retry` share: who does the work, how far it is, what was refused, and what to say at the end."""
+"""What commands share that work for long: who does it, how far it is, what was refused, what is said at the end."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict, dataclass
+from functools import reduce, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from indexer.commands.exits import INTERRUPTED, REFUSED, WORKER_DIED
-from indexer.commands.options import refusal_line
+from indexer.commands.options import engine_option, refusal_line
 from indexer.executors import Crew, DaskAway, dask, local
 from indexer.readers.reading import Reading, Refused
 from indexer.refusals import Record, Refusals
@@ -98,17 +99,10 @@ class Run:
         tally, begun = Tally(), time.monotonic()
         before = refused_before(self.refusals)
         try:
-            with self.engine, self.crew as crew:
-                self.index(crew, shares, size, tally)
-            self.refusals.settle(files, before)
-        except KeyboardInterrupt:
-            click.echo("demarche: stopped; the same command goes on from here", err=True)
-            context.exit(INTERRUPTED)
-        except DaskAway as error:
-            raise click.UsageError(str(error)) from None
-        except BrokenExecutor:
-            click.echo("demarche: a worker died, out of memory perhaps; the same command goes on from here", err=True)
-            context.exit(WORKER_DIED)
+            with told_if_cut_off(context, lambda: "the same command goes on from here"):
+                with self.engine, self.crew as crew:
+                    self.index(crew, shares, size, tally)
+                self.refusals.settle(files, before)
         finally:
             click.echo(self.summary(tally, time.monotonic() - begun))
         if tally.refused:
@@ -135,6 +129,41 @@ class Run:
         return orjson.dumps(told | {"refused_file": str(self.refusals.path)}).decode()
 
 
+def run_options(command: Callable[..., None]) -> Callable[..., None]:
+    """All that a Run is made of, of which the command gets the Run."""
+
+    @wraps(command)
+    def with_run(
+        *args: Any,
+        workers: int,
+        dask_address: str | None,
+        refused_path: Path | None,
+        patience: float,
+        as_json: bool,
+        engine: Engine,
+        **others: Any,
+    ) -> None:
+        command(*args, run=Run.of(engine, workers, dask_address, refused_path, patience, as_json), **others)
+
+    options = (workers_option, dask_option, refused_option, patience_option, json_option, engine_option)
+    return reduce(lambda decorated, option: option(decorated), reversed(options), with_run)
+
+
+@contextmanager
+def told_if_cut_off(context: click.Context, state: Callable[[], str]) -> Iterator[None]:
+    """What ends a command in the middle of its work is told in one line, with how things stand then."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo(f"demarche: stopped; {state()}", err=True)
+        context.exit(INTERRUPTED)
+    except DaskAway as error:
+        raise click.UsageError(str(error)) from None
+    except BrokenExecutor:
+        click.echo(f"demarche: a worker died, out of memory perhaps; {state()}", err=True)
+        context.exit(WORKER_DIED)
+
+
 def crew_of(workers: int, dask_address: str | None) -> AbstractContextManager[Crew]:
     return dask(dask_address) if dask_address else local(workers)
 
@@ -147,11 +176,18 @@ def refused_before(refusals: Refusals) -> list[Record]:
 
 
 @contextmanager
-def progress(size: int, tally: Tally) -> Iterator[tuple[Callable[[str], None], Callable[[int], None]]]:
-    """A bar on a terminal, silence elsewhere; to tell a line, which is seen either way, and to advance by bytes."""
+def progress_bar() -> Iterator[Progress]:
+    """On a terminal; elsewhere there is silence, but for lines told by its console, which are seen either way."""
     console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
     columns = (BarColumn(), TaskProgressColumn(), TextColumn("{task.description}"), TimeRemainingColumn())
     with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
+        yield bar
+
+
+@contextmanager
+def progress(size: int, tally: Tally) -> Iterator[tuple[Callable[[str], None], Callable[[int], None]]]:
+    """To tell a line, and to advance by bytes."""
+    with progress_bar() as bar:
         task = bar.add_task("", total=size or None)
 
         def advance(by: int) -> None:
@@ -159,7 +195,7 @@ def progress(size: int, tally: Tally) -> Iterator[tuple[Callable[[str], None], C
             told = f"{counted(tally.read, 'article')}, {rate:,.0f} a second, {counted(tally.statements, 'statement')}"
             bar.update(task, advance=by, description=told)
 
-        yield console.print, advance
+        yield bar.console.print, advance
 
 
 def summary(tally: Tally) -> str:
