@@ -45,6 +45,9 @@ class GivenSchema(Schema):
     statements = fields.List(fields.Nested(GivenStatementSchema(unknown=EXCLUDE)), required=True)
 
 
+given_schema = GivenSchema()
+
+
 def version_as_given(given: Mapping[str, object]) -> str:
     """Stands where an extractor's version does, and changes with what is given."""
     return f"{GIVEN}{short_hash(orjson.dumps(taken(given), option=orjson.OPT_SORT_KEYS).decode())}"
@@ -52,13 +55,13 @@ def version_as_given(given: Mapping[str, object]) -> str:
 
 def taken(given: Mapping[str, object]) -> Mapping[str, object]:
     """What is taken of it: an extractor's name and the like are not, for who knows what has changed since."""
-    return {name: given.get(name) for name in GivenSchema().fields}
+    return {name: given.get(name) for name in given_schema.fields}
 
 
 def extraction_as_given(article: Article, given: Mapping[str, object]) -> Extraction:
     """The article's statements, as given; Refusal names the first that does not fit the text."""
     try:
-        loaded: dict[str, Any] = GivenSchema().load(taken(given))
+        loaded: dict[str, Any] = given_schema.load(taken(given))
     except ValidationError as error:
         raise Refusal(reason(error)) from None
     for number, document in enumerate(loaded["statements"]):

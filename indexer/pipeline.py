@@ -18,15 +18,13 @@ from indexer.exported import is_untouched
 from indexer.extraction.resolve import EXTRACTOR
 from indexer.given import version_as_given
 from indexer.readers.reading import Loaded, Reading, Refused
-from indexer.splitting import prepared
+from indexer.splitting import BATCH, BATCH_GIVEN, prepared
 from indexer.storing import Stored, Storing
 from search.engine import Engine, Prepared, Version
 
 WINDOW_ARTICLES = 1_000  # looked up in the index at once, and within which the last of several versions counts
 WINDOW_CHARACTERS = 20_000_000  # so that memory stays flat however long the articles are
 WINDOW_SECONDS = 10.0  # so that what is fetched slowly, a page a second, is stored meanwhile
-BATCH = 32  # articles split at once: a second of work
-BATCH_GIVEN = 250  # of those that bring their statements, which is little work
 STORED_AT_ONCE = 4_000  # statements: a commit takes a tenth of a second, whatever is in it
 STORED_EVERY = 2.0  # seconds, at least
 

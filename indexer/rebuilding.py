@@ -7,12 +7,9 @@ from functools import partial
 from itertools import groupby, islice
 
 from indexer.executors import Crew, spread
-from indexer.splitting import Prepare, is_outdated, split_again
+from indexer.splitting import BATCH, BATCH_GIVEN, Prepare, is_outdated, split_again
 from schemas.statement import SplitArticle
 from search.engine import Prepared, Remake
-
-BATCH = 32  # articles split at once: a second of work
-BATCH_KEPT = 250  # of those whose statements stay, which is little work
 
 
 def remaking(crew: Crew, prepare: Prepare) -> Remake:
@@ -25,5 +22,5 @@ def remaking(crew: Crew, prepare: Prepare) -> Remake:
 def batches(articles: Iterable[SplitArticle]) -> Iterator[Sequence[SplitArticle]]:
     """Neighbours of one kind, so that a batch is either little work or much."""
     for outdated, kind in groupby(articles, lambda split: is_outdated(split.extraction.extractor)):
-        while batch := list(islice(kind, BATCH if outdated else BATCH_KEPT)):
+        while batch := list(islice(kind, BATCH if outdated else BATCH_GIVEN)):
             yield batch

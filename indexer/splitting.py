@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
@@ -22,6 +22,9 @@ from search.engine import Prepared
 if TYPE_CHECKING:
     from indexer.extraction.extract import Extractor
 
+BATCH = 32  # articles split at once: a second of work
+BATCH_GIVEN = 250  # of those whose statements are there already, which is little work
+
 Prepare = Callable[[SplitArticle], Prepared]
 
 
@@ -35,44 +38,24 @@ def split(batch: Sequence[Loaded]) -> Iterator[SplitArticle | Refused]:
     now = datetime.now(UTC)
     found = iter(extracted([loaded.article for loaded in batch if loaded.given is None]))
     for loaded in batch:
-        extraction: Extraction | Refused
-        if loaded.given is None:
-            extraction = or_refused(next(found), loaded)
-        elif is_untouched(loaded.article, loaded.given):
-            yield as_exported(loaded)
-            continue
-        else:
-            extraction = as_given(loaded)
-        yield extraction if isinstance(extraction, Refused) else SplitArticle(loaded.article, extraction, now)
+        yield as_found(loaded, next(found), now) if loaded.given is None else as_brought(loaded, loaded.given, now)
 
 
-def as_given(loaded: Loaded) -> Extraction | Refused:
-    assert loaded.given is not None
-    try:
-        return extraction_as_given(loaded.article, loaded.given)
-    except Refusal as refusal:
-        return refused(loaded, refusal)
-
-
-def as_exported(loaded: Loaded) -> SplitArticle | Refused:
-    assert loaded.given is not None
-    try:
-        return restored(loaded.article, loaded.given)
-    except Refusal as refusal:
-        return refused(loaded, refusal)
-
-
-def refused(loaded: Loaded, refusal: Refusal) -> Refused:
-    line = orjson.dumps({**ArticleSchema().dump(loaded.article), **(loaded.given or {})}).decode()
-    return Refused(loaded.origin, str(refusal), loaded.size, line)
-
-
-def or_refused(found: Extraction | Exception, loaded: Loaded) -> Extraction | Refused:
+def as_found(loaded: Loaded, found: Extraction | Exception, now: datetime) -> SplitArticle | Refused:
     if isinstance(found, Extraction):
-        return found
-    return Refused(
-        loaded.origin, f"can't be split into statements, which is a fault of Demarche: {found!r}", loaded.size
-    )
+        return SplitArticle(loaded.article, found, now)
+    reason = f"can't be split into statements, which is a fault of Demarche: {found!r}"
+    return Refused(loaded.origin, reason, loaded.size)
+
+
+def as_brought(loaded: Loaded, given: Mapping[str, object], now: datetime) -> SplitArticle | Refused:
+    try:
+        if is_untouched(loaded.article, given):
+            return restored(loaded.article, given)
+        return SplitArticle(loaded.article, extraction_as_given(loaded.article, given), now)
+    except Refusal as refusal:
+        line = orjson.dumps({**ArticleSchema().dump(loaded.article), **given}).decode()
+        return Refused(loaded.origin, str(refusal), loaded.size, line)
 
 
 def split_again(batch: Sequence[SplitArticle], prepare: Prepare) -> list[Prepared]:

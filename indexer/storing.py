@@ -48,16 +48,14 @@ class Storing:
         """Wait for the last one begun. After it, whatever comes of it, there is none."""
         if self.future is None:
             return None
+        batch, future = self.batch, self.future
         try:
-            replaced = self.future.result()
-        except Exception:
-            self.future, self.batch = None, {}
-            raise
-        unchanged = len(self.batch) - replaced.added - replaced.updated
-        statements = sum(len(one.statements) for one in self.batch.values())
-        stored = Stored(replaced, unchanged, statements, self.size)
-        self.future, self.batch = None, {}
-        return stored
+            replaced = future.result()
+        finally:
+            if future.done():  # else Ctrl-C came, and it is to be waited for once more
+                self.future, self.batch = None, {}
+        unchanged = len(batch) - replaced.added - replaced.updated
+        return Stored(replaced, unchanged, sum(len(one.statements) for one in batch.values()), self.size)
 
 
 def beside(call: Callable[[], Result]) -> Future[Result]:

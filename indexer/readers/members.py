@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from indexer.readers.finding import known_suffix
+from indexer.readers.reading import Input, Refused
 
 
 def parts_of(name: str) -> tuple[str, ...]:
@@ -26,6 +28,20 @@ def suffix_of(name: str) -> str:
     """By which a reader knows it, or "" where none does, or it is hidden."""
     parts = parts_of(name)
     return known_suffix(parts[-1]) if parts and not hidden(name) else ""
+
+
+def told(source: Input, members: Iterable[Refused | Input]) -> Iterator[Refused | Input]:
+    """The members of an archive, and what is wrong with the archive: that it breaks off, or holds nothing to read."""
+    held = False
+    try:
+        for member in members:
+            held = True
+            yield member
+    except OSError as error:
+        yield Refused(source.origin, f"from here on, it {error}" if held else str(error))
+        return
+    if not held:
+        yield Refused(source.origin, NOTHING)
 
 
 CLIMBS = "climbs out of the archive: it is not read"

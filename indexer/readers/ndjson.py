@@ -18,13 +18,14 @@ from typing import Any
 
 import orjson
 
+from indexer.exported import KEPT
 from indexer.readers.columns import missing
 from indexer.readers.decoding import first_characters
 from indexer.readers.lines import decoded, lines_of
 from indexer.readers.loading import article_of
 from indexer.readers.reading import Input, Loaded, Origin, Reader, Reading, Refusal, Refused
 
-GIVEN = ("statements", "countries", "territories", "extractor", "ingested_at", "checksum")
+GIVEN = (*KEPT, "checksum")
 JSON = re.compile(r"\{|\[\s*\{")
 
 

@@ -7,7 +7,7 @@ import tarfile
 from collections.abc import Iterator
 from typing import cast
 
-from indexer.readers.members import CLIMBS, NO_FILE, NOTHING, climbs, suffix_of
+from indexer.readers.members import CLIMBS, NO_FILE, climbs, suffix_of, told
 from indexer.readers.reading import Input, Reader, Refused
 from indexer.readers.unpacking import Budget, Forward, Gives, Unpacked, budget_of, named_faults
 
@@ -15,16 +15,7 @@ MAGIC = slice(257, 262)
 
 
 def read(source: Input) -> Iterator[Refused | Input]:
-    held = False
-    try:
-        for member in members(source):
-            held = True
-            yield member
-    except OSError as error:
-        yield Refused(source.origin, f"from here on, it {error}" if held else str(error))
-        return
-    if not held:
-        yield Refused(source.origin, NOTHING)
+    return told(source, members(source))
 
 
 def members(source: Input) -> Iterator[Refused | Input]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO, cast
 
-from indexer.readers.members import CLIMBS, NO_FILE, NOTHING, climbs, suffix_of
+from indexer.readers.members import CLIMBS, NO_FILE, climbs, suffix_of, told
 from indexer.readers.reading import Input, Reader, Refused
 from indexer.readers.unpacking import (
     FREE_MEMBER,
@@ -30,20 +30,15 @@ ENCRYPTED = 0x1  # APPNOTE.TXT 4.4.4
 
 
 def read(source: Input) -> Iterator[Refused | Input]:
-    held = False
-    try:
-        with seekable(source) as file:
-            for member in members(source, file):
-                held = True
-                yield member
-    except OSError as error:
-        yield Refused(source.origin, f"from here on, it {error}" if held else str(error))
-        return
-    if not held:
-        yield Refused(source.origin, NOTHING)
+    return told(source, members(source))
 
 
-def members(source: Input, file: IO[bytes]) -> Iterator[Refused | Input]:
+def members(source: Input) -> Iterator[Refused | Input]:
+    with seekable(source) as file:
+        yield from members_of(source, file)
+
+
+def members_of(source: Input, file: IO[bytes]) -> Iterator[Refused | Input]:
     size = file.seek(0, io.SEEK_END)
     whole = Budget(packed=size, outer=budget_of(source))
     with named_faults():
