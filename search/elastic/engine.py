@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 from schemas.copies import Copies
 from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
@@ -38,6 +38,8 @@ from search.stored import found_from_json
 
 AT_ONCE = 500  # articles whose versions are read in one request
 FIRST_OF_STREAM = 100  # read before the first is given
+
+Found = TypeVar("Found")
 
 
 class ElasticEngine(Engine):
@@ -121,15 +123,20 @@ class ElasticEngine(Engine):
             view = View(names.statements, point_in_time(self.client, names.statements))
         walk = Results(self.client, view, plan, query.collapse).walk(None, FIRST_OF_STREAM)
         try:
-            while True:
-                with self.speaking():
-                    placed = next(walk, None)
-                if placed is None:
-                    return
+            for placed in self.each(walk):
                 yield placed.found
         finally:
             with suppress(EngineUnavailable), self.speaking():
                 self.client.close_point_in_time(id=str(view.pit))
+
+    def each(self, found: Iterator[Found]) -> Iterator[Found]:
+        """What the server raises while one is fetched is translated, and not what is done with it meanwhile."""
+        while True:
+            with self.speaking():
+                one = next(found, None)
+            if one is None:
+                return
+            yield one
 
     def count(self, query: StatementQuery) -> Total:
         with self.speaking() as names:
@@ -213,15 +220,8 @@ class ElasticEngine(Engine):
     def stored(self) -> Generator[SplitArticle]:
         with self.speaking() as names:
             found = articles_in(self.client, names.articles, names.statements)
-        try:
-            while True:
-                with self.speaking():
-                    split = next(found, None)
-                if split is None:
-                    return
-                yield split
-        finally:
-            found.close()
+        with closing(found):
+            yield from self.each(found)
 
     def outdated(self, extractor: str) -> int:
         current: Clause = {"term": {"extractor": extractor}}

@@ -82,13 +82,17 @@ def ours(client: Elasticsearch, alias: str) -> dict[str, list[str]]:
     return {
         index: list(described["aliases"])
         for index, described in found.items()
-        if numbered.fullmatch(index) and "demarche_mapping" in described["mappings"].get("_meta", {})
+        if numbered.fullmatch(index) and version_of(described) is not None
     }
 
 
 def mapping_version(client: Elasticsearch, index: str) -> str | None:
     """None of what is no index of ours."""
-    version: str | None = client.indices.get(index=index)[index]["mappings"].get("_meta", {}).get("demarche_mapping")
+    return version_of(client.indices.get(index=index)[index])
+
+
+def version_of(described: Mapping[str, Any]) -> str | None:
+    version: str | None = described["mappings"].get("_meta", {}).get("demarche_mapping")
     return version
 
 
@@ -99,7 +103,7 @@ def check(client: Elasticsearch, alias: str) -> int:
     except NotFoundError:
         raise IncompatibleIndex(f"there is an index {alias}{FIRST}, but no alias {alias} that leads to it") from None
     for index, described in found.items():
-        version = described["mappings"].get("_meta", {}).get("demarche_mapping")
+        version = version_of(described)
         if version is None or index == alias:
             raise IncompatibleIndex(f"{index} on Elasticsearch is no index that Demarche made: choose another ?index=")
         if version != MAPPING_VERSION:

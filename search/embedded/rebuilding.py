@@ -7,20 +7,19 @@ by an older Demarche, if at all, which notes nothing: its writers wait from the 
 
 from __future__ import annotations
 
-import fcntl
 import re
-import shutil
-import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 
 from tantivy import Index
 
 from search.embedded.compiling import ArticleCompiler
-from search.embedded.folder import CHANGES, REBUILD_LOCK, WRITER_BYTES, About, Folder
+from search.embedded.folder import CHANGES, REBUILD_LOCK, WRITER_BYTES, About, Folder, taken
 from search.embedded.results import matching
 from search.embedded.schema import documents, register, schema
+from search.embedded.snapshots import remove
 from search.embedded.whole import every_article, these_articles
 from search.engine import Prepared, Rebuilt, Remake
 from search.errors import EngineBusy
@@ -39,7 +38,8 @@ def rebuild(folder: Folder, remake: Remake) -> Iterator[Rebuilt]:
         outdated = folder.about().mapping != MAPPING_VERSION
         if outdated:
             stack.enter_context(folder.exclusive(PATIENCE))
-        with nullcontext() if outdated else folder.exclusive(PATIENCE):
+        while_nobody_writes = nullcontext if outdated else partial(folder.exclusive, PATIENCE)
+        with while_nobody_writes():
             old, new = begin(folder)
             index = folder.load(old)
         searcher, compiler = index.searcher(), ArticleCompiler(index.schema)  # an older one has other fields
@@ -59,19 +59,19 @@ def rebuild(folder: Folder, remake: Remake) -> Iterator[Rebuilt]:
                     pass
 
             for _ in range(ROUNDS):
-                with nullcontext() if outdated else folder.exclusive(PATIENCE):  # when what was noted is committed
+                with while_nobody_writes():  # when what was noted is committed
                     ids = changes.further()
                 catch_up(ids)
                 if len(ids) <= FEW:
                     break
-            with nullcontext() if outdated else folder.exclusive(PATIENCE):
+            with while_nobody_writes():
                 catch_up(changes.further())
                 target.close()
                 folder.tell(About(MAPPING_VERSION, new))
                 clear(folder.path, keep=[new])
         except BaseException:
             target.give_up()
-            with nullcontext() if outdated else folder.exclusive(PATIENCE):
+            with while_nobody_writes():
                 forget(folder, new)
             raise
         yield Rebuilt(total, total, in_use=True)
@@ -81,10 +81,8 @@ def rebuild(folder: Folder, remake: Remake) -> Iterator[Rebuilt]:
 def alone(path: Path) -> Iterator[None]:
     """EngineBusy where another is at it. Whoever dies lets go."""
     with (path / REBUILD_LOCK).open("ab") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise EngineBusy(f"the index in {path} is being rebuilt by another process") from None
+        if not taken(file.fileno()):
+            raise EngineBusy(f"the index in {path} is being rebuilt by another process")
         yield
 
 
@@ -112,8 +110,7 @@ def clear(path: Path, keep: Sequence[str]) -> None:
     (path / CHANGES).unlink(missing_ok=True)
     for folder in path.iterdir():
         if (NAME.fullmatch(folder.name) and folder.name not in keep) or folder.name.startswith(".old-"):
-            # Under another name first, so that nobody opens what is half gone.
-            shutil.rmtree(folder.rename(path / f".old-{uuid.uuid4().hex}"), ignore_errors=True)
+            remove(folder)
 
 
 class Target:

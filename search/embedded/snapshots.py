@@ -106,10 +106,14 @@ class Snapshots:
         for folder in self.path.iterdir():
             try:
                 if (folder if folder.name.startswith(".") else folder / META).stat().st_mtime < oldest:
-                    # Under another name first, so that nobody opens what is half gone.
-                    shutil.rmtree(folder.rename(self.path / f".old-{uuid.uuid4().hex}"), ignore_errors=True)
+                    remove(folder)
             except FileNotFoundError:
                 continue
+
+
+def remove(folder: Path) -> None:
+    """Under another name first, so that nobody opens what is half gone. FileNotFoundError where it is gone already."""
+    shutil.rmtree(folder.rename(folder.with_name(f".old-{uuid.uuid4().hex}")), ignore_errors=True)
 
 
 def link(place: Path, fresh: Path, segments: list[str]) -> None:
