@@ -1,6 +1,7 @@
 """Articles in, an index out, in three stages: read what is not up to date, split it, store it.
 
-Splitting is the long one, and is given in batches to an executor; reading is done here, and storing by a thread beside.
+Splitting is the long one, and is given in batches to an executor; reading is done here, and storing too, but for the
+waiting, which a thread beside does.
 No more is read than the executor has work for, so memory stays flat. What is stored is durable, so a crash loses
 seconds of work, and the same command goes on where it stopped: what is up to date is known by content hash and
 extractor version, and skipped before it is split again.
@@ -14,7 +15,6 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
 
 from indexer.executors import Crew, Here
-from indexer.exported import is_untouched
 from indexer.extraction.resolve import EXTRACTOR
 from indexer.given import version_as_given
 from indexer.readers.reading import Loaded, Reading, Refused
@@ -25,7 +25,7 @@ from search.engine import Engine, Prepared, Version
 WINDOW_ARTICLES = 1_000  # looked up in the index at once, and within which the last of several versions counts
 WINDOW_CHARACTERS = 20_000_000  # so that memory stays flat however long the articles are
 WINDOW_SECONDS = 10.0  # so that what is fetched slowly, a page a second, is stored meanwhile
-STORED_AT_ONCE = 4_000  # statements: a commit takes a tenth of a second, whatever is in it
+STORED_AT_ONCE = 8_000  # statements: a commit takes a tenth of a second, whatever is in it
 STORED_EVERY = 2.0  # seconds, at least
 
 
@@ -137,7 +137,8 @@ class Indexing:
         if self.ready:
             ready, size = self.ready, self.ready_size
             self.ready, self.ready_size = {}, 0
-            yield from self.count(self.storing.begin(ready, size))
+            yield from self.count(self.storing.end())
+            self.storing.begin(ready, size)
         self.stored_at = time.monotonic()
 
     def count(self, stored: Stored | None) -> Sequence[Advance]:
@@ -159,7 +160,7 @@ def version(loaded: Loaded) -> Version:
     """What the index would hold of it."""
     if loaded.given is None:
         extractor = EXTRACTOR
-    elif is_untouched(loaded.article, loaded.given):
+    elif loaded.untouched:
         extractor = str(loaded.given.get("extractor"))
     else:
         extractor = version_as_given(loaded.given)

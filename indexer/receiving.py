@@ -74,7 +74,7 @@ class Receiver:
         except Refusal as refusal:
             return Received(Outcome.REFUSED, places=refusal.places)
         # A checksum vouches for an operator's own file, not for what comes from elsewhere.
-        return replace(one, given=one.given and {**one.given, "checksum": None})
+        return replace(one, untouched=False)
 
     def extracted(self, due: Sequence[Loaded]) -> dict[str, SplitArticle | Received]:
         if not self.lock.acquire(timeout=PATIENCE):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from indexer.exported import is_untouched, restored
+from indexer.exported import restored
 from indexer.extraction.resolve import EXTRACTOR
 from indexer.given import extraction_as_given
 from indexer.readers.reading import Loaded, Refusal, Refused
@@ -50,7 +50,7 @@ def as_found(loaded: Loaded, found: Extraction | Exception, now: datetime) -> Sp
 
 def as_brought(loaded: Loaded, given: Mapping[str, object], now: datetime) -> SplitArticle | Refused:
     try:
-        if is_untouched(loaded.article, given):
+        if loaded.untouched:
             return restored(loaded.article, given)
         return SplitArticle(loaded.article, extraction_as_given(loaded.article, given), now)
     except Refusal as refusal:

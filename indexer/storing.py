@@ -1,4 +1,4 @@
-"""Batches are stored by a thread beside, one after the other, while the next are prepared."""
+"""Batches are stored one after the other, each brought to an end by a thread beside while the next is prepared."""
 
 from __future__ import annotations
 
@@ -37,15 +37,15 @@ class Storing:
         """Of the articles that are being stored."""
         return self.batch.keys()
 
-    def begin(self, batch: Mapping[str, Prepared], size: int) -> Stored | None:
-        """Once the one before is stored, of which the outcome is given; raises what the engine raised over that."""
-        before = self.end()
+    def begin(self, batch: Mapping[str, Prepared], size: int) -> None:
+        """Once the one before was brought to its end. Raises what the engine raises."""
+        assert self.future is None
+        finish = self.engine.begin(batch.values())
         self.batch, self.size = batch, size
-        self.future = beside(lambda: self.engine.store(batch.values()))
-        return before
+        self.future = beside(finish)
 
     def end(self) -> Stored | None:
-        """Wait for the last one begun. After it, whatever comes of it, there is none."""
+        """Wait for the one begun, and raise what the engine raises. After it, whatever comes of it, there is none."""
         if self.future is None:
             return None
         batch, future = self.batch, self.future

@@ -88,7 +88,7 @@ searched_name = lru_cache(maxsize=1 << 16)(searched)  # of names and roles, whic
 
 def words(text: str) -> list[str]:
     """Every word, folded: for phrases and names."""
-    return [word for word in map(fold, WORD.findall(text)) if word]
+    return [word for word in map(fold, word_pattern(text).findall(text)) if word]
 
 
 def stems(text: str) -> list[str]:

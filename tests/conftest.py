@@ -27,7 +27,7 @@ from tests.elasticsearch.server import CannotAssemble, answers, assemble, node
 LEFT_OUT = "left out: "
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
-# A shell that runs the tests in the background has them ignore Ctrl-C, which the commands that they start would inherit.
+# A shell that runs tests in the background has them ignore Ctrl-C, which the commands that they start would inherit.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 

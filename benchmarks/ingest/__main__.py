@@ -21,6 +21,7 @@ from rich.table import Table
 from benchmarks.ingest.corpus import given, write_given, write_news
 from benchmarks.ingest.ours import Ran, dask_cluster, index
 from benchmarks.ingest.raw import by_bulk, by_tantivy
+from indexer.executors import rarely_collect
 from tests.elasticsearch.server import node
 
 BAR_RAW = 0.8  # of the speed of raw, with extraction done
@@ -130,6 +131,7 @@ def table_of(title: str, *columns: str) -> Table:
 @click.option("--elasticsearch", "address", help="Its address.")
 @click.option("--part", "parts", multiple=True, type=click.Choice(["done", "to-do", "memory"]), help="Only this.")
 def main(articles: int, news: int, many: int, rounds: int, address: str | None, parts: tuple[str, ...]) -> None:
+    rarely_collect()  # as `demarche index` does: by hand it is to be as fast as it can be
     console = Console(width=None if Console().is_terminal else 140)
     wanted = parts or ("done", "to-do", "memory")
     with ExitStack() as stack:

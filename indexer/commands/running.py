@@ -19,7 +19,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 from indexer.commands.exits import INTERRUPTED, REFUSED, WORKER_DIED
 from indexer.commands.options import engine_option, refusal_line
-from indexer.executors import Crew, DaskAway, dask, local
+from indexer.executors import Crew, DaskAway, dask, local, rarely_collect
 from indexer.readers.reading import Reading, Refused
 from indexer.refusals import Record, Refusals
 from search.engine import Engine
@@ -96,6 +96,7 @@ class Run:
         """
         from indexer.pipeline import Tally  # here, for spaCy takes a second that --help need not wait
 
+        rarely_collect()
         tally, begun = Tally(), time.monotonic()
         before = refused_before(self.refusals)
         try:

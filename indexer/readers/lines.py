@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 from itertools import count
 
 from indexer.readers.decoding import decode, marked_encoding
 from indexer.readers.reading import MAX_INPUT, Input, Origin, Refused
-
-ESCAPED_BYTE = re.compile("[\udc80-\udcff]")
 
 
 def lines_of(source: Input) -> Iterator[tuple[Origin, str] | Refused]:
@@ -53,4 +50,8 @@ def skip_line(lines: io.TextIOWrapper) -> int:
 
 def decoded(line: str) -> str:
     """With its bytes that are not UTF-8 read in the likeliest encoding; Refusal where none fits."""
-    return decode(line.encode("utf-8", "surrogateescape")) if ESCAPED_BYTE.search(line) else line
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return decode(line.encode("utf-8", "surrogateescape"))
+    return line

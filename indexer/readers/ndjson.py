@@ -18,7 +18,7 @@ from typing import Any
 
 import orjson
 
-from indexer.exported import KEPT
+from indexer.exported import KEPT, is_untouched
 from indexer.readers.columns import missing
 from indexer.readers.decoding import first_characters
 from indexer.readers.lines import decoded, lines_of
@@ -89,7 +89,9 @@ def at(document: Any, path: str) -> Any:
 def loaded(document: dict[str, Any], origin: Origin, size: int) -> Loaded:
     key = document.get("id")
     given = {name: document.get(name) for name in GIVEN} if document.get("statements") is not None else None
-    return Loaded(article_of(document), origin, size, None if key is None else str(key), given)
+    article = article_of(document)
+    untouched = given is not None and is_untouched(article, given)
+    return Loaded(article, origin, size, None if key is None else str(key), given, untouched)
 
 
 READER = Reader("ndjson", (".ndjson", ".jsonl"), lambda head: bool(JSON.match(first_characters(head))), read)

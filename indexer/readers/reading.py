@@ -66,6 +66,7 @@ class Loaded:
 
     `key` is the id that the input gives it, for whoever joins results with the input: Demarche's own is `article.id`.
     `given` holds the input's own split into statements, unchecked, where it brings one: `indexer.given` checks it.
+    Where it is `untouched`, it came out of an index just so (`indexer.exported`).
     """
 
     article: Article
@@ -73,6 +74,7 @@ class Loaded:
     size: int
     key: str | None = None
     given: Mapping[str, object] | None = None
+    untouched: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -257,7 +258,11 @@ class ElasticEngine(Engine):
     def prepare(split: SplitArticle) -> Prepared:
         return prepared(split)
 
-    def store(self, articles: Iterable[Prepared]) -> Replaced:
+    def begin(self, articles: Iterable[Prepared]) -> Callable[[], Replaced]:
+        """Nothing: the most of it is waiting."""
+        return partial(self.write, articles)
+
+    def write(self, articles: Iterable[Prepared]) -> Replaced:
         with self.writing() as names:
             return Writer(self.client, names).store(articles)
 

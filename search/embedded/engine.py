@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from functools import partial
 from importlib.metadata import version
 from itertools import islice
@@ -239,21 +240,28 @@ class EmbeddedEngine(Engine):
     def prepare(split: SplitArticle) -> Prepared:
         return prepared(split)
 
-    def store(self, articles: Iterable[Prepared]) -> Replaced:
-        """One commit for all of them, none if nothing differs."""
+    def begin(self, articles: Iterable[Prepared]) -> Callable[[], Replaced]:
+        """One commit for all of them, none if nothing differs. The writer is kept until the rest is done."""
         batch = {article.id: article for article in articles}
         digests = {key: article.digest for key, article in batch.items()}
         if not self.changed(digests):
-            return Replaced(0, 0)
-        with self.folder.writer() as writer:
+            return lambda: Replaced(0, 0)
+        with ExitStack() as begun:
+            writer = begun.enter_context(self.folder.writer())
             changed = self.changed(digests)
             self.folder.note(changed)
             for key in changed:
                 writer.delete_documents_by_term("article", key)
                 for document in documents(batch[key], self.layout):
                     writer.add_document(document)
-        updated = sum(changed.values())
-        return Replaced(added=len(changed) - updated, updated=updated)
+            rest = begun.pop_all()
+
+        def finish() -> Replaced:
+            rest.close()
+            updated = sum(changed.values())
+            return Replaced(added=len(changed) - updated, updated=updated)
+
+        return finish
 
     def changed(self, digests: Mapping[str, str]) -> dict[str, bool]:
         """The articles to be written, and whether they were there before."""

@@ -79,6 +79,6 @@ def test_a_right_checksum_of_a_line_that_lacks_something_is_refused(name: str) -
 
 def refused(given: dict[str, Any]) -> None:
     assert is_untouched(WHOLE.article, given)
-    (found,) = split([Loaded(WHOLE.article, Origin("one.ndjson", 3), 100, given=given)])
+    (found,) = split([Loaded(WHOLE.article, Origin("one.ndjson", 3), 100, given=given, untouched=True)])
     assert isinstance(found, Refused)
     assert "its checksum is right, but" in found.reason

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.storing import Stored, Storing
+from indexer.storing import Stored, Storing, beside
 from search.embedded.engine import EmbeddedEngine
 from search.engine import Prepared, Replaced
 from search.errors import EngineBusy
@@ -21,13 +21,14 @@ def engine(tmp_path: Path) -> EmbeddedEngine:
     return EmbeddedEngine(tmp_path / "index", patience=0.2)
 
 
-def test_the_outcome_of_a_batch_comes_with_the_next(engine: EmbeddedEngine) -> None:
+def test_the_outcome_of_a_batch_comes_at_its_end(engine: EmbeddedEngine) -> None:
     storing = Storing(engine)
     assert storing.end() is None
     one, two = batch(engine, 0, 1), batch(engine, 2)
-    assert storing.begin(one, 70) is None
+    storing.begin(one, 70)
     assert storing.ids == one.keys()
-    assert storing.begin(two, 30) == Stored(Replaced(2, 0), 0, sum(len(each.statements) for each in one.values()), 70)
+    assert storing.end() == Stored(Replaced(2, 0), 0, sum(len(each.statements) for each in one.values()), 70)
+    storing.begin(two, 30)
     assert storing.ids == two.keys()
     outcome = storing.end()
     assert outcome is not None
@@ -38,20 +39,17 @@ def test_the_outcome_of_a_batch_comes_with_the_next(engine: EmbeddedEngine) -> N
 def test_what_the_engine_raises_is_raised_once(engine: EmbeddedEngine) -> None:
     engine.status()
     storing = Storing(engine)
-    with engine.folder.exclusive():
+    with engine.folder.exclusive(), pytest.raises(EngineBusy):
         storing.begin(batch(engine, 0), 70)
-        with pytest.raises(EngineBusy):
-            storing.end()
     assert storing.end() is None
     storing.begin(batch(engine, 0), 70)
     assert storing.end() is not None
 
 
-def test_the_end_of_the_process_waits_for_no_thread(engine: EmbeddedEngine) -> None:
-    engine.status()
-    storing = Storing(engine)
-    with engine.folder.exclusive():
-        storing.begin(batch(engine, 0), 70)
-        (thread,) = (each for each in threading.enumerate() if each.name == "storing")
-        assert thread.daemon
-    thread.join()
+def test_the_end_of_the_process_waits_for_no_thread() -> None:
+    held = threading.Event()
+    waiting = beside(held.wait)
+    (thread,) = (each for each in threading.enumerate() if each.name == "storing")
+    assert thread.daemon
+    held.set()
+    assert waiting.result()

@@ -15,7 +15,12 @@ from flask.testing import FlaskClient
 
 from api.app import create_app
 from api.keys import Keys
+from indexer.exported import exported
+from indexer.readers.reading import Loaded, Origin
+from indexer.splitting import split
+from schemas.article import Article
 from schemas.settings import Settings
+from schemas.statement import SplitArticle
 from search.embedded.engine import EmbeddedEngine
 from search.engine import Engine
 from search.opening import open_engine
@@ -122,6 +127,14 @@ def test_statements_that_do_not_fit_their_text_are_refused(client: Client) -> No
     assert (result["status"], result["url"]) == ("refused", None)
     assert result["id"]
     assert "kind" in result["errors"][0]["detail"]
+
+
+def test_a_line_of_an_export_is_taken_as_anybody_s(client: Client) -> None:
+    (found,) = split([Loaded(Article(ROAD["text"], ROAD["title"], ROAD["url"]), Origin("road.txt"), 0)])
+    assert isinstance(found, SplitArticle)
+    (result,) = client.post(json.loads(exported(found))).json["data"]
+    assert (result["status"], result["statements"]) == ("added", 1)
+    assert client("GET", result["url"]).json["data"]["extractor"].startswith("given")
 
 
 def test_statements_that_are_given_are_taken(client: Client) -> None:
