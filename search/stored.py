@@ -34,7 +34,7 @@ from schemas.statement import (
 from search.analysis import searched, searched_name
 from search.shingles import Shingled
 
-MAPPING_VERSION = 3  # raise it with every change to what is indexed or stored: an older index must be built anew
+MAPPING_VERSION = 4  # raise it with every change to what is indexed or stored: an older index must be built anew
 
 Json = dict[str, Any]
 

@@ -6,17 +6,18 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import islice
 
-from tantivy import Query, Searcher
+from tantivy import Query
 
 from schemas.page import Bucket
 from schemas.query import Facet
 from search.completion import IN_ENGINE, begins
 from search.embedded.compiling import Compiler, both, unranked
-from search.embedded.faceting import EVERY_VALUE, counted
+from search.embedded.faceting import Counter
+from search.embedded.naming import EVERY_VALUE
 
 
 def complete(
-    searcher: Searcher,
+    counter: Counter,
     compiler: Compiler,
     query: Query,
     facet: Facet,
@@ -30,7 +31,7 @@ def complete(
         field = IN_ENGINE[facet]
         query = both(query, *(begun(compiler, field, start) for start in starts))
     asked = size if by_engine or not starts else EVERY_VALUE
-    counts = counted(searcher, query, [facet], asked)[facet]
+    counts = counter.counted(query, [facet], asked)[facet]
     labelled = (Bucket(value, count, label(value)) for value, count in counts)
     return tuple(islice((bucket for bucket in labelled if by_engine or begins(starts, bucket.label)), max(0, size)))
 

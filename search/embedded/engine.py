@@ -21,11 +21,11 @@ from search.embedded import paging
 from search.embedded.compiling import ArticleCompiler, Compiler, both, unranked
 from search.embedded.completing import complete
 from search.embedded.copies import copies
-from search.embedded.faceting import counted
+from search.embedded.faceting import Counter
 from search.embedded.folder import Folder, translated
 from search.embedded.histogram import timeline
 from search.embedded.listing import articles
-from search.embedded.naming import SourceNames
+from search.embedded.naming import KeyNames, SourceNames
 from search.embedded.rebuilding import rebuild
 from search.embedded.results import Results, matching
 from search.embedded.schema import OF_ARTICLE, documents, prepared, schema
@@ -56,6 +56,7 @@ class EmbeddedEngine(Engine):
         self.compiler = Compiler(self.layout)
         self.snapshots = Snapshots(self.path)
         self.sources = SourceNames(self.compiler)
+        self.names = KeyNames(self.compiler)
 
     @property
     def location(self) -> str:
@@ -130,8 +131,9 @@ class EmbeddedEngine(Engine):
         plans = [(self.compiler.matching(Plan.of(asked)), group) for asked, group in groups if group]
         with translated(self.path, "searched"):
             searcher, label = self.labelling()
+            counter = Counter(searcher, self.names)
             counts = {
-                facet: n for compiled, group in plans for facet, n in counted(searcher, compiled, group, size).items()
+                facet: n for compiled, group in plans for facet, n in counter.counted(compiled, group, size).items()
             }
             return {
                 facet: tuple(Bucket(value, n, label(facet, value)) for value, n in counts[facet]) for facet in facets
@@ -142,7 +144,8 @@ class EmbeddedEngine(Engine):
         compiled = self.compiler.matching(Plan.of(without(query, facet)))
         with translated(self.path, "searched"):
             searcher, label = self.labelling()
-            return complete(searcher, self.compiler, compiled, facet, starts, size, partial(label, facet))
+            counter = Counter(searcher, self.names)
+            return complete(counter, self.compiler, compiled, facet, starts, size, partial(label, facet))
 
     def labelling(self) -> tuple[Searcher, Callable[[Facet, str], str]]:
         """A view of the index, and what values in it are called."""

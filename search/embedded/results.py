@@ -14,7 +14,7 @@ from schemas.statement import FoundStatement
 from search.collapsing import EXACT_BELOW, Group, Member, folded
 from search.embedded import paging
 from search.embedded.compiling import Compiler, both, unranked
-from search.embedded.faceting import EVERY_VALUE
+from search.embedded.naming import EVERY_VALUE
 from search.embedded.paging import Hit, Key
 from search.highlight import highlight
 from search.plan import Plan
