@@ -284,5 +284,6 @@ def date_to_json(date: PartialDate | None) -> str | None:
     return str(date) if date else None
 
 
+@lru_cache(maxsize=1 << 12)  # a page shows few days, again and again
 def date_from_json(text: str | None) -> PartialDate | None:
     return PartialDate.parse(text) if text else None

@@ -36,7 +36,7 @@ class Counter:
         """Ask for more for as long as values left out may be equal to the last one given."""
         buckets = found["buckets"]
         while len(buckets) == asked and buckets[-1]["doc_count"] == buckets[size - 1]["doc_count"]:
-            asked *= 4
+            asked *= 16
             buckets = self.searcher.aggregate(query, {facet.value: terms(facet, asked)})[facet.value]["buckets"]
         values: Sequence[Any] = [bucket["key"] for bucket in buckets]
         if facet.value in KEYED_FIELDS:
