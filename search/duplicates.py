@@ -14,8 +14,9 @@ from schemas.article import Article
 from schemas.copies import ArticleCopy, Copies, Likeness
 from schemas.page import Relation, Total
 from schemas.statement import ArticleHead
+from search.indexed import sort_keys
 from search.shingles import Shingled
-from search.stored import Json, head_from_json, sort_keys
+from search.stored import Json, head_from_json
 
 CANDIDATES = 200  # looked at, those with the most bands in common first
 CANDIDATES_AT_ONCE = 25

@@ -1,7 +1,7 @@
 """Counts over time: which interval suits, and every stretch of it from the first with a match to the last.
 
-Dates are counted by fields of search/stored.py, each a number: the day, the month or the year, and only where a date is
-known that exactly. So nothing is counted where it may not belong. Weeks are counted by day.
+Dates are counted by fields of search/indexed.py, each a number: the day, the month or the year, and only where a date
+is known that exactly. So nothing is counted where it may not belong. Weeks are counted by day.
 """
 
 from __future__ import annotations

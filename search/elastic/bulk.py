@@ -21,7 +21,7 @@ REFUSED_FOR_NOW = (408, 429, 500, 502, 503, 504)
 BLOCKED = "cluster_block_exception"  # by a rebuild, for a moment, or by a disk that is full
 WHY = {
     (BLOCKED, 429): "its disk is too full to be written (flood-stage watermark)",
-    (BLOCKED, 403): "writing is blocked, by a rebuild perhaps",
+    (BLOCKED, 403): "writing is blocked: for a moment by a rebuild, or by one that was killed, until the next one",
 }
 
 log = structlog.get_logger(__name__)

@@ -12,7 +12,8 @@ from schemas.statement import SplitArticle
 from search.elastic.connection import IndexGone
 from search.elastic.patience import NotNow, patiently
 from search.engine import Prepared, Version
-from search.stored import Stored, indexed_article, indexed_statements
+from search.indexed import indexed_article, indexed_statements
+from search.stored import Stored
 
 Document = Mapping[str, Any]
 

@@ -1,4 +1,4 @@
-"""How the two indices are laid out; what the fields hold, search/stored.py tells.
+"""How the two indices are laid out; what the fields hold, search/indexed.py tells.
 
 Words come ready made, so the only analyser is the one that splits at spaces. What is only looked up by is kept out of
 `_source`: results are read from `stored` alone.

@@ -1,6 +1,6 @@
 """Pages in a total order, which tantivy itself gives only by one number.
 
-By date, the number is a sort key (search/stored.py) and a page begins after the last result's key and id. By
+By date, the number is a sort key (search/indexed.py) and a page begins after the last result's key and id. By
 relevance, equal scores stand newest first; a page is a stretch of the ranking, widened until no group of equal scores
 crosses its edges, then put in order.
 """

@@ -16,7 +16,8 @@ from tantivy import Document, Filter, Index, Schema, SchemaBuilder, TextAnalyzer
 
 from schemas.statement import SplitArticle
 from search.engine import Prepared
-from search.stored import Json, Stored, indexed_article, indexed_statements
+from search.indexed import indexed_article, indexed_statements
+from search.stored import Json, Stored
 
 STATEMENT = "statement"
 ARTICLE = "article"

@@ -52,7 +52,7 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Any of these values in an indexed field (search/stored.py)."""
+    """Any of these values in an indexed field (search/indexed.py)."""
 
     field: str
     values: tuple[str, ...]

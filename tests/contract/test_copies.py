@@ -18,9 +18,9 @@ from search.collapsing import SHOWN
 from search.duplicates import ALIKE
 from search.engine import Engine
 from search.errors import NotFound
+from search.indexed import sort_keys
 from search.opening import open_engine
 from search.shingles import Shingled
-from search.stored import sort_keys
 from tests.contract.conftest import Addresses
 from tests.contract.corpus import CORPUS, INGESTED
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from schemas.query import Dates, Sort, StatementQuery
 from search.engine import Engine
 from search.errors import QueryError
+from search.indexed import sort_keys
 from search.opening import open_engine
-from search.stored import sort_keys
 from tests.contract.conftest import Addresses
 from tests.contract.corpus import Said, split
 

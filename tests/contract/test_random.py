@@ -20,9 +20,9 @@ from schemas.page import Bucket
 from schemas.query import Dates, Facet, Sort, StatementQuery
 from schemas.statement import Act, Kind, Statement
 from search.engine import Engine
+from search.indexed import sort_keys
 from search.labels import label
 from search.opening import open_engine
-from search.stored import sort_keys
 from tests.contract.conftest import Addresses
 from tests.contract.corpus import Said, split
 

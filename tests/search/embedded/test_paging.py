@@ -10,7 +10,7 @@ import pytest
 from schemas.query import Sort, StatementQuery
 from search.embedded import schema
 from search.embedded.engine import EmbeddedEngine
-from search.stored import sort_keys
+from search.indexed import sort_keys
 from tests.contract.corpus import Said, split
 
 MANY = [split(*(Said("The same words.") for _ in range(3)), title=f"Article {n}") for n in range(50)]
