@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
-from contextlib import ExitStack
 from functools import partial
 from importlib.metadata import version
 from itertools import islice
@@ -22,24 +21,25 @@ from search.embedded.compiling import ArticleCompiler, Compiler, both, unranked
 from search.embedded.completing import complete
 from search.embedded.copies import copies
 from search.embedded.faceting import Counter
-from search.embedded.folder import Folder, translated
+from search.embedded.faults import translated
+from search.embedded.folder import Folder
 from search.embedded.histogram import timeline
 from search.embedded.listing import articles
 from search.embedded.naming import KeyNames, SourceNames
 from search.embedded.rebuilding import rebuild
 from search.embedded.results import Results, matching
-from search.embedded.schema import OF_ARTICLE, documents, prepared, schema
+from search.embedded.schema import OF_ARTICLE, prepared, schema
 from search.embedded.snapshots import Snapshots
-from search.embedded.whole import every_article, these_articles
+from search.embedded.whole import articles_kept, every_article, these_articles
+from search.embedded.writing import Writer
 from search.engine import Engine, Prepared, Rebuilt, Remake, Replaced, Status, Version
 from search.errors import NotFound
 from search.labels import label
 from search.plan import Plan, without
 from search.similar import FETCHED, alike, wanted
-from search.stored import Json, found_from_json
+from search.stored import found_from_json
 
 PATIENCE = 10.0  # seconds that a write waits while another process writes
-LOOKED_UP_AT_ONCE = 500  # ids in one query
 FIRST_OF_STREAM = 100  # read before the first is given
 
 
@@ -57,6 +57,7 @@ class EmbeddedEngine(Engine):
         self.snapshots = Snapshots(self.path)
         self.sources = SourceNames(self.compiler)
         self.names = KeyNames(self.compiler)
+        self.writer = Writer(self.folder, self.compiler)
 
     @property
     def location(self) -> str:
@@ -218,66 +219,25 @@ class EmbeddedEngine(Engine):
     def copies(self, article_id: str, limit: int) -> Copies:
         with translated(self.path, "searched"):
             searcher = self.folder.searcher()
-            kept = self.kept(searcher, [article_id])
+            kept = articles_kept(searcher, self.compiler, [article_id])
             if not kept:
                 raise NotFound(f"there is no article {article_id!r}")
             return copies(searcher, ArticleCompiler(self.layout), kept[article_id], limit)
 
     def versions(self, article_ids: Collection[str]) -> Mapping[str, Version]:
         with translated(self.path, "searched"):
-            kept = self.kept(self.folder.searcher(), article_ids)
+            kept = articles_kept(self.folder.searcher(), self.compiler, article_ids)
         return {key: Version(stored["content_hash"], stored["extractor"]) for key, stored in kept.items()}
-
-    def kept(self, searcher: Searcher, article_ids: Collection[str]) -> dict[str, Json]:
-        """What is stored of those of the articles that are there, by id."""
-        ids = list(dict.fromkeys(article_ids))
-        articles: dict[str, Json] = {}
-        for start in range(0, len(ids), LOOKED_UP_AT_ONCE):
-            query = self.compiler.articles(ids[start : start + LOOKED_UP_AT_ONCE])
-            for _, address in searcher.search(query, LOOKED_UP_AT_ONCE, count=False).hits:
-                stored = paging.stored(searcher, address, "digest")
-                articles[stored["id"]] = stored
-        return articles
 
     @staticmethod
     def prepare(split: SplitArticle) -> Prepared:
         return prepared(split)
 
     def begin(self, articles: Iterable[Prepared]) -> Callable[[], Replaced]:
-        """One commit for all of them, none if nothing differs. The writer is kept until the rest is done."""
-        batch = {article.id: article for article in articles}
-        digests = {key: article.digest for key, article in batch.items()}
-        if not self.changed(digests):
-            return lambda: Replaced(0, 0)
-        with ExitStack() as begun:
-            writer = begun.enter_context(self.folder.writer())
-            changed = self.changed(digests)
-            self.folder.note(changed)
-            for key in changed:
-                writer.delete_documents_by_term("article", key)
-                for document in documents(batch[key], self.layout):
-                    writer.add_document(document)
-            rest = begun.pop_all()
-
-        def finish() -> Replaced:
-            rest.close()
-            updated = sum(changed.values())
-            return Replaced(added=len(changed) - updated, updated=updated)
-
-        return finish
-
-    def changed(self, digests: Mapping[str, str]) -> dict[str, bool]:
-        """The articles to be written, and whether they were there before."""
-        with translated(self.path, "searched"):
-            kept = self.kept(self.folder.searcher(), digests)
-        return {key: key in kept for key, new in digests.items() if key not in kept or kept[key]["digest"] != new}
+        return self.writer.begin(articles)
 
     def delete(self, article_id: str) -> None:
-        with self.folder.writer() as writer:
-            if not self.kept(self.folder.searcher(), [article_id]):
-                raise NotFound(f"there is no article {article_id!r}")
-            self.folder.note([article_id])
-            writer.delete_documents_by_term("article", article_id)
+        self.writer.delete(article_id)
 
     def be_patient(self, seconds: float, tell: Callable[[str], None]) -> None:
         """There is no server."""

@@ -9,33 +9,28 @@ rebuild.lock      held likewise by whoever builds
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
 import threading
-import time
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import orjson
-import structlog
 from tantivy import Index, IndexWriter, Searcher
 
+from search.embedded.faults import translated
+from search.embedded.locking import LOCK, WriterLock, taken
 from search.embedded.schema import register, schema
-from search.errors import EngineBusy, EngineUnavailable, IncompatibleIndex
+from search.errors import IncompatibleIndex
 from search.stored import MAPPING_VERSION
 
 ABOUT = "demarche.json"
 FIRST = "index-000001"
-LOCK = "writer.lock"
 REBUILD_LOCK = "rebuild.lock"
 CHANGES = "changes"
 WRITER_BYTES = 50_000_000
-WRITER_PAUSE = 0.02  # seconds between looks at a lock that another process holds
-
-log = structlog.get_logger(__name__)
 
 Stamp = tuple[int, ...]
 
@@ -56,7 +51,7 @@ class Folder:
         self.path = path
         self.patience = patience
         self.lock = threading.Lock()
-        self.turn = threading.Lock()
+        self.lock_of_writers = WriterLock(path)
         self.pid = 0
         self.place = path
         self.index: Index | None = None
@@ -169,11 +164,7 @@ class Folder:
     def abandoned(self) -> bool:
         """Whether who was rebuilding is dead, so that nobody will read what is noted."""
         with (self.path / REBUILD_LOCK).open("ab") as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
-            except BlockingIOError:
-                return False
-            return True
+            return taken(file.fileno(), shared=True)
 
     def create(self) -> None:
         """demarche.json comes last, so that a creation cut off is begun anew, and of two processes one does it."""
@@ -211,24 +202,9 @@ class Folder:
             finally:
                 writer.wait_merging_threads()
 
-    @contextmanager
-    def exclusive(self, patience: float | None = None) -> Iterator[None]:
-        patience = self.patience if patience is None else patience
-        deadline = time.monotonic() + patience
-        if not self.turn.acquire(timeout=patience):
-            raise self.busy()
-        try:
-            with (self.path / LOCK).open("ab") as file:
-                while not taken(file.fileno()):
-                    if time.monotonic() > deadline:
-                        raise self.busy()
-                    time.sleep(WRITER_PAUSE)
-                yield
-        finally:
-            self.turn.release()
-
-    def busy(self) -> EngineBusy:
-        return EngineBusy(f"the index in {self.path} was being written by another for {self.patience:g} seconds")
+    def exclusive(self, patience: float | None = None) -> AbstractContextManager[None]:
+        """Keep every other writer waiting; EngineBusy where others kept it for longer than our patience."""
+        return self.lock_of_writers.held(self.patience if patience is None else patience)
 
     def size(self) -> int:
         """Bytes on disk. A file that a merge removes meanwhile counts for nothing."""
@@ -243,32 +219,3 @@ class Folder:
     def close(self) -> None:
         with self.lock:
             self.index = None
-
-
-def taken(descriptor: int) -> bool:
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
-
-
-@contextmanager
-def translated(path: Path, what: str) -> Iterator[None]:
-    """tantivy raises ValueError for whatever went wrong, and panics over damaged files; its words go to the log.
-
-    What is stored may be damaged and still be JSON, of which a part is missing then.
-    """
-    try:
-        yield
-    except (ValueError, KeyError, TypeError) as error:
-        log.warning("embedded_index_fault", path=str(path), exc_info=True)
-        hint = "is the disk full?" if what == "written" else "if this goes on, build it anew in another folder"
-        raise EngineUnavailable(f"the index in {path} can't be {what}: {hint}") from error
-    except OSError as error:
-        raise EngineUnavailable(f"the index in {path} can't be {what}: {error.strerror}") from error
-    except BaseException as error:
-        if type(error).__module__ != "pyo3_runtime":  # where PanicException is said to live; it can't be imported
-            raise
-        log.exception("embedded_index_damaged", path=str(path))
-        raise IncompatibleIndex(f"the index in {path} is damaged: build it anew in another folder") from error

@@ -9,7 +9,8 @@ from schemas.page import ArticlePage
 from schemas.query import ArticleQuery
 from search import cursor
 from search.embedded.compiling import ArticleCompiler
-from search.embedded.folder import Folder, translated
+from search.embedded.faults import translated
+from search.embedded.folder import Folder
 from search.embedded.results import Results
 from search.plan import Plan
 from search.stored import found_article_from_json

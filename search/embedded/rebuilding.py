@@ -16,7 +16,8 @@ from pathlib import Path
 from tantivy import Index
 
 from search.embedded.compiling import ArticleCompiler
-from search.embedded.folder import CHANGES, REBUILD_LOCK, WRITER_BYTES, About, Folder, taken
+from search.embedded.folder import CHANGES, REBUILD_LOCK, WRITER_BYTES, About, Folder
+from search.embedded.locking import taken
 from search.embedded.results import matching
 from search.embedded.schema import documents, register, schema
 from search.embedded.snapshots import remove

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from tantivy import Searcher
 
@@ -14,7 +14,8 @@ from search.embedded.results import matching
 from search.embedded.schema import OF_ARTICLE
 from search.stored import Json, article_from_json, statement_from_json
 
-AT_ONCE = 200  # articles in memory
+AT_ONCE = 200  # articles in memory with their statements
+LOOKED_UP_AT_ONCE = 500  # ids in one query
 ORDER = f"{OF_ARTICLE}published_newest"
 
 
@@ -31,9 +32,20 @@ def every_article(searcher: Searcher, compiler: ArticleCompiler) -> Iterator[Spl
 def these_articles(searcher: Searcher, compiler: Compiler, ids: Sequence[str]) -> Iterator[SplitArticle]:
     """Those that are there."""
     for start in range(0, len(ids), AT_ONCE):
-        query = compiler.articles(ids[start : start + AT_ONCE])
-        found = searcher.search(query, AT_ONCE, count=False).hits
-        yield from with_statements(searcher, compiler, [paging.stored(searcher, at, "digest") for _, at in found])
+        found = articles_kept(searcher, compiler, ids[start : start + AT_ONCE])
+        yield from with_statements(searcher, compiler, list(found.values()))
+
+
+def articles_kept(searcher: Searcher, compiler: Compiler, ids: Collection[str]) -> dict[str, Json]:
+    """What is stored of those of the articles that are there, by id; nothing of their statements."""
+    asked = list(dict.fromkeys(ids))
+    found: dict[str, Json] = {}
+    for start in range(0, len(asked), LOOKED_UP_AT_ONCE):
+        query = compiler.articles(asked[start : start + LOOKED_UP_AT_ONCE])
+        for _, address in searcher.search(query, LOOKED_UP_AT_ONCE, count=False).hits:
+            stored = paging.stored(searcher, address, "digest")
+            found[stored["id"]] = stored
+    return found
 
 
 def with_statements(searcher: Searcher, compiler: Compiler, articles: Sequence[Json]) -> Iterator[SplitArticle]:
