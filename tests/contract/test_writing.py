@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 
@@ -101,6 +102,14 @@ def test_an_article_without_statements(engine: Engine) -> None:
     assert engine.search(StatementQuery()).total.value == 0
     assert engine.article(FIRST.article.id) == none
     assert engine.versions([FIRST.article.id])
+
+
+def test_what_is_begun_may_be_brought_to_its_end_by_another_thread(engine: Engine) -> None:
+    finish = engine.begin(map(engine.prepare, [FIRST]))
+    assert engine.search(StatementQuery()).data == ()
+    with ThreadPoolExecutor() as other:
+        assert other.submit(finish).result() == Replaced(added=1, updated=0)
+    assert len(engine.search(StatementQuery()).data) == 2
 
 
 def test_nothing_to_replace(engine: Engine) -> None:
