@@ -91,9 +91,9 @@ def statement_of(told: Mapping[str, Any]) -> Statement:
 
 
 def span_of(told: Sequence[object]) -> Span:
-    match told:
-        case [int(start), int(end)]:
-            return Span(start, end)
+    start, end = told
+    if isinstance(start, int) and isinstance(end, int):
+        return Span(start, end)
     raise TypeError("is no span")
 
 
@@ -110,4 +110,4 @@ def text_or_none(told: object) -> str | None:
 def texts(told: object) -> tuple[str, ...]:
     if not isinstance(told, list):
         raise TypeError("is no list")
-    return tuple(map(text, told))
+    return tuple(map(text, told)) if told else ()

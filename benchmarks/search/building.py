@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import sqlite3
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from search.engine import Engine
 from search.opening import open_engine
 
 ARTICLES_A_BATCH = 1_000
+PATIENCE = 300  # seconds: a node with a small heap may be busy for a while
 
 TABLE = """
 create table statements (
@@ -45,6 +47,7 @@ def batches(statements: int) -> Iterator[list[SplitArticle]]:
 def fill(address: str, statements: int) -> float:
     """Fill one of our engines; the seconds that it took to write, without those to make the articles up."""
     with open_engine(address) as engine:
+        engine.be_patient(PATIENCE, lambda reason: print(reason, file=sys.stderr))
         return sum(timed(engine, batch) for batch in batches(statements))
 
 
