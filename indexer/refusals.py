@@ -7,15 +7,15 @@ can't be read again from where it came, since that was standard input, is kept i
 from __future__ import annotations
 
 import fcntl
+import json
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
 from io import SEEK_END, FileIO
 from pathlib import Path
 
-import orjson
-
+from indexer.fetching.addresses import names_address
 from indexer.readers.opening import STANDARD_INPUT_NAME
 from indexer.readers.reading import Origin, Refused
 from schemas.article import short_hash
@@ -25,7 +25,7 @@ BEGINNING = b'{"file":'  # of every line
 
 
 class CannotKeep(Exception):
-    """What was refused can't be written down: no room, no rights."""
+    """What was refused can't be written down, or read again: no room, no rights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,10 @@ class Record:
 
     @classmethod
     def of(cls, refused: Refused, columns: Mapping[str, str]) -> Record:
-        origin, path = refused.origin, Path(refused.origin.name)
+        origin = refused.origin
+        is_path = origin.name != STANDARD_INPUT_NAME and not names_address(origin.name)
         return cls(
-            file=str(path.absolute()) if path.exists() else origin.name,
+            file=str(Path(origin.name).absolute()) if is_path else origin.name,
             reason=refused.reason,
             at=datetime.now(UTC).isoformat(timespec="milliseconds"),
             member=origin.member,
@@ -56,6 +57,11 @@ class Record:
     @property
     def origin(self) -> Origin:
         return Origin(self.file, self.line, self.member)
+
+    def as_json(self) -> bytes:
+        """A line. What of a file's name is no UTF-8 is escaped, as JSON lets it be, and comes back when it is read."""
+        told = {each.name: getattr(self, each.name) for each in fields(self)}
+        return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode(errors="backslashreplace") + b"\n"
 
 
 def length_of_lines(content: bytes) -> int:
@@ -90,15 +96,17 @@ class Refusals:
             content = self.path.read_bytes()
         except FileNotFoundError:
             return []
+        except OSError as error:
+            raise CannotKeep(f"what was refused can't be read in {self.path}: {error.strerror}") from None
         end = length_of_lines(content)
         if BEGINNING.startswith(content[end:][: len(BEGINNING)]):
-            with suppress(orjson.JSONDecodeError, TypeError):
-                return [Record(**orjson.loads(line)) for line in content[:end].splitlines()]
+            with suppress(ValueError, TypeError):
+                return [Record(**json.loads(line)) for line in content[:end].splitlines()]
         raise ValueError(f"{self.path} is no file of refused articles")
 
     def add(self, refused: Refused, columns: Mapping[str, str]) -> None:
         """On the disk when this returns. CannotKeep where it can't be, and then nothing of it is."""
-        left = orjson.dumps(Record.of(refused, columns)) + b"\n"
+        left = Record.of(refused, columns).as_json()
         with self.locked(), self.path.open("a+b", buffering=0) as file:
             before = whole_lines(file)
             file.truncate(before)
@@ -114,10 +122,10 @@ class Refusals:
         if not self.path.exists():
             return
         with self.locked():
-            known = set(map(orjson.dumps, before))
-            left = [record for record in self.read() if record.file not in files or orjson.dumps(record) not in known]
+            known = {record.as_json() for record in before}
+            left = [record for record in self.read() if record.file not in files or record.as_json() not in known]
             fresh = self.path.with_suffix(".fresh")
-            fresh.write_bytes(b"".join(orjson.dumps(record) + b"\n" for record in left))
+            fresh.write_bytes(b"".join(record.as_json() for record in left))
             fresh.replace(self.path)
             if not left:
                 self.path.unlink()
