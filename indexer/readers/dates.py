@@ -19,7 +19,7 @@ def date_of(text: str) -> PartialDate:
     for read_day in (datetime.fromisoformat, parsedate_to_datetime, *map(written, FORMATS)):
         try:
             return PartialDate.of(read_day(text.strip()).date())
-        except ValueError:
+        except (ValueError, OverflowError):  # the latter for years and offsets that no calendar has
             continue
     return PartialDate.parse(text)
 

@@ -70,7 +70,11 @@ def test_links_are_resolved_against_where_the_feed_was_fetched() -> None:
     assert link.url == "https://a.example/news/1"
 
 
-@pytest.mark.parametrize("day", ["03/04/2023", "yesterday", ""])
+NO_YEAR = "Mon, 17 Jul 99999999999 10:00:00 GMT"
+NO_OFFSET = "Mon, 17 Jul 2023 10:00:00 +999999999999999999"
+
+
+@pytest.mark.parametrize("day", ["03/04/2023", "yesterday", "", NO_YEAR, NO_OFFSET])
 def test_a_date_that_is_not_certain_is_none(day: str) -> None:
     (loaded,) = found_in(item(title="T", encoded="A text.", pubDate=day))
     assert isinstance(loaded, Loaded)
