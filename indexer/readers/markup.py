@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from lxml import etree, html
 from w3lib.encoding import html_body_declared_encoding, resolve_encoding
 
 from indexer.readers.decoding import decode, marked_encoding
 from indexer.readers.reading import Refusal
+from indexer.readers.sanity import encodable
 
 MAX_ELEMENTS = 30_000  # of a page with one article, which has some thousand: with this many trafilatura takes seconds
 ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
@@ -34,13 +36,18 @@ def decode_markup(data: bytes, charset: str | None = None) -> str:
             return data.decode("utf-8")
         except UnicodeDecodeError:
             pass
-    declared = resolve_encoding(charset) if charset else html_body_declared_encoding(data)
-    if declared and marked_encoding(data) is None:
-        try:
-            return data.decode(declared)
-        except (UnicodeDecodeError, LookupError):
-            pass
+    if marked_encoding(data) is None:
+        # ValueError, for Python has encodings that are none of the web's: "undefined", and such as make surrogates.
+        with suppress(ValueError, LookupError):
+            declared = resolve_encoding(charset) if charset else html_body_declared_encoding(data)
+            if declared and fits(text := data.decode(declared), data):
+                return text
     return decode(data)
+
+
+def fits(text: str, data: bytes) -> bool:
+    """Any ASCII of even length can be read as UTF-16, which many say of it; but then its tags are none."""
+    return ("<" in text) == (b"<" in data) and encodable(text)
 
 
 def refuse_entities(text: str) -> None:
