@@ -87,8 +87,14 @@ def linked_data(tree: html.HtmlElement) -> Iterator[str]:
                 break
             value = waiting.popleft()
             if isinstance(value, dict):
-                if ARTICLE.search(str(value.get("@type"))) and isinstance(day := value.get("datePublished"), str):
+                if is_article(value.get("@type")) and isinstance(day := value.get("datePublished"), str):
                     yield day
                 waiting.extend(inner for key, inner in value.items() if key not in OTHERS)
             elif isinstance(value, list):
                 waiting.extend(value)
+
+
+def is_article(told: Any) -> bool:
+    """Of one type, or of several."""
+    names = told if isinstance(told, list) else [told]
+    return any(isinstance(name, str) and ARTICLE.search(name) for name in names)

@@ -27,6 +27,7 @@ from indexer.readers.reading import Input, Loaded, Origin, Reader, Reading, Refu
 
 GIVEN = (*KEPT, "checksum")
 JSON = re.compile(r"\{|\[\s*\{")
+DEEP = 200  # brackets; with fewer no line nests deeper than orjson can write
 
 
 def read(source: Input) -> Iterator[Reading]:
@@ -58,6 +59,11 @@ def parse(line: str) -> dict[str, Any]:
         raise Refusal(f"is not JSON: {error.msg} at character {error.colno}") from None
     if not isinstance(document, dict):
         raise Refusal("is not a JSON object: each line holds one article")
+    if line.count("[") + line.count("{") > DEEP:
+        try:
+            orjson.dumps(document)
+        except orjson.JSONEncodeError:  # it reads four times as deep as it writes
+            raise Refusal("nests too deeply: it is no article") from None
     return document
 
 

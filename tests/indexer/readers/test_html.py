@@ -45,6 +45,7 @@ def meta(name: str, content: str) -> str:
         ('<meta name="date" content="July 17, 2023">', "2023-07-17"),
         ('<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2023"}</script>', "2023"),
         (meta("article:published_time", "03/04/2023"), None),
+        (meta("article:published_time", "Mon, 17 Jul 99999999999 10:00:00 GMT"), None),
         (meta("article:modified_time", "2023-07-17"), None),
         ('<script type="application/ld+json">{"@type": "NewsArticle", "dateModified": "2023"}</script>', None),
         (meta("og:image", "https://a.example/2023/07/17/pier.jpg"), None),
@@ -139,3 +140,26 @@ def test_http_tells_an_encoding_that_cannot_be_seen() -> None:
 @pytest.mark.parametrize("data", [b"", b"<html></html>", b"<html><body><nav><a href='/'>Home</a></nav></body></html>"])
 def test_a_page_without_an_article_is_refused(data: bytes) -> None:
     assert isinstance(reading(data), Refused)
+
+
+@pytest.mark.parametrize("declared", ["undefined", "punycode", "unicode_escape", "hex", "utf-16", "utf-32"])
+def test_what_declares_no_encoding_of_the_web_is_read_all_the_same(declared: str) -> None:
+    words = "The key is C:\\ud800."
+    data = page(f'<meta charset="{declared}">', f"<p>{words}</p>")
+    assert words in str(article_of(data if len(data) % 2 == 0 else data + b"\n")["text"])
+    assert words in str(article_of(page(body=f"<p>{words}</p>"), charset=declared)["text"])
+
+
+def test_http_may_declare_what_is_no_name() -> None:
+    assert TEXT in str(article_of(page(), charset="utf-8\0")["text"])
+
+
+@pytest.mark.parametrize("kind", ['["WebPage", "NewsArticle"]', '"NewsArticle"'])
+def test_linked_data_may_have_several_types(kind: str) -> None:
+    told = f'<script type="application/ld+json">{{"@type": {kind}, "datePublished": "2023"}}</script>'
+    assert article_of(page(told))["published_on"] == "2023"
+
+
+def test_linked_data_as_deep_as_can_be_tells_nothing() -> None:
+    deep = f'{{"@type": {"[" * 1_000}{"]" * 1_000}, "datePublished": "2023"}}'
+    assert article_of(page(f'<script type="application/ld+json">{deep}</script>'))["published_on"] is None

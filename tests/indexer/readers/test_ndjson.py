@@ -38,3 +38,19 @@ def test_a_path_through_what_is_no_object_finds_nothing() -> None:
     assert isinstance(first, Loaded)
     assert isinstance(second, Refused)
     assert second.reason == "text: Field may not be null."
+
+
+def test_what_nests_too_deeply_is_refused_and_the_next_is_read() -> None:
+    def nested(depth: int) -> list[object]:
+        return [nested(depth - 1)] if depth else []
+
+    for name in ("id", "statements", "other"):
+        refused, loaded = found_in({"text": "One.", name: nested(300)}, {"text": "Two.", name: None})
+        assert isinstance(refused, Refused)
+        assert refused.reason == "nests too deeply: it is no article"
+        assert isinstance(loaded, Loaded)
+
+
+def test_many_brackets_are_not_deep() -> None:
+    (loaded,) = found_in({"text": "One.", "other": [[]] * 1_000})
+    assert isinstance(loaded, Loaded)
