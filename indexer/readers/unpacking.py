@@ -23,7 +23,8 @@ RATIO = 200
 FREE = 64_000_000  # bytes that may always be unpacked, of one input: seconds, and never in memory at once
 FREE_MEMBER = 16_000_000
 LARGEST_PART = 16_000_000  # bytes of an archive that are read at once: a table of contents of 200,000 files, or a name
-DAMAGED = (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError, MemoryError)
+# ValueError for names that are said to be UTF-8 and are not, and for words where numbers should be.
+DAMAGED = (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError, MemoryError, ValueError)
 
 
 class Damaged(OSError):

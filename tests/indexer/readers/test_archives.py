@@ -15,7 +15,7 @@ import pytest
 from indexer.readers.finding import find
 from indexer.readers.members import climbs, hidden
 from indexer.readers.opening import Opening, read
-from indexer.readers.reading import Loaded
+from indexer.readers.reading import Loaded, Refused
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -103,3 +103,32 @@ def test_every_kind_is_known_on_standard_input(name: str, articles: int) -> None
         ran = subprocess.run([sys.executable, "-c", SCRIPT], stdin=piped.stdout, capture_output=True, text=True)
     assert ran.stderr == ""
     assert int(ran.stdout) == articles
+
+
+@pytest.mark.parametrize("places", [1, 2])
+def test_a_name_in_a_zip_that_is_said_to_be_utf_8_and_is_not(tmp_path: Path, places: int) -> None:
+    """Before the file itself, or in the table of contents too, without which nothing can be read."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("é.txt", "One.")
+        archive.writestr("b.txt", "Two.")
+    content = packed.getvalue()
+    for _ in range(places):
+        content = content.replace("é".encode(), b"\xff\xfe", 1)
+    (tmp_path / "a.zip").write_bytes(content)
+    (tmp_path / "b.txt").write_text("Three.", "utf-8")
+    refused, *loaded = read(find([tmp_path]).files)
+    assert isinstance(refused, Refused)
+    assert refused.reason.startswith("is damaged: 'utf-8' codec can't decode")
+    texts = [found.article.text for found in loaded if isinstance(found, Loaded)]
+    assert texts == (["Two.", "Three."] if places == 1 else ["Three."])
+
+
+def test_a_header_of_a_tar_that_has_words_for_numbers(tmp_path: Path) -> None:
+    with tarfile.open(tmp_path / "a.tar", "w", format=tarfile.PAX_FORMAT) as tar:
+        info = tarfile.TarInfo("a.txt")
+        info.pax_headers = {"GNU.sparse.size": "large"}
+        tar.addfile(info)
+    (refused,) = read(find([tmp_path]).files)
+    assert isinstance(refused, Refused)
+    assert refused.reason.startswith("is damaged: invalid literal")
