@@ -187,7 +187,7 @@ class Folder:
         EngineBusy where others kept it for longer than our patience.
         """
         self.opened()
-        with self.exclusive(), translated(self.path, "written"):
+        with translated(self.path, "written"), self.exclusive():
             # A writer that was killed leaves files whose names the next commit would use again. Only an index opened
             # after that knows of them.
             index, _ = self.open()

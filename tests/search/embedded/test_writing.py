@@ -40,3 +40,15 @@ def test_one_that_cannot_be_added_leaves_nothing(engine: EmbeddedEngine) -> None
         engine.begin([good, bad])
     assert engine.status().articles == 0
     assert engine.replace([CORPUS[1]]).added == 1
+
+
+def test_an_index_that_may_only_be_read(engine: EmbeddedEngine) -> None:
+    """As far as a lock that can't be opened is like one: whoever tests may be root, who may write anything."""
+    engine.replace([CORPUS[0]])
+    lock = engine.path / "writer.lock"
+    lock.unlink()
+    lock.mkdir()
+    for write in (lambda: engine.replace([CORPUS[1]]), lambda: engine.delete(CORPUS[0].article.id)):
+        with pytest.raises(EngineUnavailable, match="can't be written: Is a directory"):
+            write()
+    assert engine.status().articles == 1
