@@ -13,7 +13,7 @@ import click
 from indexer.commands.options import fetch_option, opening
 from indexer.commands.running import Run, Share, refused_before, run_options
 from indexer.fetching.addresses import names_address
-from indexer.readers.finding import File, file
+from indexer.readers.finding import find
 from indexer.readers.opening import STANDARD_INPUT_NAME, Opening
 from indexer.readers.reading import Input, Link, Origin, Reading, Refused
 from indexer.refusals import Record
@@ -44,17 +44,16 @@ def retry(context: click.Context, fetch: bool, run: Run) -> None:
         for columns, group in groupby(sorted(records, key=columns_of), columns_of)
     ]
     files = {record.file: again(record) for record in records}
-    size = sum(one.size for one in files.values() if isinstance(one, File))
-    run.carry_out(context, shares, files, size)
+    run.carry_out(context, shares, files, find(files.values()).size)
 
 
 def columns_of(record: Record) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(record.columns.items()))
 
 
-def again(record: Record) -> File | Link:
+def again(record: Record) -> Path | Link:
     name = record.file
-    return Link(Origin(name), name) if names_address(name) else file(Path(name))
+    return Link(Origin(name), name) if names_address(name) else Path(name)
 
 
 def readings(records: Sequence[Record], how: Opening) -> Iterator[Reading]:
@@ -63,7 +62,7 @@ def readings(records: Sequence[Record], how: Opening) -> Iterator[Reading]:
         if record.file == STANDARD_INPUT_NAME:
             yield from kept(record, how)
     named = {record.file: record for record in records if record.file != STANDARD_INPUT_NAME}
-    yield from how.read(map(again, named.values()))
+    yield from how.read(find(map(again, named.values())).files)
 
 
 def kept(record: Record, how: Opening) -> Iterator[Reading]:

@@ -71,11 +71,11 @@ def find(paths: Iterable[Path | Link]) -> Found:
         if isinstance(path, Link):
             found.files.append(path)
             continue
-        if path == STANDARD_INPUT or not path.is_dir():
+        if path == STANDARD_INPUT or not is_folder(path):
             found.files.append(file(path))
             continue
         for inner in walk(path):
-            if known_suffix(inner.name):
+            if is_read(inner):
                 found.files.append(file(inner))
             else:
                 found.other.append(inner)
@@ -90,7 +90,23 @@ def file(path: Path) -> File:
         return File(path, reader, 0)
 
 
+def is_read(path: Path) -> bool:
+    """Whether what was found in a folder is opened: what a reader is for, and a folder that is closed."""
+    return bool(known_suffix(path.name)) or is_folder(path)
+
+
+def is_folder(path: Path) -> bool:
+    """Or what can't be looked at, as on a share that is away: `walk` gives it as is, and opening it names why."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return True
+
+
 def walk(folder: Path) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder):
+    """All files, and the folders that can't be looked through: opening one of those will name why."""
+    closed: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from (Path(parent, name) for name in sorted(names) if not name.startswith("."))
+    yield from (Path(fault.filename) for fault in closed)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from indexer.readers.finding import File, file, known_suffix, walk
+from indexer.readers.finding import File, file, is_folder, is_read, walk
 
 PORTION = 200  # files that are read before anything else has its turn
 
@@ -43,7 +43,7 @@ class Folders:
         still = {path: mark for path, mark in changed.items() if self.moving.get(path) == mark}
         self.moving = {path: mark for path, mark in changed.items() if path not in still}
         self.seen |= still
-        read = [path for path in still if path in self.paths or known_suffix(path.name)]
+        read = [path for path in still if path in self.paths or is_read(path)]
         self.queue.extend(map(file, read))
         other = [path for path in still.keys() - set(read) if path not in self.told]
         self.told.update(other)
@@ -51,7 +51,7 @@ class Folders:
 
     def all(self) -> Iterator[Path]:
         for path in self.paths:
-            if path.is_dir():
+            if is_folder(path):
                 yield from walk(path)
             else:
                 yield path
@@ -66,9 +66,11 @@ class Folders:
 
 
 def mark_of(path: Path) -> Mark | None:
-    """None if it is gone, or can't be looked at."""
+    """None if it is gone. What can't be looked at has a mark of its own: it is opened, which will name why."""
     try:
         status = path.stat()
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError:
+        return Mark(0, 0, 0)
     return Mark(status.st_mtime_ns, status.st_size, status.st_ino)

@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ import pytest
 
 from indexer.refusals import Refusals
 from tests.indexer.commands.running import Run
+from tests.indexer.readers.closed import too_deep
 
 GOOD = {"title": "Roads", "text": "“The road is open,” the Armenian minister said."}
 COMMAND = Path(sys.executable).with_name("demarche")
@@ -127,3 +129,59 @@ def test_very_many_are_settled_at_once(refusals: Refusals) -> None:
     refusals.path.write_text("".join(line % number for number in range(50_000)), "utf-8")
     refusals.settle(["/one.ndjson"], refusals.read())
     assert not refusals.path.exists()
+
+
+def test_a_name_that_is_no_utf_8_is_kept_and_found_again(run: Run, refusals: Refusals, tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path / "caf") + b"\xe9.ndjson"))
+    path.write_text("{\n", "utf-8")
+    assert run("index", tmp_path).exit_code == 1
+    assert [record.file for record in refusals.read()] == [str(path)]
+    assert refusals.path.read_bytes().isascii()
+    path.write_text(json.dumps(GOOD), "utf-8")
+    assert run("retry").stdout.startswith("1 article read: 1 new")
+    assert refusals.read() == []
+
+
+def test_a_file_that_is_gone_is_known_from_any_folder(
+    run: Run, refusals: Refusals, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "some.ndjson").symlink_to(tmp_path / "mounted.ndjson")
+    monkeypatch.chdir(tmp_path)
+    assert run("index", "articles").exit_code == 1
+    assert [record.file for record in refusals.read()] == [str(folder / "some.ndjson")]
+    (tmp_path / "mounted.ndjson").write_text(json.dumps(GOOD), "utf-8")
+    monkeypatch.chdir(folder)
+    assert run("retry").exit_code == 0
+    assert refusals.read() == []
+
+
+def test_a_folder_that_cannot_be_looked_through_is_refused_and_looked_through_again(
+    run: Run, refusals: Refusals, tmp_path: Path
+) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    closed = too_deep(folder)
+    ran = run("index", folder)
+    assert ran.stderr.startswith(f"{closed}: refused: can't be read: File name too long\n")
+    assert [record.file for record in refusals.read()] == [str(closed)]
+
+    opened = tmp_path / "opened"
+    opened.mkdir()
+    (opened / "some.ndjson").write_text(json.dumps(GOOD), "utf-8")
+    refusals.path.write_text(refusals.path.read_text("utf-8").replace(str(closed), str(opened)), "utf-8")
+    assert run("retry").stdout.startswith("1 article read: 1 new")
+    assert refusals.read() == []
+
+
+@pytest.mark.parametrize("command", ["index", "retry"])
+def test_what_was_refused_may_not_be_readable(command: str, run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "some.ndjson"
+    path.write_text("{\n", "utf-8")
+    kept = path / "refused.ndjson"
+    ran = run(command, *([path] if command == "index" else []), "--refused", kept)
+    assert (ran.exit_code, ran.stderr) == (
+        3,
+        f"demarche: what was refused can't be read in {kept}: Not a directory\n",
+    )

@@ -2,7 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from indexer.readers.finding import find, known_suffix, readers
+from indexer.readers.finding import File, find, known_suffix, readers
+from indexer.readers.opening import read
+from indexer.readers.reading import Refused
+from tests.indexer.readers.closed import too_deep
 
 
 def write(folder: Path, *names: str) -> None:
@@ -67,3 +70,15 @@ def test_the_readers_find_themselves() -> None:
 )
 def test_the_longest_suffix_that_a_reader_claims_counts(name: str, suffix: str) -> None:
     assert known_suffix(name) == suffix
+
+
+def test_a_folder_that_cannot_be_looked_through_is_opened_which_names_why(tmp_path: Path) -> None:
+    """Whoever tests may be root, who may look through anything, but not through what has too long a name."""
+    write(tmp_path, "a.txt")
+    closed = too_deep(tmp_path)
+    found = find([tmp_path])
+    assert [file.path for file in found.files if isinstance(file, File)] == [tmp_path / "a.txt", closed]
+    assert found.other == []
+    _, refused = read(found.files)
+    assert isinstance(refused, Refused)
+    assert (refused.origin.name, refused.reason) == (str(closed), "can't be read: File name too long")

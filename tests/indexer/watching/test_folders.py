@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from indexer.watching.folders import PORTION, Folders
+from tests.indexer.readers.closed import too_deep
 
 
 def names(folders: Folders) -> list[str]:
@@ -93,3 +94,14 @@ def test_many_files_come_in_portions_and_stay_due_until_done(tmp_path: Path, fol
     assert folders.portion() == first
     folders.done(first)
     assert [file.path.name for file in folders.portion()] == [f"{PORTION:04}.txt"]
+
+
+def test_a_folder_that_cannot_be_looked_through_is_due_once(tmp_path: Path, folders: Folders) -> None:
+    closed = too_deep(tmp_path)
+    assert [names(folders), names(folders), names(folders)] == [[], [closed.name], []]
+    assert folders.told == set()
+
+
+def test_a_place_that_cannot_be_looked_at_is_due_once(tmp_path: Path) -> None:
+    folders = Folders([tmp_path / ("a" * 300)])
+    assert [names(folders), names(folders), names(folders)] == [[], ["a" * 300], []]
