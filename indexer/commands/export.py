@@ -64,8 +64,13 @@ def articles(output: Path | None, engine: Engine) -> None:
 def written(path: Path | None) -> Iterator[BinaryIO]:
     """Whole or not at all, where it is a file and no device; what cuts it off is told."""
     if path is None:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
+        try:
+            yield sys.stdout.buffer
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:  # whoever reads has had enough
+            raise
+        except OSError as error:
+            raise click.ClickException(f"standard output can't be written: {error.strerror}") from None
         return
     device = path.exists() and not path.is_file()
     part = path if device else path.with_name(f".{path.name}.part")

@@ -108,6 +108,13 @@ def test_a_folder_that_is_a_file_is_said_in_one_line(run: Run, corpus: Path, tmp
     )
 
 
+def test_standard_output_without_room_is_said_in_one_line(run: Run, corpus: Path) -> None:
+    run("index", corpus)
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run([COMMAND, "export", "articles"], stdout=full, stderr=subprocess.PIPE, text=True)
+    assert (ran.returncode, ran.stderr) == (1, "Error: standard output can't be written: No space left on device\n")
+
+
 def test_a_device_is_written_to_and_not_replaced(run: Run, corpus: Path, tmp_path: Path) -> None:
     run("index", corpus)
     pipe = tmp_path / "pipe"
