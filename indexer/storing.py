@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping, Set
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -49,11 +49,9 @@ class Storing:
         if self.future is None:
             return None
         batch, future = self.batch, self.future
-        try:
-            replaced = future.result()
-        finally:
-            if future.done():  # else Ctrl-C came, and it is to be waited for once more
-                self.future, self.batch = None, {}
+        wait([future])  # where Ctrl-C comes, be it with the very end, it is to be asked for once more
+        self.future, self.batch = None, {}
+        replaced = future.result()
         unchanged = len(batch) - replaced.added - replaced.updated
         return Stored(replaced, unchanged, sum(len(one.statements) for one in batch.values()), self.size)
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import signal
 import threading
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
@@ -53,3 +55,22 @@ def test_the_end_of_the_process_waits_for_no_thread() -> None:
     assert thread.daemon
     held.set()
     assert waiting.result()
+
+
+def test_ctrl_c_at_the_very_end_of_a_batch_loses_no_count(engine: EmbeddedEngine) -> None:
+    storing = Storing(engine)
+    storing.begin(batch(engine, 0), 70)
+    storing.future, future = Future(), storing.future
+    assert future is not None
+
+    def end() -> None:
+        signal.raise_signal(signal.SIGINT)  # which wakes nobody: it is seen when there is something else to wake for
+        held.set_result(future.result())
+
+    held = storing.future
+    threading.Timer(0.2, end).start()
+    with pytest.raises(KeyboardInterrupt):
+        storing.end()
+    outcome = storing.end()
+    assert outcome is not None
+    assert outcome.replaced == Replaced(1, 0)
