@@ -30,19 +30,29 @@ class Counter:
             return {facet: [] for facet in facets}
         asked = size + SPARE
         found = self.searcher.aggregate(query, {facet.value: terms(facet, asked) for facet in facets})
-        return {facet: self.top(query, facet, size, asked, found[facet.value]) for facet in facets}
+        return {facet: self.top(query, facet, size, asked, found[facet.value]["buckets"]) for facet in facets}
 
-    def top(self, query: Query, facet: Facet, size: int, asked: int, found: Mapping[str, Any]) -> Counts:
-        """Ask for more for as long as values left out may be equal to the last one given."""
-        buckets = found["buckets"]
-        while len(buckets) == asked and buckets[-1]["doc_count"] == buckets[size - 1]["doc_count"]:
-            asked *= 16
-            buckets = self.searcher.aggregate(query, {facet.value: terms(facet, asked)})[facet.value]["buckets"]
+    def top(self, query: Query, facet: Facet, size: int, asked: int, buckets: Sequence[Any]) -> Counts:
+        """Where values left out may be equal to the last one given, equals are counted by name, in order: more than
+        65,000 values at once tantivy gives to nobody.
+        """
+        last = buckets[size - 1]["doc_count"] if len(buckets) >= size else 0
+        tied = len(buckets) == asked and buckets[-1]["doc_count"] == last
+        if tied:
+            buckets = [bucket for bucket in buckets if bucket["doc_count"] > last]
         values: Sequence[Any] = [bucket["key"] for bucket in buckets]
         if facet.value in KEYED_FIELDS:
             values = self.names.of(self.searcher, query, facet.value, values)
         counts = [(str(value), int(bucket["doc_count"])) for value, bucket in zip(values, buckets, strict=True)]
+        if tied:
+            counts += [(value, count) for value, count in self.first(query, facet, size, last) if count == last]
         return sorted(counts, key=lambda one: (-one[1], one[0]))[:size]
+
+    def first(self, query: Query, facet: Facet, size: int, least: int) -> Counts:
+        """By value, of those with that count or a greater one: so many that they hold all equals that are wanted."""
+        by_value = {"field": facet.value, "size": size, "segment_size": EVERY_VALUE, "min_doc_count": least}
+        found = self.searcher.aggregate(query, {facet.value: {"terms": by_value | {"order": {"_key": "asc"}}}})
+        return [(str(bucket["key"]), int(bucket["doc_count"])) for bucket in found[facet.value]["buckets"]]
 
 
 def terms(facet: Facet, size: int) -> dict[str, Any]:
