@@ -32,7 +32,7 @@ class Source:
     @classmethod
     def named(cls, name: str) -> Source:
         """ValueError for a name without a letter or digit."""
-        folded = unicodedata.normalize("NFKD", name.casefold())
+        folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())  # "™" has capitals in it
         slug = "-".join(re.findall(r"[^\W_]+", "".join(c for c in folded if not unicodedata.combining(c))))
         if not slug:
             raise ValueError(f"{name!r} is no name of a source: it has no letter or digit")

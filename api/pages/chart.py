@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from api.pages.words import INTERVALS, day, mark
@@ -142,8 +142,10 @@ def tall(part: float, most: int) -> int:
 
 
 def ends(stretch: Stretch, interval: Interval) -> PartialDate:
-    week = interval is Interval.WEEK
-    return PartialDate.of(stretch.start.first_day + timedelta(days=6)) if week else stretch.start
+    if interval is not Interval.WEEK:
+        return stretch.start
+    first = stretch.start.first_day
+    return PartialDate.of(first + min(timedelta(days=6), date.max - first))  # time ends on a Friday
 
 
 def label(stretch: Stretch, interval: Interval) -> str:

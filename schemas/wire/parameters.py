@@ -6,6 +6,7 @@ Each raises ValidationError with a `Fault` in place of a bare sentence, so that 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
@@ -19,6 +20,8 @@ from schemas.naming import country_code
 from schemas.problem import Fault
 
 DATES = "write 2023-07-15, 2023-07 or 2023"  # also how PartialDate.parse ends where it is no date by its form
+
+QUOTED = re.compile(r'^"|[,\r\n]')  # what a value of a list has that must stand in quotation marks
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Value = TypeVar("Value")
@@ -69,7 +72,7 @@ def split(written: Iterable[str]) -> list[str]:
 def join(values: Iterable[object]) -> str:
     """The inverse of `split`."""
     texts = [str(value) for value in values]
-    return ",".join('"' + text.replace('"', '""') + '"' if "," in text or text[:1] == '"' else text for text in texts)
+    return ",".join('"' + text.replace('"', '""') + '"' if QUOTED.search(text) else text for text in texts)
 
 
 class ChoiceField(fields.Field[Choice], Generic[Choice]):

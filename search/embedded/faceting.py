@@ -14,6 +14,8 @@ from search.embedded.schema import KEY, KEYED_FIELDS
 
 Counts = list[tuple[str, int]]
 
+MORE = 16  # times as many, where those do not end
+MOST = 10_000  # asked for so
 SPARE = 10  # values asked for beyond `size`, in which the last count's equals mostly end
 
 
@@ -33,11 +35,14 @@ class Counter:
         return {facet: self.top(query, facet, size, asked, found[facet.value]["buckets"]) for facet in facets}
 
     def top(self, query: Query, facet: Facet, size: int, asked: int, buckets: Sequence[Any]) -> Counts:
-        """Where values left out may be equal to the last one given, equals are counted by name, in order: more than
-        65,000 values at once tantivy gives to nobody.
+        """Where values left out may be equal to the last one given, more are asked for, which mostly settles it. Where
+        it does not, equals are counted by name, in order: more than 65,000 values at once tantivy gives to nobody.
         """
-        last = buckets[size - 1]["doc_count"] if len(buckets) >= size else 0
-        tied = len(buckets) == asked and buckets[-1]["doc_count"] == last
+        if is_tied(buckets, size, asked) and MORE * asked <= MOST:
+            asked *= MORE
+            buckets = self.searcher.aggregate(query, {facet.value: terms(facet, asked)})[facet.value]["buckets"]
+        tied = is_tied(buckets, size, asked)
+        last = buckets[size - 1]["doc_count"] if tied else 0
         if tied:
             buckets = [bucket for bucket in buckets if bucket["doc_count"] > last]
         values: Sequence[Any] = [bucket["key"] for bucket in buckets]
@@ -53,6 +58,10 @@ class Counter:
         by_value = {"field": facet.value, "size": size, "segment_size": EVERY_VALUE, "min_doc_count": least}
         found = self.searcher.aggregate(query, {facet.value: {"terms": by_value | {"order": {"_key": "asc"}}}})
         return [(str(bucket["key"]), int(bucket["doc_count"])) for bucket in found[facet.value]["buckets"]]
+
+
+def is_tied(buckets: Sequence[Any], size: int, asked: int) -> bool:
+    return len(buckets) == asked and buckets[-1]["doc_count"] == buckets[size - 1]["doc_count"]
 
 
 def terms(facet: Facet, size: int) -> dict[str, Any]:

@@ -61,7 +61,8 @@ def test_a_lone_surrogate_has_an_id_and_a_hash() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "slug"), [("Black Sea Herald", "black-sea-herald"), ("  Ştirile ", "stirile"), ("L'Écho", "l-echo")]
+    ("name", "slug"),
+    [("Black Sea Herald", "black-sea-herald"), ("  Ştirile ", "stirile"), ("L'Écho", "l-echo"), ("News™", "newstm")],
 )
 def test_a_source_has_a_slug_without_accents(name: str, slug: str) -> None:
     assert Source.named(name) == Source(slug, name.strip())

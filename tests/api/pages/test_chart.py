@@ -47,6 +47,11 @@ def test_a_bar_leads_to_its_own_days_from_the_first_page() -> None:
     assert bar.query == StatementQuery(q="grain", date_from=PartialDate(2024, 2, 26), date_to=PartialDate(2024, 3, 3))
 
 
+def test_the_last_week_of_all_ends_with_time() -> None:
+    (bar,) = bars(timeline(Interval.WEEK, (PartialDate(9999, 12, 27), 1, 1)), StatementQuery())
+    assert bar.query == StatementQuery(date_from=PartialDate(9999, 12, 27), date_to=PartialDate(9999, 12, 31))
+
+
 def test_labels_stand_at_both_ends_and_where_years_begin() -> None:
     assert [(label.text, label.place) for label in labels(months(2021, 11, 20))] == [
         ("Nov 2021", 0),

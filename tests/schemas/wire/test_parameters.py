@@ -47,6 +47,11 @@ def test_what_is_joined_is_split_into_the_same(values: list[str]) -> None:
     assert split([join(values)]) == values
 
 
+@pytest.mark.parametrize("value", ["King\nthe second", "King\r\nthe second", '"the voice" Lee'])
+def test_a_value_that_must_be_quoted_is(value: str) -> None:
+    assert split([join([value, "Kedrov"])]) == [value, "Kedrov"]
+
+
 def test_a_line_break_in_a_list_is_a_mistake() -> None:
     with pytest.raises(ValidationError) as error:
         ManyField(CountryParameter()).deserialize(["AM\nAZ"])
