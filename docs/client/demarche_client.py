@@ -100,11 +100,19 @@ class Demarche:
             return json.load(answer)
 
     def open(self, path: str, **filters: Value) -> HTTPResponse:
-        given = {name: str(value).lower() if isinstance(value, bool) else value for name, value in filters.items()}
-        query = urlencode({name.rstrip("_"): value for name, value in given.items()}, doseq=True)
+        query = urlencode({name.rstrip("_"): written(value) for name, value in filters.items()}, doseq=True)
         request = Request(f"{self.address}/v1/{path}" + (f"?{query}" if query else ""))  # noqa: S310 - as set
         try:
             return cast("HTTPResponse", urlopen(request, timeout=self.timeout))  # noqa: S310
         except HTTPError as error:
             with error:
                 raise Refused(json.load(error)) from None
+
+
+def written(value: Value) -> str | int | list[str]:
+    """Values of a list stand in quotation marks: a comma in one of them would make two of it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str | int):
+        return value
+    return ['"' + each.replace('"', '""') + '"' for each in value]

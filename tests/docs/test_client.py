@@ -71,6 +71,12 @@ def test_pages_and_an_export_give_the_same(server: str, client: ModuleType) -> N
     assert len(list(demarche.articles(limit=10))) == 42
 
 
+def test_a_comma_in_a_value_of_a_list_makes_no_two_of_it(server: str, client: ModuleType) -> None:
+    demarche = client.Demarche(server)
+    assert demarche.page(speaker=["Armenia", "Georgia"])["total"]["value"] > 0
+    assert demarche.page(speaker=["Armenia, Georgia"])["total"]["value"] == 0
+
+
 def test_one_of_each(server: str, client: ModuleType) -> None:
     demarche = client.Demarche(server)
     found = demarche.page(q="corridor", collapse=True, limit=1)["data"][0]
