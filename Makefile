@@ -24,7 +24,7 @@ run: setup ## index the examples into the embedded engine under .run/ and serve 
 	$(BIN)/demarche serve --engine "$$RUN_ENGINE"
 
 test: setup ## all tests that this machine can run; what it had to leave out is said at the end
-	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 check: setup ## style, types, and the arrows between the packages
 	$(BIN)/ruff check .
