@@ -14,9 +14,9 @@ from search.embedded.schema import KEY, KEYED_FIELDS
 
 Counts = list[tuple[str, int]]
 
+SPARE = 10  # values asked for beyond `size`, in which the last count's equals mostly end
 MORE = 16  # times as many, where those do not end
 MOST = 10_000  # asked for so
-SPARE = 10  # values asked for beyond `size`, in which the last count's equals mostly end
 
 
 @dataclass(frozen=True, slots=True)
