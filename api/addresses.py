@@ -68,11 +68,12 @@ class Addresses:
         earlier, varied = {name for _, name in names[:place]}, names[place][1]
         bare: dict[str, Any] = {attribute: (), "cursor": None}
         fixed = parameters(replace(query, **bare), **self.more)
-        before = [pair(name, value) for name, value in fixed.items() if name in earlier]
-        after = [pair(name, value) for name, value in fixed.items() if name not in earlier]
+        before = "".join(f"{pair(name, value)}&" for name, value in fixed.items() if name in earlier)
+        after = "".join(f"&{pair(name, value)}" for name, value in fixed.items() if name not in earlier)
+        without = self.of(starmap(pair, fixed.items()))
 
         def of(values: Collection[str]) -> str:
-            return self.of([*before, *([pair(varied, join(values))] if values else ()), *after])
+            return f"{self.path}?{before}{pair(varied, join(values))}{after}" if values else without
 
         return of
 

@@ -38,11 +38,9 @@ def search(engine: Engine, query: StatementQuery, facets: Collection[Facet], her
 def both(
     engine: Engine, query: StatementQuery, facets: Collection[Facet], size: int
 ) -> tuple[Page, Mapping[Facet, Sequence[Bucket]]]:
-    """Results and counts. Where the engine is waited for, they are asked for at once: each takes about as long."""
+    """Results and counts, asked for at once: each takes about as long, and either engine works on both."""
     if not facets:
         return engine.search(query), {}
-    if not engine.waits:
-        return engine.search(query), engine.facets(query, facets, size)
     context = contextvars.copy_context()  # of the log: the request's id
     counting = counters().submit(context.run, engine.facets, query, facets, size)
     page = engine.search(query)

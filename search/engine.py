@@ -74,12 +74,10 @@ class Status:
 class Engine(ABC):
     """A store of articles with their statements, and the searches over them. Safe to share between threads.
 
-    `kind` is "embedded" or "elasticsearch". `waits` says that calls wait for a server, so that two at once take less
-    time than one after the other.
+    `kind` is "embedded" or "elasticsearch".
     """
 
     kind: ClassVar[str]
-    waits: ClassVar[bool]
 
     @property
     @abstractmethod

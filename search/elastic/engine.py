@@ -47,7 +47,6 @@ class ElasticEngine(Engine):
     """Safe to share between threads: the client keeps a pool of connections, and nothing else is kept."""
 
     kind = "elasticsearch"
-    waits = True
 
     def __init__(self, address: str):
         self.address = Address.parse(address)

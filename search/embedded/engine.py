@@ -47,7 +47,6 @@ class EmbeddedEngine(Engine):
     """One process writes at a time, any number read; a commit is found by the next call of every process."""
 
     kind = "embedded"
-    waits = False
 
     def __init__(self, path: str | Path, patience: float = PATIENCE):
         self.path = Path(path).absolute()
