@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 import orjson
 
 from indexer.readers.reading import Refusal
-from schemas.article import Article, short_hash
+from schemas.article import Article, Source, short_hash
 from schemas.dates import PartialDate
 from schemas.statement import Act, Context, Cue, Extraction, Kind, Span, Speaker, SplitArticle, Statement
 from schemas.wire.article import ArticleSchema
@@ -50,8 +51,30 @@ def checksum(article: Article, kept: Mapping[str, Any]) -> str:
     return short_hash(orjson.dumps(told, option=orjson.OPT_SORT_KEYS).decode())
 
 
-def is_untouched(article: Article, given: Mapping[str, object]) -> bool:
-    return given.get("checksum") is not None and given["checksum"] == checksum(article, given)
+def untouched(told: Mapping[str, Any]) -> Article | None:
+    """The article of a line that nobody has touched, None of any other.
+
+    Read without a look at each field, which takes as long as all else that is done to read a line: the checksum
+    vouches for them. A source's id follows from its name, as everywhere.
+    """
+    if told.get("checksum") is None:
+        return None
+    source, day = told.get("source"), told.get("published_on")
+    try:
+        article = Article(
+            text=text(told["text"]),
+            title=text(told["title"]),
+            url=text_or_none(told["url"]),
+            source=source and named(text(source["name"])),
+            published_on=day and PartialDate.parse(day),
+            language=text(told["language"]),
+        )
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None
+    return article if told["checksum"] == checksum(article, told) else None
+
+
+named = lru_cache(maxsize=1 << 12)(Source.named)  # outlets come again and again
 
 
 def restored(article: Article, given: Mapping[str, Any]) -> SplitArticle:

@@ -18,12 +18,13 @@ from typing import Any
 
 import orjson
 
-from indexer.exported import KEPT, is_untouched
+from indexer.exported import KEPT, untouched
 from indexer.readers.columns import missing
 from indexer.readers.decoding import first_characters
 from indexer.readers.lines import decoded, lines_of
 from indexer.readers.loading import article_of
 from indexer.readers.reading import Input, Loaded, Origin, Reader, Reading, Refusal, Refused
+from indexer.readers.sanity import checked
 
 GIVEN = (*KEPT, "checksum")
 JSON = re.compile(r"\{|\[\s*\{")
@@ -95,9 +96,9 @@ def at(document: Any, path: str) -> Any:
 def loaded(document: dict[str, Any], origin: Origin, size: int) -> Loaded:
     key = document.get("id")
     given = {name: document.get(name) for name in GIVEN} if document.get("statements") is not None else None
-    article = article_of(document)
-    untouched = given is not None and is_untouched(article, given)
-    return Loaded(article, origin, size, None if key is None else str(key), given, untouched)
+    kept = untouched(document) if given is not None else None
+    article = checked(kept) if kept else article_of(document)
+    return Loaded(article, origin, size, None if key is None else str(key), given, untouched=kept is not None)
 
 
 READER = Reader("ndjson", (".ndjson", ".jsonl"), lambda head: bool(JSON.match(first_characters(head))), read)

@@ -7,10 +7,11 @@ from typing import Any
 import orjson
 import pytest
 
-from indexer.exported import KEPT, checksum, exported, is_untouched, restored
+from indexer.exported import KEPT, checksum, exported, restored, untouched
 from indexer.readers.reading import Loaded, Origin, Refused
 from indexer.splitting import split
 from schemas.statement import SplitArticle
+from schemas.wire.article import ArticleSchema
 from tests.contract.corpus import CORPUS
 
 WHOLE = CORPUS[0]
@@ -29,14 +30,24 @@ def vouched(given: dict[str, Any]) -> dict[str, Any]:
 @pytest.mark.parametrize("article", CORPUS, ids=lambda one: one.article.title)
 def test_what_is_exported_is_restored(article: SplitArticle) -> None:
     given = line(article)
-    assert is_untouched(article.article, given)
+    assert untouched(given) == article.article
     assert restored(article.article, given) == article
 
 
-def test_what_is_changed_is_seen() -> None:
+@pytest.mark.parametrize("name", [*KEPT, *ArticleSchema().fields, "checksum"])
+@pytest.mark.parametrize("value", [None, "Other.", 5], ids=repr)
+def test_what_is_changed_is_seen(name: str, value: object) -> None:
+    assert untouched(line() | {name: value}) is None
+
+
+@pytest.mark.parametrize("source", ["Herald", {"id": "herald"}, {"name": 5}, {"name": "—"}], ids=repr)
+def test_a_source_that_is_none_is_seen(source: object) -> None:
+    assert untouched(line() | {"source": source}) is None
+
+
+def test_the_id_of_a_source_follows_from_its_name() -> None:
     given = line()
-    for name in KEPT:
-        assert not is_untouched(WHOLE.article, given | {name: None})
+    assert untouched(given | {"source": given["source"] | {"id": "another"}}) == WHOLE.article
 
 
 BROKEN: dict[str, dict[str, Any]] = {
@@ -78,7 +89,7 @@ def test_a_right_checksum_of_a_line_that_lacks_something_is_refused(name: str) -
 
 
 def refused(given: dict[str, Any]) -> None:
-    assert is_untouched(WHOLE.article, given)
+    assert untouched(given) == WHOLE.article
     (found,) = split([Loaded(WHOLE.article, Origin("one.ndjson", 3), 100, given=given, untouched=True)])
     assert isinstance(found, Refused)
     assert "its checksum is right, but" in found.reason

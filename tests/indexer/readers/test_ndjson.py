@@ -1,8 +1,12 @@
 import io
 import json
+from dataclasses import replace
 
+from indexer.exported import exported
 from indexer.readers.ndjson import read
 from indexer.readers.reading import Input, Loaded, Origin, Reading, Refused
+from schemas.dates import PartialDate
+from tests.contract.corpus import CORPUS
 
 
 def found_in(*documents: object, **columns: str) -> list[Reading]:
@@ -54,3 +58,23 @@ def test_what_nests_too_deeply_is_refused_and_the_next_is_read() -> None:
 def test_many_brackets_are_not_deep() -> None:
     (loaded,) = found_in({"text": "One.", "other": [[]] * 1_000})
     assert isinstance(loaded, Loaded)
+
+
+def test_an_untouched_line_of_an_export_is_known() -> None:
+    (loaded,) = found_in(json.loads(exported(CORPUS[0])))
+    assert isinstance(loaded, Loaded)
+    assert (loaded.article, loaded.untouched) == (CORPUS[0].article, True)
+
+
+def test_a_touched_line_of_an_export_is_an_article_with_its_statements() -> None:
+    (loaded,) = found_in(json.loads(exported(CORPUS[0])) | {"title": "Another"})
+    assert isinstance(loaded, Loaded)
+    assert (loaded.article.title, loaded.untouched) == ("Another", False)
+    assert loaded.given
+
+
+def test_a_right_checksum_does_not_make_an_impossible_article_possible() -> None:
+    impossible = replace(CORPUS[0].article, published_on=PartialDate(2999))
+    (refused,) = found_in(json.loads(exported(replace(CORPUS[0], article=impossible))))
+    assert isinstance(refused, Refused)
+    assert refused.reason == "published_on 2999 lies in the future"
