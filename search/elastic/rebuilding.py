@@ -32,12 +32,13 @@ from search.elastic.indices import Names, create, mapping_version, ours
 from search.elastic.mapping import ARTICLES, MAPPING_VERSION, SETTINGS, STATEMENTS
 from search.elastic.patience import NotNow, patience_of, patiently
 from search.elastic.whole import articles_in, these_articles
-from search.elastic.writing import BATCH, Writer, whole
+from search.elastic.writing import Writer, whole
 from search.engine import Prepared, Rebuilt, Remake
 from search.errors import EngineBusy, IncompatibleIndex, NotFound
 from search.walking import KEPT_SECONDS
 
 NUMBER = re.compile(r"-(\d{6})$")
+BATCH = 200  # articles read and written anew at once
 FEW = 50  # changed articles that writers may be made to wait for
 ROUNDS = 10  # of copying what changed while they write on: whoever writes faster is made to wait then
 LOOK_EVERY = 1.0  # second, for searches that still use the old index

@@ -25,7 +25,7 @@ from search.elastic.indices import Names
 from search.engine import Prepared, Replaced
 from search.errors import EngineUnavailable, NotFound
 
-BATCH = 200  # articles whose documents are in memory at once
+BATCH = 500  # articles whose documents are in memory at once
 ROUNDS = 10  # of doing again what another writer overtook
 
 Answers = Mapping[str, Mapping[str, Any]]  # the server's to one operation for each article
