@@ -51,9 +51,10 @@ class SourceNames:
 
     def of(self, searcher: Searcher, generation: str, source: str) -> str:
         """`generation` is what the index was at, no later than the searcher; a source of no statement is its id."""
-        if self.known[0] != generation:
-            self.known = generation, {}
-        names = self.known[1]
+        known = self.known
+        if known[0] != generation:
+            known = self.known = generation, {}
+        names = known[1]  # of this state, whatever other threads see meanwhile
         if source not in names:
             names[source] = self.read(searcher, source)
         return names[source]
