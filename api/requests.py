@@ -9,7 +9,7 @@ import uuid
 import flask
 import structlog
 
-LONGEST_ADDRESS = 7_000  # characters: below what gunicorn takes, so that it is we who say no
+LONGEST_ADDRESS = 7_000  # characters without a cursor: below what gunicorn takes, so that it is we who say no
 SANE_ID = re.compile(r"[A-Za-z0-9._:+/=-]{1,128}", re.ASCII)
 
 # Everything comes from this host, nothing that stands in a page's own text runs, and no other page may frame it.
@@ -32,7 +32,9 @@ def begin() -> None:
     flask.g.request_id = given if SANE_ID.fullmatch(given) else uuid.uuid4().hex
     flask.g.began = time.perf_counter()
     structlog.contextvars.bind_contextvars(request_id=flask.g.request_id)
-    if len(flask.request.full_path) > LONGEST_ADDRESS:
+    # Where a first page is given, the next one is too: its cursor is ours.
+    cursor = flask.request.args.get("cursor")
+    if len(flask.request.full_path) - (len(f"&cursor={cursor}") if cursor else 0) > LONGEST_ADDRESS:
         flask.abort(414)
 
 

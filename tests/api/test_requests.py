@@ -4,6 +4,8 @@ import pytest
 import structlog
 from flask.testing import FlaskClient
 
+from api.requests import LONGEST_ADDRESS
+
 ADDRESSES = ("/", "/v1/statements", "/v1/statements?limit=0", "/v1/nothing", "/healthz", "/static/page.css")
 
 
@@ -34,6 +36,15 @@ def test_a_sane_id_is_taken_over(client: FlaskClient) -> None:
 @pytest.mark.parametrize("given", ["", "a b", "<script>", "x" * 129, 'a"b', "é"])
 def test_any_other_id_is_replaced(client: FlaskClient, given: str) -> None:
     assert client.get("/healthz", headers={"X-Request-ID": given}).headers["X-Request-ID"] != given
+
+
+def test_the_next_page_of_a_long_address_is_given(client: FlaskClient) -> None:
+    address = "/v1/statements?limit=1&source=lowland-gazette,"
+    long = address + "a" * (LONGEST_ADDRESS - len(address))
+    first = client.get(long)
+    assert first.status_code == 200, first.text
+    assert client.get(f"{long}&cursor={first.json['next']}").status_code == 200
+    assert client.get(f"{long}a").status_code == 414
 
 
 def test_a_request_is_logged_with_its_id_and_without_what_was_searched_for(client: FlaskClient) -> None:
