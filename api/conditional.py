@@ -1,7 +1,8 @@
 """Unchanged answers cost nothing: an entity tag known before the search, which a client sends back (RFC 9110, 13).
 
-A tag names what the index held, this program and the address asked for. What stands in an answer follows from these
-alone, so a tag that matches is answered without a search, and for an address that was answered before.
+A tag names what the index held, this program, how many results it exports, and the address asked for. What stands in
+an answer follows from these alone, so a tag that matches is answered without a search, and for an address that was
+answered before.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from importlib.metadata import version
 import flask
 
 from api.engine import current_engine
+from api.v1.exports import LIMIT
 from search.errors import SearchError
 
 PROGRAM = version("demarche")
@@ -52,6 +54,7 @@ def init_app(app: flask.Flask, covered: frozenset[str], *, private: bool) -> Non
 def tag(generation: str) -> str:
     """Addresses stand in answers with the host and prefix under which they were asked for."""
     request = flask.request
-    parts = (PROGRAM, generation, request.root_url, request.path, request.query_string.decode("latin-1"))
+    limit = str(flask.current_app.config[LIMIT])
+    parts = (PROGRAM, limit, generation, request.root_url, request.path, request.query_string.decode("latin-1"))
     digest = hashlib.blake2b("\n".join(parts).encode(), digest_size=TAG_BYTES).digest()
     return base64.urlsafe_b64encode(digest).decode().rstrip("=")

@@ -1,11 +1,13 @@
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
 from api.app import create_app
+from schemas.settings import Settings
 from search.embedded.engine import EmbeddedEngine
 from search.opening import open_engine
 from tests.api.corpus import BORDER, CORRIDOR
@@ -82,6 +84,12 @@ def test_addresses_hosts_and_prefixes_have_tags_of_their_own(client: FlaskClient
         client.get("/v1/statements", base_url="http://localhost/press"),
     )
     assert len({answer.headers["ETag"] for answer in answers}) == len(answers)
+
+
+def test_another_limit_of_exports_changes_the_tag(client: FlaskClient, engine: EmbeddedEngine) -> None:
+    smaller = create_app(engine, replace(Settings.from_environment(), export_limit=1)).test_client()
+    tag = client.get("/v1/statements.csv").headers["ETag"]
+    assert smaller.get("/v1/statements.csv", headers={"If-None-Match": tag}).status_code == 200
 
 
 @pytest.mark.parametrize("given", ["*", '"other"', "garbage", ""])
