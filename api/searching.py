@@ -59,11 +59,19 @@ def facet_rows(
     """One row a bucket, and one for each chosen value that is not among them, so that it can be taken away."""
     known = {bucket.value for bucket in buckets}
     absent = [
-        Bucket(value, engine.count(narrowed(query, facet, [value])).value, label(facet, value))
+        Bucket(value, engine.count(narrowed(query, facet, [value])).value, name(engine, facet, value))
         for value in chosen(query, facet)
         if value not in known
     ]
     return rows(query, facet, (*buckets, *absent), here)
+
+
+def name(engine: Engine, facet: Facet, value: str) -> str:
+    """What people read for it; any statement of a source knows its name."""
+    if facet is not Facet.SOURCE:
+        return label(facet, value)
+    found = engine.search(StatementQuery(source=(value,), limit=1)).data
+    return next((each.article.source.name for each in found if each.article.source), value)
 
 
 def rows(query: StatementQuery, facet: Facet, buckets: Sequence[Bucket], here: Addresses) -> list[FacetRow]:

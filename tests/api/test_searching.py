@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import pytest
 import structlog
 
-from api.searching import FACET_SIZE, both
+from api.addresses import Addresses
+from api.searching import FACET_SIZE, both, facet_rows
 from schemas.query import Facet, StatementQuery
 from search.engine import Engine
 from search.errors import EngineUnavailable, QueryError
@@ -51,3 +52,9 @@ def test_a_server_that_is_away_is_told_with_the_id_of_the_request() -> None:
         both(engine, StatementQuery(), [Facet.KIND], FACET_SIZE)
     assert logged
     assert {line["request_id"] for line in logged} == {"trace-1"}
+
+
+@pytest.mark.parametrize(("source", "name"), [("lowland-gazette", "Lowland Gazette"), ("nobodys", "nobodys")])
+def test_a_chosen_source_that_is_not_among_the_counted_has_its_name(filled: Engine, source: str, name: str) -> None:
+    (row,) = facet_rows(filled, StatementQuery(source=(source,)), Facet.SOURCE, (), Addresses("/v1/statements", {}))
+    assert (row.value, row.label, row.selected) == (source, name, True)
