@@ -16,6 +16,12 @@ TOO_LONG = f"has more than {LONGEST_NAME:,} characters: no name or title is so l
 NO_LONGER = validate.Length(max=LONGEST_NAME, error=TOO_LONG)
 
 
+def named(name: str) -> None:
+    """What has no word in it can't be searched for, nor filtered by."""
+    if not any(map(str.isalnum, name)):
+        raise ValidationError(f"{name!r} is no name: it has no letter or digit")
+
+
 class PartialDateField(fields.Field[PartialDate]):
     """ "2023-07-15", "2023-07" or "2023"."""
 

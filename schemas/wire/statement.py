@@ -8,13 +8,15 @@ from marshmallow import fields, post_load
 
 from schemas.statement import Act, Context, Cue, Kind, Speaker, Statement
 from schemas.wire.article import SourceSchema
-from schemas.wire.fields import NO_LONGER, CountryField, PartialDateField, SpanField
+from schemas.wire.fields import NO_LONGER, CountryField, PartialDateField, SpanField, named
 from schemas.wire.lean import LeanSchema
 
 
 class SpeakerSchema(LeanSchema):
     name = fields.String(
-        required=True, validate=NO_LONGER, metadata={"description": "as the article gives it, as fully as it does"}
+        required=True,
+        validate=[NO_LONGER, named],
+        metadata={"description": "as the article gives it, as fully as it does"},
     )
     mention = SpanField(
         required=True,
@@ -29,7 +31,7 @@ class SpeakerSchema(LeanSchema):
     organisation = fields.String(
         load_default=None,
         allow_none=True,
-        validate=NO_LONGER,
+        validate=[NO_LONGER, named],
         metadata={"description": "for which the speaker speaks"},
     )
     countries = fields.List(

@@ -35,6 +35,7 @@ def with_statement(**changes: Any) -> dict[str, Any]:
 
 CUE = {"text": HUGE, "span": [0, 3], "lemma": "say", "act": "assert"}
 LONG = "has more than 2,000 characters: no name or title is so long"
+APART = 70  # lines
 MALFORMED = {
     '{"title": "Gate", "text": "Baku den': "is not JSON",
     json.dumps(with_statement(spans=[[0, 9_000]])): "statements.0.spans: [0, 9000] reaches beyond the text",
@@ -42,6 +43,8 @@ MALFORMED = {
     json.dumps(by(name=HUGE)): f"statements.0.speaker.name: {LONG}",
     json.dumps(by(role=HUGE)): f"statements.0.speaker.role: {LONG}",
     json.dumps(by(organisation=HUGE)): f"statements.0.speaker.organisation: {LONG}",
+    json.dumps(by(name=" … ")): "statements.0.speaker.name: ' … ' is no name: it has no letter or digit",
+    json.dumps(by(organisation="—")): "statements.0.speaker.organisation: '—' is no name: it has no letter or digit",
     json.dumps(with_statement(cue=CUE)): f"statements.0.cue.text: {LONG}",
     json.dumps(with_statement(territories=[HUGE])): f"statements.0.territories.0: {LONG}",
     json.dumps(another() | {"territories": [HUGE]}): f"territories.0: {LONG}",
@@ -54,7 +57,7 @@ def test_a_malformed_one_among_a_thousand(corpus: Path, address: str, undisturbe
     good = corpus.read_text("utf-8").splitlines()
     lines = good[:]
     for number, line in enumerate(MALFORMED):
-        lines.insert(number * 90, line)
+        lines.insert(number * APART, line)
     path = tmp_path / "mixed.ndjson"
     path.write_text("\n".join(lines), encoding="utf-8")
 
@@ -64,7 +67,7 @@ def test_a_malformed_one_among_a_thousand(corpus: Path, address: str, undisturbe
     assert "`demarche retry` takes it again" in last
     by_line = sorted(refused, key=lambda line: int(line.removeprefix(f"{path}:").partition(":")[0]))
     for (number, reason), line in zip(enumerate(MALFORMED.values()), by_line, strict=True):
-        assert line.startswith(f"{path}:{number * 90 + 1}: refused: {reason}"), line
+        assert line.startswith(f"{path}:{number * APART + 1}: refused: {reason}"), line
     assert f"{ARTICLES:,} new" in ran.stdout
     assert f"{len(MALFORMED)} refused" in ran.stdout
     assert contents(address) == undisturbed
