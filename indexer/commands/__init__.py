@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import errno
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points, version
 from typing import Any
@@ -14,6 +15,8 @@ from indexer.commands.exits import ENGINE, INTERRUPTED
 from indexer.commands.logs import quiet_logs
 from indexer.refusals import CannotKeep
 from search.errors import SearchError
+
+FULL = (errno.ENOSPC, errno.EDQUOT)  # of where the output goes, say; it matters little to whom
 
 
 @cache
@@ -41,6 +44,11 @@ class Commands(click.Group):
         except (SearchError, CannotKeep) as error:
             cause = f": {error.__cause__}".splitlines()[0] if error.__cause__ else ""
             click.echo(f"demarche: {error}{cause}", err=True)
+            context.exit(ENGINE)
+        except OSError as error:
+            if error.errno not in FULL:
+                raise
+            click.echo(f"demarche: {error.strerror}", err=True)
             context.exit(ENGINE)
         except KeyboardInterrupt:
             click.echo("demarche: stopped", err=True)

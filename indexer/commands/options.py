@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -97,13 +97,21 @@ class ColumnMapping(click.ParamType[tuple[str, str]]):
             self.fail(str(error), param, ctx)
 
 
+def each_once(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
+    columns: dict[str, str] = {}
+    for field, name in pairs:
+        if columns.setdefault(field, name) != name:
+            raise click.BadParameter(f"{field} is to be {columns[field]!r} and {name!r}: it can be one of them")
+    return columns
+
+
 columns_option = click.option(
     "--column",
     "columns",
     metavar="FIELD=NAME",
     multiple=True,
     type=ColumnMapping(),
-    callback=lambda ctx, param, pairs: dict(pairs),
+    callback=lambda ctx, param, pairs: each_once(pairs),
     help="What tables and NDJSON call an article's title, url, source, published_on, language, text or id: "
     "--column text=body. NDJSON takes paths: text=body.plain. May be given several times.",
 )

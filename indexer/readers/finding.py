@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import pkgutil
+import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -92,7 +93,16 @@ def file(path: Path) -> File:
 
 def is_read(path: Path) -> bool:
     """Whether what was found in a folder is opened: what a reader is for, and a folder that is closed."""
-    return bool(known_suffix(path.name)) or is_folder(path)
+    return (bool(known_suffix(path.name)) and not is_special(path)) or is_folder(path)
+
+
+def is_special(path: Path) -> bool:
+    """A pipe, a socket or a device: opening one may take for ever, so only who names it gets it read."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def is_folder(path: Path) -> bool:

@@ -110,6 +110,8 @@ def name_of(file: File) -> str:
 
 def opened(file: File) -> BufferedReader:
     if file.path == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise OSError("it is closed")
         return open(sys.stdin.fileno(), "rb", closefd=False)
     return file.path.open("rb")
 

@@ -15,6 +15,14 @@ def test_index_and_extract_take_columns(run: Run, tmp_path: Path) -> None:
     assert (told["title"], told["id"]) == ("A title", "7")
 
 
+def test_a_field_has_one_column(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("body,plain\nA,B\n", "utf-8")
+    ran = run("extract", "--column", "text=body", "--column", "text=plain", tmp_path / "a.csv")
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    assert "Invalid value for '--column': text is to be 'body' and 'plain': it can be one of them" in ran.stderr
+    assert run("extract", "--column", "text=body", "--column", "text=body", tmp_path / "a.csv").exit_code == 0
+
+
 @pytest.mark.parametrize("command", ["index", "extract"])
 @pytest.mark.parametrize(
     ("column", "reason"),

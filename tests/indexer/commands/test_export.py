@@ -3,7 +3,6 @@
 import json
 import os
 import subprocess
-import sys
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -13,9 +12,8 @@ from elasticsearch import Elasticsearch
 
 from schemas.statement import SplitArticle
 from search.opening import open_engine
-from tests.indexer.commands.running import Run
+from tests.indexer.commands.running import COMMAND, Run
 
-COMMAND = Path(sys.executable).with_name("demarche")
 ARTICLES = [
     {
         "title": "Gates",

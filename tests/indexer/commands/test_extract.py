@@ -1,7 +1,8 @@
 import json
+import subprocess
 from pathlib import Path
 
-from tests.indexer.commands.running import Run
+from tests.indexer.commands.running import COMMAND, Run
 
 LINES = [
     {"id": "second", "text": "“We agree,” the French minister said.", "statements": [{"any": "thing"}], "tags": [1]},
@@ -54,6 +55,13 @@ def test_a_table_shows_the_words_behind_a_statement(run: Run, tmp_path: Path) ->
     assert "found by" in told
     assert {"clause", "“Tehran”", "“denied”"} <= set(told.split())
     assert "found by" not in run("extract", "--format", "table", path).stdout
+
+
+def test_standard_output_without_room_is_said_in_one_line(tmp_path: Path) -> None:
+    command = [COMMAND, "extract", write(tmp_path / "a.ndjson")]
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (3, "demarche: No space left on device\n")
 
 
 def test_what_is_refused_is_named(run: Run, tmp_path: Path) -> None:

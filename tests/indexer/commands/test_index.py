@@ -1,9 +1,10 @@
 import json
+import subprocess
 from pathlib import Path
 
 from click.testing import Result
 
-from tests.indexer.commands.running import Run
+from tests.indexer.commands.running import COMMAND, Run
 
 ONE = "Source: Herald\n\nA Title\n\n“The road is open,” the Armenian minister said.\n"
 
@@ -75,6 +76,17 @@ def test_an_engine_that_is_away_is_said_in_one_line(run: Run, tmp_path: Path) ->
     assert len(ran.stderr.splitlines()) == 1
     assert ran.stderr.startswith("demarche: ")
     assert "Traceback" not in ran.output
+
+
+def test_standard_input_that_is_closed_is_refused_by_name(address: str) -> None:
+    ran = subprocess.run(
+        ["/bin/sh", "-c", '"$@" <&-', "sh", COMMAND, "index", "-", "--engine", address],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 1
+    assert ran.stderr.startswith("<standard input>: refused: can't be read: it is closed\n")
 
 
 def test_what_extract_prints_is_indexed_with_the_same_statements(run: Run, tmp_path: Path) -> None:

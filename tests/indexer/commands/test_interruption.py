@@ -4,7 +4,6 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 import uuid
 from pathlib import Path
@@ -12,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from search.opening import open_engine
+from tests.indexer.commands.running import COMMAND
 
-COMMAND = Path(sys.executable).with_name("demarche")
 ARTICLES = 160  # five batches: enough to be caught in the middle, few enough to be split in seconds
 PATIENCE = 120  # seconds until a run that does not begin to store is called broken
 

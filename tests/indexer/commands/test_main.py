@@ -1,14 +1,12 @@
 import subprocess
 import sys
 from importlib.metadata import version
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from indexer.commands import commands, main
-
-COMMAND = Path(sys.executable).with_name("demarche")
+from tests.indexer.commands.running import COMMAND
 
 
 def test_the_installed_command_tells_its_version() -> None:

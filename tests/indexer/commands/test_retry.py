@@ -1,17 +1,15 @@
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from indexer.refusals import Refusals
-from tests.indexer.commands.running import Run
+from tests.indexer.commands.running import COMMAND, Run
 from tests.indexer.readers.closed import too_deep
 
 GOOD = {"title": "Roads", "text": "“The road is open,” the Armenian minister said."}
-COMMAND = Path(sys.executable).with_name("demarche")
 
 
 @pytest.fixture

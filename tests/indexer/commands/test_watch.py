@@ -5,7 +5,6 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,10 +17,9 @@ import pytest
 from indexer.refusals import Refusals
 from schemas.query import StatementQuery
 from search.opening import open_engine
-from tests.indexer.commands.running import Run
+from tests.indexer.commands.running import COMMAND, Run
 from tests.indexer.fetching.serving import Reply, Site, serving
 
-COMMAND = Path(sys.executable).with_name("demarche")
 PATIENCE = 60  # seconds until what does not come is called missing
 PAGE = "<html><head><title>{0}</title></head><body><article><h1>{0}</h1>{1}</article></body></html>"
 

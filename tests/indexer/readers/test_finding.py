@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,14 @@ def test_a_folders_other_files_are_told_apart(tmp_path: Path) -> None:
     found = find([tmp_path])
     assert names([file.path for file in found.files], tmp_path) == ["one.txt"]
     assert names(found.other, tmp_path) == ["README.md", "expected.json"]
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    write(tmp_path, "one.txt")
+    os.mkfifo(tmp_path / "pipe.ndjson")
+    found = find([tmp_path])
+    assert names([file.path for file in found.files], tmp_path) == ["one.txt"]
+    assert names(found.other, tmp_path) == ["pipe.ndjson"]
 
 
 def test_a_file_that_is_named_is_read_whatever_it_is_called(tmp_path: Path) -> None:
