@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import structlog
 from elastic_transport.client_utils import DEFAULT
 from elasticsearch import ApiError, Elasticsearch, TransportError, UnsupportedProductError
+from elasticsearch.serializer import OrjsonSerializer
 
 from search.elastic.address import Address
 from search.elastic.patience import PatientTransport
@@ -27,6 +28,7 @@ def connect(address: Address) -> Elasticsearch:
     return Elasticsearch(
         nodes,
         transport_class=PatientTransport,
+        serializer=OrjsonSerializer(),  # having orjson installed does not make the client use it
         basic_auth=address.credentials,
         ca_certs=address.ca or DEFAULT,
         request_timeout=READ_SECONDS,

@@ -6,8 +6,11 @@ import socket
 from collections.abc import Callable
 
 import pytest
+from elasticsearch.serializer import OrjsonSerializer
 
 from schemas.query import Facet, StatementQuery
+from search.elastic.address import Address
+from search.elastic.connection import connect
 from search.elastic.engine import ElasticEngine
 from search.engine import Engine
 from search.errors import EngineUnavailable
@@ -57,3 +60,9 @@ def test_opening_speaks_to_nobody_and_the_same_engine_works_when_the_server_come
             engine.search(StatementQuery())
         with way_to(elasticsearch_url, port):
             assert engine.count(StatementQuery()).value == STATEMENTS
+
+
+@pytest.mark.parametrize("kind", ["application/json", "application/vnd.elasticsearch+json"])
+def test_json_is_written_and_read_by_orjson(kind: str) -> None:
+    with connect(Address.parse("http://127.0.0.1:9")) as client:
+        assert isinstance(client.transport.serializers.get_serializer(kind), OrjsonSerializer)
