@@ -7,12 +7,18 @@ from __future__ import annotations
 
 import calendar
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from api.pages.outside import on_the_web, quoted_for_markup
 from api.pages.words import KINDS, country, day
 from schemas.statement import FoundStatement, Kind
+
+# First Strong Isolate and Pop Directional Isolate: what stands between them moves nothing beside it, which a name or a
+# title that runs from right to left otherwise does to the quotation marks, commas and numbers around it.
+ISOLATE, POP = "\u2068", "\u2069"
+TURNING = frozenset(("R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"))  # as Unicode classes characters
 
 MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&!$])")
 LINE_START = re.compile(r"^(\d*)([.)+=-])")  # what begins a list, a rule or a heading at the start of a line
@@ -23,6 +29,7 @@ BIBTEX = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 } | {special: f"\\{special}" for special in "$&#%_"}
+BIBTEX |= {ISOLATE: "", POP: ""}  # a field stands by itself, and few of TeX's fonts have such characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +48,16 @@ def citations(found: FoundStatement, address: str) -> tuple[Citation, ...]:
 
 
 def plain(found: FoundStatement, address: str) -> str:
-    where = ", ".join([f"“{title(found)}”", *outlet_and_day(found)])
+    where = ", ".join([isolated(f"“{title(found)}”"), *outlet_and_day(found)])
     return f"{ended(speech(found))} {where}. {' '.join([*original(found), f'(via Demarche: {address})'])}"
 
 
 def markdown(found: FoundStatement, address: str) -> str:
-    head = escape_markdown(title(found))
+    head = isolated(escape_markdown(title(found)))
     linked = [f"[{head}]({link})" for link in original(found)] or [head]
     demarche = f"[Demarche]({quoted_for_markup(address)})"
     where = ", ".join([*linked, *map(escape_markdown, outlet_and_day(found)), demarche])
-    words = LINE_START.sub(r"\1\\\2", escape_markdown(quoted(found)))
+    words = LINE_START.sub(r"\1\\\2", escape_markdown(quoted(found)))  # a line of its own, which turns by itself
     return f"> {words}\n>\n> — {escape_markdown(who(found))}{manner(found)}. {where}"
 
 
@@ -70,15 +77,15 @@ def bibtex(found: FoundStatement, address: str) -> str:
 
 
 def speech(found: FoundStatement) -> str:
-    return f"{who(found)}: {quoted(found)}{manner(found)}"
+    return f"{who(found)}: {isolated(quoted(found))}{manner(found)}"
 
 
 def who(found: FoundStatement) -> str:
     """Anna Petrosjan, ambassador (Armenia), said on 8 May 2024"""
     statement, speaker = found.statement, found.statement.speaker
-    parts = [speaker.name if speaker else "Nobody named"]
+    parts = [isolated(speaker.name) if speaker else "Nobody named"]
     if speaker:
-        parts += [part for part in (speaker.role, speaker.organisation) if part and part != speaker.name]
+        parts += [isolated(part) for part in (speaker.role, speaker.organisation) if part and part != speaker.name]
         names = ", ".join(map(country, speaker.countries))
         parts[-1] += f" ({names})" if names and names != speaker.name else ""
     cue = [statement.cue.text] if statement.cue else []
@@ -104,7 +111,7 @@ def title(found: FoundStatement) -> str:
 
 def outlet_and_day(found: FoundStatement) -> Iterator[str]:
     if found.article.source:
-        yield one_line(found.article.source.name)
+        yield isolated(one_line(found.article.source.name))
     yield day(found.article.published_on) if found.article.published_on else "undated"
 
 
@@ -115,7 +122,12 @@ def original(found: FoundStatement) -> Iterator[str]:
 
 
 def ended(sentence: str) -> str:
-    return sentence if sentence.endswith((".”", "?”", "!”")) else f"{sentence}."
+    return sentence if sentence.rstrip(POP).endswith((".”", "?”", "!”")) else f"{sentence}."
+
+
+def isolated(text: str) -> str:
+    """As it is, where nothing in it runs from right to left."""
+    return f"{ISOLATE}{text}{POP}" if any(unicodedata.bidirectional(each) in TURNING for each in text) else text
 
 
 def one_line(text: str) -> str:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from api.pages.citation import bibtex, citations, markdown, plain
+from schemas.article import Source
 from schemas.statement import FoundStatement, Kind, SplitArticle
 from search.stored import head
 from tests.api.corpus import BORDER, CORRIDOR, HOSTILE, UNDATED
@@ -88,6 +89,28 @@ def test_an_address_can_end_no_link() -> None:
     one = found(CORRIDOR)
     odd = FoundStatement(one.statement, replace(one.article, url="https://gazette.example/a_(b)?c={d} e"))
     assert "](https://gazette.example/a_%28b%29?c=%7Bd%7D%20e)" in markdown(odd, ADDRESS)
+
+
+def test_what_runs_from_right_to_left_moves_nothing_beside_it() -> None:
+    """Each piece stands between isolates, which Unicode has for this; BibTeX's fields stand by themselves."""
+    one = saying("לא נסגור!", "שלום (7)", kind=Kind.DIRECT)
+    assert one.statement.speaker
+    speaker = replace(one.statement.speaker, name="דוד לוי")
+    one = FoundStatement(
+        replace(one.statement, speaker=speaker), replace(one.article, source=Source.named("עיתון"), url=None)
+    )
+    assert plain(one, ADDRESS) == (
+        "\u2068דוד לוי\u2069, foreign minister (Türkiye), said on 8 May 2024: \u2068“לא נסגור!”\u2069 "
+        f"\u2068“שלום (7)”\u2069, \u2068עיתון\u2069, 10 May 2024. (via Demarche: {ADDRESS})"
+    )
+    assert "> “לא נסגור\\!”\n" in markdown(one, ADDRESS)
+    assert "— \u2068דוד לוי\u2069, foreign minister" in markdown(one, ADDRESS)
+    assert "\u2068שלום (7)\u2069, \u2068עיתון\u2069, 10 May 2024" in markdown(one, ADDRESS)
+    assert "note = {דוד לוי, foreign minister (Türkiye), said on 8 May 2024: “לא נסגור!” \\url" in bibtex(one, ADDRESS)
+
+
+def test_what_turns_the_order_of_characters_ends_with_its_piece() -> None:
+    assert "“Friday \u202etalks”\u2069, Lowland Gazette" in plain(saying("yes", "Friday \u202etalks"), ADDRESS)
 
 
 def rendered(source: str) -> str:
