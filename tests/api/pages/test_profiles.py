@@ -15,7 +15,7 @@ from tests.api.corpus import said, split
 def test_a_speaker_by_name(client: FlaskClient) -> None:
     page = client.get("/speakers/Anna%20Petrosjan").text
     assert "<title>Anna Petrosjan – Demarche</title>" in page
-    assert "ambassador for" in page
+    assert "ambassador</bdi> for" in page
     assert "We will never close the corridors," in page
     assert "a line was drawn at 10:30" in page
     assert "Orhan Demirsoy" not in page
@@ -26,13 +26,13 @@ def test_a_speaker_by_name(client: FlaskClient) -> None:
 def test_a_name_in_other_letters_is_the_same_page(client: FlaskClient, name: str) -> None:
     page = client.get(f"/speakers/{name}").text
     usual = "Anna Petrosjan" if "anna" in name.lower() else "Ørjan Bülbüloğlu"
-    assert f"<h1>{usual}</h1>" in page
+    assert f"<h1><bdi>{usual}</bdi></h1>" in page
     assert re.search(r'<link rel="canonical" href="/speakers/[^"]+">', page)
 
 
 def test_part_of_a_name_that_only_one_has_is_that_ones_page(client: FlaskClient) -> None:
     page = client.get("/speakers/petrosjan").text
-    assert "<h1>Anna Petrosjan</h1>" in page
+    assert "<h1><bdi>Anna Petrosjan</bdi></h1>" in page
     assert "These are all" not in page
 
 
@@ -45,16 +45,17 @@ def test_part_of_several_names_tells_whose(tmp_path: Path) -> None:
     with open_engine(f"embedded://{tmp_path}/index") as engine:
         engine.replace(articles)
         page = create_app(engine).test_client().get("/speakers/falk").text
-    assert "<h1>falk</h1>" in page
+    assert "<h1><bdi>falk</bdi></h1>" in page
     assert "These are all whose name has this word:" in page
-    assert '<a href="/speakers/Mira%20Falk">Mira Falk</a> 2, <a href="/speakers/Ines%20Falk">Ines Falk</a> 1.' in page
+    links = [f'<a href="/speakers/{name}%20Falk"><bdi>{name} Falk</bdi></a>' for name in ("Mira", "Ines")]
+    assert f"{links[0]} 2, {links[1]} 1." in page
     assert "Falkner" not in page
 
 
 def test_names_are_text_whatever_stands_in_them(client: FlaskClient) -> None:
-    assert "<h1>King, Jr.</h1>" in client.get("/speakers/King,%20Jr.").text
+    assert "<h1><bdi>King, Jr.</bdi></h1>" in client.get("/speakers/King,%20Jr.").text
     page = client.get("/speakers/%3Cb%3EVex%3C%2Fb%3E").text
-    assert "<h1>&lt;b&gt;Vex&lt;/b&gt;</h1>" in page
+    assert "<h1><bdi>&lt;b&gt;Vex&lt;/b&gt;</bdi></h1>" in page
     assert "<b>Vex" not in page
 
 
@@ -64,8 +65,8 @@ def test_names_are_text_whatever_stands_in_them(client: FlaskClient) -> None:
 def test_an_unknown_speaker_is_led_to_names_like_it(client: FlaskClient, name: str, like: str) -> None:
     response = client.get(f"/speakers/{name}")
     assert response.status_code == 404
-    assert f"No speaker is called “{name}”" in response.text
-    assert f">{like}</a>" in response.text
+    assert f"No speaker is called “<bdi>{name}</bdi>”" in response.text
+    assert f"<bdi>{like}</bdi></a>" in response.text
 
 
 @pytest.mark.parametrize("name", ["!!!", "word " * 30, "x" * 3000, "<script>", '"'])
@@ -85,7 +86,7 @@ def test_a_country_speaks_and_is_spoken_of(client: FlaskClient) -> None:
     assert '<a href="#said">2 statements for it</a>, <a href="#about">2 statements that mention it</a>' in page
     assert "What was said for Armenia" in page
     assert "What was said about Armenia" in page
-    assert '<a href="/?speaker_country=TR&amp;about=AM"><span>Türkiye</span>' in page
+    assert '<a href="/?speaker_country=TR&amp;about=AM"><span><bdi>Türkiye</bdi></span>' in page
     assert "tolls at the northern gate" not in page
 
 
@@ -128,7 +129,7 @@ def test_a_mistaken_parameter_is_refused_in_a_page(client: FlaskClient, address:
 
 def test_the_words_of_the_speaker_filter_are_marked_in_names(client: FlaskClient) -> None:
     page = client.get("/?speaker=petrosjan,Lina Berg", follow_redirects=True).text
-    assert "Anna <mark>Petrosjan</mark></a>" in page
-    assert "<mark>Lina</mark> <mark>Berg</mark></a>" in page
+    assert "Anna <mark>Petrosjan</mark></bdi></a>" in page
+    assert "<mark>Lina</mark> <mark>Berg</mark></bdi></a>" in page
     assert "<mark>United Nations</mark>" not in client.get("/?speaker=bülbüloğlu").text
     assert "<mark>United</mark> Nations" in client.get("/?organisation=united").text
