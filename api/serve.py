@@ -90,18 +90,18 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def __init__(self, settings: Settings, listener: socket.socket, workers: int) -> None:
         self.settings = settings
-        self.listener = listener
+        self.host, self.port = listener.getsockname()[:2]
+        self.descriptor = listener.detach()  # once: a reload (SIGHUP) asks for the configuration again
         self.workers = workers
         super().__init__()
 
     def load_config(self) -> None:
-        host, port = self.listener.getsockname()[:2]
-        name = f"[{host}]" if ":" in host else host
-        told = f"Demarche listens at http://{name}:{port} (Ctrl-C stops it)"
+        name = f"[{self.host}]" if ":" in self.host else self.host
+        told = f"Demarche listens at http://{name}:{self.port} (Ctrl-C stops it)"
         if self.settings.reading is Reading.KEY:
             told += "\nReading needs a key, as writing does: demarche key add NAME"
         options: dict[str, Any] = {
-            "bind": f"fd://{self.listener.detach()}",
+            "bind": f"fd://{self.descriptor}",
             "workers": self.workers,
             "worker_class": "gthread",
             "threads": THREADS,

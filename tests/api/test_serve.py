@@ -55,6 +55,25 @@ def test_it_logs_json_and_prints_only_its_address(engine: str) -> None:
     assert (request_line["request_id"], request_line["route"], request_line["level"]) == ("trace-7", "/healthz", "info")
 
 
+def test_a_hangup_starts_the_workers_anew_and_the_server_stays(engine: str) -> None:
+    """As gunicorn does for SIGHUP, which a supervisor sends to reload."""
+    with serving(engine, "--workers", "1") as (address, server):
+        assert total(address) == STATEMENTS  # by a worker, then, which is there
+        first = children(server.pid)
+        server.send_signal(signal.SIGHUP)
+        until = time.monotonic() + 20
+        while not (now := children(server.pid)) or now & first:
+            assert server.poll() is None
+            assert time.monotonic() < until
+            time.sleep(0.1)
+        assert total(address) == STATEMENTS
+    assert server.returncode == 0
+
+
+def children(pid: int) -> set[str]:
+    return set(Path(f"/proc/{pid}/task/{pid}/children").read_text().split())
+
+
 def test_a_server_may_start_before_its_engine() -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
