@@ -24,6 +24,7 @@ PAGES = {
     "speaker": "/speakers/Anna Petrosjan",
     "hostile-speaker": "/speakers/%3Cb%3EVex%3C/b%3E",
     "country": "/countries/AM",
+    "country-over-time": "/countries/AM?interval=month",
     "unknown-speaker": "/speakers/Petrosian",
     "unknown-country": "/countries/Armenai",
 }
@@ -129,3 +130,24 @@ def test_statements_are_told_apart_without_colour(page: Page) -> None:
         for number in range(1, 5)
     }
     assert len(lines) == 4
+
+
+@pytest.mark.parametrize("context", [{"forced_colors": "active"}], indirect=True, ids=["forced-colours"])
+def test_forced_colours_leave_the_button_an_edge_and_the_legend_its_colours(page: Page) -> None:
+    page.goto("/?q=corridor OR ceasefire")
+    button = page.get_by_role("button", name="Search")
+    clear = "rgba(0, 0, 0, 0)"
+    assert button.evaluate("button => getComputedStyle(button).borderTopColor") != clear
+    keys = page.locator(".legend span").all()
+    colours = {key.evaluate("key => getComputedStyle(key, '::before').backgroundColor") for key in keys}
+    bar = page.locator(".drawing a").first
+    assert colours == {
+        bar.locator("path").nth(place).evaluate("path => getComputedStyle(path).fill") for place in (1, 2)
+    }
+
+
+def test_paper_gets_no_buttons_for_copying(page: Page) -> None:
+    page.goto(f"/statements/{CORRIDOR.article.id}-01")
+    expect(page.get_by_role("button", name="Copy")).not_to_have_count(0)
+    page.emulate_media(media="print")
+    expect(page.get_by_role("button", name="Copy")).to_have_count(0)

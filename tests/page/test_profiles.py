@@ -42,8 +42,8 @@ def test_from_a_flag_to_what_was_said_for_and_about_the_country(page: Page) -> N
     page.goto("/?q=corridors")
     follow(page.locator(".margin").get_by_role("link", name="Armenia"))
     expect(page).to_have_url(re.compile(r"/countries/AM$"))
-    said = page.get_by_role("region", name="What was said for Armenia")
-    about = page.get_by_role("region", name="What was said about Armenia")
+    said = page.get_by_role("region", name="What was said for Armenia", exact=True)
+    about = page.get_by_role("region", name="What was said about Armenia", exact=True)
     assert len(said.locator(".said").all()) == 2
     assert len(about.locator(".said").all()) == 2
     page.get_by_role("link", name="2 statements that mention it").click()
