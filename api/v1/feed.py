@@ -31,6 +31,7 @@ NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  
 IDS = uuid.UUID("5c4d7ad8-3a0c-4f6c-9d5e-0b4a5b0c7e21")  # of ours: ids are the same whatever the host is called
 TITLE_WIDTH = 120
 NOBODY = "Speaker not named"
+BDI = Markup("<bdi>{}</bdi>")
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)  # a feed must say when it was updated, and an empty one never was
 
 blueprint = Blueprint("feed", __name__, url_prefix="/v1", description="A search to follow")
@@ -100,25 +101,29 @@ def midnight(date: PartialDate) -> datetime:
 
 
 def content(found: FoundStatement) -> str:
-    """HTML: the words, who said them, and where they were published."""
+    """HTML: the words, who said them, and where they were published.
+
+    What runs from right to left moves nothing beside it.
+    """
     statement, article = found.statement, found.article
-    lines = [marked(statement.text, found.highlight), escape(by(statement.speaker))]
+    words = Markup('<p dir="auto">{}</p>').format(marked(statement.text, found.highlight))
+    lines = [by(statement.speaker)]
     if statement.said_on:
         lines.append(escape(f"Said {day(statement.said_on)}"))
-    title = escape(article.title or "Untitled article")
+    title = BDI.format(article.title or "Untitled article")
     if article.url and on_the_web(article.url):
         title = Markup('<a href="{}">{}</a>').format(article.url, title)
     where = [title]
-    where += [escape(article.source.name)] if article.source else []
+    where += [BDI.format(article.source.name)] if article.source else []
     where += [escape(day(article.published_on))] if article.published_on else []
-    return Markup("").join(Markup("<p>{}</p>").format(line) for line in [*lines, Markup(", ").join(where)])
+    return words + Markup("").join(Markup("<p>{}</p>").format(line) for line in [*lines, Markup(", ").join(where)])
 
 
-def by(speaker: Speaker | None) -> str:
+def by(speaker: Speaker | None) -> Markup:
     if speaker is None:
-        return NOBODY
-    known = (speaker.name, speaker.role, speaker.organisation, *map(country, speaker.countries))
-    return ", ".join(filter(None, known))
+        return escape(NOBODY)
+    known = filter(None, (speaker.name, speaker.role, speaker.organisation))
+    return Markup(", ").join([*map(BDI.format, known), *map(country, speaker.countries)])
 
 
 def title_of(query: StatementQuery) -> str:

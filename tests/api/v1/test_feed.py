@@ -61,10 +61,11 @@ def test_an_entry_is_a_statement(client: FlaskClient) -> None:
         "via": "https://gazette.example/friday-talks",
     }
     assert text(entry, "content") == (
-        "<p>the corridor must stay open to every <mark>convoy</mark></p>"
-        "<p>Orhan Demirsoy, foreign minister, Türkiye</p>"
+        '<p dir="auto">the corridor must stay open to every <mark>convoy</mark></p>'
+        "<p><bdi>Orhan Demirsoy</bdi>, <bdi>foreign minister</bdi>, Türkiye</p>"
         "<p>Said 8 May 2024</p>"
-        '<p><a href="https://gazette.example/friday-talks">Friday talks</a>, Lowland Gazette, 10 May 2024</p>'
+        '<p><a href="https://gazette.example/friday-talks"><bdi>Friday talks</bdi></a>, <bdi>Lowland Gazette</bdi>, '
+        "10 May 2024</p>"
     )
 
 
