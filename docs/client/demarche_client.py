@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from http.client import HTTPResponse
+from http.client import HTTPException, HTTPResponse
 from typing import Any, TypeAlias, cast
 from urllib.error import HTTPError
 from urllib.parse import quote, urlencode
@@ -26,12 +26,16 @@ Value: TypeAlias = str | int | bool | Sequence[str]
 
 
 class Refused(Exception):
-    """The server's problem: `problem` has its code, the parameter, the position in it and a hint."""
+    """The server's problem: `problem` has its code, the parameter, the position in it and a hint.
 
-    def __init__(self, problem: Problem) -> None:
+    `retry_after` are the seconds after which the same may be asked again, None where that would not help.
+    """
+
+    def __init__(self, problem: Problem, retry_after: int | None = None) -> None:
         super().__init__(": ".join(filter(None, (problem["code"], problem["detail"], problem["hint"]))))
         self.problem = problem
         self.code, self.parameter, self.position = problem["code"], problem["parameter"], problem["position"]
+        self.retry_after = retry_after
 
 
 class Incomplete(Exception):
@@ -41,8 +45,8 @@ class Incomplete(Exception):
 class Demarche:
     """Filters are the API's parameters; a list gives several values, and `from` is written `from_`."""
 
-    def __init__(self, address: str = "http://127.0.0.1:8000", timeout: float = 60) -> None:
-        self.address, self.timeout = address.rstrip("/"), timeout
+    def __init__(self, address: str = "http://127.0.0.1:8000", timeout: float = 60, key: str | None = None) -> None:
+        self.address, self.timeout, self.key = address.rstrip("/"), timeout, key
 
     def statements(self, **filters: Value) -> Iterator[FoundStatement]:
         """All of a search, page after page."""
@@ -52,16 +56,19 @@ class Demarche:
         return cast("Statements", self.get("statements", **filters))
 
     def export(self, **filters: Value) -> Iterator[FoundStatement]:
-        """All of a search in one answer, each statement as it comes; Incomplete where the server stopped before."""
+        """All of a search in one answer, each statement as it comes; Incomplete where that was not all."""
         with self.open("statements.ndjson", **filters) as lines:
-            for line in lines:
-                found = json.loads(line)
-                if "end" not in found:
-                    yield cast("FoundStatement", found)
-                elif found["end"]["complete"]:
-                    return
-                else:
-                    raise Incomplete(f"{found['end']['statements']} of {found['end']['total']} statements")
+            try:
+                for line in lines:
+                    found = json.loads(line)
+                    if "end" not in found:
+                        yield cast("FoundStatement", found)
+                    elif found["end"]["complete"]:
+                        return
+                    else:
+                        raise Incomplete(f"{found['end']['statements']} of {found['end']['total']} statements")
+            except (OSError, HTTPException, ValueError) as error:  # ValueError: half a line
+                raise Incomplete("the connection broke") from error
         raise Incomplete("the connection broke")
 
     def statement(self, statement_id: str) -> OneStatement:
@@ -102,11 +109,16 @@ class Demarche:
     def open(self, path: str, **filters: Value) -> HTTPResponse:
         query = urlencode({name.rstrip("_"): written(value) for name, value in filters.items()}, doseq=True)
         request = Request(f"{self.address}/v1/{path}" + (f"?{query}" if query else ""))  # noqa: S310 - as set
+        if self.key:
+            request.add_unredirected_header("Authorization", f"Bearer {self.key}")  # for this server alone
         try:
             return cast("HTTPResponse", urlopen(request, timeout=self.timeout))  # noqa: S310
         except HTTPError as error:
+            if error.headers.get_content_type() != "application/problem+json":
+                raise  # not the API's answer, but one of a proxy before it
             with error:
-                raise Refused(json.load(error)) from None
+                wait = error.headers.get("Retry-After")
+                raise Refused(json.load(error), int(wait) if wait else None) from None
 
 
 def written(value: Value) -> str | int | list[str]:
