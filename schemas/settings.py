@@ -64,7 +64,7 @@ class Settings:
             max_body=env.int("MAX_BODY", default=MAX_BODY, validate=Range(min=1)),
             rate=env.str("RATE", default="", validate=check_rate),
             write_rate=env.str("WRITE_RATE", default="", validate=check_rate),
-            cors=tuple(env.list("CORS", default=[], validate=check_origins)),
+            cors=tuple(env.list("CORS", default=[], subcast=str.strip, validate=check_origins)),
             proxies=env.int("PROXIES", default=0, validate=Range(min=0, max=10)),
             fetch_contact=env.str("FETCH_CONTACT", default="", validate=check_contact),
             fetch_private=env.bool("FETCH_PRIVATE", default=False),

@@ -43,6 +43,7 @@ def test_defaults() -> None:
         ("RATE", "600/minute", "rate", "600/minute"),
         ("WRITE_RATE", "10 per 2 hours", "write_rate", "10 per 2 hours"),
         ("CORS", "https://a.example,https://b.example:8443", "cors", ("https://a.example", "https://b.example:8443")),
+        ("CORS", "https://a.example, https://b.example", "cors", ("https://a.example", "https://b.example")),
         ("CORS", "*", "cors", ("*",)),
         ("PROXIES", "2", "proxies", 2),
         ("FETCH_CONTACT", "desk@herald.example", "fetch_contact", "desk@herald.example"),
