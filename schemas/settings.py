@@ -16,6 +16,7 @@ EXPORT_LIMIT = 100_000
 MAX_BODY = 2_000_000  # bytes: half a minute of splitting
 RATES = re.compile(r"[1-9]\d* ?(/|per) ?(\d+ ?)?(second|minute|hour|day)s?")
 CONTACT = re.compile(r"[\x21-\x7e]*")
+DEFAULT_PORTS = (":80", ":443")  # of http and https
 ORIGIN = re.compile(r"\*|https?://[A-Za-z0-9.-]+(:\d{1,5})?", re.ASCII)
 
 
@@ -86,6 +87,9 @@ def check_origins(origins: list[str]) -> None:
     wrong = [origin for origin in origins if not ORIGIN.fullmatch(origin)]
     if wrong:
         raise ValidationError(f"{wrong[0]!r} is no origin: write https://host, several with commas between, or *")
+    for origin in origins:
+        if origin.endswith(DEFAULT_PORTS[origin.startswith("https:")]):
+            raise ValidationError(f"{origin!r} never matches: browsers leave out the port that is the default")
 
 
 def default_engine() -> str:
