@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import contextvars
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from api.addresses import Addresses
 from api.narrowing import chosen, narrowed, with_or_without
@@ -20,31 +20,45 @@ FACET_SIZE = 20
 COUNTING_AT_ONCE = 8  # more than a worker has threads that answer
 
 
-@dataclass(frozen=True, slots=True)
+Counted = Mapping[Facet, Sequence[Bucket]]
+
+
+@dataclass(frozen=True)
 class Answer:
+    """`facets` is waited for when it is first looked at: so results are written out while they are counted."""
+
     data: tuple[FoundStatement, ...]
     total: Total
     next: str | None
-    facets: Mapping[Facet, Sequence[FacetRow]]
     applied: StatementQuery
+    rows: Callable[[], Mapping[Facet, Sequence[FacetRow]]]
+
+    @cached_property
+    def facets(self) -> Mapping[Facet, Sequence[FacetRow]]:
+        return self.rows()
 
 
 def search(engine: Engine, query: StatementQuery, facets: Collection[Facet], here: Addresses) -> Answer:
     page, counted = both(engine, query, facets, FACET_SIZE)
-    found = {facet: facet_rows(engine, query, facet, counted[facet], here) for facet in facets}
-    return Answer(page.data, page.total, page.next, found, query)
+
+    def rows() -> Mapping[Facet, Sequence[FacetRow]]:
+        counts = counted()
+        return {facet: facet_rows(engine, query, facet, counts[facet], here) for facet in facets}
+
+    return Answer(page.data, page.total, page.next, query, rows)
 
 
 def both(
     engine: Engine, query: StatementQuery, facets: Collection[Facet], size: int
-) -> tuple[Page, Mapping[Facet, Sequence[Bucket]]]:
-    """Results and counts, asked for at once: each takes about as long, and either engine works on both."""
+) -> tuple[Page, Callable[[], Counted]]:
+    """Results, and what waits for the counts, asked for at once: each takes about as long, and either engine works on
+    both. Both raise what the engine raises.
+    """
     if not facets:
-        return engine.search(query), {}
+        return engine.search(query), dict
     context = contextvars.copy_context()  # of the log: the request's id
     counting = counters().submit(context.run, engine.facets, query, facets, size)
-    page = engine.search(query)
-    return page, counting.result()
+    return engine.search(query), counting.result
 
 
 @cache

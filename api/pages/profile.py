@@ -49,11 +49,13 @@ def profile(
 ) -> Profile:
     page, counted = both(engine, replace(query, limit=LATEST), facets, ROWS)
     here = addresses("pages.index")
+    drawn = chart(engine, query, interval, address) if page.data else None
+    counts = counted()
     return Profile(
         query=query,
         total=page.total,
-        chart=chart(engine, query, interval, address) if page.data else None,
-        facets={facet: rows(query, facet, counted[facet], here) for facet in facets},
+        chart=drawn,
+        facets={facet: rows(query, facet, counts[facet], here) for facet in facets},
         latest=page.data,
         taking=Taking.of(query),
     )

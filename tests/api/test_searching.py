@@ -9,7 +9,7 @@ import pytest
 import structlog
 
 from api.addresses import Addresses
-from api.searching import FACET_SIZE, both, facet_rows
+from api.searching import FACET_SIZE, both, facet_rows, search
 from schemas.query import Facet, StatementQuery
 from search.engine import Engine
 from search.errors import EngineUnavailable, QueryError
@@ -34,7 +34,13 @@ def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 def test_are_those_of_the_engine(filled: Engine, query: StatementQuery, facets: tuple[Facet, ...]) -> None:
     page, counted = both(filled, query, facets, FACET_SIZE)
     assert page == filled.search(query)
-    assert counted == filled.facets(query, facets, FACET_SIZE)
+    assert counted() == filled.facets(query, facets, FACET_SIZE)
+
+
+def test_counts_are_rows_of_an_answer_when_asked_for_and_stay_what_they_were(filled: Engine) -> None:
+    answer = search(filled, StatementQuery(q="corridor"), [Facet.KIND], Addresses("/v1/statements", {}))
+    assert [(row.value, row.count) for row in answer.facets[Facet.KIND]] == [("direct", 1), ("indirect", 1)]
+    assert answer.facets is answer.facets
 
 
 def test_a_mistake_is_raised(filled: Engine) -> None:
