@@ -35,10 +35,7 @@ def with_extraction_done(console: Console, folder: Path, elastic: str, articles:
     statements = sum(len(split.extraction.statements) for split in splits)
     path = folder / "given.ndjson"
     write_given(path, splits)
-    table = table_of(
-        f"Extraction done: {articles:,} articles, {statements:,} statements; statements a second, and ours over theirs",
-        *("engine", "documents by hand", "with their making", *OURS),
-    )
+    console.print(f"Extraction done: {articles:,} articles, {statements:,} statements; statements a second")
     engines: dict[str, tuple[Callable[[int], tuple[float, float]], Callable[[int, str], str]]] = {
         "embedded": (
             lambda turn: by_tantivy(folder / f"raw-{turn}", splits),
@@ -55,13 +52,15 @@ def with_extraction_done(console: Console, folder: Path, elastic: str, articles:
             making, storing = raw(turn)
             ours = [index(path, address(turn, n), "--workers", n).seconds for n in ("1", "2")]
             taken.append((storing, making + storing, *ours))
+            console.print(f"{engine}, round {turn + 1}:", *(f"{statements / seconds:,.0f}" for seconds in taken[-1]))
         rates = [statements / statistics.median(column) for column in zip(*taken, strict=True)]
         shown = [f"{rate:,.0f}" for rate in rates]
         for place in (2, 3):
             ready, made = (statistics.median(row[theirs] / row[place] for row in taken) for theirs in (0, 1))
             shown[place] += f": {judged(ready, BAR_RAW)}, {judged(made, BAR_RAW)}"
+        table = table_of("Medians, and ours over theirs", *("engine", "documents by hand", "with their making", *OURS))
         table.add_row(engine, *shown)
-    console.print(table)
+        console.print(table)
 
 
 def with_extraction_to_do(console: Console, folder: Path, elastic: str, articles: int) -> None:
@@ -124,7 +123,7 @@ def table_of(title: str, *columns: str) -> Table:
 
 
 @click.command(help=__doc__)
-@click.option("--articles", default=20_000, show_default=True, type=click.IntRange(100), help="With extraction done.")
+@click.option("--articles", default=10_000, show_default=True, type=click.IntRange(100), help="With extraction done.")
 @click.option("--news", default=1_000, show_default=True, type=click.IntRange(64), help="With extraction to do.")
 @click.option("--many", default=100_000, show_default=True, type=click.IntRange(FEW), help="For memory.")
 @click.option("--rounds", default=3, show_default=True, type=click.IntRange(1), help="Of each with extraction done.")

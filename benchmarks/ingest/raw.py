@@ -10,6 +10,7 @@ from typing import Any
 
 from elasticsearch import Elasticsearch
 from elasticsearch.helpers import bulk
+from elasticsearch.serializer import OrjsonSerializer
 from tantivy import Index
 
 from schemas.statement import SplitArticle
@@ -37,12 +38,14 @@ def by_tantivy(folder: Path, articles: Sequence[SplitArticle]) -> tuple[float, f
 
 
 def by_bulk(address: str, articles: Sequence[SplitArticle]) -> tuple[float, float]:
-    """With the helper's own chunks, and one refresh at the end; the seconds to make the documents, and to that."""
+    """With the helper's own chunks, the client's faster JSON, and one refresh at the end; the seconds to make the
+    documents, and to that.
+    """
     made = time.perf_counter()
     ready = [for_elasticsearch(split) for split in articles]
     making = time.perf_counter() - made
     name = f"raw-{uuid.uuid4().hex}"
-    with Elasticsearch(address, request_timeout=120) as client:
+    with Elasticsearch(address, request_timeout=120, serializer=OrjsonSerializer()) as client:
         for part, mappings in (("statements", STATEMENTS), ("articles", ARTICLES)):
             client.indices.create(
                 index=f"{name}-{part}", mappings=mappings, settings=SETTINGS, wait_for_active_shards=1
@@ -55,7 +58,7 @@ def by_bulk(address: str, articles: Sequence[SplitArticle]) -> tuple[float, floa
                     yield {"_index": f"{name}-statements", "_id": id_, "_source": statement}
 
         begun = time.perf_counter()
-        bulk(client, actions())
+        bulk(client, actions(), max_retries=10)  # of what a small heap has no room for now
         client.indices.refresh(index=f"{name}-*")
         seconds = time.perf_counter() - begun
         client.indices.delete(index=[f"{name}-statements", f"{name}-articles"])
