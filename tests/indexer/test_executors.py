@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -25,6 +27,19 @@ def refuse(number: int) -> Sequence[int]:
 def process_of(_number: int) -> Sequence[int]:
     time.sleep(0.05)
     return [os.getpid()]
+
+
+def threads_of_numpy(_number: int) -> Sequence[int]:
+    """Besides its own, those that it has started for matrices."""
+    before = threads_of_this_process()
+    import numpy as np
+
+    assert (np.ones((512, 512)) @ np.ones((512, 512))).sum() == 512**3
+    return [threads_of_this_process() - before]
+
+
+def threads_of_this_process() -> int:
+    return len(list(Path("/proc/self/task").iterdir()))
 
 
 class Counted:
@@ -94,6 +109,13 @@ def test_two_workers_are_two_others() -> None:
         workers = set(spread(crew, process_of, range(20)))
     assert os.getpid() not in workers
     assert len(workers) == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="threads are counted in /proc")
+def test_a_worker_is_the_work_of_one_core(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OMP_NUM_THREADS")
+    with local(2) as crew:
+        assert set(spread(crew, threads_of_numpy, range(4))) == {0}
 
 
 def test_a_scheduler_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
