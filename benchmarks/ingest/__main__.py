@@ -1,8 +1,8 @@
 """Ingest measured: `python -m benchmarks.ingest [--articles N] [--news N] [--many N] [--elasticsearch ADDRESS]`.
 
-From NDJSON into both engines: with extraction done, beside tantivy and `helpers.bulk` by hand with the same documents;
-with extraction to do, by one process, two, and a dask cluster of one and of two worker processes; and memory over many
-articles. Without --elasticsearch a node of the tests' own is started, which needs Maven once.
+From NDJSON into both engines: with extraction done, beside tantivy and `helpers.bulk` by hand with the same documents,
+and stage by stage; with extraction to do, by one process, two, and a dask cluster of one and of two worker processes;
+and memory over many articles. Without --elasticsearch a node of the tests' own is started, which needs Maven once.
 """
 
 from __future__ import annotations
@@ -21,12 +21,15 @@ from rich.table import Table
 from benchmarks.ingest.corpus import given, write_given, write_news
 from benchmarks.ingest.ours import Ran, dask_cluster, index
 from benchmarks.ingest.raw import by_bulk, by_tantivy
+from benchmarks.ingest.stages import stages
 from indexer.executors import rarely_collect
 from tests.elasticsearch.server import node
 
+PARTS = ("done", "stages", "to-do", "memory")
 BAR_RAW = 0.8  # of the speed of raw, with extraction done
 BAR_DASK = 1.7  # times the speed of one worker, by two
 OURS = ("1 process: over by hand, with making", "2 processes: likewise")
+STAGED = 2_000  # articles
 FEW = 1_000  # articles whose memory many are compared with
 
 
@@ -61,6 +64,14 @@ def with_extraction_done(console: Console, folder: Path, elastic: str, articles:
         table = table_of("Medians, and ours over theirs", *("engine", "documents by hand", "with their making", *OURS))
         table.add_row(engine, *shown)
         console.print(table)
+
+
+def by_stage(console: Console, folder: Path) -> None:
+    table = table_of("Extraction done: processor time of an article with eight statements", "to", "ms")
+    write_given(folder / "stages.ndjson", given(STAGED))
+    for name, milliseconds in stages(folder / "stages.ndjson", folder / "stages"):
+        table.add_row(name, f"{milliseconds:.2f}")
+    console.print(table)
 
 
 def with_extraction_to_do(console: Console, folder: Path, elastic: str, articles: int) -> None:
@@ -128,16 +139,18 @@ def table_of(title: str, *columns: str) -> Table:
 @click.option("--many", default=100_000, show_default=True, type=click.IntRange(FEW), help="For memory.")
 @click.option("--rounds", default=3, show_default=True, type=click.IntRange(1), help="Of each with extraction done.")
 @click.option("--elasticsearch", "address", help="Its address.")
-@click.option("--part", "parts", multiple=True, type=click.Choice(["done", "to-do", "memory"]), help="Only this.")
+@click.option("--part", "parts", multiple=True, type=click.Choice(PARTS), help="Only this.")
 def main(articles: int, news: int, many: int, rounds: int, address: str | None, parts: tuple[str, ...]) -> None:
     rarely_collect()  # as `demarche index` does: by hand it is to be as fast as it can be
     console = Console(width=None if Console().is_terminal else 140)
-    wanted = parts or ("done", "to-do", "memory")
+    wanted = parts or PARTS
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="demarche-bench-")))
         elastic = address or stack.enter_context(node())
         if "done" in wanted:
             with_extraction_done(console, folder, elastic, articles, rounds)
+        if "stages" in wanted:
+            by_stage(console, folder)
         if "to-do" in wanted:
             with_extraction_to_do(console, folder, elastic, news)
         if "memory" in wanted:
