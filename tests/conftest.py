@@ -27,7 +27,7 @@ from tests.elasticsearch.server import CannotAssemble, answers, assemble, node
 LEFT_OUT = "left out: "
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
-# Files run side by side, each with a core of its own: numpy, which looks at this when it is imported, would take them all.
+# Files run side by side, each with a core of its own; numpy, which looks at this when it is imported, would take all.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 # A shell that runs tests in the background has them ignore Ctrl-C, which the commands that they start would inherit.
