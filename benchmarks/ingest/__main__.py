@@ -135,7 +135,7 @@ def table_of(title: str, *columns: str) -> Table:
 
 @click.command(help=__doc__)
 @click.option("--articles", default=10_000, show_default=True, type=click.IntRange(100), help="With extraction done.")
-@click.option("--news", default=1_000, show_default=True, type=click.IntRange(64), help="With extraction to do.")
+@click.option("--news", default=1_200, show_default=True, type=click.IntRange(64), help="With extraction to do.")
 @click.option("--many", default=100_000, show_default=True, type=click.IntRange(FEW), help="For memory.")
 @click.option("--rounds", default=3, show_default=True, type=click.IntRange(1), help="Of each with extraction done.")
 @click.option("--elasticsearch", "address", help="Its address.")
