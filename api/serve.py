@@ -61,11 +61,12 @@ def serve(host: str, port: int, workers: int, engine: str) -> None:
 
     The log goes to standard error, as JSON, one line a request. The engine may be away when the server starts, and
     articles may be indexed while it runs. Who may read and write, limits and the like are set by DEMARCHE_READING,
-    DEMARCHE_KEYS, DEMARCHE_RATE and others, which docs/operations.md lists.
+    DEMARCHE_KEYS, DEMARCHE_RATE and others, which docs/operations.md lists. Where strangers may ask, put a proxy in
+    front: it encrypts, and waits for slow clients, who would else hold up the others.
 
     \b
     demarche serve
-    demarche serve --host 0.0.0.0 --port 80 --workers 4
+    demarche serve --host 0.0.0.0 --port 8080 --workers 4
     """
     logs.configure()
     asked = replace(settings(), engine=engine)
