@@ -6,7 +6,7 @@ import contextvars
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 
 from api.addresses import Addresses
 from api.narrowing import chosen, narrowed, with_or_without
@@ -71,21 +71,20 @@ def facet_rows(
     engine: Engine, query: StatementQuery, facet: Facet, buckets: Sequence[Bucket], here: Addresses
 ) -> list[FacetRow]:
     """One row a bucket, and one for each chosen value that is not among them, so that it can be taken away."""
+    name = partial(source_name, engine) if facet is Facet.SOURCE else partial(label, facet)
     known = {bucket.value for bucket in buckets}
     absent = [
-        Bucket(value, engine.count(narrowed(query, facet, [value])).value, name(engine, facet, value))
+        Bucket(value, engine.count(narrowed(query, facet, [value])).value, name(value))
         for value in chosen(query, facet)
         if value not in known
     ]
     return rows(query, facet, (*buckets, *absent), here)
 
 
-def name(engine: Engine, facet: Facet, value: str) -> str:
-    """What people read for it; any statement of a source knows its name."""
-    if facet is not Facet.SOURCE:
-        return label(facet, value)
-    found = engine.search(StatementQuery(source=(value,), limit=1)).data
-    return next((each.article.source.name for each in found if each.article.source), value)
+def source_name(engine: Engine, id_: str) -> str:
+    """Any statement of it knows its name; an outlet of which there is nothing goes by its id."""
+    found = engine.search(StatementQuery(source=(id_,), limit=1)).data
+    return next((each.article.source.name for each in found if each.article.source), id_)
 
 
 def rows(query: StatementQuery, facet: Facet, buckets: Sequence[Bucket], here: Addresses) -> list[FacetRow]:

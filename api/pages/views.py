@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -22,7 +22,7 @@ from api.pages.reading import neighbours, paragraphs
 from api.pages.taking import Taking
 from api.pages.visit import Visit, VisitSchema
 from api.parameters import ParameterParser
-from api.searching import search
+from api.searching import search, source_name
 from api.v1.statements import neighbours as around
 from schemas.article import TRACKERS
 from schemas.query import Facet, StatementQuery
@@ -55,7 +55,7 @@ def results(engine: Engine, visit: Visit) -> str:
     query, here = visit.query, visit.near()
     answer = search(engine, query, FACETS, here)
     nothing = not answer.data and not query.cursor
-    outlets = source_names(engine, query.source)
+    outlets = {id_: source_name(engine, id_) for id_ in query.source}
     return flask.render_template(
         "search.html",
         form=Form.of(query, outlets, visit.interval),
@@ -70,15 +70,6 @@ def results(engine: Engine, visit: Visit) -> str:
         looser=looser(engine, query, outlets) if nothing else None,
         empty=nothing and engine.count(NOTHING).value == 0,
     )
-
-
-def source_names(engine: Engine, ids: Collection[str]) -> dict[str, str]:
-    """Names by id; an outlet of which there is nothing goes by its id."""
-    names: dict[str, str] = {}
-    for id_ in ids:
-        found = engine.search(StatementQuery(source=(id_,), limit=1)).data
-        names[id_] = found[0].article.source.name if found and found[0].article.source else id_
-    return names
 
 
 @dataclass(frozen=True, slots=True)
