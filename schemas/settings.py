@@ -16,8 +16,8 @@ EXPORT_LIMIT = 100_000
 MAX_BODY = 2_000_000  # bytes: half a minute of splitting
 RATES = re.compile(r"[1-9]\d* ?(/|per) ?(\d+ ?)?(second|minute|hour|day)s?")
 CONTACT = re.compile(r"[\x21-\x7e]*")
-DEFAULT_PORTS = (":80", ":443")  # of http and https
 ORIGIN = re.compile(r"\*|https?://[A-Za-z0-9.-]+(:\d{1,5})?", re.ASCII)
+DEFAULT_PORT = re.compile(r"http:.*:80|https:.*:443")
 
 
 class Reading(StrEnum):
@@ -88,7 +88,7 @@ def check_origins(origins: list[str]) -> None:
     if wrong:
         raise ValidationError(f"{wrong[0]!r} is no origin: write https://host, several with commas between, or *")
     for origin in origins:
-        if origin.endswith(DEFAULT_PORTS[origin.startswith("https:")]):
+        if DEFAULT_PORT.fullmatch(origin):
             raise ValidationError(f"{origin!r} never matches: browsers leave out the port that is the default")
 
 
