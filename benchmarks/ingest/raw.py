@@ -19,22 +19,28 @@ from search.elastic.mapping import ARTICLES, SETTINGS, STATEMENTS
 from search.embedded.folder import WRITER_BYTES
 from search.embedded.schema import documents, register, schema
 from search.embedded.schema import prepared as for_tantivy
+from search.engine import Prepared
 
 
 def by_tantivy(folder: Path, articles: Sequence[SplitArticle]) -> tuple[float, float]:
-    """One writer with one thread and one commit; the seconds to make the documents, and from these to the commit."""
-    layout = schema()
-    folder.mkdir()
+    """The seconds to make the documents, and from these to the commit."""
     made = time.perf_counter()
     ready = [for_tantivy(split) for split in articles]
     begun = time.perf_counter()
+    written_by_tantivy(folder, ready)
+    return begun - made, time.perf_counter() - begun
+
+
+def written_by_tantivy(folder: Path, ready: Sequence[Prepared]) -> None:
+    """By one writer with one thread and one commit."""
+    layout = schema()
+    folder.mkdir()
     writer = register(Index(layout, path=str(folder), reuse=False)).writer(WRITER_BYTES, 1)
     for article in ready:
         for document in documents(article, layout):
             writer.add_document(document)
     writer.commit()
     writer.wait_merging_threads()
-    return begun - made, time.perf_counter() - begun
 
 
 def by_bulk(address: str, articles: Sequence[SplitArticle]) -> tuple[float, float]:

@@ -8,18 +8,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from elasticsearch.serializer import OrjsonSerializer
-from tantivy import Index
 
+from benchmarks.ingest.raw import written_by_tantivy
 from indexer.readers.finding import find
 from indexer.readers.opening import read
 from indexer.readers.reading import Loaded
 from indexer.splitting import split
 from schemas.statement import SplitArticle
 from search.elastic.documents import prepared as for_elasticsearch
-from search.embedded.folder import WRITER_BYTES
-from search.embedded.schema import documents, register, schema
 from search.embedded.schema import prepared as for_tantivy
-from search.engine import Prepared
 
 Result = TypeVar("Result")
 
@@ -33,8 +30,10 @@ def stages(path: Path, folder: Path) -> Iterator[tuple[str, float]]:
     yield "make dataclasses of it", taken * each
     taken, ready = timed(lambda: [for_tantivy(one) for one in splits])
     yield "make documents for tantivy", taken * each
-    ours, theirs = added(ready, folder)
-    yield "add them", ours * each
+    begun = time.process_time()
+    taken, _ = timed(lambda: written_by_tantivy(folder, ready))
+    theirs = time.process_time() - begun - taken
+    yield "add them", taken * each
     yield "tantivy's own thread", theirs * each
     taken, sent = timed(lambda: [for_elasticsearch(one) for one in splits])
     yield "make documents for Elasticsearch", taken * each
@@ -48,19 +47,3 @@ def timed(call: Callable[[], Result]) -> tuple[float, Result]:
     begun = time.thread_time()
     result = call()
     return time.thread_time() - begun, result
-
-
-def added(ready: list[Prepared], folder: Path) -> tuple[float, float]:
-    """Seconds of this thread, and of tantivy's."""
-    layout = schema()
-    folder.mkdir()
-    begun, ours = time.process_time(), time.thread_time()
-    writer = register(Index(layout, path=str(folder), reuse=False)).writer(WRITER_BYTES, 1)
-    for article in ready:
-        writer.delete_documents_by_term("article", article.id)
-        for document in documents(article, layout):
-            writer.add_document(document)
-    ours = time.thread_time() - ours
-    writer.commit()
-    writer.wait_merging_threads()
-    return ours, time.process_time() - begun - ours
