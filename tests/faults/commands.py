@@ -6,14 +6,14 @@ import multiprocessing
 import os
 import signal
 import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
 
-COMMAND = Path(sys.executable).with_name("demarche")
+from tests.indexer.commands.running import COMMAND
+
 SERVER = multiprocessing.get_context("forkserver")
 SERVER.set_forkserver_preload(["tests.faults.preloaded"])
 SMALLER = {"STORED_EVERY": 0.05, "BATCH": 2, "BATCH_GIVEN": 25}  # steps of the pipeline

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -111,7 +110,6 @@ def test_two_workers_are_two_others() -> None:
     assert len(workers) == 2
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="threads are counted in /proc")
 def test_a_worker_is_the_work_of_one_core(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("OMP_NUM_THREADS")
     with local(2) as crew:

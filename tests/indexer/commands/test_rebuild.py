@@ -4,7 +4,6 @@ import json
 import re
 import signal
 import subprocess
-import sys
 import time
 import uuid
 from dataclasses import replace
@@ -19,7 +18,7 @@ from schemas.statement import GIVEN, SplitArticle
 from search.engine import Engine
 from search.opening import open_engine
 from tests.contract.corpus import CORPUS
-from tests.indexer.commands.running import Run
+from tests.indexer.commands.running import COMMAND, Run
 
 ARTICLES = [
     {"title": f"Gate {number}", "text": f"“Gate {number} is open,” the Armenian minister said."} for number in range(3)
@@ -90,7 +89,7 @@ def test_stopped_while_the_old_one_waits_it_says_that_the_new_one_is_in_use(elas
         exporting = engine.stream(StatementQuery())
         next(exporting)
         command: list[str | Path] = [
-            Path(sys.executable).with_name("demarche"),
+            COMMAND,
             "rebuild",
             "--workers",
             "1",
