@@ -44,7 +44,7 @@ Split = Callable[[Iterable[Gold]], Iterator[dict[str, Any]]]
 
 
 def ours(articles: Iterable[Gold]) -> Iterator[dict[str, Any]]:
-    made = (_article(gold) for gold in articles)
+    made = (article_of(gold) for gold in articles)
     for extraction in Extractor().extract_many(made):
         yield {
             "countries": extraction.countries,
@@ -98,7 +98,7 @@ def systems() -> dict[str, Split]:
     return {**chosen, "marks and nearest name": marks_and_nearest_name}
 
 
-def _article(gold: Gold) -> Article:
+def article_of(gold: Gold) -> Article:
     published_on = PartialDate.parse(gold["published_on"]) if gold.get("published_on") else None
     return Article(gold["text"], title=gold.get("title") or "", published_on=published_on)
 

@@ -1,62 +1,65 @@
-"""Each tests/golden/NAME.txt against NAME.expected.json: one phenomenon a pair, people and sentences invented.
+"""All that comes out of invented articles, against what came out before: each tests/golden/NAME.txt holds one
+phenomenon, and examples/ holds whole articles.
 
-`python -m tests.golden.test_golden` writes the expected files anew; read the difference before keeping it.
+What is expected stands in NAME.statements. Where that file is missing it is written, and the test fails so that
+somebody reads it. To write them all anew, delete them and run this.
 """
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from indexer.extraction.extract import Extractor
+from indexer.readers.finding import find
+from indexer.readers.opening import read
+from indexer.readers.reading import Loaded, Origin
 from schemas.article import Article
 from schemas.dates import PartialDate
-from schemas.statement import Statement
+from tests.examples import EXAMPLES
+from tests.golden.rendering import difference, rendered
 
 HERE = Path(__file__).parent
-TEXTS = sorted(HERE.glob("*.txt"))
 PUBLISHED = PartialDate.parse("2024-05-08")
 
 
-def expected_of(path: Path) -> Path:
-    return path.with_suffix(".expected.json")
-
-
-def shown(text: str, statement: Statement) -> dict[str, object]:
-    """What a person judges, in the words of the text."""
-    speaker, cue = statement.speaker, statement.cue
-    return {
-        "kind": statement.kind,
-        "spans": [span.of(text) for span in statement.spans],
-        "cue": f"{cue.text} ({cue.lemma}, {cue.act})" if cue else None,
-        "mention": speaker.mention.of(text) if speaker else None,
-        "speaker": speaker.name if speaker else None,
-        "role": speaker.role if speaker else None,
-        "organisation": speaker.organisation if speaker else None,
-        "countries": list(speaker.countries) if speaker else [],
-        "about": [*statement.countries, *statement.territories],
-        "said_on": str(statement.said_on) if statement.said_on else None,
+def articles() -> dict[Path, Article]:
+    """By the file that says what is expected of them."""
+    texts = {path: path.read_text(encoding="utf-8") for path in sorted(HERE.glob("*.txt"))}
+    goldens = {path: Article(text, published_on=PUBLISHED) for path, text in texts.items()}
+    examples = {
+        HERE / "examples" / "-".join([Path(reading.origin.name).stem, *_line(reading.origin)]): reading.article
+        for reading in read(find([EXAMPLES]).files)
+        if isinstance(reading, Loaded)
     }
+    return {path.with_name(f"{path.stem}.statements"): article for path, article in (goldens | examples).items()}
 
 
-def extracted(path: Path) -> str:
-    text = path.read_text(encoding="utf-8")
-    extraction = Extractor().extract(Article(text, published_on=PUBLISHED))
-    statements = [shown(text, statement) for statement in extraction.statements]
-    return json.dumps(statements, ensure_ascii=False, indent=2) + "\n"
+def _line(origin: Origin) -> list[str]:
+    return [] if origin.line is None else [f"{origin.line:02}"]
 
 
-@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
-def test_the_statements_are_those_expected(path: Path) -> None:
-    assert extracted(path).splitlines() == expected_of(path).read_text(encoding="utf-8").splitlines()
+ARTICLES = articles()
 
 
-def test_each_expected_file_has_its_text() -> None:
-    assert {expected_of(path) for path in TEXTS} == set(HERE.glob("*.expected.json"))
+@cache
+def found() -> Mapping[Path, str]:
+    """What comes out of all of them; to split them at once is faster."""
+    extractions = Extractor().extract_many(ARTICLES.values())
+    return {path: rendered(ARTICLES[path].text, each) for path, each in zip(ARTICLES, extractions, strict=True)}
 
 
-if __name__ == "__main__":
-    for each in TEXTS:
-        expected_of(each).write_text(extracted(each), encoding="utf-8")
+@pytest.mark.parametrize("expected", ARTICLES, ids=lambda path: str(path.relative_to(HERE).with_suffix("")))
+def test_the_statements_are_those_expected(expected: Path) -> None:
+    now = found()[expected]
+    if not expected.exists():
+        expected.write_text(now, encoding="utf-8")
+        pytest.fail(f"{expected} was missing. It is written now; keep it if it is right.")
+    assert (changed := difference(expected.read_text(encoding="utf-8"), now)) == "", changed
+
+
+def test_no_expectation_is_left_without_its_text() -> None:
+    assert set(ARTICLES) == set(HERE.rglob("*.statements"))

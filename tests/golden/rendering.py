@@ -1,0 +1,46 @@
+"""All that extraction finds in an article, as lines that a person can judge and a difference can show.
+
+article | AM AZ | Nagorno-Karabakh                                     countries and territories
+mixed | Vera Ilk, 61…64 "She" | minister | | PL | 2024-05-07 | 65…69 "said" (say, assert)
+  about PL |, context 93 | 120                                         characters of the sentences before and behind
+  75…95 "“a door,” she called" …                                       one line a span
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import unified_diff
+
+from schemas.statement import Extraction, Span, Statement
+
+
+def rendered(text: str, extraction: Extraction) -> str:
+    """Of the article of that `text`; ends in a line end."""
+    about = _row("article", " ".join(extraction.countries), ", ".join(extraction.territories))
+    return "\n".join([about, *(line for each in extraction.statements for line in _lines(text, each)), ""])
+
+
+def difference(before: str, after: str) -> str:
+    """What stands in one and not in the other, with three lines around; "" where they are equal."""
+    return "\n".join(unified_diff(before.splitlines(), after.splitlines(), "before", "now", lineterm=""))
+
+
+def _lines(text: str, statement: Statement) -> Iterator[str]:
+    speaker, cue, context = statement.speaker, statement.cue, statement.context
+    who = ["", "", "", ""]
+    if speaker is not None:
+        name = f"{speaker.name}, {_place(text, speaker.mention)}"
+        who = [name, speaker.role or "", speaker.organisation or "", " ".join(speaker.countries)]
+    said_by = f"{_place(text, cue.span)} ({cue.lemma}, {cue.act})" if cue is not None else ""
+    yield _row(statement.kind, *who, str(statement.said_on or ""), said_by)
+    about = _row("  about", " ".join(statement.countries), ", ".join(statement.territories))
+    yield f"{about} | context {len(context.before)} {len(context.after)}"
+    yield from (f"  {_place(text, span)}" for span in statement.spans)
+
+
+def _row(*cells: str) -> str:
+    return " | ".join(cells).replace("  |", " |").rstrip()
+
+
+def _place(text: str, span: Span) -> str:
+    return f'{span.start}…{span.end} "{"⏎".join(span.of(text).splitlines())}"'
