@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from schemas.dates import PartialDate
@@ -9,9 +10,37 @@ from schemas.naming import country_hint
 from schemas.nearest import nearest
 from schemas.problem import Fault
 
+# What is taken for an operator in a value. A name may hold any of these signs elsewhere: "AT&T", "+972 Magazine".
+VALUE_OPERATORS = (
+    (re.compile(r"^\s*(?:[-‐‑‒–—−!¬]+\s*(?=\w|\")|NOT\s+)"), 'to leave it out, write -{name}:"{value}" in q'),
+    (
+        re.compile(r"\|\||(?<=[^A-Z\s])\s+OR\s+|(?<=\b[A-Z]{2})\s+OR\s+(?=[A-Z]{2}$)"),
+        "write the values with commas between",
+    ),
+    (re.compile(r"\*(?=\s|$)|^\*|(?<=\w)\?(?=\w)|~\d*$"), "write the whole word"),
+    (re.compile(r"^\s*[+~=<>^]+\s*(?=[^\W\d])"), "write the value without the sign"),
+)
+
 
 def no_country(text: str) -> Fault:
-    return Fault("unknown-country", f"{text!r} is no country that ISO 3166-1 knows", hint=country_hint(text))
+    detail = f"{text!r} is not the name or ISO 3166-1 code of one country"
+    return Fault("unknown-country", detail, hint=country_hint(text))
+
+
+def foreign_operator(text: str, hint: str) -> Fault:
+    told = f"{hint}. To search for such a text itself, put quotation marks around it"
+    return Fault("unknown-operator", f"{text} is an operator of other search engines, not of this one", hint=told)
+
+
+def no_plain_value(text: str, name: str) -> Fault | None:
+    """Of a filter of that name; None where nothing in the value is meant as an operator."""
+    found = next((each for each in VALUE_OPERATORS if each[0].search(text)), None)
+    if found is None:
+        return None
+    operator, hint = found
+    value = operator.sub("", text).strip()
+    detail = f"{text!r} has an operator in it, and a filter takes plain values"
+    return Fault("unknown-operator", detail, hint=hint.format(name=name, value=value))
 
 
 def no_choice(text: str, names: Collection[str]) -> Fault:

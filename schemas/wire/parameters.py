@@ -15,7 +15,7 @@ from marshmallow import ValidationError, fields
 
 from schemas.article import Source
 from schemas.dates import PartialDate
-from schemas.mistakes import no_choice, no_country
+from schemas.mistakes import no_choice, no_country, no_plain_value
 from schemas.naming import country_code
 from schemas.problem import Fault
 
@@ -52,6 +52,9 @@ class ManyField(fields.Field[tuple[Value, ...]], Generic[Value]):
         found: dict[Value, None] = {}
         faults: list[Any] = []
         for text in split(value):
+            if wrong := no_plain_value(text, str(attr)):
+                faults.append(wrong)
+                continue
             try:
                 found[self.inner.deserialize(text, attr, data, **kwargs)] = None
             except ValidationError as error:

@@ -20,6 +20,11 @@ def misplaced_star(position: int) -> QueryError:
     return fault("misplaced-wildcard", "an asterisk is understood only at the end of a word", position, hint)
 
 
+def misplaced_mark(position: int) -> QueryError:
+    hint = "write the words in full, or grain~ outside quotation marks for other spellings"
+    return fault("misplaced-wildcard", "a question mark stands for no letter", position, hint)
+
+
 def lone(name: str, position: int, sides: str) -> QueryError:
     hint = f"write a word {sides}" + (f', or "{name}" to search for the word' if name.isalpha() else "")
     return fault("lone-operator", f"{name} has nothing {sides}", position, hint)

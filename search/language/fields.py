@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from schemas.article import Source
 from schemas.dates import PartialDate
-from schemas.mistakes import empty_interval, no_choice, no_country
+from schemas.mistakes import empty_interval, no_choice, no_country, no_plain_value
 from schemas.naming import country_code
 from schemas.nearest import nearest
 from schemas.statement import Act, Kind
@@ -33,8 +33,13 @@ FIELDS = {
     "said": "2023-07",
     "published": "2023-07..2023-09",
 }
-# What people try for dates: the parameters of the API have these names.
-DATE_FIELDS = {"from": "published:2023-07..", "to": "published:..2023-07", "date": "published:2023-07"}
+# What people try: names of the API's parameters, and of other search engines' fields.
+DATE_FIELDS = {
+    **dict.fromkeys(("from", "after", "since"), "published:2023-07.."),
+    **dict.fromkeys(("to", "before", "until"), "published:..2023-07"),
+    "date": "published:2023-07",
+}
+OTHER_NAMES = {"site": "source", "outlet": "source", "author": "speaker", "who": "speaker", "org": "organisation"}
 CHOICES: dict[str, type[StrEnum]] = {"kind": Kind, "act": Act}
 NAMES = ("speaker", "organisation")
 DATES = ("said", "published")
@@ -43,6 +48,9 @@ DATES = ("said", "published")
 def filter_of(name: str, values: Iterable[tuple[str, int]]) -> Filter:
     """`values` are texts with their positions in `q`, any of which will do; QueryError names the first fault."""
     given = [(text.strip(), position + len(text) - len(text.lstrip())) for text, position in values if text.strip()]
+    for text, position in given:
+        if wrong := no_plain_value(text, name):
+            raise located(wrong, position)
     if name in DATES:
         if len(given) > 1:
             raise several_dates(name, given[1][1])
@@ -111,7 +119,7 @@ def day(text: str, position: int) -> PartialDate:
 
 
 def unknown_field(name: str, position: int) -> QueryError:
-    meant = DATE_FIELDS.get(name) or nearest(name, FIELDS)
+    meant = DATE_FIELDS.get(name) or OTHER_NAMES.get(name) or nearest(name, FIELDS)
     fields = f"did you mean {meant}?" if meant else f"there are {', '.join(FIELDS)}."
     hint = f"{fields} To search for these words, put quotation marks around them"
     return fault("unknown-field", f"there is no field {name}", position, hint)

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from schemas.nearest import nearest
-from search.language.faults import fault, misplaced_star
+from search.language import foreign
+from search.language.faults import fault, misplaced_mark, misplaced_star
 from search.language.fields import FIELDS, unknown_field
 
 MAX_LENGTH = 1000  # code points
@@ -55,8 +56,9 @@ class Lexeme:
     values: tuple[Value, ...] = ()
 
 
-SIGNS = {"open": Kind.OPEN, "close": Kind.CLOSE, "minus": Kind.NOT}
+SIGNS = {"open": Kind.OPEN, "close": Kind.CLOSE, "minus": Kind.NOT, "or": Kind.OR, "and": Kind.AND}
 OPERATORS = {"OR": Kind.OR, "AND": Kind.AND, "NOT": Kind.NOT}
+WORD = re.compile(rf"(?:(?!\|\||&&)[^\s(){QUOTES}])+")
 LEXEME = re.compile(
     rf"""(?P<space>\s+)
     | (?P<quote>[{QUOTES}])
@@ -64,14 +66,15 @@ LEXEME = re.compile(
     | (?P<close>\))
     | (?P<dash>[{DASHES}]+(?=[\s)]|$)|[{DASHES}]{{2,}}|[{DASHES[1:]}]+)
     | (?P<minus>-)
+    | (?P<or>\|\|)
+    | (?P<and>&&)
     | (?P<field>(?P<name>[A-Za-z_]{{2,}}):(?=[^\s/):]))
-    | (?P<word>[^\s(){QUOTES}]+)""",
+    | (?P<word>{WORD.pattern})""",
     re.VERBOSE,
 )
-WORD = re.compile(rf"[^\s(){QUOTES}]+")
 FUZZY = re.compile(r"(.*\w)~(\d*)", re.DOTALL)
 NEAR = re.compile(r"NEAR(?:/(\d*))?")
-SLOP = re.compile(r"~\d")
+ONE_LETTER = re.compile(r"(?<!\S)[\w'’-]*\?+\w[\w?'’-]*(?=[\s),.;:!]|$)")
 
 
 def lexemes(q: str) -> Iterator[Lexeme]:
@@ -83,15 +86,19 @@ def lexemes(q: str) -> Iterator[Lexeme]:
         match = LEXEME.match(q, at)
         assert match is not None, "every character begins some lexeme"
         begin, at = match.span()
+        if match.lastgroup in ("word", "field"):
+            foreign.in_words.refuse(q, begin)
         match match.lastgroup:
-            case "open" | "close" | "minus" as sign:
+            case "open" | "close" | "minus" | "or" | "and" as sign:
                 yield Lexeme(SIGNS[sign], match[0], begin)
+                if sign == "close":
+                    foreign.behind_group.refuse(q, at)
             case "word":
                 yield word(match[0], begin)
             case "quote":
                 text, at = quoted(q, begin)
                 yield phrase(text, begin)
-                refuse_slop(q, at)
+                foreign.behind_phrase.refuse(q, at)
             case "field" if is_field(match["name"]):
                 lexeme, at = field(q, match["name"].lower(), begin, at)
                 yield lexeme
@@ -105,12 +112,6 @@ def end_of_word(q: str, at: int) -> int:
     return found.end() if found else at
 
 
-def refuse_slop(q: str, at: int) -> None:
-    if SLOP.match(q, at):
-        hint = 'write NEAR between two words or phrases, such as "grain corridor" NEAR/5 closed'
-        raise fault("unknown-operator", "a phrase can't be loosened with ~", at, hint)
-
-
 def is_field(name: str) -> bool:
     """Whether a field is meant: text such as Note:this is told by its capital, unless it is like one."""
     return name.lower() in FIELDS or name.islower() or nearest(name.lower(), FIELDS) is not None
@@ -122,6 +123,7 @@ def field(q: str, name: str, begin: int, at: int) -> tuple[Lexeme, int]:
         raise unknown_field(name, begin)
     if q[at] in QUOTES:
         text, end = quoted(q, at)
+        foreign.behind_phrase.refuse(q, end)
         values: tuple[Value, ...] = (Value(text, at + 1),)
     else:
         end = end_of_word(q, at)
@@ -160,4 +162,6 @@ def word(text: str, position: int) -> Lexeme:
 def phrase(text: str, position: int) -> Lexeme:
     if "*" in text:
         raise misplaced_star(position + 1 + text.index("*"))
+    if one_letter := ONE_LETTER.search(text):
+        raise misplaced_mark(position + 1 + text.index("?", one_letter.start()))
     return Lexeme(Kind.PHRASE, text, position)

@@ -10,7 +10,7 @@ from schemas.problem import Fault
 
 
 def test_a_country_that_is_none_has_a_hint() -> None:
-    detail = "'Armenya' is no country that ISO 3166-1 knows"
+    detail = "'Armenya' is not the name or ISO 3166-1 code of one country"
     assert no_country("Armenya") == Fault("unknown-country", detail, hint="did you mean AM (Armenia)?")
 
 

@@ -39,7 +39,7 @@ def test_a_form_leads_to_the_one_address_of_its_search(client: FlaskClient, sent
     ("query", "told"),
     [
         ("q=corridor+%22open", "This quotation mark has no partner"),
-        ("country=UK", "did you mean GB (United Kingdom)?"),
+        ("country=Korea", "did you mean KR (South Korea) or KP (North Korea)?"),
         ("from=yesterday", "is not a date"),
         ("cursor=garbage", "This is no cursor"),
         ("contry=AM", "did you mean country?"),

@@ -1,7 +1,9 @@
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marshmallow import ValidationError
+from marshmallow import ValidationError, fields
 
 from schemas.dates import PartialDate
 from schemas.nearest import nearest
@@ -83,7 +85,7 @@ def test_countries_are_known_by_code_and_name(written: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("written", "hint"),
     [
-        ("UK", "GB (United Kingdom)"),
+        ("Korea", "KR (South Korea) or KP (North Korea)"),
         ("Armania", "AM (Armenia)"),
         ("azerbajan", "AZ (Azerbaijan)"),
         ("QQ", "such as AM"),
@@ -94,6 +96,44 @@ def test_an_unknown_country_gets_a_hint(written: str, hint: str) -> None:
         CountryParameter().deserialize(written)
     assert fault(error).code == "unknown-country"
     assert hint in (fault(error).hint or "")
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("-AM", 'write -speaker:"AM" in q'),
+        ("AZ,-AM", 'write -speaker:"AM" in q'),
+        ("–Lavrov", 'write -speaker:"Lavrov" in q'),
+        ("!Lavrov", 'write -speaker:"Lavrov" in q'),
+        ("NOT Lavrov", 'write -speaker:"Lavrov" in q'),
+        ("AM OR AZ", "commas"),
+        ("Lavrov OR Petrosjan", "commas"),
+        ("Lavrov || Petrosjan", "commas"),
+        ("Lavr*", "whole word"),
+        ("* Lavrov", "whole word"),
+        ("L?vrov", "whole word"),
+        ("Lavrov~", "whole word"),
+        ("+Lavrov", "without the sign"),
+        ("=Lavrov", "without the sign"),
+        (">a", "without the sign"),
+    ],
+)
+@pytest.mark.parametrize("inner", [fields.String(), CountryParameter(), SourceParameter(), ChoiceField(Kind)])
+def test_an_operator_in_a_value_is_refused(written: str, hint: str, inner: fields.Field[Any]) -> None:
+    with pytest.raises(ValidationError) as error:
+        ManyField(inner).deserialize([written], "speaker")
+    told = next(
+        found for found in error.value.messages if isinstance(found, Fault) and found.code == "unknown-operator"
+    )
+    assert hint in (told.hint or "")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["+972 Magazine", "Yahoo!", "AT&T", "O'Neil", "Al-Monitor", "24/7 News", "C++", "LIFE OR DEATH", "Who?", "A - B"],
+)
+def test_names_may_hold_signs(written: str) -> None:
+    assert ManyField(fields.String()).deserialize([written], "speaker") == (written,)
 
 
 def test_choices_are_read_in_any_case() -> None:
