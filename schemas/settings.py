@@ -37,7 +37,8 @@ class Settings:
     before us, whose X-Forwarded-… headers are true.
 
     `fetch_contact` is how whose pages are fetched may reach us, `fetch_private` whether pages of private networks may
-    be fetched, `fetch_state` the file that holds what was fetched before (indexer/fetching/memory.py).
+    be fetched, `fetch_state` the file that holds what was fetched before (indexer/fetching/memory.py). `debug` logs
+    the traceback of what went wrong unforeseen.
     """
 
     engine: str
@@ -52,6 +53,7 @@ class Settings:
     fetch_contact: str = ""
     fetch_private: bool = False
     fetch_state: Path = field(default_factory=lambda: state_folder() / "fetched.sqlite")
+    debug: bool = False
 
     @classmethod
     def from_environment(cls) -> Settings:
@@ -70,6 +72,7 @@ class Settings:
             fetch_contact=env.str("FETCH_CONTACT", default="", validate=check_contact),
             fetch_private=env.bool("FETCH_PRIVATE", default=False),
             fetch_state=env.path("FETCH_STATE", default=state_folder() / "fetched.sqlite"),
+            debug=env.bool("DEBUG", default=False),
         )
 
 

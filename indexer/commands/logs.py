@@ -10,19 +10,31 @@ from typing import Any
 
 import structlog
 
+from schemas.settings import Settings
+
 
 @contextmanager
 def quiet_logs() -> Iterator[None]:
-    """Errors alone, on standard error, while a command runs; `serve` sets up its own log within."""
+    """Errors alone, on standard error, while a command runs; `serve` sets up its own log within. All, if that was asked
+    for.
+    """
     before = structlog.get_config()
     structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR),
+        wrapper_class=structlog.make_filtering_bound_logger(level(logging.ERROR)),
         logger_factory=lambda *names: structlog.PrintLogger(sys.stderr),
     )
     try:
         yield
     finally:
         structlog.configure(**before)
+
+
+def level(otherwise: int) -> int:
+    """From which on is logged."""
+    try:
+        return logging.DEBUG if Settings.from_environment().debug else otherwise
+    except ValueError:  # which the command will name that needs the settings
+        return otherwise
 
 
 class Named(structlog.PrintLogger):
@@ -43,7 +55,7 @@ def event_log() -> None:
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             *([structlog.dev.ConsoleRenderer()] if sys.stderr.isatty() else rendered),
         ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        wrapper_class=structlog.make_filtering_bound_logger(level(logging.INFO)),
         logger_factory=Named,
     )
     # Else what libraries log would stand between the lines as plain text; what matters of it comes as an error.
@@ -52,6 +64,6 @@ def event_log() -> None:
 
 def errors_of_packages(logger: Named, method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """Of what the packages below tell, errors alone, as in other commands: the rest the command tells itself, once."""
-    if logger.name and method not in ("error", "critical", "exception"):
+    if logger.name and method not in ("error", "critical", "exception", "debug"):
         raise structlog.DropEvent
     return event

@@ -17,6 +17,7 @@ from indexer.fetching.following import follow
 from indexer.fetching.pace import PATIENCE, Pace
 from indexer.fetching.robots import NAME, Robots
 from indexer.readers.reading import MAX_INPUT, Input, Link, Refusal
+from indexer.readers.unforeseen import unforeseen
 from schemas.settings import Settings
 
 BACKOFF = (2.0, 4.0)  # seconds before the second and third try
@@ -47,7 +48,12 @@ class Fetcher:
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Answer:
         """The whole page, or 304 where the headers ask for no other. Refusal says why it can't be had."""
-        answer = follow(target(url), lambda hop: self.hop(hop, headers))
+        try:
+            answer = follow(target(url), lambda hop: self.hop(hop, headers))
+        except Refusal:
+            raise
+        except Exception as error:  # noqa: BLE001 - of a library, at what a server sends
+            raise Refusal(unforeseen(error, "fetched", url)) from None
         if answer.status != 304 and not 200 <= answer.status < 300:
             raise Refusal(f"answered {answer.status}")
         if answer.cut:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -27,6 +28,9 @@ from indexer.readers.reading import MAX_INPUT, Input, Link, Loaded, Reader, Read
 FEED = re.compile(r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*+<(?:\w+:)?(?:rss|feed|RDF)\b", re.DOTALL)
 ENDED = re.compile(r"</(?:\w+:)?(?:rss|feed|RDF)\s*>(?>\s+|<!--.*?-->)*+\Z", re.DOTALL)
 DECLARED = re.compile(r"""(<\?xml[^>]{0,200}?)\sencoding\s*=\s*(?:"[^"]*"|'[^']*')""")
+REFERENCE = re.compile(r"&#(?:0*(\d+)|[xX]0*([0-9A-Fa-f]+));?")
+LONGEST_REFERENCE = 7  # digits: U+10FFFF is 1114111
+SURROGATES = range(0xD800, 0xE000)
 BREAKS_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\])\s]*\Z")
 # For only the text of it is taken: none of its HTML is shown, and none of the links in it followed.
 UNTOUCHED = {"sanitize_html": False, "resolve_relative_uris": False}
@@ -55,8 +59,17 @@ def parse(text: str, url: str | None) -> tuple[Any, bool]:
     headers = {"content-type": "application/xml; charset=utf-8"} | ({"content-location": url} if url else {})
     if declared := DECLARED.match(text):  # it was decoded already, and feedparser would believe it
         text = declared[1] + text[declared.end() :]
+    text = REFERENCE.sub(a_character, text)
     parsed = feedparser.parse(io.BytesIO(text.encode()), response_headers=headers, **UNTOUCHED)
     return parsed, ENDED.search(text[-TAIL:]) is not None
+
+
+def a_character(reference: re.Match[str]) -> str:
+    """As it is, or U+FFFD for what no character has as its number: feedparser would raise it."""
+    decimal, hexadecimal = reference.groups()
+    digits = decimal or hexadecimal
+    number = int(digits, 10 if decimal else 16) if len(digits) <= LONGEST_REFERENCE else sys.maxsize
+    return "\ufffd" if number in SURROGATES or number > sys.maxunicode else reference[0]
 
 
 def entries(parsed: Any, whole: bool, source: Input, size: int) -> Iterator[Reading | Link]:

@@ -60,9 +60,8 @@ def readers_by_suffix() -> Mapping[str, Reader]:
 
 def known_suffix(name: str) -> str:
     """The longest end of a file's name that a reader claims (".gqg.json" before ".json"), or ""."""
-    suffixes = Path(name.lower()).suffixes
-    ends = ("".join(suffixes[at:]) for at in range(len(suffixes)))
-    return next((end for end in ends if end in readers_by_suffix()), "")
+    lower = name.lower()
+    return max((end for end in readers_by_suffix() if lower.endswith(end) and lower != end), key=len, default="")
 
 
 def find(paths: Iterable[Path | Link]) -> Found:

@@ -6,8 +6,8 @@ import io
 from collections.abc import Iterator
 from itertools import count
 
-from indexer.readers.decoding import decode, marked_encoding
-from indexer.readers.reading import MAX_INPUT, Input, Origin, Refused
+from indexer.readers.decoding import decode_unmarked, marked_encoding
+from indexer.readers.reading import MAX_INPUT, Input, Origin, Refusal, Refused
 
 
 def lines_of(source: Input) -> Iterator[tuple[Origin, str] | Refused]:
@@ -49,9 +49,14 @@ def skip_line(lines: io.TextIOWrapper) -> int:
 
 
 def decoded(line: str) -> str:
-    """With its bytes that are not UTF-8 read in the likeliest encoding; Refusal where none fits."""
+    """With its bytes that are not UTF-8 read in the likeliest encoding; Refusal where none fits.
+
+    A byte order mark tells nothing where it does not begin the input.
+    """
     try:
         line.encode()
     except UnicodeEncodeError:
-        return decode(line.encode("utf-8", "surrogateescape"))
+        if "\0" in line:
+            raise Refusal("holds NUL bytes among others that are not UTF-8: it is binary") from None
+        return decode_unmarked(line.encode("utf-8", "surrogateescape"))
     return line

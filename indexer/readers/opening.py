@@ -10,6 +10,7 @@ from typing import Protocol
 
 from indexer.readers.finding import STANDARD_INPUT, File, known_suffix, readers, readers_by_suffix
 from indexer.readers.reading import Input, Link, Origin, Reader, Reading, Refusal, Refused
+from indexer.readers.unforeseen import unforeseen
 
 HEAD = 4_096  # bytes that tell a kind
 STANDARD_INPUT_NAME = "<standard input>"
@@ -52,34 +53,29 @@ class Opening:
                 continue
             origin = Origin(name_of(file))
             try:
-                with opened(file) as stream:
-                    suffix = known_suffix(file.path.name)
-                    yield from self.articles(Input(origin, stream, suffix, columns=self.columns))
+                stream = opened(file)
             except OSError as error:
                 yield Refused(origin, f"can't be read: {error.strerror or error}", file.size)
+                continue
+            with stream:
+                yield from self.articles(Input(origin, stream, known_suffix(file.path.name), columns=self.columns))
 
     def articles(self, source: Input, depth: int = 0) -> Iterator[Reading]:
-        """Of this input, and of all that it holds or links to."""
+        """Of this input, and of all that it holds or links to. Whatever is wrong with one costs the others nothing, and
+        what was read of it before stays.
+        """
         if depth > DEEPEST:
             yield Refused(source.origin, f"is packed more than {DEEPEST} times: it is no archive of articles")
             return
-        reader = readers_by_suffix().get(source.suffix) or recognise(source.stream)
-        for found in reader.read(source):
+        for found in readings(source):
             match found:
                 case Input():
-                    yield from self.held(found, depth + 1)
+                    with found.stream:
+                        yield from self.articles(found, depth + 1)
                 case Link():
                     yield from self.linked(found, depth + 1)
                 case _:
                     yield found
-
-    def held(self, part: Input, depth: int) -> Iterator[Reading]:
-        """What can't be read of one part costs the others nothing."""
-        try:
-            with part.stream:
-                yield from self.articles(part, depth)
-        except OSError as error:
-            yield Refused(part.origin, error.strerror or str(error))
 
     def linked(self, link: Link, depth: int) -> Iterator[Reading]:
         if self.fetches is None:
@@ -94,9 +90,23 @@ class Opening:
             named = link.origin == Origin(link.url)
             yield Refused(link.origin, str(refusal) if named else f"{link.url} {refusal}", link.size)
             return
+        except Exception as error:  # noqa: BLE001 - of a fetcher, or of what it remembers
+            yield Refused(link.origin, unforeseen(error, "fetched", link.url), link.size)
+            return
         if page is not None:
             with page.stream:
                 yield from self.articles(replace(page, columns=self.columns), depth)
+
+
+def readings(source: Input) -> Iterator[Reading | Link | Input]:
+    """What the reader of its kind makes of it; never raises."""
+    try:
+        reader = readers_by_suffix().get(source.suffix) or recognise(source.stream)
+        yield from reader.read(source)
+    except OSError as error:
+        yield Refused(source.origin, f"can't be read: {error.strerror}" if error.strerror else str(error))
+    except Exception as error:  # noqa: BLE001 - of a reader, or of a library that it stands on
+        yield Refused(source.origin, unforeseen(error, "read", source.origin))
 
 
 def read(files: Iterable[File | Link]) -> Iterator[Reading]:

@@ -13,6 +13,7 @@ from schemas.article import Article
 # article may be longer than its text: by its markup, its encoding, the statements that it brings.
 MAX_TEXT = 1_000_000  # characters
 MAX_INPUT = 10_000_000  # bytes of a file, or characters of a line, that holds one article
+SHOWN = 500  # characters of a member's name: in an archive it may have 60,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class Input:
         return replace(self.origin, line=line)
 
     def inside(self, member: str) -> Origin:
+        if len(member) > SHOWN:
+            member = f"{member[:SHOWN]}…"
         outer = self.origin.member
         return replace(self.origin, member=f"{outer}/{member}" if outer else member)
 

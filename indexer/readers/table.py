@@ -88,7 +88,7 @@ def rows(source: Input) -> Iterator[tuple[Origin, list[str], int] | Refused]:
             row = next(csv.reader(record, delimiter=delimiter, strict=True))
             raw = "".join(record.read)
             if (text := decoded(raw)) is not raw:
-                row = next(csv.reader(io.StringIO(text, newline="\n"), delimiter=delimiter, strict=True))
+                row = next(csv.reader(io.StringIO(text, newline="\n"), delimiter=delimiter, strict=True), [])
         except csv.Error as error:
             ended = "unexpected end" in str(error)
             reason = "a quotation mark that opens here is never closed" if ended else str(error)

@@ -133,11 +133,17 @@ class Watching:
             return
         head = page.stream.peek(HEAD)
         tally, refused = self.store(self.opening.articles(page))
-        if self.stop.asked:  # what was read is not all stored: the next start reads it again
+        broken = tally.read == len(refused) and next((one for one in refused if one.origin == page.origin), None)
+        if (
+            broken or self.stop.asked
+        ):  # what was read is not all stored: the next time it is asked for as if it were new
             self.memory.drop()
         else:
             self.remember()
         self.refuse(feed.news(refused))
+        if broken:
+            log.warning("feed can't be read", feed=url, reason=broken.reason, again_in=round(feed.failed(None)))
+            return
         feed.read(head, at_once=self.entries.left)
         log.info("feed read", feed=url, **told(tally))
 

@@ -266,6 +266,25 @@ def test_a_feed_that_is_away_is_asked_for_more_and_more_rarely(site: Site, watch
     assert watch.named("feed can't be had")[0]["reason"] == "answered 404"
 
 
+def test_a_feed_that_cannot_be_read_is_asked_for_again_as_if_it_were_new(
+    site: Site, address: str, watching: Callable[..., Any]
+) -> None:
+    body = feed(item("The Road", "https://herald.example/1", "“The road is open,” the Armenian minister said."))
+    bodies = [b"<html><body>Be back soon</body></html>", body]
+
+    def answer(handler: Any) -> Reply:
+        if handler.headers["If-None-Match"]:
+            return Reply(status=304)
+        return Reply(bodies.pop(0), headers={"ETag": '"1"', "Content-Type": "application/rss+xml"})
+
+    site.pages["/feed"] = answer
+    with watching(f"{site.url}/feed") as watch:
+        watch.wait_for(lambda: "The road is open" in texts(address))
+        assert watch.stop() == 0
+    (broken,) = watch.named("feed can't be read")
+    assert broken["reason"] == "is XML, but neither RSS nor Atom"
+
+
 def test_an_engine_that_is_away_is_waited_for_and_told_once(
     folder: Path, address: str, watching: Callable[..., Any], tmp_path: Path
 ) -> None:

@@ -151,3 +151,18 @@ def test_a_setting_allows_what_is_private(site: Site, private: bool, refused: bo
         assert "private" in str(refusal_of(fetcher, site.url))
     else:
         assert fetcher.open(link(site.url)).stream.read() == b"A text."
+
+
+def test_what_nobody_foresaw_is_a_refusal_too(site: Site, fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(*told: object) -> None:
+        raise RuntimeError("came apart")
+
+    monkeypatch.setattr("indexer.fetching.robots.Protego.parse", breaks)
+    told = "can't be fetched, which is a fault of Demarche: RuntimeError: came apart"
+    assert str(refusal_of(fetcher, site.url)) == told
+
+
+def test_a_content_type_that_is_none_costs_nothing(site: Site, fetcher: Fetcher) -> None:
+    site.pages["/a.txt"] = Reply(b"A text.", headers={"Content-Type": "text/plain; charset*=x; charset*1=y"})
+    page = fetcher.open(link(f"{site.url}/a.txt"))
+    assert (page.suffix, page.charset) == (".txt", None)

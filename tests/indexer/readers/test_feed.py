@@ -87,3 +87,27 @@ def test_nothing_is_fetched_whatever_the_feed_asks_for(monkeypatch: pytest.Monke
         b'<!DOCTYPE rss SYSTEM "http://a.example/rss.dtd"><rss version="2.0"><channel><title>T</title></channel></rss>'
     )
     assert list(read(Input(Origin("feed"), io.BufferedReader(io.BytesIO(data))))) == []
+
+
+@pytest.mark.parametrize(
+    ("reference", "read_as"),
+    [
+        ("&#xd800;", "\ufffd"),
+        ("&#xDFFF;", "\ufffd"),
+        ("&#1114112;", "\ufffd"),
+        ("&#x110000;", "\ufffd"),
+        ("&#99999999999;", "\ufffd"),
+        (f"&#{'9' * 5000};", "\ufffd"),
+        ("&#xe9;", "é"),
+        ("&#00000000233;", "é"),
+        ("&#x10ffff;", "\U0010ffff"),
+    ],
+)
+def test_a_reference_to_what_is_no_character_costs_that_character(reference: str, read_as: str) -> None:
+    (loaded,) = found_in(
+        item(title=f"A{reference}b", link=LINK, encoded=f"Text{reference}s."), f"<title>P{reference}</title>"
+    )
+    assert isinstance(loaded, Loaded)
+    assert (loaded.article.title, loaded.article.text) == (f"A{read_as}b", f"Text{read_as}s.")
+    assert loaded.article.source
+    assert loaded.article.source.name == f"P{read_as}"

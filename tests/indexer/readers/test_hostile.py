@@ -153,8 +153,41 @@ def test_a_name_in_a_tar_that_fills_the_memory_is_refused(tmp_path: Path) -> Non
         for part in zeros(200):
             tar.write(part)
     ran = run(tmp_path / "a.tar")
-    assert ran.refused == [": has a header of more than 16,000,000 bytes: it is no archive of articles"]
+    assert ran.refused == [": has a header of more than 65,536 bytes: it is no archive of articles"]
     assert ran.peak < MOST
+
+
+def header(kind: bytes, content: bytes) -> bytes:
+    info = tarfile.TarInfo("././@Header")
+    info.type, info.size = kind, len(content)
+    return info.tobuf(tarfile.GNU_FORMAT) + content.ljust(-(-len(content) // 512) * 512, b"\0")
+
+
+FULL_OF_DIGITS = b"9" * 60_000
+FULL_OF_STARTS = b"2 " * 30_000 + b"="
+
+
+@pytest.mark.parametrize(
+    ("headers", "reason"),
+    [
+        (header(tarfile.GNUTYPE_LONGNAME, b"name\0") * 400, "has more than 16 headers before one file"),
+        (header(tarfile.XGLTYPE, b"13 mtime=1.5\n") * 400, "has more than 16 headers before one file"),
+        (header(tarfile.XHDTYPE, FULL_OF_DIGITS), "is damaged: a header of pax is none"),
+        (header(tarfile.XHDTYPE, FULL_OF_STARTS), "is damaged: a header of pax is none"),
+        (header(tarfile.XHDTYPE, b"17 size=99999999\n"), "is damaged: unexpected end of data"),
+        (header(tarfile.XHDTYPE, b"12 size=-10\n"), "is damaged: a file in it is said to have less than no bytes"),
+        (header(tarfile.XHDTYPE, b"12 size=nan\n"), "is damaged: invalid literal"),
+    ],
+)
+def test_headers_of_a_tar_that_no_archiver_writes_end_it(tmp_path: Path, headers: bytes, reason: str) -> None:
+    info = tarfile.TarInfo("a.txt")
+    info.size = 7
+    file = info.tobuf(tarfile.GNU_FORMAT) + b"A text.".ljust(512, b"\0")
+    (tmp_path / "a.tar").write_bytes(file + headers + file + bytes(1024))
+    loaded, *_, refused = read(find([tmp_path / "a.tar"]).files)
+    assert isinstance(loaded, Loaded)
+    assert isinstance(refused, Refused)
+    assert refused.reason.startswith(f"from here on, it {reason}")
 
 
 @pytest.mark.parametrize("name", ["line.ndjson", "line.csv", "line.gqg.json"])

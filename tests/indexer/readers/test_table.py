@@ -82,3 +82,12 @@ def test_what_is_no_row_is_refused_and_the_rows_before_stay(row: str) -> None:
 )
 def test_it_is_recognised_by_its_header(head: bytes, recognised: bool) -> None:
     assert READER.recognises(head) == recognised
+
+
+@pytest.mark.parametrize("tail", [b"\xff\xfe", b"\xfe\xff", b"\xff\xfe\0\0", b"\xff\xfeA\0", b"\xef\xbb\xbf"])
+def test_a_byte_order_mark_in_the_middle_is_none(tail: bytes) -> None:
+    stream = io.BufferedReader(io.BytesIO(b"title,text\nA,One.\n" + tail))
+    loaded, refused = read(Input(Origin("table"), stream, ".csv"))
+    assert isinstance(loaded, Loaded)
+    assert isinstance(refused, Refused)
+    assert refused.origin.line == 3
