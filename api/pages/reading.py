@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from schemas.statement import SplitArticle, Statement
+from schemas.statement import Span, SplitArticle, Statement
 
 HEADER = re.compile(r"[A-Z][\w-]*: .+")  # as dumps begin: "Categories: …", "Source: …"
-LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")  # a line with something on it
+LINE = re.compile(r"[^\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Close:
 
 
 Token = Open | Close | str
+Placed = tuple[Span, int]  # and which of the article's statements it is a part of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +54,37 @@ def neighbours(statements: Sequence[Statement]) -> dict[str, tuple[str | None, s
 
 
 def paragraphs(article: SplitArticle) -> list[Paragraph]:
-    """Every line is a paragraph: outlets put one paragraph on each, and blank lines between."""
-    text = article.article.text
+    """Every line is a paragraph: outlets put one paragraph on each, and blank lines between.
+
+    Takes time in proportion to the text and to what is written.
+    """
+    text, statements = article.article.text, article.extraction.statements
     found: list[Paragraph] = []
-    for line in LINE.finditer(text):
-        tokens = list(nested(text, line.start(), line.end(), article.extraction.statements))
+    lines = [line for line in LINE.finditer(text) if not line[0].isspace()]
+    for line, placed in zip(lines, touching(lines, statements), strict=True):
+        tokens = list(nested(text, line.start(), line.end(), statements, placed))
         begins = [token.statement for token in tokens if isinstance(token, Open) and token.first]
         in_header = not found or found[-1].header
         found.append(Paragraph(in_header and HEADER.fullmatch(line[0]) is not None, tokens, begins))
     return found
 
 
-def nested(text: str, start: int, end: int, statements: Sequence[Statement]) -> Iterator[Token]:
+def touching(lines: Sequence[re.Match[str]], statements: Sequence[Statement]) -> Iterator[list[Placed]]:
+    """For each line the spans that have a part of it."""
+    ahead = sorted(((span, order) for order, each in enumerate(statements) for span in each.spans), reverse=True)
+    open_: list[Placed] = []
+    for line in lines:
+        while ahead and ahead[-1][0].start < line.end():
+            open_.append(ahead.pop())
+        open_ = [placed for placed in open_ if placed[0].end > line.start()]
+        yield open_
+
+
+def nested(
+    text: str, start: int, end: int, statements: Sequence[Statement], placed: Sequence[Placed]
+) -> Iterator[Token]:
     """The piece of text with its statements as tags that never cross: one that would is cut in two."""
-    waiting = [
-        (max(span.start, start), -min(span.end, end), order)
-        for order, statement in enumerate(statements)
-        for span in statement.spans
-        if span.start < end and span.end > start
-    ]
+    waiting = [(max(span.start, start), -min(span.end, end), order) for span, order in placed]
     heapq.heapify(waiting)
     open_: list[tuple[int, int]] = []  # where each ends and which it is, the innermost last
     done = start

@@ -1,3 +1,6 @@
+from time import process_time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -109,3 +112,18 @@ def test_whatever_the_spans_the_text_is_whole_and_tags_nest(text: str, given: li
         assert not open_
         written.append("\n")
     assert "".join(written).split() == text.split()
+
+
+@pytest.mark.parametrize("line", ["a" + " " * 100_000 + "b", " " * 100_000, "\t" * 100_000 + "\r\n", "\n" * 100_000])
+def test_a_line_of_blanks_is_read_in_time(line: str) -> None:
+    began = process_time()
+    paragraphs(article(line))
+    assert process_time() - began < 2  # 25 minutes where every blank is a beginning
+
+
+def test_statements_on_thousands_of_lines_are_placed_in_time() -> None:
+    text = "It rains.\n" * 10_000
+    began = process_time()
+    found = paragraphs(article(text, *[[(at, at + 9)] for at in range(0, len(text), 10)]))
+    assert len(found) == 10_000
+    assert process_time() - began < 4  # some minutes where every line looks at every statement
