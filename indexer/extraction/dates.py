@@ -121,7 +121,7 @@ def _expressions(text: str) -> Iterator[re.Match[str]]:
 
 def _is_quoted(text: str, position: int) -> bool:
     """Whether a quotation that the line opened before is not closed: its days are not those of the story."""
-    line = text[max(0, text.rfind("\n", 0, position), position - LINE) : position]
+    line = text[max(0, text.rfind("\n", max(0, position - LINE), position), position - LINE) : position]
     return line.count("“") > line.count("”") or line.count('"') % 2 == 1
 
 

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from indexer.extraction.dates import DateMention, find_dates
 from indexer.extraction.report import Report
+from indexer.extraction.sentence_dates import SentenceDates
 from indexer.extraction.sentences import Paragraph
 from schemas.article import Article
 from schemas.dates import PartialDate
 from schemas.statement import Span, Speaker
 
-RELATIVE = re.compile(r"\b(?:who|which|whose|where|when|as|after|before|whom)\b[^,]*\Z")
 OCCASION = (
     r"hearing|briefing|ceremony|talks|summit|session|meeting|debate|conference|speech|festival|premiere"
     r"|communiqu[eé]|breakfast|interview|reception|visit|forum|panel|address|dinner|event|press conference"
@@ -40,6 +40,9 @@ class Occasions:
         self._starts = [sentence.start for sentence in self.sentences]
         self._dates = _outside(find_dates(self.text, article.published_on), [span for r in reports for span in r.spans])
         self._date_starts = [mention.span.start for mention in self._dates]
+        self._read: dict[int, SentenceDates] = {}  # by the sentence's number, as the next two
+        self._events: dict[int, bool] = {}
+        self._linked: dict[int, bool] = {}
         published = article.published_on
         source = article.source.name if article.source is not None else ""
         is_release = any(RELEASE.search(words) for words in (source, article.title, self.text[:HEADLINE]))
@@ -57,7 +60,7 @@ class Occasions:
             report, speaker = reports[number], speakers[number]
             index = bisect_right(self._starts, _position(report)) - 1
             for at in range(read, max(index, read)):
-                opened = self._scene(self.sentences[at])
+                opened = self._scene(at)
                 scene, since = (opened, at) if opened else (scene, since)
             read = max(index, read)
             if index - since > SCENE:
@@ -69,7 +72,7 @@ class Occasions:
                 last = day
                 if name:
                     of_speaker[name] = day
-                if index >= 0 and EVENT.search(self.text, *self.sentences[index]):
+                if index >= 0 and self._tells_of_an_event(index):
                     scene, since = day, index
         self._date_from_below(reports, speakers, days)
         self._date_the_headline(reports, speakers, days)
@@ -85,7 +88,7 @@ class Occasions:
     ) -> PartialDate | None:
         if index < 0:
             return None
-        main, relative = self._own(report, self.sentences[index])
+        main, relative = self._own(report, index)
         if main is not None:
             return main
         if self._is_of_no_day(report, self.sentences[index]):
@@ -99,25 +102,18 @@ class Occasions:
         linked = last if self._is_linked(index) else None
         return self._of_paragraph(index) or linked or scene or self._default
 
-    def _in(self, sentence: Span) -> list[DateMention]:
-        """Dates of the sentence that may be the day of what it tells."""
-        found = self._dates[
-            bisect_left(self._date_starts, sentence.start) : bisect_left(self._date_starts, sentence.end)
-        ]
-        return [mention for mention in found if mention.on is not None and not mention.aside]
+    def _in(self, index: int) -> SentenceDates:
+        if index not in self._read:
+            sentence = self.sentences[index]
+            first, last = (bisect_left(self._date_starts, position) for position in sentence)
+            self._read[index] = SentenceDates.of(self.text, sentence, self._dates[first:last])
+        return self._read[index]
 
-    def _own(self, report: Report, sentence: Span) -> tuple[PartialDate | None, PartialDate | None]:
+    def _own(self, report: Report, index: int) -> tuple[PartialDate | None, PartialDate | None]:
         """The date nearest to the cue in its sentence, a day before a month; and one from a relative clause."""
-        anchor = report.cue.span.start if report.cue is not None else sentence.start
-        main: list[tuple[bool, int, PartialDate]] = []
-        relative: list[PartialDate] = []
-        for mention in self._in(sentence):
-            assert mention.on is not None
-            if RELATIVE.search(self.text, sentence.start, mention.span.start):
-                relative += [mention.on] if mention.on.day is not None else []
-            else:
-                main.append((mention.on.day is None, abs(mention.span.start - anchor), mention.on))
-        return (min(main, key=lambda each: each[:2])[2] if main else None), (relative[0] if relative else None)
+        anchor = report.cue.span.start if report.cue is not None else self.sentences[index].start
+        dates = self._in(index)
+        return dates.nearest(anchor), dates.relative
 
     def _is_of_no_day(self, report: Report, sentence: Span) -> bool:
         """ "Said last week": on a day that the text does not tell."""
@@ -127,34 +123,39 @@ class Occasions:
         soon = self._dates[first : first + 1]
         if not soon or soon[0].on is not None or soon[0].span.start >= sentence.end:
             return False
-        between = self.text[report.cue.span.end : soon[0].span.start]
-        return len(between) <= SOON and soon[0].span.of(self.text).lower() == "last week"
+        near = soon[0].span.start - report.cue.span.end <= SOON
+        return near and soon[0].span.of(self.text).lower() == "last week"
 
     def _of_paragraph(self, index: int) -> PartialDate | None:
         """A day in the sentences before, in the same paragraph, but not further than a meeting reaches."""
         first = max(0, index - SCENE)
         while index > first and "\n" not in self.text[self.sentences[index - 1].end : self.sentences[index].start]:
             index -= 1
-            days = [
-                mention.on for mention in self._in(self.sentences[index]) if mention.on is not None and mention.on.day
-            ]
-            if days:
-                return days[-1]
+            last = self._in(index).last_day
+            if last is not None:
+                return last.on
         return None
 
-    def _scene(self, sentence: Span) -> PartialDate | None:
+    def _scene(self, index: int) -> PartialDate | None:
         """The day of a meeting, a ceremony or the like, which what is said later belongs to."""
-        days = [mention for mention in self._in(sentence) if mention.on is not None and mention.on.day]
-        if not days or BACK.search(days[0].span.of(self.text)) or not EVENT.search(self.text, *sentence):
+        first = self._in(index).first_day
+        if first is None or BACK.search(first.span.of(self.text)) or not self._tells_of_an_event(index):
             return None
-        return days[0].on
+        return first.on
+
+    def _tells_of_an_event(self, index: int) -> bool:
+        if index not in self._events:
+            self._events[index] = EVENT.search(self.text, *self.sentences[index]) is not None
+        return self._events[index]
 
     def _is_linked(self, index: int) -> bool:
         """Whether this sentence, or the next of its paragraph, is set "at the same ceremony"."""
-        end = self.sentences[index].end
-        if index + 1 < len(self.sentences) and "\n" not in self.text[end : self.sentences[index + 1].start]:
-            end = self.sentences[index + 1].end
-        return SAME_OCCASION.search(self.text, self.sentences[index].start, end) is not None
+        if index not in self._linked:
+            end = self.sentences[index].end
+            if index + 1 < len(self.sentences) and "\n" not in self.text[end : self.sentences[index + 1].start]:
+                end = self.sentences[index + 1].end
+            self._linked[index] = SAME_OCCASION.search(self.text, self.sentences[index].start, end) is not None
+        return self._linked[index]
 
     def _date_from_below(
         self, reports: Sequence[Report], speakers: Sequence[Speaker | None], days: list[PartialDate | None]
@@ -162,11 +163,15 @@ class Occasions:
         """The speaker's next words in the same paragraph tell the day: "hailed the plan. “…,” he said on Friday"."""
         for number in range(len(reports) - 2, -1, -1):
             speaker, following = speakers[number], speakers[number + 1]
-            if days[number] is None and speaker is not None and following is not None:
-                between = self.text[_position(reports[number]) : _position(reports[number + 1])]
-                day = days[number + 1]
-                if speaker.name == following.name and "\n" not in between and day is not None and day.day:
-                    days[number] = day
+            day = days[number + 1]
+            if days[number] is not None or speaker is None or following is None or day is None or not day.day:
+                continue
+            if speaker.name == following.name and not self._is_parted(reports[number], reports[number + 1]):
+                days[number] = day
+
+    def _is_parted(self, report: Report, following: Report) -> bool:
+        """Whether a line ends between them."""
+        return self.text.find("\n", _position(report), _position(following)) >= 0
 
     def _is_headline(self, position: int) -> bool:
         """In the title, or in an early line that does not end like a sentence."""

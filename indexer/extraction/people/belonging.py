@@ -106,7 +106,7 @@ class Belonging:
 
     def _opens_a_sentence(self, position: int) -> bool:
         index = bisect_right(self._sentence_starts, position) - 1
-        return index >= 0 and not any(c.isalnum() for c in self.text[self._sentence_starts[index] : position])
+        return index >= 0 and not self.ground.words_in(self._sentence_starts[index], position)
 
     def _owned_by_a_country(self, name: Name, person: Entity) -> None:
         """ "Turkey's Selin Karaosman"."""

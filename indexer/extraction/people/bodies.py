@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from indexer.extraction.people.entities import Entity, Sort
 from indexer.extraction.people.ground import Ground
@@ -12,6 +13,7 @@ from indexer.extraction.people.organisations import Known, NamedOrganisation
 
 WORD = re.compile(r"[^\W_]+")
 EMPTY = frozenset(("the", "of", "s", "for", "and"))
+LATEST = 200  # bodies that share a word, of which the last named are looked at
 AS_THEY_STAND = frozenset(("EU", "UN", "U.N.", "NATO", "Nato", "G7", "G20"))  # nobody writes these out
 
 
@@ -25,6 +27,7 @@ class Bodies:
         self._known: dict[Known, Entity] = {}
         self._fullest: dict[Known, str] = {}
         self._by_word: dict[str, list[Entity]] = {}
+        self._by_name: dict[str, Entity] = {}  # those whose name is a single word
         for each in ground.organisations:
             form = ground.text[each.start : each.end]
             if len(form) > len(self._fullest.get(each.known, "")):
@@ -60,7 +63,7 @@ class Bodies:
 
     def called(self, name: str, phrase: Phrase | None, first: int) -> Entity:
         """The one of that name of its own; `phrase` tells what it is, without one it speaks for no state."""
-        entity = next((each for each in self._by_word.get(name.lower(), ()) if each.name == name), None)
+        entity = self._by_name.get(name)
         if entity is None:
             entity = Entity(Sort.BODY, name, first, organisation=name, nobody=phrase is None or phrase.nobody)
             entity.words = content_words(name) | {name.lower()}
@@ -79,7 +82,7 @@ class Bodies:
         if not wanted:
             return None
         rarest = min((self._by_word.get(word, []) for word in wanted), key=len)
-        for entity in reversed(rarest):
+        for entity in islice(reversed(rarest), LATEST):
             if wanted <= entity.words and not (codes and entity.codes and not entity.codes & set(codes)):
                 return entity
         return self._by_nickname(words) if len(wanted) == 1 else None
@@ -99,3 +102,5 @@ class Bodies:
     def _index(self, entity: Entity) -> None:
         for word in entity.words:
             self._by_word.setdefault(word, []).append(entity)
+        if entity.name.lower() in entity.words:
+            self._by_name.setdefault(entity.name, entity)

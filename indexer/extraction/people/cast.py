@@ -11,6 +11,7 @@ from indexer.extraction.people.bodies import Bodies
 from indexer.extraction.people.entities import Entity, History, Naming, Sort
 from indexer.extraction.people.ground import Ground
 from indexer.extraction.people.joint import Joint
+from indexer.extraction.people.letters import LETTERS, lettered
 from indexer.extraction.people.meaning import Phrase
 from indexer.extraction.people.names import Name, find_names
 from indexer.extraction.people.offices import WAITING, Offices
@@ -41,7 +42,8 @@ LEAD = re.compile(
 WITHIN = re.compile(r"\b(?:in|at|near|from|to|against|with) (?:the )?\Z")
 NO_SUBJECT = frozenset(["of", "by", "with", "to", "for", "against", "from", "in", "at", "on", "than"])
 TWO_PEOPLE = re.compile(r"\b(?:two|both) (?:\w+ )?(?:ministers|leaders|presidents|premiers|envoys|diplomats)\Z")
-LETTERS = re.compile(r"(?:[Tt]he )?(?P<letters>[A-Z][A-Za-z]?[A-Z][A-Z0-9-]*)")  # "PCG", "KCNA", "DjPN"
+REACH = 20  # characters before a name that tell whether it is an aside
+LONGEST = max(map(len, NO_SUBJECT))
 
 Event = Name | Phrase | NamedOrganisation | Place | Span
 
@@ -67,7 +69,7 @@ class Cast:
         self._hidden_starts = [span.start for span in self._hidden]
         self.phrases = find_phrases(ground)
         self._phrase_starts = [phrase.start for phrase in self.phrases]
-        self._phrase_ends = {phrase.end: phrase for phrase in self.phrases}
+        self._lettered = lettered(self.text, self.phrases)
         names = find_names(ground, self.phrases, self.mentions)
         self.roster = Roster(ground, names)
         self.belonging = Belonging(ground, self.phrases, names, self.roster, sentence_starts)
@@ -115,20 +117,16 @@ class Cast:
         letters = LETTERS.fullmatch(mention.of(self.text))
         if letters is None:
             return None
-        for match in re.finditer(rf"\b{letters['letters']}\b", self.text):
-            before = self._phrase_ends.get(match.start() - 1) or self._phrase_ends.get(match.start() - 2)
-            if before is None or before.is_office:
-                continue
-            if self.text[before.end : match.start()] == " (":
-                return self.bodies.body(before)
-            if self.text[before.end : match.start()] in (" ", ", "):
-                return self.bodies.called(letters["letters"], before, before.start)
-        return Entity(Sort.BODY, letters["letters"], mention.start, organisation=letters["letters"])
+        found = self._lettered.get(letters["letters"])
+        if found is None:
+            return Entity(Sort.BODY, letters["letters"], mention.start, organisation=letters["letters"])
+        if found.in_brackets:
+            return self.bodies.body(found.told)
+        return self.bodies.called(letters["letters"], found.told, found.told.start)
 
     def _is_aside(self, naming: Naming, mention: Span) -> bool:
         """ "Staff in Renk", "ambassador to Malta": not who speaks."""
-        before = self.text[mention.start : naming.start]
-        return bool(before) and WITHIN.search(before) is not None
+        return WITHIN.search(self.text[max(mention.start, naming.start - REACH) : naming.start]) is not None
 
     def _events(self, names: Sequence[Name]) -> list[tuple[int, int, Event]]:
         whole = [mention for mention in self.mentions if self._is_pronoun(mention) or self.joint.is_one(mention)]
@@ -186,8 +184,16 @@ class Cast:
         last = next(self.history.back(1), None)
         if last is not None and last.start >= begin:
             return False
-        before = self.text[begin:start].split()
-        return not before or before[-1].lower() not in NO_SUBJECT
+        return self._word_before(begin, start).lower() not in NO_SUBJECT
+
+    def _word_before(self, begin: int, end: int) -> str:
+        """What stands between blanks before `end`; of a long word no more than its last letters."""
+        while end > begin and self.text[end - 1].isspace():
+            end -= 1
+        start = end
+        while start > begin and not self.text[start - 1].isspace() and end - start <= LONGEST:
+            start -= 1
+        return self.text[start:end]
 
     def _meant_by(self, event: Event, spoken: bool) -> Entity | None:
         if isinstance(event, Name):
@@ -224,8 +230,9 @@ class Cast:
 
     def _is_all_of(self, name: Name, mention: Span) -> bool:
         """ "Orlik", "Orlik, 61", but neither "staff in Renk" nor "Hospital staff"."""
-        before, after = self.text[mention.start : name.start], self.text[name.end : mention.end]
-        return WITHIN.search(before) is None and not after[:2].strip().isalnum()
+        before = self.text[max(mention.start, name.start - REACH) : name.start]
+        after = self.text[name.end : min(mention.end, name.end + 2)]
+        return WITHIN.search(before) is None and not after.strip().isalnum()
 
     # -- bodies, states and pronouns ------------------------------------------------------------------------------
 

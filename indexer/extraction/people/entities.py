@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -65,7 +65,6 @@ class Entity:
         person.codes |= self.codes
         person.territories |= self.territories
         person.heads |= self.heads
-        person.words |= self.words
         person.official = person.official or self.official
         person.nobody = person.nobody or self.nobody
         person.gender = person.gender or self.gender
@@ -171,7 +170,13 @@ class History:
 
     def holder(self, phrase: Phrase, home: frozenset[str]) -> Entity | None:
         """Who was last said to hold the office."""
-        return next((naming.meant for naming in self.back() if may_be(naming.meant, phrase, home)), None)
+        heads = heads_of(phrase)
+        of_the_kind = (naming.meant for naming in self.back() if not heads.isdisjoint(naming.meant.heads))
+        return next((person for person in of_the_kind if may_be(person, phrase, home)), None)
+
+    def latest(self, among: Container[Entity]) -> list[Entity]:
+        """Those of them who were named within reach, the earliest first."""
+        return list(dict.fromkeys(naming.meant for naming in self.namings[-WINDOW:] if naming.meant in among))
 
     def last_mention(self, among: list[Entity]) -> Entity | None:
         return next((naming.meant for naming in self.back() if naming.meant in among), None)

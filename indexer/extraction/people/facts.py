@@ -43,7 +43,6 @@ def learn(person: Entity, phrase: Phrase, owner: Entity | None, bodies: Bodies) 
         person.nobody = person.nobody or person.role is None
         return
     person.heads |= heads_of(phrase)
-    person.words |= phrase.words
     person.nobody = person.nobody or phrase.nobody
     if phrase.determiner not in ("a", "an") or person.role is None:
         person.codes.update(phrase.codes)

@@ -21,12 +21,13 @@ SEVERAL = re.compile(
 )
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 LINK = re.compile(r"(?:, and |, | and |, as well as | as well as | & )(?:the )?|-|–")
+FEW = 20  # such groups that wait for their names
 
 
 class Joint:
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
-        self.found: list[Entity] = []
+        self._last: dict[int, Entity] = {}  # named in full, by the number of countries; 0 for any
         self._unnamed: list[Entity] = []  # "three capitals" in a headline, before they are named
         self._groups: dict[int, list[tuple[int, set[str]]]] = {}  # by the number of countries; 0 for any
 
@@ -75,18 +76,18 @@ class Joint:
         codes = {code for place in self.ground.places_in(*mention) for code in place.codes}
         if len(codes) > 1:
             entity = Entity(Sort.BODY, words, mention.start, codes=codes, plural=True)
-            self.found.append(entity)
+            self._last[len(codes)] = self._last[0] = entity
             for unnamed in self._unnamed:
                 if unnamed.codes == codes and unnamed.same is None:
                     unnamed.same = entity
             return entity
         match = SEVERAL.fullmatch(words)
         number = NUMBERS.get((match["number"] or "").lower(), 0) if match else 0
-        for entity in reversed(self.found):
-            if number in (0, len(entity.codes)):
-                return entity
+        if number in self._last:
+            return self._last[number]
         entity = Entity(Sort.BODY, words, mention.start, codes=self._side_by_side(mention.start, number), plural=True)
-        self._unnamed.append(entity)
+        if len(self._unnamed) < FEW:
+            self._unnamed.append(entity)
         return entity
 
     def _side_by_side(self, position: int, number: int) -> set[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from indexer.extraction.people.belonging import Belonging
@@ -14,6 +16,7 @@ from indexer.extraction.people.roster import Roster
 
 NO_LESS = ANYONE | {"envoy"}
 HEADLINE = 300  # characters in which an office without a name or an article is a headline's
+LINE_FEED = re.compile("\n")
 WAITING = 40  # namings back to an office whose holder is not yet named
 
 
@@ -32,6 +35,7 @@ class Offices:
         self.text, self.history, self.roster, self.bodies = ground.text, history, roster, bodies
         self.belonging, self.home = belonging, home
         self._waiting: list[Entity] = []  # offices in a headline
+        self._line_ends = [match.start() for match in LINE_FEED.finditer(self.text)]
 
     def meant(self, phrase: Phrase, spoken: bool) -> Entity | None:
         if phrase in self.belonging.office:
@@ -60,10 +64,13 @@ class Offices:
                 return
             waits = office.sort is Sort.PERSON and not office.named and not office.plural and naming.subject
             foreign = office.codes and person.codes and not office.codes & person.codes
-            foreign = foreign or (office.codes and self.text.count("\n", naming.end, position) > 2)
+            foreign = foreign or (office.codes and self._lines_between(naming.end, position) > 2)
             if waits and not foreign and {office.gender, person.gender} != {"m", "f"}:
                 office.become(person)
                 return
+
+    def _lines_between(self, start: int, end: int) -> int:
+        return max(0, bisect_left(self._line_ends, end) - bisect_left(self._line_ends, start))
 
     def _fill_waiting(self, person: Entity) -> None:
         for office in self._waiting:
@@ -125,7 +132,7 @@ class Offices:
         last = next(
             (naming for naming in self.history.back(3) if naming.meant.sort is Sort.PERSON and naming.subject), None
         )
-        if last is None or "\n" in self.text[last.end : phrase.start]:
+        if last is None or self._lines_between(last.end, phrase.start):
             return None
         person = last.meant
         if person.role is not None or not person.parts or person.nobody:

@@ -26,6 +26,7 @@ class NamedOrganisation:
 
 
 NAMED = re.compile(r"(?!The )\b[A-Z][\w’'-]+ \Z")  # a longer name goes on with what follows
+REACH = 60  # characters before a name in which the word before it stands
 
 
 @cache
@@ -53,7 +54,7 @@ def find_organisations(text: str) -> list[NamedOrganisation]:
         for form, known in by_first.get(match.group()) or by_first.get(match.group().rstrip(".")) or ():
             end = match.start() + len(form)
             if text.startswith(form, match.start()) and not text[end : end + 1].isalnum():
-                if form.lower() in known.kinds and NAMED.search(text, 0, match.start()):
+                if form.lower() in known.kinds and NAMED.search(text, max(0, match.start() - REACH), match.start()):
                     continue  # "the High Commission"
                 found.append(NamedOrganisation(match.start(), end, known))
                 position = end

@@ -2,34 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 from indexer.extraction.people.entities import Entity, History, Sort, gender_of
 from indexer.extraction.people.ground import Ground
 from indexer.extraction.people.names import Name, same_person
 from indexer.extraction.places.table import fold
 
-FEW = 60  # people in an article, up to which all are compared for other spellings of a name
+FEW = 60  # people in an article, or of one surname, up to which all are compared for other spellings of a name
 
 
 class Roster:
     def __init__(self, ground: Ground, names: list[Name]) -> None:
         self.ground = ground
         self.people: list[Entity] = []
-        self._by_part: dict[str, list[Entity]] = {}
+        self._by_part: dict[str, dict[Entity, None]] = {}  # in the order in which they were named
         self._of: dict[Name, Entity] = {}
+        self._entered: dict[tuple[str, ...], Entity] = {}
+        self._borne: dict[str, list[Entity]] = {}
         for name in names:
             if len(name.parts) > 1:
                 self._enter(name)
         self._choose_names({name.parts[0] for name in names if len(name.parts) == 1})
 
     def _enter(self, name: Name) -> None:
-        bearers = [*self._by_part.get(name.parts[-1], ()), *self._by_part.get(name.parts[0], ())]
-        others = self.people if len(self.people) < FEW else []
-        person = next((person for person in (*bearers, *others) if same_person(person.parts, name.parts)), None)
+        person = self._entered.get(name.parts) or next(
+            (person for person in self._alike(name) if same_person(person.parts, name.parts)), None
+        )
         if person is None:
             person = self.add(name)
         self._index(name, person)
+        self._entered[name.parts] = person
         person.learn_gender(name.honorific)
         person.human = person.human or bool(name.honorific)
+
+    def _alike(self, name: Name) -> Iterator[Entity]:
+        """Who may be called so in another spelling."""
+        yield from islice(self._by_part.get(name.parts[-1], ()), FEW)
+        yield from islice(self._by_part.get(name.parts[0], ()), FEW)
+        if len(self.people) < FEW:
+            yield from self.people
 
     def _choose_names(self, surnames: set[str]) -> None:
         """The longest form, but not a headline's "Ana Silva Urges" where "Silva" alone follows."""
@@ -47,9 +60,8 @@ class Roster:
 
     def _index(self, name: Name, person: Entity) -> None:
         for part in name.parts:
-            bearers = self._by_part.setdefault(part, [])
-            if person not in bearers:
-                bearers.append(person)
+            self._by_part.setdefault(part, {})[person] = None
+            self._borne.pop(part, None)
         self._of[name] = person
 
     def add(self, name: Name) -> Entity:
@@ -70,8 +82,8 @@ class Roster:
 
     def named(self, part: str) -> Entity | None:
         """The only one who is called so."""
-        bearers = self._by_part.get(fold(part), [])
-        return bearers[0] if len(bearers) == 1 else None
+        bearers = self._by_part.get(fold(part), {})
+        return next(iter(bearers)) if len(bearers) == 1 else None
 
     def is_shared(self, name: Name) -> bool:
         return len(self._bearers(name)) > 1
@@ -82,6 +94,9 @@ class Roster:
         if known is not None:
             return known
         bearers = self._bearers(name)
+        if len(bearers) > FEW:
+            latest = history.latest(self._by_part[name.parts[-1]])
+            bearers = [person for person in latest if person.parts[-1] == name.parts[-1]] or latest or bearers[:1]
         if len(bearers) > 1:
             bearers = self._of_gender(bearers, name) or bearers
             bearers = self._of_country(bearers, name) or bearers
@@ -90,9 +105,11 @@ class Roster:
     def _bearers(self, name: Name) -> list[Entity]:
         """As the last part of the name, else as its first (East Asian names), else anywhere in it."""
         part = name.parts[-1]
-        bearers = self._by_part.get(part, [])
-        last = [person for person in bearers if person.parts[-1] == part]
-        return last or [person for person in bearers if person.parts[0] == part] or bearers
+        if part not in self._borne:
+            bearers = list(self._by_part.get(part, ()))
+            last = [person for person in bearers if person.parts[-1] == part]
+            self._borne[part] = last or [person for person in bearers if person.parts[0] == part] or bearers
+        return self._borne[part]
 
     def _of_gender(self, bearers: list[Entity], name: Name) -> list[Entity]:
         gender = gender_of(name.honorific)

@@ -6,12 +6,14 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from rapidfuzz.fuzz import partial_ratio
 
 from indexer.extraction.people.cast import PRONOUNS, Cast
 from indexer.extraction.people.entities import Entity, Sort
 from indexer.extraction.people.ground import Ground
+from indexer.extraction.people.locations import ARTICLE, DATELINE_BEFORE, Locations
 from indexer.extraction.people.nouns import STATE_WORDS
 from indexer.extraction.places.cities import city
 from indexer.extraction.places.find import Place
@@ -29,8 +31,6 @@ DATELINE = 400  # characters in which a dateline stands
 SENT = re.compile(r"\b(?:ambassador|envoy|representative|rapporteur|high commissioner)\b", re.IGNORECASE)
 OF_A_STATE = frozenset("ministry government army navy military parliament presidency cabinet junta police".split())
 ARMED = frozenset(("Army", "Force", "Forces", "Guard"))
-ARTICLE = re.compile(r"\A(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
-DATELINE_BEFORE = re.compile(r"\A[A-Z][A-Z /,.’'-]+(?:\([^)]*\) ?)?[-–—]+ ")
 DOCUMENT = re.compile(
     r"\A(?:an? |the )?(?:\w+ ){0,2}?(?:statement|letter|note|report|post|message|communiqué|press release|document)"
     r" (?:of|by|from|issued by|released by|published by|signed by) ",
@@ -84,6 +84,7 @@ class Speakers:
         hidden = [span for report in reports if report.kind is Kind.DIRECT for span in report.spans]
         self.paragraph_starts = [paragraph.span.start for paragraph in paragraphs]
         starts = [sentence.start for paragraph in paragraphs for sentence in paragraph.sentences]
+        self._locations: dict[int, Locations] = {}  # by the paragraph's number
         self.counts = Counter(code for place in places for code in place.codes)
         self.home = self._home(in_title)
         self.cast = Cast(self.ground, mentions, hidden, starts, self.home)
@@ -175,37 +176,27 @@ class Speakers:
         if SENT.search(entity.role or "") and not entity.organisation:
             return set()  # at home elsewhere, or sent by several states
         for pattern, code in AT_HOME:
-            at_home = code in self.counts or (code == "US" and AMERICAN.search(self.text))
+            at_home = code in self.counts or (code == "US" and self._is_american)
             if pattern.search(entity.role or entity.name) and at_home:
                 return {code}
         return self._of_the_paragraph(entity.first) or set(self.home)
 
+    @cached_property
+    def _is_american(self) -> bool:
+        return AMERICAN.search(self.text) is not None
+
     def _of_the_paragraph(self, position: int) -> set[str]:
         """From a house of state, or from where the paragraph's earlier sentences are set."""
-        index = bisect_right(self.paragraph_starts, position) - 1
-        start = self.paragraph_starts[index] if index >= 0 else 0
-        end = self.paragraph_starts[index + 1] if index + 1 < len(self.paragraph_starts) else len(self.text)
-        named = self.ground.places_in(start, end)
-        around = [place for place in named if place.codes and not self._is_of_a_dateline(place)]
+        index = max(0, bisect_right(self.paragraph_starts, position) - 1)
+        if index not in self._locations:
+            start = self.paragraph_starts[index] if self.paragraph_starts else 0
+            end = self.paragraph_starts[index + 1] if index + 1 < len(self.paragraph_starts) else len(self.text)
+            self._locations[index] = Locations.of(self.text, start, self.ground.places_in(start, end))
         sentences = self.cast.sentence_starts
         number = bisect_right(sentences, position)
         begin = sentences[max(0, number - 1)] if sentences else 0
         close = sentences[number] if number < len(sentences) else len(self.text)
-        seats = [place for place in around if place.how is How.SEAT and begin <= place.span.start < close]
-        if seats:
-            return set(seats[0].codes)
-        earlier = [place for place in around if place.span.start < begin]
-        before = [place for place in around if place.span.start < position]
-        towns = [place for place in before if place.how is How.CAPITAL and not place.stands]
-        if towns:
-            return set(towns[-1].codes)
-        codes = {code for place in earlier for code in place.codes}
-        if len(codes) > 1 and not ARTICLE.sub("", DATELINE_BEFORE.sub("", self.text[start : earlier[0].span.start])):
-            return set(earlier[0].codes)  # "Chile's oil ministry said … Peru. The minister called …"
-        return codes if len(codes) == 1 else set()
-
-    def _is_of_a_dateline(self, place: Place) -> bool:
-        return place.how is How.CAPITAL and not place.stands and place.span.of(self.text).isupper()
+        return self._locations[index].codes(position, begin, close)
 
     def _home(self, in_title: Sequence[Place]) -> tuple[str, ...]:
         """The country of the dateline, else the first of the title, else the only one named."""
