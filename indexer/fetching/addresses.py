@@ -10,6 +10,7 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 from urllib3.exceptions import LocationParseError
 from urllib3.util import parse_url
 
+from indexer.fetching.metadata import is_metadata
 from indexer.readers.reading import Refusal
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
@@ -74,6 +75,8 @@ def target(url: str) -> Target:
 
 def is_public(ip: IPAddress) -> bool:
     """Whether it is a host of the open internet, in whatever form of IPv6 an IPv4 address is wrapped."""
+    if is_metadata(ip):
+        return False
     if isinstance(ip, IPv4Address):
         return ip.is_global and not ip.is_multicast and not any(ip in network for network in NOT_HOSTS)
     inner = wrapped(ip)
@@ -81,9 +84,11 @@ def is_public(ip: IPAddress) -> bool:
 
 
 def is_public_or_private(ip: IPAddress) -> bool:
-    """For newsrooms that have pages within: this machine and private networks too, but never link-local addresses,
-    where clouds keep their machines' credentials.
+    """For newsrooms that have pages within: this machine and private networks too, but never link-local addresses and
+    others where clouds keep their machines' credentials.
     """
+    if is_metadata(ip):
+        return False
     if isinstance(ip, IPv4Address):
         return is_public(ip) or any(ip in network for network in PRIVATE)
     inner = wrapped(ip)

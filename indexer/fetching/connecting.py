@@ -21,6 +21,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from indexer.fetching.addresses import Allowed, IPAddress, Target, is_public
 from indexer.fetching.faults import Passing
+from indexer.fetching.metadata import names_metadata
 from indexer.readers.reading import Refusal
 
 CONNECTING = 10.0  # seconds for each of a host's addresses
@@ -97,6 +98,8 @@ class Gate:
         raise Passing(f"can't be reached: {told}", unreachable=True)
 
     def addresses(self, host: str, port: int) -> list[IPAddress]:
+        if names_metadata(host):
+            raise Refusal("is where a cloud keeps its machines' credentials, which is never fetched from")
         try:
             found = [ip_address(text) for text in self.resolve(host, port)]
         except (OSError, UnicodeError) as error:
