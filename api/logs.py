@@ -34,6 +34,7 @@ LOGGING: dict[str, Any] = {
         # Its own handlers write no JSON; its warnings of malformed requests name the client's address.
         "gunicorn.error": {"level": "ERROR", "propagate": True},
         "flask-limiter": {"level": "ERROR"},  # it names who asked too often
+        "waitress": {"level": "ERROR"},  # it warns whenever requests wait for a moment
     },
 }
 

@@ -1,27 +1,21 @@
-"""`demarche serve`: the API and the page over HTTP, by gunicorn."""
+"""`demarche serve`: the API and the page over HTTP."""
 
 from __future__ import annotations
 
 import errno
 import os
-import shutil
 import socket
 import tempfile
 from dataclasses import replace
-from typing import Any
 
 import click
-import flask
-from gunicorn.app.base import BaseApplication
 
 from api import logs
-from schemas.settings import Reading, Settings
+from api.server.supervisor import METRICS_FOLDER, Server
+from schemas.settings import Settings
 from search.opening import open_engine
 
 BACKLOG = 1024
-THREADS = 4  # a worker: enough to wait for Elasticsearch with, few enough not to fight over a core
-LONGEST_LINE = 8190  # bytes of an address: the most that gunicorn takes
-METRICS_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 
 
 def default_address() -> str:
@@ -84,49 +78,3 @@ def listen(host: str, port: int) -> socket.socket:
     except OSError as error:
         advice = "; another program listens there, try another --port" if error.errno == errno.EADDRINUSE else ""
         raise click.ClickException(f"can't listen at {host} port {port}: {error.strerror}{advice}") from None
-
-
-class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
-    """gunicorn over a socket that listens already."""
-
-    def __init__(self, settings: Settings, listener: socket.socket, workers: int) -> None:
-        self.settings = settings
-        self.host, self.port = listener.getsockname()[:2]
-        self.descriptor = listener.detach()  # once: a reload (SIGHUP) asks for the configuration again
-        self.workers = workers
-        super().__init__()
-
-    def load_config(self) -> None:
-        name = f"[{self.host}]" if ":" in self.host else self.host
-        told = f"Demarche listens at http://{name}:{self.port} (Ctrl-C stops it)"
-        if self.settings.reading is Reading.KEY:
-            told += "\nReading needs a key, as writing does: demarche key add NAME"
-        options: dict[str, Any] = {
-            "bind": f"fd://{self.descriptor}",
-            "workers": self.workers,
-            "worker_class": "gthread",
-            "threads": THREADS,
-            "limit_request_line": LONGEST_LINE,
-            "logconfig_dict": logs.LOGGING,
-            "control_socket_disable": True,
-            "when_ready": lambda arbiter: click.echo(told),
-            # By the master alone: a worker that ends leaves what the others count.
-            "on_exit": lambda arbiter: shutil.rmtree(os.environ[METRICS_FOLDER], ignore_errors=True),
-            "forwarded_allow_ips": "",  # whom to believe is said by DEMARCHE_PROXIES alone
-            "child_exit": lambda arbiter, worker: forget_gauges_of(worker.pid),
-        }
-        for option, value in options.items():
-            self.cfg.set(option, value)
-
-    def load(self) -> flask.Flask:
-        """In each worker."""
-        from api.app import create_app
-
-        return create_app(settings=self.settings)
-
-
-def forget_gauges_of(pid: int) -> None:
-    """What a worker counted stays counted when it ends."""
-    from prometheus_client.multiprocess import mark_process_dead
-
-    mark_process_dead(pid)  # type: ignore[no-untyped-call]

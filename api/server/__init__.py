@@ -1,0 +1,1 @@
+"""What stands between sockets and the application: gunicorn keeps the processes, waitress the connections of each."""
