@@ -56,7 +56,7 @@ def serve(host: str, port: int, workers: int, engine: str) -> None:
     The log goes to standard error, as JSON, one line a request. The engine may be away when the server starts, and
     articles may be indexed while it runs. Who may read and write, limits and the like are set by DEMARCHE_READING,
     DEMARCHE_KEYS, DEMARCHE_RATE and others, which docs/operations.md lists. Where strangers may ask, put a proxy in
-    front: it encrypts, and waits for slow clients, who would else hold up the others.
+    front that encrypts.
 
     \b
     demarche serve

@@ -94,9 +94,14 @@ class Channel(HTTPChannel):  # type: ignore[misc]
         return bool(self.requests) and not self.total_outbufs_len
 
     @property
+    def is_owed(self) -> bool:
+        """An answer, or the rest of one."""
+        return bool(self.requests or self.total_outbufs_len)
+
+    @property
     def is_silent(self) -> bool:
         """Between two requests, or before the first."""
-        return not (self.request or self.requests or self.total_outbufs_len)
+        return not (self.request or self.is_owed)
 
     def is_due(self, now: float) -> bool:
         """Whether it has used up our patience; to be asked once a look."""
@@ -146,14 +151,12 @@ class Listener(TcpWSGIServer):  # type: ignore[misc]
         self.del_channel()
         self.socket.close()
 
-    def close_silent(self) -> None:
+    def close_all_but_owed(self) -> bool:
+        """Whether there were any that are."""
         for channel in list(self.active_channels.values()):
-            if channel.is_silent:
+            if not channel.is_owed:
                 channel.handle_close()
-
-    @property
-    def is_busy(self) -> bool:
-        return any(not channel.is_silent for channel in self.active_channels.values())
+        return bool(self.active_channels)
 
 
 def listen(application: Any, listening: socket.socket, **options: Any) -> Listener:

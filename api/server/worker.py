@@ -53,11 +53,10 @@ class BufferingWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
     def finish(self, listener: Listener) -> None:
         """Answer what was begun, for as long as gunicorn lets us."""
         listener.listen_no_more()
-        silent_until = time.monotonic() + LINGER
-        while listener.active_channels and time.monotonic() < silent_until:
+        lingering_until = time.monotonic() + LINGER
+        while listener.active_channels and time.monotonic() < lingering_until:
             self.turn(listener, 0.1)
-        while listener.is_busy:
-            listener.close_silent()
+        while listener.close_all_but_owed():
             self.turn(listener, 0.1)
 
     def init_signals(self) -> None:
@@ -65,6 +64,8 @@ class BufferingWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
         signal.pthread_sigmask(signal.SIG_UNBLOCK, TOLD)
 
     def handle_exit(self, number: int, frame: FrameType | None) -> None:
+        if not self.booted:
+            os._exit(0)
         self.alive = False
         if hasattr(self, "listener"):
             self.listener.pull_trigger()

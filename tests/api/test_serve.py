@@ -138,3 +138,28 @@ def test_nobody_is_believed_about_where_a_request_came_from(tmp_path: Path) -> N
         assert address in text
         assert "evil" not in text
         assert "https://127" not in text
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_open_connections_do_not_keep_it_from_stopping(engine: str, number: int) -> None:
+    """Well before the half minute that answers under way would get."""
+    with serving(engine, "--workers", "2") as (address, server):
+        host, port = address.removeprefix("http://").split(":")
+        held = [socket.create_connection((host, int(port))) for _ in range(20)]
+        for connection, sent in zip(held, ["", "GET / HTTP/1.1\r\nHost: he"] * 10, strict=True):
+            connection.sendall(sent.encode())
+        assert total(address) == STATEMENTS
+        server.send_signal(number)
+        assert server.wait(timeout=15) == 0
+        for connection in held:
+            connection.close()
+
+
+def test_a_signal_to_a_worker_that_is_just_forked_is_not_lost(engine: str) -> None:
+    """To them and their parent at once, as a terminal sends it, when only the address is printed."""
+    for _ in range(3):
+        with serving(engine, "--workers", "3") as (_, server):
+            for child in children(server.pid):
+                os.kill(int(child), signal.SIGINT)
+            server.send_signal(signal.SIGINT)
+            assert server.wait(timeout=15) == 0
