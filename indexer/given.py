@@ -21,7 +21,7 @@ from indexer.readers.faults import reason
 from indexer.readers.reading import Refusal
 from schemas.article import Article, short_hash
 from schemas.statement import GIVEN, Extraction, Span, Statement
-from schemas.wire.fields import NO_LONGER, CountryField, SpanField
+from schemas.wire.fields import NO_LONGER, CountryField, SpanField, WrittenDateField
 from schemas.wire.statement import CueSchema, SpeakerSchema, StatementSchema
 
 
@@ -35,6 +35,7 @@ class GivenStatementSchema(StatementSchema):
     spans = fields.List(SpanField(), required=True, validate=validate.Length(min=1))
     speaker = fields.Nested(SpeakerSchema(unknown=EXCLUDE), allow_none=True)
     cue = fields.Nested(CueSchema(unknown=EXCLUDE), allow_none=True)
+    said_on = WrittenDateField(allow_none=True)
 
 
 class GivenSchema(Schema):

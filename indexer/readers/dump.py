@@ -16,12 +16,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from indexer.readers.dates import date_of
 from indexer.readers.decoding import decode
 from indexer.readers.loading import article_of, the_one_in
 from indexer.readers.reading import Input, Reader, Reading, Refusal
 from schemas.article import Article
 from schemas.dates import PartialDate
+from schemas.written_dates import date_of
 
 LONGEST_TITLE = 250  # characters; a longer first line is the beginning of the body
 

@@ -18,11 +18,11 @@ from typing import Any
 import feedparser
 
 from indexer.readers.addresses import host_of
-from indexer.readers.dates import known
 from indexer.readers.decoding import first_characters
 from indexer.readers.loading import article_of
 from indexer.readers.markup import decode_markup, refuse_entities, text_of, tree_of
 from indexer.readers.reading import MAX_INPUT, Input, Link, Loaded, Reader, Reading, Refusal, Refused
+from schemas.written_dates import known
 
 # Atomic, "(?>": else a thousand comments could be parted in 2 ** 1000 ways, all of which would be tried.
 FEED = re.compile(r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*+<(?:\w+:)?(?:rss|feed|RDF)\b", re.DOTALL)

@@ -27,7 +27,6 @@ from indexer.readers.reading import Input, Loaded, Origin, Reader, Reading, Refu
 from schemas.nearest import nearest
 
 GRAPH = re.compile(r'\{(?=.*"quotes"\s*:\s*\[\s*\{).*"(?:pre|quote|post)"\s*:', re.DOTALL)
-MOMENT = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?\d\d.*)?", re.ASCII)
 PARTS = ("pre", "quote", "post")
 BETWEEN = "\n\n"
 
@@ -52,7 +51,7 @@ def loaded(document: Mapping[str, Any], origin: Origin, size: int) -> Loaded:
         "title": document.get("title"),
         "url": document.get("url"),
         "source": site_of(str(document.get("url"))),
-        "published_on": day(document.get("date")),
+        "published_on": document.get("date"),
         "language": language(document.get("lang")),
         "text": text,
     }
@@ -81,12 +80,6 @@ def laid_out(quotes: Any) -> tuple[str, list[tuple[int, int]]]:
                 spans.append((len(text), len(text) + len(words)))
             text += words
     return text, spans
-
-
-def day(told: Any) -> Any:
-    """GDELT writes moments in two ways; both begin with their day."""
-    match = MOMENT.fullmatch(told) if isinstance(told, str) else None
-    return "-".join(match.groups()) if match else told
 
 
 def language(told: Any) -> str:

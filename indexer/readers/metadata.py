@@ -16,7 +16,7 @@ import orjson
 from lxml import html
 from trafilatura.metadata import extract_metadata
 
-from indexer.readers.dates import known
+from schemas.written_dates import known
 
 LANGUAGE = re.compile(r"[a-z]{2}(?:[-_].*)?", re.IGNORECASE | re.ASCII)
 JSON_LD = "//script[@type='application/ld+json']"

@@ -9,11 +9,9 @@ from typing import Any
 from marshmallow import Schema, ValidationError, fields, pre_load
 
 from schemas.article import Source
-from schemas.dates import PartialDate
-from schemas.wire.fields import NO_LONGER, PartialDateField
+from schemas.wire.fields import NO_LONGER, WrittenDateField
 from schemas.wire.lean import LeanSchema
 
-MOMENT = re.compile(r"\s*(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*", re.ASCII)
 LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.ASCII | re.IGNORECASE)
 
 
@@ -39,14 +37,6 @@ class SourceNameField(fields.Field[Source]):
         raise ValidationError("a source is its name, or an object with its name")
 
 
-class PublishedOnField(PartialDateField):
-    """A partial date, or a moment ("2023-07-17T21:30:00+04:00"), of which the day as written counts."""
-
-    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> PartialDate:
-        moment = MOMENT.fullmatch(value) if isinstance(value, str) else None
-        return super()._deserialize(moment[1] if moment else value, attr, data, **kwargs)
-
-
 class LanguageField(fields.String):
     """An ISO 639-1 code, as such or as the beginning of a tag such as "en-GB"."""
 
@@ -66,7 +56,7 @@ class ArticleSchema(Schema):
     title = fields.String(load_default="", validate=NO_LONGER)
     url = fields.Url(schemes={"http", "https"}, require_tld=False, load_default=None)
     source = SourceNameField(load_default=None)
-    published_on = PublishedOnField(load_default=None)
+    published_on = WrittenDateField(load_default=None)
     language = LanguageField(load_default="en")
     text = fields.String(required=True)
 

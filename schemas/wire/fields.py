@@ -10,6 +10,7 @@ from marshmallow import ValidationError, fields, validate
 from schemas.countries import country_names
 from schemas.dates import PartialDate
 from schemas.statement import Span
+from schemas.written_dates import ACCEPTED, date_of
 
 LONGEST_NAME = 2_000  # characters; nobody's is as long, and what both engines count and filter by is far longer
 TOO_LONG = f"has more than {LONGEST_NAME:,} characters: no name or title is so long"
@@ -33,6 +34,18 @@ class PartialDateField(fields.Field[PartialDate]):
             raise ValidationError("a date is a string such as 2023-07-15, 2023-07 or 2023")
         try:
             return PartialDate.parse(value)
+        except ValueError as error:
+            raise ValidationError(str(error)) from None
+
+
+class WrittenDateField(PartialDateField):
+    """A date of an article that comes in: a day, month or year in any form that can be read in one way only."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> PartialDate:
+        if not isinstance(value, str):
+            raise ValidationError(f"a date is a string: {ACCEPTED}")
+        try:
+            return date_of(value)
         except ValueError as error:
             raise ValidationError(str(error)) from None
 
