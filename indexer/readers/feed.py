@@ -20,7 +20,7 @@ import feedparser
 from indexer.readers.addresses import host_of
 from indexer.readers.decoding import first_characters
 from indexer.readers.loading import article_of
-from indexer.readers.markup import decode_markup, refuse_entities, text_of, tree_of
+from indexer.readers.markup import decode_markup, refuse_attributes, refuse_entities, text_of, tree_of
 from indexer.readers.reading import MAX_INPUT, Input, Link, Loaded, Reader, Reading, Refusal, Refused
 from schemas.written_dates import known
 
@@ -54,6 +54,7 @@ def read(source: Input) -> Iterator[Reading | Link]:
 def parse(text: str, url: str | None) -> tuple[Any, bool]:
     """What feedparser makes of it, and whether it has an end. It mends what is no XML; half an entry it can't tell."""
     refuse_entities(text)
+    refuse_attributes(text)
     if not FEED.match(text):
         raise Refusal("is XML, but neither RSS nor Atom" if text.lstrip().startswith("<") else "is no feed")
     headers = {"content-type": "application/xml; charset=utf-8"} | ({"content-location": url} if url else {})
@@ -141,4 +142,6 @@ def address(entry: Any) -> str | None:
     return next((url for url in told if host_of(url)), None)
 
 
-READER = Reader("feed", (".rss", ".atom", ".xml"), lambda head: bool(FEED.match(first_characters(head))), read)
+READER = Reader(
+    "feed", (".rss", ".atom", ".xml"), lambda head: bool(FEED.match(first_characters(head))), read, isolated=True
+)

@@ -86,4 +86,6 @@ def is_front(url: str) -> bool:
     return not parts.path.strip("/") and not parts.query
 
 
-READER = Reader("html", (".html", ".htm", ".xhtml"), lambda head: bool(PAGE.match(first_characters(head))), read)
+READER = Reader(
+    "html", (".html", ".htm", ".xhtml"), lambda head: bool(PAGE.match(first_characters(head))), read, isolated=True
+)

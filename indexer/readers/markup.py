@@ -14,6 +14,10 @@ from indexer.readers.reading import Refusal
 from indexer.readers.sanity import encodable
 
 MAX_ELEMENTS = 30_000  # of a page with one article, which has some thousand: with this many trafilatura takes seconds
+MAX_ATTRIBUTES = 500  # of a tag
+TAG = re.compile(r"""<[A-Za-z](?:[^<>"']++|"[^"]*+"|'[^']*+'|["'])*+""")
+NO_TAGS = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1|\Z)", re.IGNORECASE | re.DOTALL)
+ATTRIBUTE = re.compile(r"""[^\s"'/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>]++))?+""")
 ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0, 2.2: no tree can hold them
 SPACE = re.compile(r"\s+")
@@ -56,15 +60,27 @@ def refuse_entities(text: str) -> None:
         raise Refusal("declares entities of its own, as bombs do and articles don't")
 
 
+def refuse_attributes(text: str) -> None:
+    """Parsers compare each attribute of a tag with each: of 40,000 they take a minute."""
+    for tag in TAG.finditer(NO_TAGS.sub("", text)):
+        if len(tag[0]) > MAX_ATTRIBUTES and sum(1 for _ in ATTRIBUTE.finditer(tag[0])) > MAX_ATTRIBUTES:
+            raise Refusal(f"has a tag with more than {MAX_ATTRIBUTES} attributes: it is no article")
+
+
 def tree_of(text: str) -> html.HtmlElement:
-    """Refusal names what no page with an article does."""
+    """Refusal names what no page with an article does; MemoryError where the tree takes more than there is."""
     refuse_entities(text)
+    refuse_attributes(text)
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = html.document_fromstring(CONTROL.sub("", text).encode(), parser=parser)
     except etree.ParserError:
         raise Refusal("is a page with nothing in it") from None
-    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+    finally:
+        faults = {error.type_name for error in parser.error_log}
+        if "ERR_NO_MEMORY" in faults:  # for which no exception is certain: half a tree may be given instead
+            raise MemoryError
+    if "ERR_RESOURCE_LIMIT" in faults:
         raise Refusal("nests its elements too deeply: it is no article")
     if sum(1 for _ in zip(tree.iter(), range(MAX_ELEMENTS + 1), strict=False)) > MAX_ELEMENTS:
         raise Refusal(f"has more than {MAX_ELEMENTS:,} elements: it is no article")

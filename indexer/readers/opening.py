@@ -9,6 +9,7 @@ from io import BufferedReader
 from typing import Protocol
 
 from indexer.readers.finding import STANDARD_INPUT, File, known_suffix, readers, readers_by_suffix
+from indexer.readers.isolation import SHARED, Isolation
 from indexer.readers.reading import Input, Link, Origin, Reader, Reading, Refusal, Refused
 from indexer.readers.unforeseen import unforeseen
 
@@ -43,6 +44,7 @@ class Opening:
     columns: Mapping[str, str] = field(default_factory=dict)
     fetches: Fetches | None = None
     named: Fetches | None = None
+    isolation: Isolation = SHARED
 
     def read(self, files: Iterable[File | Link]) -> Iterator[Reading]:
         """Every article of the files and addresses, in order, or why it could not be read."""
@@ -67,7 +69,7 @@ class Opening:
         if depth > DEEPEST:
             yield Refused(source.origin, f"is packed more than {DEEPEST} times: it is no archive of articles")
             return
-        for found in readings(source):
+        for found in readings(source, self.isolation):
             match found:
                 case Input():
                     with found.stream:
@@ -98,11 +100,11 @@ class Opening:
                 yield from self.articles(replace(page, columns=self.columns), depth)
 
 
-def readings(source: Input) -> Iterator[Reading | Link | Input]:
+def readings(source: Input, isolation: Isolation) -> Iterator[Reading | Link | Input]:
     """What the reader of its kind makes of it; never raises."""
     try:
         reader = readers_by_suffix().get(source.suffix) or recognise(source.stream)
-        yield from reader.read(source)
+        yield from isolation.read(reader, source) if reader.isolated else reader.read(source)
     except OSError as error:
         yield Refused(source.origin, f"can't be read: {error.strerror}" if error.strerror else str(error))
     except Exception as error:  # noqa: BLE001 - of a reader, or of a library that it stands on

@@ -119,10 +119,12 @@ class Reader:
     """A kind of input. A module of this package that holds one as READER is found by itself.
 
     `suffixes` decide for files; `recognises` is asked about the first bytes of what has no known suffix. What holds
-    others gives inputs of its own, each of which is read before the next is asked for.
+    others gives inputs of its own, each of which is read before the next is asked for. One that is `isolated` holds
+    none, and is called in another process (`isolation`), since its time and memory can't be told beforehand.
     """
 
     name: str
     suffixes: tuple[str, ...]
     recognises: Callable[[bytes], bool]
     read: Callable[[Input], Iterator[Reading | Link | Input]]
+    isolated: bool = False

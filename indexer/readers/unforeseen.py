@@ -12,6 +12,10 @@ log = structlog.get_logger("indexer")
 def unforeseen(error: Exception, doing: str, where: object) -> str:
     """Why something could not be done ("read", "fetched"), in words for the user; its traceback goes to the log."""
     log.debug("unforeseen", doing=doing, where=str(where), exc_info=error)
+    return reason(error, doing)
+
+
+def reason(error: Exception, doing: str) -> str:
     if isinstance(error, MemoryError):
         return f"can't be {doing} in the memory that there is"
     said = " ".join(str(error).split())[:SHOWN]
