@@ -15,8 +15,9 @@ from typing import Any
 import orjson
 
 from indexer.readers.reading import Refusal
-from schemas.article import Article, Source, short_hash
+from schemas.article import Article, Source
 from schemas.dates import PartialDate
+from schemas.identity import OWN_FORM, short_hash
 from schemas.statement import Act, Context, Cue, Extraction, Kind, Span, Speaker, SplitArticle, Statement
 from schemas.wire.article import ArticleSchema
 from schemas.wire.statement import StatementSchema
@@ -55,7 +56,8 @@ def untouched(told: Mapping[str, Any]) -> Article | None:
     """The article of a line that nobody has touched, None of any other.
 
     Read without a look at each field, which takes as long as all else that is done to read a line: the checksum
-    vouches for them. A source's id follows from its name, as everywhere.
+    vouches for them. A source's id follows from its name, as everywhere. The id is the one that the index had it under,
+    of which its statements' ids are made too.
     """
     if told.get("checksum") is None:
         return None
@@ -68,10 +70,18 @@ def untouched(told: Mapping[str, Any]) -> Article | None:
             source=source and named(text(source["name"])),
             published_on=day and PartialDate.parse(day),
             language=text(told["language"]),
+            own_id=own_id(told),
         )
     except (AttributeError, KeyError, TypeError, ValueError):
         return None
     return article if told["checksum"] == checksum(article, told) else None
+
+
+def own_id(told: Mapping[str, Any]) -> str:
+    id_ = text(told["id"])
+    if not OWN_FORM.fullmatch(id_):
+        raise ValueError("is no id of an index")
+    return id_
 
 
 named = lru_cache(maxsize=1 << 12)(Source.named)  # outlets come again and again
@@ -81,11 +91,17 @@ def restored(article: Article, given: Mapping[str, Any]) -> SplitArticle:
     """What the index held, of an untouched line. Refusal where no index of this version can have held it."""
     try:
         statements = tuple(map(statement_of, given["statements"]))
+        check_ids(statements, article.id)
         countries, territories = texts(given["countries"]), texts(given["territories"])
         extraction = Extraction(countries, territories, statements, text(given["extractor"]))
         return SplitArticle(article, extraction, datetime.fromisoformat(given["ingested_at"]))
     except (AttributeError, KeyError, TypeError, ValueError):
         raise Refusal(FOREIGN) from None
+
+
+def check_ids(statements: Sequence[Statement], article_id: str) -> None:
+    if not all(statement.id.startswith(f"{article_id}-") for statement in statements):
+        raise ValueError("holds statements of another article")
 
 
 def statement_of(told: Mapping[str, Any]) -> Statement:

@@ -19,7 +19,8 @@ from indexer.extraction.report import Report, ReportCue
 from indexer.extraction.resolve import resolve
 from indexer.readers.faults import reason
 from indexer.readers.reading import Refusal
-from schemas.article import Article, short_hash
+from schemas.article import Article
+from schemas.identity import short_hash
 from schemas.statement import GIVEN, Extraction, Span, Statement
 from schemas.wire.fields import NO_LONGER, CountryField, SpanField, WrittenDateField
 from schemas.wire.statement import CueSchema, SpeakerSchema, StatementSchema

@@ -17,9 +17,11 @@ from dataclasses import dataclass, field
 from indexer.executors import Crew, Here
 from indexer.extraction.resolve import EXTRACTOR
 from indexer.given import version_as_given
-from indexer.readers.reading import Loaded, Reading, Refused
+from indexer.holding import held, names
+from indexer.readers.reading import Loaded, Origin, Reading, Refused
 from indexer.splitting import BATCH, BATCH_GIVEN, prepared
 from indexer.storing import Stored, Storing
+from schemas.article import Article
 from search.engine import Engine, Prepared, Version
 
 WINDOW_ARTICLES = 1_000  # looked up in the index at once, and within which the last of several versions counts
@@ -52,6 +54,18 @@ class Advance:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """Another content takes the place of what the index holds of the article or, if that is told, of `earlier`."""
+
+    article: Article
+    origin: Origin
+    earlier: Origin | None = None
+
+
+Event = Refused | Advance | Replacement
+
+
 @dataclass
 class Indexing:
     """One run over an input."""
@@ -67,8 +81,8 @@ class Indexing:
     def __post_init__(self) -> None:
         self.storing = Storing(self.engine)
 
-    def run(self, readings: Iterable[Reading]) -> Iterator[Refused | Advance]:
-        """Index them all, saying what was refused and how far it is; `tally` counts along.
+    def run(self, readings: Iterable[Reading]) -> Iterator[Event]:
+        """Index them all, saying what was refused, what is replaced and how far it is; `tally` counts along.
 
         Raises what the engine raises, and BrokenExecutor where a worker died; everything before is stored then. What is
         being stored when the run is cut off (Ctrl-C, a closed generator) is stored, and counted.
@@ -79,7 +93,7 @@ class Indexing:
         finally:
             self.count(self.storing.end())
 
-    def windows(self, readings: Iterable[Reading]) -> Iterator[Refused | Advance]:
+    def windows(self, readings: Iterable[Reading]) -> Iterator[Event]:
         for window in windows(readings):
             newest: dict[str, Loaded] = {}
             for reading in window:
@@ -90,15 +104,18 @@ class Indexing:
                         # The last of several with one id counts: dumps and feeds are written in the order of time.
                         if superseded := newest.pop(article.id, None):
                             self.tally.superseded += 1
+                            if superseded.article.content_hash != article.content_hash:
+                                yield Replacement(article, reading.origin, superseded.origin)
                             yield Advance(superseded.size)
                         newest[article.id] = reading
             yield from self.index(newest)
 
-    def index(self, articles: dict[str, Loaded]) -> Iterator[Refused | Advance]:
-        if self.under_way(articles):  # an earlier version of one of them, which must not come last
+    def index(self, articles: dict[str, Loaded]) -> Iterator[Event]:
+        if self.under_way(names(articles.values())):  # an earlier version of one of them, which must not come last
             yield from self.finish()
-        stored = self.engine.versions(articles)
-        due = [loaded for id_, loaded in articles.items() if stored.get(id_) != version(loaded)]
+        there = held(self.engine, articles)
+        due = [loaded for loaded in there.articles.values() if there.version(loaded) != version(loaded)]
+        yield from (Replacement(loaded.article, loaded.origin) for loaded in due if there.replaces(loaded))
         self.tally.unchanged += len(articles) - len(due)
         yield Advance(sum(loaded.size for loaded in articles.values()) - sum(loaded.size for loaded in due))
         executor = self.crew.executor if len(due) > BATCH else Here()  # a few are not worth starting processes for
@@ -113,13 +130,13 @@ class Indexing:
         split = {loaded.article.id for batch in self.given_away.values() for loaded in batch}
         return not (split | self.ready.keys() | self.storing.ids).isdisjoint(ids)
 
-    def finish(self) -> Iterator[Refused | Advance]:
+    def finish(self) -> Iterator[Event]:
         while self.given_away:
             yield from self.take_back()
         yield from self.store()
         yield from self.count(self.storing.end())
 
-    def take_back(self) -> Iterator[Refused | Advance]:
+    def take_back(self) -> Iterator[Event]:
         done, _ = wait(self.given_away, return_when=FIRST_COMPLETED)
         for future in done:
             batch = self.given_away.pop(future)
@@ -133,7 +150,7 @@ class Indexing:
         if waiting >= STORED_AT_ONCE or time.monotonic() - self.stored_at >= STORED_EVERY:
             yield from self.store()
 
-    def store(self) -> Iterator[Refused | Advance]:
+    def store(self) -> Iterator[Event]:
         if self.ready:
             ready, size = self.ready, self.ready_size
             self.ready, self.ready_size = {}, 0
@@ -150,7 +167,7 @@ class Indexing:
         self.tally.statements += stored.statements
         return [Advance(stored.size)]
 
-    def refuse(self, refused: Refused) -> Iterator[Refused | Advance]:
+    def refuse(self, refused: Refused) -> Iterator[Event]:
         self.tally.refused += 1
         yield refused
         yield Advance(refused.size)

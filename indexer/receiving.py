@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 import orjson
 
+from indexer.holding import held
 from indexer.pipeline import version
 from indexer.readers.ndjson import loaded
 from indexer.readers.reading import Loaded, Origin, Refusal
@@ -36,23 +37,23 @@ class Receiver:
         """
         read = [self.read(document) for document in documents]
         last = {one.article.id: one for one in read if isinstance(one, Loaded)}
-        stored = self.engine.versions(last)
-        due = [one for id_, one in last.items() if stored.get(id_) != version(one)]
+        there = held(self.engine, last)
+        due = [one for one in there.articles.values() if there.version(one) != version(one)]
         extracted = self.extracted(due)
         self.engine.replace([one for one in extracted.values() if isinstance(one, SplitArticle)])
 
         def became(one: Loaded | Received) -> Received:
             if isinstance(one, Received):
                 return one
-            id_ = one.article.id
-            if last[id_] is not one:
+            id_ = there.articles[one.article.id].article.id
+            if last[one.article.id] is not one:
                 return Received(Outcome.SUPERSEDED, id_)
             split = extracted.get(id_)
             if isinstance(split, Received):
                 return split
             if split is None:
                 return Received(Outcome.UNCHANGED, id_)
-            outcome = Outcome.UPDATED if id_ in stored else Outcome.ADDED
+            outcome = Outcome.UPDATED if id_ in there.versions else Outcome.ADDED
             return Received(outcome, id_, len(split.extraction.statements))
 
         return [became(one) for one in read]

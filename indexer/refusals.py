@@ -18,7 +18,7 @@ from pathlib import Path
 from indexer.fetching.addresses import names_address
 from indexer.readers.opening import STANDARD_INPUT_NAME
 from indexer.readers.reading import Origin, Refused
-from schemas.article import short_hash
+from schemas.identity import short_hash
 from schemas.settings import state_folder
 
 BEGINNING = b'{"file":'  # of every line

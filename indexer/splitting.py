@@ -54,7 +54,9 @@ def as_brought(loaded: Loaded, given: Mapping[str, object], now: datetime) -> Sp
             return restored(loaded.article, given)
         return SplitArticle(loaded.article, extraction_as_given(loaded.article, given), now)
     except Refusal as refusal:
-        line = orjson.dumps({**ArticleSchema().dump(loaded.article), **given}).decode()
+        line = orjson.dumps(
+            {"id": loaded.key or loaded.article.id, **ArticleSchema().dump(loaded.article), **given}
+        ).decode()
         return Refused(loaded.origin, str(refusal), loaded.size, line)
 
 

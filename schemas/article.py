@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from w3lib.url import canonicalize_url, url_query_cleaner
-
 from schemas.dates import PartialDate
-
-ID_LENGTH = 16  # base32 characters, 80 bits: two of a billion articles share an id with a chance below 1 in a million
-
-# Parameters that newsletters, shops of advertising and social networks append, as their own manuals name them.
-TRACKERS = (
-    *("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content", "utm_id"),
-    *("fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid"),
-)
+from schemas.identity import by_address, by_content, short_hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +33,9 @@ class Source:
 class Article:
     """What a reader makes of its input. `text` is exactly as received: every offset of a statement points into it.
 
-    `title` is "" where the input gives none; `language` is an ISO 639-1 code.
+    `title` is "" where the input gives none; `language` is an ISO 639-1 code. `own_id` is there where neither address
+    nor content tells the id: what the index has it under, or what came with it (`schemas.identity`). `left_out` are
+    members that the input tells and that could not be used, each with why; no index holds them.
     """
 
     text: str
@@ -52,42 +44,30 @@ class Article:
     source: Source | None = None
     published_on: PartialDate | None = None
     language: str = "en"
+    own_id: str | None = field(default=None, compare=False)
+    left_out: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
     @cached_property
     def id(self) -> str:
-        """The same for the same article tomorrow: from its canonical address, or from source, title and date.
-
-        An article without address, source and title is known by its text, so that two untitled ones stay two.
-        """
+        """The same for the same article tomorrow: its own, or from its canonical address, or from its content."""
+        if self.own_id:
+            return self.own_id
         if self.url:
-            key = f"url {canonical_url(self.url)}"
-        elif self.title:
+            return by_address(self.url)
+        return by_content(self.text, self.title, self.source.id if self.source else "", self.published_on or "")
+
+    @cached_property
+    def former_id(self) -> str:
+        """What it was known by before ids that come with articles counted: an index may hold it under that still."""
+        if self.url:
+            return by_address(self.url)
+        if self.title:
             source = self.source.id if self.source else ""
-            key = f"title {source}\n{' '.join(self.title.casefold().split())}\n{self.published_on or ''}"
-        else:
-            key = f"text {self.text}"
-        return short_hash(key)
+            return short_hash(f"title {source}\n{' '.join(self.title.casefold().split())}\n{self.published_on or ''}")
+        return short_hash(f"text {self.text}")
 
     @cached_property
     def content_hash(self) -> str:
         """Changes with anything that the index stores of the article as received: hex SHA-256."""
         parts = (self.text, self.title, self.url, self.source, self.published_on, self.language)
         return hashlib.sha256("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def canonical_url(url: str) -> str:
-    """The address that all forms of it share: no scheme, fragment, tracking parameters or trailing slash.
-
-    Only parameters that never choose an article are dropped: to know one article twice is a nuisance, to take two for
-    one loses an article. What can't be read as an address stays as it is.
-    """
-    try:
-        cleaned = canonicalize_url(url_query_cleaner(url, TRACKERS, remove=True, unique=False))
-    except ValueError:
-        return url
-    return re.sub(r"^https?://", "", cleaned).rstrip("/")
-
-
-def short_hash(key: str) -> str:
-    digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()
-    return base64.b32encode(digest).decode("ascii").lower()[:ID_LENGTH]

@@ -81,7 +81,9 @@ def article_to_json(split: SplitArticle) -> Json:
 
 def article_from_json(stored: Json, statements: tuple[Statement, ...]) -> SplitArticle:
     about = head_from_json(stored)
-    article = Article(stored["text"], about.title, about.url, about.source, about.published_on, stored["language"])
+    article = Article(
+        stored["text"], about.title, about.url, about.source, about.published_on, stored["language"], about.id
+    )
     countries, territories = tuple(stored["countries"]), tuple(stored["territories"])
     extraction = Extraction(countries, territories, statements, stored["extractor"])
     return SplitArticle(article, extraction, datetime.fromisoformat(stored["ingested_at"]))

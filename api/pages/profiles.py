@@ -13,7 +13,7 @@ from api.pages.likeness import OFFERED, countries, countries_like, speakers_like
 from api.pages.profile import names_with, profile, speaks, usual
 from api.pages.words import country as country_name
 from api.parameters import ParameterParser
-from schemas.article import TRACKERS
+from schemas.identity import TRACKERS
 from schemas.naming import country_code
 from schemas.query import Facet, Interval, StatementQuery
 from schemas.wire.parameters import ChoiceField

@@ -24,7 +24,7 @@ from api.pages.visit import Visit, VisitSchema
 from api.parameters import ParameterParser
 from api.searching import search, source_name
 from api.v1.statements import neighbours as around
-from schemas.article import TRACKERS
+from schemas.identity import TRACKERS
 from schemas.query import Facet, StatementQuery
 from search.engine import Engine
 from search.errors import QueryError

@@ -24,6 +24,7 @@ from indexer.commands.options import (
 from indexer.commands.table import table
 from indexer.readers.finding import find
 from indexer.readers.reading import Link, Loaded, Reading, Refused
+from indexer.remarks import Remarks
 from schemas.article import Article
 from schemas.wire.article import ArticleSchema
 from schemas.wire.statement import StatementSchema
@@ -73,13 +74,15 @@ def extract(
     demarche extract articles.ndjson > split.ndjson
     """
     write: Write = write_table if form == "table" else write_json
-    found, refused = find(paths), 0
-    for result in extractions(opening(columns, fetch).read(found.files)):
+    found, refused, remarks = find(paths), 0, Remarks()
+    for result in extractions(remarks.heard(opening(columns, fetch).read(found.files))):
         if isinstance(result, Refused):
             refused += 1
             click.echo(refusal_line(result), err=True)
         else:
             write(*result, explain)
+    for line in remarks.omissions:
+        click.echo(line, err=True)
     tell_passed_over(found)
     if refused:
         context.exit(REFUSED)

@@ -22,6 +22,7 @@ from indexer.commands.options import engine_option, refusal_line
 from indexer.executors import Crew, DaskAway, dask, local, rarely_collect
 from indexer.readers.reading import Reading, Refused
 from indexer.refusals import Record, Refusals
+from indexer.remarks import Remarks
 from search.engine import Engine
 
 if TYPE_CHECKING:
@@ -97,37 +98,42 @@ class Run:
         from indexer.pipeline import Tally  # here, for spaCy takes a second that --help need not wait
 
         rarely_collect()
-        tally, begun = Tally(), time.monotonic()
+        tally, remarks, begun = Tally(), Remarks(), time.monotonic()
         before = refused_before(self.refusals)
         try:
             with told_if_cut_off(context, lambda: "the same command goes on from here"):
                 with self.engine, self.crew as crew:
-                    self.index(crew, shares, size, tally)
+                    self.index(crew, shares, size, tally, remarks)
                 self.refusals.settle(files, before)
         finally:
-            click.echo(self.summary(tally, time.monotonic() - begun))
+            click.echo(self.summary(tally, remarks, time.monotonic() - begun))
+            for line in remarks.omissions:
+                click.echo(line, err=True)
         if tally.refused:
             click.echo(f"what was refused is kept in {self.refusals.path}; `demarche retry` takes it again", err=True)
             context.exit(REFUSED)
 
-    def index(self, crew: Crew, shares: Iterable[Share], size: int, tally: Tally) -> None:
-        from indexer.pipeline import Indexing
+    def index(self, crew: Crew, shares: Iterable[Share], size: int, tally: Tally, remarks: Remarks) -> None:
+        from indexer.pipeline import Indexing, Replacement
 
         with progress(size, tally) as (tell, advance):
             self.engine.be_patient(self.patience, lambda reason: tell(f"demarche: {reason}"))
             for share in shares:
-                for event in Indexing(self.engine, crew, tally).run(share.readings):
+                for event in Indexing(self.engine, crew, tally).run(remarks.heard(share.readings)):
                     if isinstance(event, Refused):
                         self.refusals.add(event, share.columns)
                         tell(refusal_line(event))
+                    elif isinstance(event, Replacement):
+                        remarks.replaced(event)
                     else:
                         advance(event.size)
 
-    def summary(self, tally: Tally, seconds: float) -> str:
+    def summary(self, tally: Tally, remarks: Remarks, seconds: float) -> str:
         if not self.as_json:
-            return summary(tally)
+            return "\n".join([summary(tally), *remarks.replacements])
         told: dict[str, Any] = {"read": tally.read, **asdict(tally), "seconds": round(seconds, 3)}
-        return orjson.dumps(told | {"refused_file": str(self.refusals.path)}).decode()
+        said = {"replacements": remarks.replacements, "omissions": remarks.omissions}
+        return orjson.dumps(told | {"refused_file": str(self.refusals.path)} | said).decode()
 
 
 def run_options(command: Callable[..., None]) -> Callable[..., None]:

@@ -20,3 +20,9 @@ def host_of(url: str | None) -> str | None:
 def site_of(url: str | None) -> str:
     """What names the outlet where nothing better does ("a.example"); "" without an address."""
     return OTHER_HOSTS.sub("", host_of(url) or "")
+
+
+def is_front(url: str) -> bool:
+    """Whether it leads to the site as such, and to no page of it."""
+    parts = urlsplit(url)
+    return not parts.path.strip("/") and not parts.query

@@ -5,6 +5,8 @@
 
 An entry is dated by the day it gives as published, as written; in Atom never by `updated`, which tells of a change.
 A feed's own name is its source, unless the entry names another. feedparser gets bytes, so that it fetches nothing.
+An entry is known by its address. Where that is others' too, leads to a place within a page, or to the site's front, it
+is known by its guid, or by the address with that place.
 """
 
 from __future__ import annotations
@@ -12,16 +14,19 @@ from __future__ import annotations
 import io
 import re
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
 from typing import Any
+from urllib.parse import urlsplit
 
 import feedparser
 
-from indexer.readers.addresses import host_of
+from indexer.readers.addresses import host_of, is_front
 from indexer.readers.decoding import first_characters
 from indexer.readers.loading import article_of
 from indexer.readers.markup import decode_markup, refuse_attributes, refuse_entities, text_of, tree_of
 from indexer.readers.reading import MAX_INPUT, Input, Link, Loaded, Reader, Reading, Refusal, Refused
+from schemas.identity import canonical_url
 from schemas.written_dates import known
 
 # Atomic, "(?>": else a thousand comments could be parted in 2 ** 1000 ways, all of which would be tried.
@@ -34,6 +39,7 @@ SURROGATES = range(0xD800, 0xE000)
 BREAKS_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\])\s]*\Z")
 # For only the text of it is taken: none of its HTML is shown, and none of the links in it followed.
 UNTOUCHED = {"sanitize_html": False, "resolve_relative_uris": False}
+TRACKING = re.compile(r"(?:xtor|ref|utm_\w+|at_\w+)=")  # fragments that choose no place within a page
 TAIL = 1_000  # characters in which a feed ends
 WHOLE = 1_500  # characters from which a summary is taken for the article: teasers have some hundred
 
@@ -77,6 +83,7 @@ def entries(parsed: Any, whole: bool, source: Input, size: int) -> Iterator[Read
     """Each once; `size` is shared out among them."""
     share = size // max(len(parsed.entries), 1)
     seen: set[tuple[str, str]] = set()
+    shared = shared_addresses(parsed.entries)
     repeated = 0
     for number, entry in enumerate(parsed.entries, 1):
         origin = source.inside(f"entry {number}")
@@ -90,7 +97,8 @@ def entries(parsed: Any, whole: bool, source: Input, size: int) -> Iterator[Read
             if mark in seen:
                 repeated += 1
             elif text and not (link and teases(entry, text)):
-                yield Loaded(article_of({**told, "url": link, "text": text}), origin, share)
+                guid = told_apart_by(entry, link, shared)
+                yield Loaded(article_of({**told, "url": link, "text": text}, guid), origin, share)
             elif link:
                 yield Link(origin, link, told, share)
             else:
@@ -102,6 +110,27 @@ def entries(parsed: Any, whole: bool, source: Input, size: int) -> Iterator[Read
         yield Refused(
             source.origin, f"repeats itself: {repeated:,} of its entries are read only once", share * repeated
         )
+
+
+def shared_addresses(entries: Sequence[Any]) -> Set[str]:
+    """Canonical ones to which several different entries link."""
+    different = {(address(entry), entry.get("id"), entry.get("title")) for entry in entries}
+    counts = Counter(canonical_url(link) for link, _, _ in different if link)
+    return {link for link, count in counts.items() if count > 1}
+
+
+def told_apart_by(entry: Any, link: str | None, shared: Set[str]) -> str | None:
+    """What names the entry where its address does not; None where that does, or nothing does."""
+    guid: str | None = entry.get("id")
+    if link is None:
+        return guid
+    fragment = urlsplit(link).fragment
+    place = bool(fragment) and not TRACKING.match(fragment)
+    if not (place or is_front(link) or canonical_url(link) in shared):
+        return None
+    if guid and guid != link:
+        return guid
+    return link if place else f"{link}\n{entry.get('title', '')}"
 
 
 def told_by(entry: Any, parsed: Any, source: Input) -> dict[str, str]:

@@ -13,12 +13,12 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
-from indexer.readers.addresses import host_of, site_of
+from indexer.readers.addresses import host_of, is_front, site_of
 from indexer.readers.decoding import first_characters
 from indexer.readers.loading import article_of, the_one_in
 from indexer.readers.markup import decode_markup, text_of, tree_of
@@ -79,11 +79,6 @@ def address(tree: HtmlElement, fetched: str | None) -> str | None:
         if host_of(url) and not is_front(url) and (fetched is None or site_of(url) == site_of(fetched)):
             return url
     return None
-
-
-def is_front(url: str) -> bool:
-    parts = urlsplit(url)
-    return not parts.path.strip("/") and not parts.query
 
 
 READER = Reader(

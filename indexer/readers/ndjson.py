@@ -2,9 +2,9 @@
 
     {"title": "…", "source": "Black Sea Herald", "url": "https://…", "published_on": "2023-07-17", "text": "…"}
 
-Only `text` is required. An `id` names the article in messages and in what `demarche extract` prints; `statements`,
-with `countries` and `territories`, are taken as they are given (`indexer.given`). Other keys are left alone: exports
-carry many. A line that can't be read is refused by its number, and the next one goes on.
+Only `text` is required. An `id` names the article within its outlet; `statements`, with `countries` and `territories`,
+are taken as they are given (`indexer.given`). Other keys are left alone, for dumps carry many, and named once. A line
+that can't be read is refused by its number, and the next one goes on.
 
 Columns are keys, or paths to keys within ("body.plain"). The first line must have them all, for a slip in a name would
 else lose all titles in silence; later lines may leave some out.
@@ -14,12 +14,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import orjson
 
 from indexer.exported import KEPT, untouched
-from indexer.readers.columns import missing
+from indexer.readers.columns import missing, unused
 from indexer.readers.decoding import first_characters
 from indexer.readers.lines import decoded, lines_of
 from indexer.readers.loading import article_of
@@ -48,7 +49,8 @@ def read(source: Input) -> Iterator[Reading]:
                     yield Refused(origin, f"{missing(path, field, there)}: the file is not read", len(line))
                     return
             unproved = {}
-            yield loaded(renamed(document, source.columns), origin, len(line))
+            one = loaded(renamed(document, source.columns), origin, len(line))
+            yield one if one.untouched else replace(one, unused=unused(document, source.columns))
         except Refusal as refusal:
             yield Refused(origin, str(refusal), len(line), line)
 
@@ -98,7 +100,7 @@ def loaded(document: dict[str, Any], origin: Origin, size: int) -> Loaded:
     given = {name: document.get(name) for name in GIVEN} if document.get("statements") is not None else None
     kept = untouched(document) if given is not None else None
     article = checked(kept) if kept else article_of(document)
-    return Loaded(article, origin, size, None if key is None else str(key), given, untouched=kept is not None)
+    return Loaded(article, origin, size, None if key in (None, "") else str(key), given, untouched=kept is not None)
 
 
 READER = Reader("ndjson", (".ndjson", ".jsonl"), lambda head: bool(JSON.match(first_characters(head))), read)

@@ -68,6 +68,7 @@ class Loaded:
     """An article as read. `size` is about the bytes that it took in the input.
 
     `key` is the id that the input gives it, for whoever joins results with the input: Demarche's own is `article.id`.
+    `unused` are members that the input has and no article.
     `given` holds the input's own split into statements, unchecked, where it brings one: `indexer.given` checks it.
     Where it is `untouched`, it came out of an index just so (`indexer.exported`).
     """
@@ -78,6 +79,7 @@ class Loaded:
     key: str | None = None
     given: Mapping[str, object] | None = None
     untouched: bool = False
+    unused: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

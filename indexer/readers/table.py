@@ -15,8 +15,9 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from indexer.readers.columns import FIELDS, missing, names
+from indexer.readers.columns import FIELDS, MEANT, missing, names
 from indexer.readers.decoding import first_characters
 from indexer.readers.lines import decoded, lines_of
 from indexer.readers.loading import article_of
@@ -24,12 +25,13 @@ from indexer.readers.reading import MAX_INPUT, Input, Loaded, Origin, Reader, Re
 
 DELIMITERS = ",;\t|"
 NAME = re.compile(r"[^\n\r.!?]{1,40}")
-USUAL = frozenset((*FIELDS, "body", "content", "headline", "date", "published", "link", "outlet", "publisher"))
+USUAL = frozenset((*FIELDS, *MEANT))
 
 
 def read(source: Input) -> Iterator[Reading]:
     columns: Mapping[str, int] | None = None
-    width = 0
+    header: list[str] = []
+    others: tuple[str, ...] = ()
     for found in rows(source):
         if isinstance(found, Refused):
             yield found
@@ -37,11 +39,13 @@ def read(source: Input) -> Iterator[Reading]:
         origin, row, size = found
         try:
             if columns is None:
-                columns, width = columns_of(row, source.columns), len(row)
-            elif len(row) != width:
-                yield Refused(origin, f"has {len(row)} columns, but the header has {width}", size)
+                columns, header = columns_of(row, source.columns), row
+                others = tuple(name for at, name in enumerate(row) if at not in columns.values() and name.strip())
+            elif len(row) != len(header):
+                yield Refused(origin, f"has {len(row)} columns, but the header has {len(header)}", size)
             else:
-                yield loaded({field: row[at] for field, at in columns.items()}, origin, size)
+                one = loaded({field: row[at] for field, at in columns.items()}, origin, size)
+                yield replace(one, unused=others)
         except Refusal as refusal:
             yield Refused(origin, str(refusal), size)
             if columns is None:

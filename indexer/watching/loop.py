@@ -14,10 +14,11 @@ import structlog
 from indexer.fetching.fetcher import Fetcher
 from indexer.fetching.memory import Memory
 from indexer.fetching.remembering import Entries, Feeds
-from indexer.pipeline import Indexing, Tally
+from indexer.pipeline import Indexing, Replacement, Tally
 from indexer.readers.opening import HEAD, Opening
 from indexer.readers.reading import Link, Reading, Refusal, Refused
 from indexer.refusals import Refusals
+from indexer.remarks import Remarks
 from indexer.watching.feeds import Feed
 from indexer.watching.folders import Folders
 from indexer.watching.stopping import Stop
@@ -163,13 +164,19 @@ class Watching:
 
     def store(self, readings: Iterable[Reading]) -> tuple[Tally, list[Refused]]:
         """What became of them. When asked to stop it does so once what is split is stored, not when all is read."""
-        indexing = Indexing(self.engine)
+        indexing, remarks = Indexing(self.engine), Remarks()
         refused = []
-        for event in indexing.run(self.until_stopped(readings)):
+        for event in indexing.run(remarks.heard(self.until_stopped(readings))):
             if isinstance(event, Refused):
                 refused.append(event)
+            elif isinstance(event, Replacement):
+                remarks.replaced(event)
             elif self.stop.asked:
                 break
+        if remarks.replacements:
+            log.info("replaced", which=remarks.replacements)
+        if remarks.omissions:
+            log.warning("left out", what=remarks.omissions)
         return indexing.tally, refused
 
     def until_stopped(self, readings: Iterable[Reading]) -> Iterator[Reading]:

@@ -12,6 +12,7 @@ from schemas.article import Source
 from schemas.wire.fields import NO_LONGER, WrittenDateField
 from schemas.wire.lean import LeanSchema
 
+LONGEST_ID = 500  # characters
 LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.ASCII | re.IGNORECASE)
 
 
@@ -47,14 +48,32 @@ class LanguageField(fields.String):
         return match[1].lower()
 
 
+class IdField(fields.String):
+    """Whatever names the article within its outlet: a text without control characters, or a whole number."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> str:
+        text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+        if not isinstance(text, str):
+            raise ValidationError("an id is a text or a whole number")
+        if not (text.isprintable() and text.strip() and len(text) <= LONGEST_ID):
+            raise ValidationError(f"an id has 1 to {LONGEST_ID} characters, no control characters, and is not blank")
+        return text
+
+
 class ArticleSchema(Schema):
     """What an article is read from: only `text` is required, and null or "" elsewhere says that it is not known.
 
-    Other keys are the business of whoever loads it.
+    `id` names the article within its outlet. Other keys are the business of whoever loads it.
     """
 
+    id = IdField(load_only=True)
     title = fields.String(load_default="", validate=NO_LONGER)
-    url = fields.Url(schemes={"http", "https"}, require_tld=False, load_default=None)
+    url = fields.Url(
+        schemes={"http", "https"},
+        require_tld=False,
+        load_default=None,
+        error_messages={"invalid": "is no address of http or https"},
+    )
     source = SourceNameField(load_default=None)
     published_on = WrittenDateField(load_default=None)
     language = LanguageField(load_default="en")

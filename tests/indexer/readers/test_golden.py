@@ -45,7 +45,9 @@ def as_expected(reading: Reading) -> dict[str, Any]:
         "text": article.text,
     }
     given = {name: value for name, value in (reading.given or {}).items() if value is not None}
-    return told | {"given": given} if given else told
+    return (
+        told | ({"given": given} if given else {}) | ({"left_out": dict(article.left_out)} if article.left_out else {})
+    )
 
 
 @pytest.mark.parametrize("path", INPUTS, ids=lambda path: f"{path.parent.name}/{path.name}")
