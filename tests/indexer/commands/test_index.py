@@ -46,7 +46,59 @@ def test_a_program_gets_one_object(run: Run, tmp_path: Path) -> None:
         "superseded": 0,
         "refused": 0,
         "statements": 1,
+        "replacements": [],
+        "omissions": [],
     }
+
+
+BRIEFS = (
+    {
+        "id": "n1",
+        "title": "In brief",
+        "source": "Quay Post",
+        "published_on": "2024-05-01",
+        "text": "Georgia denied it.",
+    },
+    {"id": "n2", "title": "In brief", "source": "Quay Post", "published_on": "2024-05", "text": "Armenia agreed."},
+)
+
+
+def lines(*articles: dict[str, str]) -> str:
+    return "".join(f"{json.dumps(article)}\n" for article in articles)
+
+
+def test_articles_of_one_outlet_day_and_title_stay_two_and_what_is_replaced_is_named(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "briefs.ndjson"
+    first, second = BRIEFS
+    path.write_text(lines(*BRIEFS), "utf-8")
+    assert summary(run("index", path))[0] == "2 articles read: 2 new, 0 updated, 0 unchanged and skipped, 0 refused"
+    path.write_text(
+        lines(first | {"text": "Georgia confirmed it."}, second, second | {"text": "Armenia left."}), "utf-8"
+    )
+    told = run("index", path).stdout.splitlines()
+    id_ = told[2].split("(")[1].split()[0]
+    assert told[0].startswith("3 articles read: 0 new, 2 updated, 0 unchanged and skipped, 1 superseded")
+    assert told[2] == f"superseded: {path}:2 by {path}:3 ({id_} “In brief”)"
+    assert told[3].startswith("updated: ")
+    assert told[3].endswith(f" “In brief” by {path}:1")
+    assert run("delete", id_).stdout == f"{id_} deleted\n"
+
+
+def test_a_fault_in_an_address_costs_the_address_alone_and_other_members_are_named_once(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "briefs.ndjson"
+    path.write_text(
+        lines(*(brief | {"titel": "x", "author": "y", "url": "quay.example/1"} for brief in BRIEFS)), "utf-8"
+    )
+    ran = run("index", path)
+    assert summary(ran)[0] == "2 articles read: 2 new, 0 updated, 0 unchanged and skipped, 0 refused"
+    assert ran.stderr.splitlines() == [
+        f"{path}:1: read without its url, which is no address of http or https",
+        f"{path}:2: read without its url, which is no address of http or https",
+        "members not used: titel (is title meant? --column title=titel says so), author",
+    ]
+    assert run("extract", path).stderr == ran.stderr
 
 
 def test_a_scheduler_that_is_not_there_is_said(run: Run, tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ def watching(address: str, tmp_path: Path) -> Callable[..., Any]:
 
 
 def line(words: str, number: int = 0) -> str:
-    article = {"title": f"Road {number}", "source": "Herald", "text": f"“{words},” the Armenian minister said."}
+    article = {"id": number, "source": "Herald", "text": f"“{words},” the Armenian minister said."}
     return json.dumps(article) + "\n"
 
 

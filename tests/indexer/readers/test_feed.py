@@ -4,6 +4,7 @@ import pytest
 
 from indexer.readers.feed import read
 from indexer.readers.reading import Input, Link, Loaded, Origin, Reading, Refused
+from schemas.identity import by_address
 
 
 def found_in(items: str, channel: str = "<title>Harbour Post</title>", **known: object) -> list[Reading | Link]:
@@ -111,3 +112,52 @@ def test_a_reference_to_what_is_no_character_costs_that_character(reference: str
     assert (loaded.article.title, loaded.article.text) == (f"A{read_as}b", f"Text{read_as}s.")
     assert loaded.article.source
     assert loaded.article.source.name == f"P{read_as}"
+
+
+NOTES = "https://a.example/notes"
+
+
+def entry(words: str, **members: str) -> str:
+    return item(encoded=f"The minister said {words}.", **members)
+
+
+def ids(*items: str) -> list[str]:
+    return [found.article.id for found in found_in("".join(items)) if isinstance(found, Loaded)]
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        [{"link": f"{NOTES}#a"}, {"link": f"{NOTES}#b"}],
+        [{"link": NOTES, "guid": "1"}, {"link": NOTES, "guid": "2"}],
+        [{"link": NOTES, "title": "One"}, {"link": NOTES, "title": "Two"}],
+        [{"link": "https://a.example/", "guid": "1"}, {"link": "https://a.example/", "guid": "2"}],
+    ],
+    ids=["fragment", "guid", "title", "front page"],
+)
+def test_entries_of_one_page_are_told_apart(members: list[dict[str, str]]) -> None:
+    first, second = members
+    one, two = ids(entry("one", **first), entry("two", **second))
+    assert one != two
+    assert ids(entry("three", **first), entry("two", **second)) == [one, two]
+
+
+@pytest.mark.parametrize("member", [{"link": f"{NOTES}#a"}, {"link": "https://a.example/?", "guid": "1"}])
+def test_a_place_or_a_front_page_never_stands_for_others(member: dict[str, str]) -> None:
+    alone = ids(entry("one", **member))
+    assert alone != ids(entry("one", link=member["link"].partition("#")[0], guid="2"))
+    assert alone == ids(entry("one more", **member))
+
+
+@pytest.mark.parametrize("link", [LINK, f"{LINK}#xtor=RSS-12", f"{LINK}?utm_source=feed"])
+def test_an_address_of_its_own_names_an_entry_whatever_its_guid(link: str) -> None:
+    assert ids(entry("one", link=link, guid="gp-1"), entry("two", link=f"{LINK}2", guid="gp-2"))[0] == by_address(LINK)
+
+
+def test_without_a_link_the_guid_names_an_entry_of_this_feed() -> None:
+    members = item(guid="urn:1", description="The minister said one.").replace("<guid>", "<guid isPermaLink='false'>")
+    (here,), (elsewhere,) = (found_in(members, f"<title>{name}</title>") for name in ("Harbour Post", "Moor Post"))
+    assert isinstance(here, Loaded)
+    assert isinstance(elsewhere, Loaded)
+    assert here.article.id != elsewhere.article.id
+    assert [here.article.id] == ids(members.replace("said one", "said two"))

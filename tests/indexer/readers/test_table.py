@@ -91,3 +91,9 @@ def test_a_byte_order_mark_in_the_middle_is_none(tail: bytes) -> None:
     assert isinstance(loaded, Loaded)
     assert isinstance(refused, Refused)
     assert refused.origin.line == 3
+
+
+def test_columns_that_are_not_used_are_named() -> None:
+    (loaded,) = found_in("Titel,author,Text,,No\nA,B,One.,,7\n", id="No")
+    assert isinstance(loaded, Loaded)
+    assert loaded.unused == ("Titel", "author")
