@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent import futures
@@ -14,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import Any, ParamSpec, TypeVar
+
+from indexer.interruption import deferred, kill_children
 
 P = ParamSpec("P")
 Item = TypeVar("Item")
@@ -60,16 +61,31 @@ class Here(Executor):
         return future
 
 
+class Processes(ProcessPoolExecutor):
+    """Ctrl-C is for the process that gives the work; and it is not to find one half started, of which nobody knows."""
+
+    def submit(self, call: Callable[P, Result], /, *args: P.args, **kwargs: P.kwargs) -> Future[Result]:
+        with deferred():
+            return super().submit(call, *args, **kwargs)
+
+
 @contextmanager
 def local(workers: int) -> Iterator[Crew]:
-    """Processes of their own, started by the first article. With one worker there are none."""
+    """Processes of their own, started by the first article. With one worker there are none. What cuts the work off does
+    not wait for what they have in hand.
+    """
     if workers == 1:
         yield Crew(Here(), 1)
         return
+    # Where a second Ctrl-C ends us at once, Python's tracker of resources need not tell anybody that it cleans up.
+    os.environ.setdefault("PYTHONWARNINGS", "ignore:resource_tracker")
     # Not forked: the engine's threads and locks would be copied in whatever state they are.
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=be_a_worker)
+    pool = Processes(workers, multiprocessing.get_context("spawn"), initializer=be_a_worker)
     try:
         yield Crew(pool, 2 * workers)
+    except BaseException:
+        kill_children()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -81,12 +97,11 @@ def rarely_collect() -> None:
 
 
 def be_a_worker() -> None:
-    """Use one core, leave Ctrl-C to the process that gives the work, and end when that does, however it ends."""
+    """Use one core, and end when the process that gives the work does, however it ends."""
     rarely_collect()
     # numpy looks at it when it is imported, which this process has yet to do. Else each worker takes every core for its
     # matrices: two workers on two cores split 41 articles a second then, and 69 so.
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     assert parent is not None
     threading.Thread(target=end_with, args=(parent.sentinel,), daemon=True).start()

@@ -11,8 +11,9 @@ from typing import Any
 
 import click
 
-from indexer.commands.exits import ENGINE, INTERRUPTED
+from indexer.commands.exits import ENGINE
 from indexer.commands.logs import quiet_logs
+from indexer.interruption import Interrupted, interruptible
 from indexer.refusals import CannotKeep
 from search.errors import SearchError
 
@@ -39,7 +40,7 @@ class Commands(click.Group):
 
     def invoke(self, context: click.Context) -> Any:
         try:
-            with quiet_logs():
+            with interruptible(), quiet_logs():
                 return super().invoke(context)
         except (SearchError, CannotKeep) as error:
             cause = f": {error.__cause__}".splitlines()[0] if error.__cause__ else ""
@@ -50,9 +51,9 @@ class Commands(click.Group):
                 raise
             click.echo(f"demarche: {error.strerror}", err=True)
             context.exit(ENGINE)
-        except KeyboardInterrupt:
+        except Interrupted as interrupted:
             click.echo("demarche: stopped", err=True)
-            context.exit(INTERRUPTED)
+            context.exit(interrupted.exit_code)
 
 
 @click.group(
@@ -60,7 +61,7 @@ class Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit codes: 0 all went well; 1 something was refused or not found; 2 the command line is wrong; "
     "3 the engine is away, busy, without room or holds an index of another version, or what is refused can't be kept; "
-    "4 a worker process died; 130 stopped by Ctrl-C.",
+    "4 a worker process died; 130 stopped by Ctrl-C, 143 by SIGTERM.",
 )
 @click.version_option(version("demarche"), prog_name="demarche")
 def main() -> None:

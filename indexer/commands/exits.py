@@ -3,4 +3,3 @@
 REFUSED = 1
 ENGINE = 3
 WORKER_DIED = 4
-INTERRUPTED = 130  # 128 + SIGINT, as shells have it

@@ -17,9 +17,10 @@ import orjson
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-from indexer.commands.exits import INTERRUPTED, REFUSED, WORKER_DIED
+from indexer.commands.exits import REFUSED, WORKER_DIED
 from indexer.commands.options import engine_option, refusal_line
 from indexer.executors import Crew, DaskAway, dask, local, rarely_collect
+from indexer.interruption import Interrupted
 from indexer.readers.reading import Reading, Refused
 from indexer.refusals import Record, Refusals
 from indexer.remarks import Remarks
@@ -161,9 +162,9 @@ def told_if_cut_off(context: click.Context, state: Callable[[], str]) -> Iterato
     """What ends a command in the middle of its work is told in one line, with how things stand then."""
     try:
         yield
-    except KeyboardInterrupt:
+    except Interrupted as interrupted:
         click.echo(f"demarche: stopped; {state()}", err=True)
-        context.exit(INTERRUPTED)
+        context.exit(interrupted.exit_code)
     except DaskAway as error:
         raise click.UsageError(str(error)) from None
     except BrokenExecutor:

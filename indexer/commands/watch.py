@@ -10,12 +10,12 @@ from pathlib import Path
 
 import click
 
-from indexer.commands.exits import INTERRUPTED
 from indexer.commands.logs import event_log
 from indexer.commands.options import Place, columns_option, engine_option, fetch_option, settings
 from indexer.commands.running import refused_before, refused_option
 from indexer.fetching.fetcher import Fetcher
 from indexer.fetching.memory import Memory
+from indexer.interruption import exit_code
 from indexer.readers.finding import STANDARD_INPUT
 from indexer.readers.reading import Link
 from indexer.refusals import Refusals
@@ -75,7 +75,7 @@ def watch(
         fetcher = Fetcher.of(asked, stop.pause_fetching)
         Watching(engine, places, every, stop, fetcher, memory, refusals, fetch, columns).run()
     if stop.asked is signal.SIGINT:
-        context.exit(INTERRUPTED)
+        context.exit(exit_code(signal.SIGINT))
 
 
 @contextmanager

@@ -9,12 +9,11 @@ from types import FrameType, TracebackType
 from typing import Any
 
 from indexer.fetching.faults import Passing
-
-SIGNALS = (signal.SIGTERM, signal.SIGINT)
+from indexer.interruption import SIGNALS, end_at_next
 
 
 class Stop:
-    """`asked` is the signal that came, None before. The second time a signal does what it does to any program.
+    """`asked` is the signal that came, None before. The second one ends the process at once.
 
     It listens while it is entered, which only the main thread can do.
     """
@@ -32,18 +31,16 @@ class Stop:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.listen_no_more()
+        for number, handler in self.before.items():
+            if not self.asked:
+                signal.signal(number, handler)
         os.close(self.wakes)
         os.close(self.wake)
 
     def ask(self, number: int, frame: FrameType | None = None) -> None:
         self.asked = self.asked or signal.Signals(number)
         os.write(self.wake, b".")
-        self.listen_no_more()
-
-    def listen_no_more(self) -> None:
-        for number, handler in self.before.items():
-            signal.signal(number, handler)
+        end_at_next(number)
 
     def pause(self, seconds: float) -> None:
         """Sleep, but no longer than until the signal."""

@@ -39,9 +39,9 @@ def corpus(tmp_path: Path) -> Path:
     return path
 
 
-def begin(corpus: Path, address: str) -> subprocess.Popen[str]:
+def begin(corpus: Path, address: str, *options: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [COMMAND, "index", corpus, "--engine", address],
+        [COMMAND, "index", corpus, "--engine", address, *options],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -60,14 +60,33 @@ def wait_until_some_are_stored(running: subprocess.Popen[str], address: str) -> 
             time.sleep(0.05)
 
 
-def test_ctrl_c_stops_it_cleanly(corpus: Path, address: str) -> None:
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_it_stops_cleanly(corpus: Path, address: str, number: int, code: int) -> None:
+    """Ctrl-C is for all processes of a terminal, SIGTERM for the one that a supervisor knows."""
     running = begin(corpus, address)
     wait_until_some_are_stored(running, address)
-    os.kill(running.pid, signal.SIGINT)
+    (os.killpg if number == signal.SIGINT else os.kill)(running.pid, number)
     told, errors = running.communicate(timeout=PATIENCE)
-    assert running.returncode == 130
+    assert running.returncode == code
     assert errors == "demarche: stopped; the same command goes on from here\n"
     with open_engine(address) as engine:
         stored = engine.status().articles
     assert 0 < stored < ARTICLES
     assert f"{stored} new" in told
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+@pytest.mark.parametrize("pause", [0.0, 0.05, 0.2])
+def test_a_second_ctrl_c_ends_it_wherever_it_is(corpus: Path, tmp_path: Path, workers: str, pause: float) -> None:
+    address = f"embedded://{tmp_path / 'index'}"
+    running = begin(corpus, address, "--workers", workers)
+    time.sleep(1 + 10 * pause)
+    for _ in range(2):
+        if running.poll() is None:
+            os.killpg(running.pid, signal.SIGINT)
+        time.sleep(pause)
+    running.communicate(timeout=20)
+    # The second one may be the interpreter's, when it is at its end or beginning.
+    assert running.returncode in (130, -signal.SIGINT)
+    with open_engine(address) as engine:
+        assert engine.status().articles < ARTICLES

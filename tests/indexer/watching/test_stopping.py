@@ -1,12 +1,24 @@
 import os
 import signal
+import subprocess
+import sys
 import time
+from collections.abc import Iterator
 from threading import Timer
 
 import pytest
 
 from indexer.fetching.faults import Passing
 from indexer.watching.stopping import Stop
+
+
+@pytest.fixture(autouse=True)
+def handlers() -> Iterator[None]:
+    """As they are now, whatever a test asks for."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
@@ -35,12 +47,11 @@ def test_nothing_more_is_fetched_once_asked_to_stop() -> None:
             stop.pause_fetching(30)
 
 
-def test_the_second_signal_does_what_it_always_does() -> None:
-    with Stop() as stop:
-        os.kill(os.getpid(), signal.SIGTERM)
-        assert stop.asked
-        with pytest.raises(KeyboardInterrupt):
-            signal.raise_signal(signal.SIGINT)
+def test_the_second_signal_ends_it_at_once() -> None:
+    twice = "import os, signal\nfrom indexer.watching.stopping import Stop\nwith Stop():\n"
+    twice += "    os.kill(os.getpid(), signal.SIGTERM)\n    os.kill(os.getpid(), signal.SIGINT)\n    print('went on')"
+    ended = subprocess.run([sys.executable, "-c", twice], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (143, "", "demarche: stopped at once\n")
 
 
 def test_signals_are_as_before_when_it_is_left() -> None:
