@@ -24,7 +24,7 @@ def index(
     """Split articles into statements and store them.
 
     PATH is a file, a folder, an address of http or https, or - for standard input: text dumps (.txt), web pages
-    (.html), feeds (.rss, .atom, .xml), NDJSON (.ndjson, .jsonl), tables (.csv, .tsv), crawls (.warc), GDELT's
+    (.html), feeds (.rss, .atom, .xml), NDJSON (.ndjson, .jsonl), tables (.csv, .tsv), crawls (.warc, .arc), GDELT's
     quotations (.gqg.json), and archives and packed files that hold any of these (.zip, .tar, .gz, .bz2, .xz).
 
     Folders are searched through, hidden files and links to other folders left out. An article that is in the index

@@ -1,15 +1,12 @@
-"""What HTTP says of an answer's kind, in the words that readers use: a suffix and a charset."""
+"""What HTTP says of an answer's kind, in the word that readers use: a suffix."""
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from indexer.readers.finding import known_suffix
-
-LONGEST = 1_000  # characters of a Content-Type that are looked at
-CHARSET = re.compile(r"""[;\s]charset\s*=\s*["']?([\w.:+-]{1,40})""", re.IGNORECASE | re.ASCII)
+from indexer.readers.media_types import type_of
 
 # What says just one thing. Servers send all else as text/plain, JSON, XML or bytes: there the name in the address
 # counts, and what is in it.
@@ -32,14 +29,3 @@ def suffix_of(content_type: str, path: str, unpacked: bool = False) -> str:
     name = PurePosixPath(urlsplit(path).path).name
     known = SUFFIXES.get(type_of(content_type))
     return known or known_suffix(name.removesuffix(".gz") if unpacked else name)
-
-
-def type_of(content_type: str) -> str:
-    """`text/html` of `Text/HTML; charset=utf-8`."""
-    return content_type[:LONGEST].partition(";")[0].strip().lower()
-
-
-def charset_of(content_type: str) -> str | None:
-    """As it is told, in lower case; it need be none that there is."""
-    found = CHARSET.search(content_type[:LONGEST])
-    return found[1].lower() if found else None

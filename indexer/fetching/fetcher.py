@@ -11,11 +11,12 @@ from io import BufferedReader, BytesIO
 from indexer.fetching.addresses import Target, is_public, is_public_or_private, target
 from indexer.fetching.asking import Answer, Asking
 from indexer.fetching.connecting import Gate
-from indexer.fetching.content import charset_of, suffix_of
+from indexer.fetching.content import suffix_of
 from indexer.fetching.faults import Passing
 from indexer.fetching.following import follow
 from indexer.fetching.pace import PATIENCE, Pace
 from indexer.fetching.robots import NAME, Robots
+from indexer.readers.media_types import charset_of
 from indexer.readers.reading import MAX_INPUT, Input, Link, Refusal
 from indexer.readers.unforeseen import unforeseen
 from schemas.settings import Settings

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bz2
-import gzip
 import io
 import lzma
 from collections.abc import Callable, Iterator, Mapping
@@ -11,11 +10,12 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from indexer.readers.finding import known_suffix
+from indexer.readers.gzipped import Gzipped
 from indexer.readers.reading import Input, Reader
 from indexer.readers.unpacking import FREE, FREE_MEMBER, Budget, Counted, Gives, Unpacked, budget_of
 
 MARKS: Mapping[bytes, Callable[[io.BufferedReader], Gives]] = {
-    b"\x1f\x8b": lambda packed: gzip.GzipFile(fileobj=packed, mode="rb"),
+    b"\x1f\x8b": Gzipped,
     b"BZh": bz2.BZ2File,
     b"\xfd7zXZ\x00": lambda packed: lzma.LZMAFile(packed),  # noqa: SIM115 - a lambda, for its types
 }

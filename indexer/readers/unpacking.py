@@ -28,7 +28,11 @@ DAMAGED = (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.Tar
 
 
 class Damaged(OSError):
-    """What an archive can't give, in words for the user."""
+    """What an archive can't give, in words for the user; the last `unsure` bytes before are of the part at fault."""
+
+    def __init__(self, reason: str, unsure: int = 0):
+        super().__init__(reason)
+        self.unsure = unsure
 
 
 @dataclass

@@ -1,115 +1,120 @@
-"""WARC, as Common Crawl's news sets and web archives have it (.warc; packed.py sees to .warc.gz): the pages in it.
+"""Crawls: WARC, as Common Crawl's news sets and web archives have it, and ARC, which was before it (packed.py sees to
+.warc.gz). What is read are the pages in them.
 
-A page is a record of type response with status 200, or of type resource or conversion, that holds HTML; its address is
-WARC-Target-URI. WARC-Date is when it was fetched, which is not when it was published, and is not used. Requests,
-metadata, robots.txt, pictures and what is not found are no articles and no fault.
+A page is a record of type response with status 200, or of type resource or conversion, that holds HTML: by its
+Content-Type, or by its first characters where there is none. Its address is WARC-Target-URI. WARC-Date is when it was
+fetched, which is not when it was published, and is not used. Requests, metadata, robots.txt, pictures and what is not
+found are no articles and no fault.
 """
 
 from __future__ import annotations
 
 import contextlib
 import io
+import re
 from collections.abc import Iterator
-from email.message import Message
 
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
-from warcio.limitreader import LimitReader
-from warcio.recordloader import ArcWarcRecord
-from warcio.statusandheaders import StatusAndHeadersParserException
+from warcio.recordloader import ArcWarcRecord, ArcWarcRecordLoader
 
+from indexer.readers.decoding import first_characters
+from indexer.readers.html import PAGE
+from indexer.readers.media_types import charset_of, type_of
 from indexer.readers.reading import MAX_INPUT, Input, Reader, Refused
-from indexer.readers.unpacking import LARGEST_PART, Damaged, named_faults
+from indexer.readers.records import ARC, KEPT, WARC, Form, Record, records
+from indexer.readers.unpacking import Damaged, named_faults
 
+PAGES = (b"response", b"resource", b"conversion")
 HTML = ("text/html", "application/xhtml+xml")
-BROKEN = (ArchiveLoadFailed, StatusAndHeadersParserException, ValueError)
+TYPE = re.compile(rb"^warc-type[ \t]*:[ \t]*(\w+)", re.IGNORECASE | re.MULTILINE)
+ADDRESS = re.compile(rb"^warc-target-uri[ \t]*:[ \t]*<?(\S+?)>?[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+LENGTH = re.compile(rb"(?im)^(content-length[ \t]*:).*$")
+LOADER = ArcWarcRecordLoader()
+HEAD = 4_096  # bytes that tell a page
 
 
 def read(source: Input) -> Iterator[Refused | Input]:
-    """One record is in memory at a time."""
-    number = 0
+    """One record is in memory at a time; what is wrong with one costs the others nothing."""
+    form = next((form for form in (WARC, ARC) if form.begins.match(source.stream.peek(HEAD))), None)
+    if form is None:
+        raise Damaged("is no crawl: it begins neither with WARC/1 nor with filedesc://")
+    for record in records(source.stream, form):
+        if record.fault:
+            yield refused(source, record, record.fault)
+        elif form is ARC or kind_of(record) in PAGES:
+            if form is WARC and not address_of(record):
+                yield refused(source, record, "has no WARC-Target-URI")
+            else:
+                yield from pages(source, record, form)
+
+
+def kind_of(record: Record) -> bytes:
+    found = TYPE.search(record.head)
+    return found[1].lower() if found else b""
+
+
+def address_of(record: Record) -> str | None:
+    found = ADDRESS.search(record.head)
+    return found[1].decode("utf-8", "replace") if found else None
+
+
+def refused(source: Input, record: Record, reason: str) -> Refused:
+    """Known by its address, or else by its number alone."""
+    url, number = address_of(record), f"record {record.number:,}"
+    told = f"{reason} ({number})" if url else reason
+    return Refused(source.inside(url or number), told, len(record.content))
+
+
+def pages(source: Input, record: Record, form: Form) -> Iterator[Refused | Input]:
+    """The page that it holds, if it holds one."""
     try:
-        for number, record in enumerate(records(source), 1):
-            if content_type := page_type(record):
-                yield page(source, record, number, content_type)
-            with named_faults():
-                whole = finish(record)
-            if not whole and content_type is None:  # a page has said so
-                raise Damaged("breaks off")
-    except (OSError, *BROKEN) as error:
-        reason = str(error) if isinstance(error, OSError) else f"is no WARC: {' '.join(str(error).split())}"
-        yield Refused(source.origin, f"after record {number:,}, it {reason}" if number else reason)
-
-
-def records(source: Input) -> Iterator[ArcWarcRecord]:
-    if not source.stream.peek(5).startswith(b"WARC/"):
-        raise Damaged("is no WARC: it does not begin with WARC/1")
-    iterator = ArchiveIterator(Lines(source.stream))
-    while True:
-        with contextlib.redirect_stderr(io.StringIO()):  # warcio prints what it finds odd
-            try:
-                record = next(iterator, None)
-            except AttributeError:  # its own, where it looks for how the address begins
-                raise Damaged("holds a record without WARC-Target-URI") from None
-        if record is None:
+        loaded = load(record, form)
+        content_type = told_type(loaded)
+        if content_type is None:
             return
-        if not isinstance(record.raw_stream, LimitReader):
-            raise Damaged("holds a record without Content-Length")
-        yield record
+        with named_faults(), contextlib.redirect_stderr(io.StringIO()) as said:  # warcio prints what it finds odd
+            content = loaded.content_stream().read(MAX_INPUT + 1)
+    except Exception as error:  # noqa: BLE001 - warcio raises many kinds, AttributeError among them
+        yield refused(source, record, f"is no record that can be read: {said_by(error)}")
+        return
+    if not content_type and not PAGE.match(first_characters(content[:HEAD])):
+        return
+    url = loaded.rec_headers.get_header("WARC-Target-URI")
+    if reason := loaded.rec_headers.get_header("WARC-Truncated"):
+        yield Refused(source.inside(url), f"was cut off by who crawled it ({reason})", len(content))
+    elif said.getvalue():
+        yield refused(source, record, f"is damaged: {said.getvalue().strip()}")
+    else:
+        stream: io.BufferedReader = io.BufferedReader(io.BytesIO(content))
+        yield source.within(url, stream, suffix=".html", url=url, charset=charset_of(content_type))
 
 
-class Lines:
-    """Bytes in which no line is endless, for warcio holds whole lines of headers in memory."""
-
-    def __init__(self, stream: io.BufferedReader):
-        self.stream = stream
-        self.unbroken = 0
-
-    def read(self, size: int = -1) -> bytes:
-        part = self.stream.read1(size)
-        end = part.rfind(b"\n")
-        self.unbroken = self.unbroken + len(part) if end < 0 else len(part) - end
-        if self.unbroken > LARGEST_PART:
-            raise Damaged(f"has a line of more than {LARGEST_PART:,} bytes")
-        return part
+def said_by(error: Exception) -> str:
+    return " ".join(str(error).split()) or type(error).__name__
 
 
-def page_type(record: ArcWarcRecord) -> Message | None:
-    """The Content-Type of a page, None of what is none."""
-    if record.rec_type == "response" and record.http_headers:
+def load(record: Record, form: Form) -> ArcWarcRecord:
+    head = record.head
+    if len(record.content) < KEPT:  # as long as it was found to be
+        head = LENGTH.sub(rb"\1 %d" % len(record.content), head)
+    with contextlib.redirect_stderr(io.StringIO()):
+        return LOADER.parse_record_stream(io.BytesIO(head + record.content), known_format=form.name.lower())
+
+
+def told_type(record: ArcWarcRecord) -> str | None:
+    """The Content-Type of what may be a page, "" where none is told, None of what is none."""
+    headers = record.rec_headers
+    if record.http_headers:
         if record.http_headers.get_statuscode() != "200":
             return None
-        told = record.http_headers.get_header("Content-Type")
-    elif record.rec_type in ("resource", "conversion"):
-        told = record.rec_headers.get_header("Content-Type")
-    else:
+        headers = record.http_headers
+    elif record.rec_type == "response":
         return None
-    message = Message()
-    message["Content-Type"] = told or ""
-    return message if message.get_content_type() in HTML else None
+    told = headers.get_header("Content-Type") or ""
+    return told if not told or type_of(told) in HTML else None
 
 
-def page(source: Input, record: ArcWarcRecord, number: int, content_type: Message) -> Refused | Input:
-    """Read before it is given, for only then is it known to be whole."""
-    url = record.rec_headers.get_header("WARC-Target-URI")
-    name = url or f"record {number}"
-    with named_faults(), contextlib.redirect_stderr(io.StringIO()) as said:
-        content = record.content_stream().read(MAX_INPUT + 1)
-    if reason := record.rec_headers.get_header("WARC-Truncated"):
-        return Refused(source.inside(name), f"was cut off by who crawled it ({reason})", len(content))
-    if said.getvalue():
-        return Refused(source.inside(name), f"is damaged: {said.getvalue().strip()}", len(content))
-    if len(content) <= MAX_INPUT and not finish(record):
-        return Refused(source.inside(name), f"breaks off (record {number:,})", len(content))
-    charset = content_type.get_content_charset()
-    return source.within(name, io.BufferedReader(io.BytesIO(content)), suffix=".html", url=url, charset=charset)
+def recognises(head: bytes) -> bool:
+    return head.startswith((b"WARC/1", b"WARC/0", b"filedesc:"))
 
 
-def finish(record: ArcWarcRecord) -> bool:
-    """Read what is left of it, keeping nothing; whether all of it was there."""
-    while record.raw_stream.read(1 << 16):
-        pass
-    return bool(record.raw_stream.limit == 0)
-
-
-READER = Reader("warc", (".warc",), lambda head: head.startswith((b"WARC/1", b"WARC/0")), read)
+READER = Reader("warc", (".warc", ".arc"), recognises, read)

@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.fetching.content import charset_of, suffix_of
+from indexer.fetching.content import suffix_of
 
 
 @pytest.mark.parametrize(
@@ -28,20 +28,3 @@ def test_a_kind_is_told_by_its_name_where_http_does_not_say(content_type: str, p
 def test_what_http_unpacked_is_not_packed_any_more() -> None:
     assert suffix_of("application/octet-stream", "/articles.ndjson.gz", unpacked=True) == ".ndjson"
     assert suffix_of("application/octet-stream", "/articles.ndjson", unpacked=True) == ".ndjson"
-
-
-@pytest.mark.parametrize(
-    ("content_type", "charset"),
-    [
-        ("text/html; charset=UTF-8", "utf-8"),
-        ('text/html; charset="windows-1252"', "windows-1252"),
-        ("text/html;Charset = 'koi8-r'; a=b", "koi8-r"),
-        ("text/html", None),
-        ("text/html; charset*=x; charset*1=y", None),
-        ("text/html; charset*=utf-8''hz", None),
-        ('text/html; charset="' + "\\" * 60_000, None),
-        (";" * 60_000 + "charset=utf-8", None),
-    ],
-)
-def test_a_charset_is_told(content_type: str, charset: str | None) -> None:
-    assert charset_of(content_type) == charset

@@ -335,5 +335,5 @@ def test_headers_of_a_crawl_that_have_no_end_are_refused(tmp_path: Path) -> None
         for _ in range(100):
             crawl.write(b"a" * MEGABYTE)
     ran = run(tmp_path / "a.warc")
-    assert ran.refused == [": has a line of more than 16,000,000 bytes"]
+    assert ran.refused == ["record 1: has more than 262,144 bytes of headers, or breaks off in them"]
     assert ran.peak < MOST
