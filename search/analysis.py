@@ -30,6 +30,7 @@ WORD = re.compile(rf"(?<!\w){LETTER}(?:\.{LETTER})+(?!\w)\.?|{UNDOTTED.pattern}"
 DOTTED = re.compile(r"\.[^\W\d_]")
 NOTHING = ("", "")  # the forms of what is no word when folded
 APOSTROPHES = "'’‘ʼ＇`´"
+LONGEST_KEPT = 100  # characters of a text in a cache: 65,536 of any length would be any amount of memory
 
 _to_ascii = TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.ascii_fold()).build()
 _to_stem = TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.stemmer("english")).build()
@@ -83,7 +84,12 @@ def searched(text: str) -> Searched:
     return Searched(" ".join(filter(None, stems_)), " ".join(filter(None, words_)))
 
 
-searched_name = lru_cache(maxsize=1 << 16)(searched)  # of names and roles, which come again and again
+_searched_name = lru_cache(maxsize=1 << 16)(searched)
+
+
+def searched_name(name: str) -> Searched:
+    """Of names and roles, which come again and again."""
+    return _searched_name(name) if len(name) <= LONGEST_KEPT else searched(name)
 
 
 def words(text: str) -> list[str]:
@@ -96,15 +102,23 @@ def stems(text: str) -> list[str]:
     return searched(text).stems.split()
 
 
-@lru_cache(maxsize=1 << 16)
 def forms(word: str) -> tuple[str, str]:
     """The folded word and its stem."""
+    return _forms(word) if len(word) <= LONGEST_KEPT else _forms.__wrapped__(word)
+
+
+@lru_cache(maxsize=1 << 16)
+def _forms(word: str) -> tuple[str, str]:
     folded = fold(word)
     return folded, stem(folded) if folded else ""
 
 
-@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
+    return _fold(word) if len(word) <= LONGEST_KEPT else _fold.__wrapped__(word)
+
+
+@lru_cache(maxsize=1 << 16)
+def _fold(word: str) -> str:
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
     bare = "".join(c for c in decomposed if not unicodedata.combining(c) and c not in INVISIBLE)
     (plain,) = _to_ascii.analyze(unicodedata.normalize("NFKC", bare)) or ("",)

@@ -6,22 +6,15 @@ was indexed, so a mark stands exactly where the match is, whole words always, ph
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from html import escape
-from itertools import product
 
-from rapidfuzz.distance.OSA import distance as edits_between
-
-from search.analysis import Located, located
-from search.language import Fuzzy, Near, Node, Phrase, Prefix, Words, positive
-from search.language.tree import Leaf
+from search.language import Node, positive
+from search.matching import Analysed, Range
 
 WHOLE = 400  # characters: a text up to this length is given whole
 AROUND = 100  # characters on either side of a match, at most
 FRAGMENTS = 3
 CUT = "…"
-
-Range = tuple[int, int]
 
 
 def highlight(tree: Node | None, text: str) -> tuple[str, ...]:
@@ -29,63 +22,13 @@ def highlight(tree: Node | None, text: str) -> tuple[str, ...]:
     leaves = set(positive(tree))
     if not leaves:
         return ()
-    found = located(text)
-    marks = merged([span for leaf in leaves for span in spans(leaf, found)])
+    found = Analysed(text)
+    marks = merged([span for leaf in leaves for span in found.spans(leaf)])
     if not marks:
         return ()
     if len(text) <= WHOLE:
         return (marked(text, (0, len(text)), marks),)
     return tuple(marked(text, piece, marks) for piece in windows(text, marks))
-
-
-def spans(leaf: Leaf, found: Located) -> list[Range]:
-    """Where the leaf matches, in code points."""
-    match leaf:
-        case Prefix(start):
-            runs_ = {(at, at) for at, word in enumerate(found.words) if word.startswith(start)}
-        case Fuzzy(word, edits):
-            runs_ = {(at, at) for at, each in enumerate(found.words) if edits_between(each, word) <= edits}
-        case Words(wanted):
-            runs_ = set(runs(wanted, *stemmed(found)))
-        case Phrase(wanted):
-            runs_ = set(runs(wanted, found.words, range(len(found.words))))
-        case Near():
-            runs_ = near(leaf, found)
-    return [(found.places[first].start(), found.places[last].end()) for first, last in runs_]
-
-
-def stemmed(found: Located) -> tuple[Sequence[str], Sequence[int]]:
-    """The stems, without those of possessives, and which of the text's words have them."""
-    if "" not in found.stems:
-        return found.stems, range(len(found.stems))
-    having = [at for at, stem in enumerate(found.stems) if stem]
-    return [found.stems[at] for at in having], having
-
-
-def runs(wanted: Sequence[str], forms: Sequence[str], of: Sequence[int]) -> list[Range]:
-    """Where these stand next to each other: which words of the text are the first and the last of them."""
-    last = len(wanted) - 1
-    starts = [at for at, form in enumerate(forms) if form == wanted[0] and tuple(forms[at : at + last + 1]) == wanted]
-    return [(of[start], of[start + last]) for start in starts]
-
-
-def near(leaf: Near, found: Located) -> set[Range]:
-    match leaf:
-        case Near(Words(left), Words(right)):
-            forms, of = stemmed(found)
-        case Near(Phrase(left), Phrase(right)):
-            forms, of = found.words, range(len(found.words))
-        case _:
-            raise AssertionError("the parser puts two of one kind together")
-    places = range(len(forms))
-    pairs = product(runs(left, forms, places), runs(right, forms, places))
-    close = {run for pair in pairs if 1 <= gap(*sorted(pair)) <= leaf.distance for run in pair}
-    return {(of[first], of[last]) for first, last in close}
-
-
-def gap(earlier: Range, later: Range) -> int:
-    """How many words behind the last of the earlier run the later one begins; none or less where they overlap."""
-    return later[0] - earlier[1]
 
 
 def merged(ranges: list[Range]) -> list[Range]:

@@ -14,6 +14,7 @@ from schemas.article import Article
 from schemas.dates import PartialDate
 from schemas.statement import SplitArticle, Statement
 from search.analysis import searched, searched_name
+from search.compounds import joined_stems, joined_words
 from search.shingles import Shingled
 from search.stored import Json
 
@@ -37,8 +38,9 @@ def indexed_statements(split: SplitArticle) -> Iterator[tuple[Statement, Json]]:
     `place` is its index among the statements of the article.
 
     `stems` and `words` (folded) are lists: the text, then the speaker's name, role and organisation; nothing may match
-    across them. `title_stems`, `title_words`, `speaker_words` and `organisation_words` are one text each. Words are
-    separated by spaces, ready made.
+    across them. After these `stems` has each compound (search/compounds.py) as one word, and so has `title_stems` after
+    the title's. `title_words`, `speaker_words` and `organisation_words` are one text each, the last two with their
+    compounds. Words are separated by spaces, ready made.
     """
     article = split.article
     title = titled(article)
@@ -60,29 +62,32 @@ def indexed_statements(split: SplitArticle) -> Iterator[tuple[Statement, Json]]:
 
 def titled(article: Article) -> Json:
     title = searched(article.title)
-    fields = {"title_stems": title.stems, "title_words": title.words}
+    fields: Json = {"title_stems": [title.stems, *joined_stems(article.title)], "title_words": title.words}
     return fields | {"source": article.source.id} if article.source else fields
 
 
 def by_whom(statement: Statement) -> Json:
     """What was said and who said it."""
     speaker = statement.speaker
-    told = [searched(statement.text)]
-    if speaker:
-        told += map(searched_name, filter(None, (speaker.name, speaker.role, speaker.organisation)))
+    names = list(filter(None, (speaker.name, speaker.role, speaker.organisation))) if speaker else []
+    told = [searched(statement.text), *map(searched_name, names)]
     speaks_for = set(speaker.countries) if speaker else set()
     fields: Json = {
-        "stems": [found.stems for found in told],
+        "stems": [*(found.stems for found in told), *joined_stems(statement.text, *names)],
         "words": [found.words for found in told],
         "country": sorted(speaks_for.union(statement.countries)),
         "speaker_country": sorted(speaks_for),
     }
     if speaker:
-        fields |= {"speaker": speaker.name, "speaker_words": searched_name(speaker.name).words}
+        fields |= {"speaker": speaker.name, "speaker_words": name_words(speaker.name)}
     if speaker and speaker.organisation:
         organisation = speaker.organisation
-        fields |= {"organisation": organisation, "organisation_words": searched_name(organisation).words}
+        fields |= {"organisation": organisation, "organisation_words": name_words(organisation)}
     return fields
+
+
+def name_words(name: str) -> str:
+    return " ".join([searched_name(name).words, *joined_words(name)])
 
 
 def dated(name: str, day: PartialDate | None, article_id: str, place: int) -> Json:

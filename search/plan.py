@@ -8,7 +8,7 @@ from typing import Any
 
 from schemas.mistakes import empty_interval
 from schemas.query import ArticleQuery, Facet, Sort, StatementQuery
-from search.analysis import words
+from search.compounds import name_forms
 from search.errors import QueryError
 from search.language import All, Dated, Either, Filter, Fuzzy, Named, Node, Not, Prefix, Term, parse, positive
 
@@ -86,7 +86,7 @@ def filters(query: StatementQuery) -> Iterator[Filter]:
     yield from (Term(field, values) for field, values in terms.items() if values)
     for parameter, names in (("speaker", query.speaker), ("organisation", query.organisation)):
         if names:
-            yield Named(f"{parameter}_words", tuple(name_words(name, parameter) for name in names))
+            yield Named(f"{parameter}_words", tuple(form for name in names for form in forms(name, parameter)))
     first, last = query.date_from, query.date_to
     if wrong := empty_interval(first, last):
         raise QueryError(wrong.code, wrong.detail, "from", hint=wrong.hint)
@@ -94,8 +94,8 @@ def filters(query: StatementQuery) -> Iterator[Filter]:
         yield Dated.between(query.dates.value, first, last)
 
 
-def name_words(name: str, parameter: str) -> tuple[str, ...]:
-    found = tuple(words(name))
+def forms(name: str, parameter: str) -> tuple[tuple[str, ...], ...]:
+    found = name_forms(name)
     if not found:
         raise QueryError("no-words", f"{name!r} is no name: it has no letter or digit", parameter)
     return found

@@ -30,7 +30,7 @@ from schemas.statement import (
     Statement,
 )
 
-MAPPING_VERSION = 4  # raise it with every change to what is indexed or stored: an older index must be built anew
+MAPPING_VERSION = 5  # raise it with every change to what is indexed or stored: an older index must be built anew
 
 Json = dict[str, Any]
 

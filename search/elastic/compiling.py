@@ -31,8 +31,8 @@ def matching(plan: Plan) -> Clause:
 
 def compiled(node: Node) -> Clause:
     match node:
-        case Words(found):
-            return said_or_titled(adjacent("stems", found), adjacent("title_stems", found))
+        case Words(found, joined):
+            return said_or_titled(*(said(field, found, joined) for field in STEMMED))
         case Phrase(found):
             return said_or_titled(adjacent("words", found), adjacent("title_words", found))
         case Prefix(start):
@@ -55,6 +55,11 @@ def compiled(node: Node) -> Clause:
 
 def said_or_titled(said: Clause, titled: Clause) -> Clause:
     return any_of([said, {"constant_score": {"filter": titled, "boost": TITLE_SCORE}}])
+
+
+def said(field: str, stems: Sequence[str], joined: str) -> Clause:
+    apart = adjacent(field, stems)
+    return any_of([apart, adjacent(field, [joined])]) if joined else apart
 
 
 def adjacent(field: str, found: Sequence[str]) -> Clause:
@@ -97,7 +102,7 @@ def near(node: Near) -> Clause:
 def sides(node: Near) -> tuple[tuple[str, str], str, str]:
     """The fields to look in, and the words of both sides."""
     match node:
-        case Near(Words(left), Words(right)):
+        case Near(Words(stems=left), Words(stems=right)):
             return STEMMED, " ".join(left), " ".join(right)
         case Near(Phrase(left), Phrase(right)):
             return EXACT, " ".join(left), " ".join(right)

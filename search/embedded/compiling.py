@@ -54,8 +54,8 @@ class Compiler:
 
     def tree(self, node: Node) -> Query:
         match node:
-            case Words(stems):
-                return said_or_titled([self.adjacent(field, stems) for field in self.stemmed])
+            case Words(stems, joined):
+                return said_or_titled([self.said(field, stems, joined) for field in self.stemmed])
             case Phrase(words):
                 return said_or_titled([self.adjacent(field, words) for field in self.exact])
             case Prefix(start):
@@ -93,7 +93,7 @@ class Compiler:
     def sides(self, near: Near) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
         """The fields to look in, and the words of both sides."""
         match near:
-            case Near(Words(left), Words(right)):
+            case Near(Words(stems=left), Words(stems=right)):
                 return self.stemmed, left, right
             case Near(Phrase(left), Phrase(right)):
                 return self.exact, left, right
@@ -123,6 +123,10 @@ class Compiler:
         wanted = [(Occur.Must, self.tree(node)) for node in nodes if not isinstance(node, Not)]
         unwanted = [(Occur.MustNot, self.tree(node.node)) for node in nodes if isinstance(node, Not)]
         return Query.boolean_query([*(wanted or [(Occur.Must, self.every())]), *unwanted])
+
+    def said(self, field: str, stems: Sequence[str], joined: str) -> Query:
+        apart = self.adjacent(field, stems)
+        return either([apart, self.adjacent(field, [joined])]) if joined else apart
 
     def adjacent(self, field: str, words: Sequence[str]) -> Query:
         if len(words) == 1:

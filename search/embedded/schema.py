@@ -29,8 +29,7 @@ GAP = 100  # positions between two texts of a field, as Elasticsearch leaves by 
 FILLER = "\ue000"  # takes up a position and is not indexed; no letter, so never a word of ours
 BETWEEN = f" {' '.join([FILLER] * GAP)} "
 
-APART = ("stems", "words")  # several texts, across which nothing may match
-SPLIT_WORDS = (*APART, "title_stems", "title_words")
+SPLIT_WORDS = ("stems", "words", "title_stems", "title_words")
 NAME_FIELDS = ("speaker_words", "organisation_words")
 FACET_FIELDS = ("country", "speaker_country", "about", "speaker", "organisation", "source", "kind", "act")
 KEYED_FIELDS = ("speaker", "organisation")  # of many values each; counted by their keys, at a third of the cost
@@ -69,16 +68,24 @@ def prepared(split: SplitArticle) -> Prepared:
     stored = Stored.of(split)
     own = {f"{OF_ARTICLE}{name}": value for name, value in indexed_article(split).items()}
     kept = stored.article | {"text_fingerprint": own[f"{OF_ARTICLE}text_fingerprint"]}
-    own |= {"what": ARTICLE, "article": split.article.id, "stored": orjson.dumps(kept)}
+    own |= apart(own) | {"what": ARTICLE, "article": split.article.id, "stored": orjson.dumps(kept)}
     statements: dict[str, Json] = {}
     for (statement, fields), found in zip(indexed_statements(split), stored.statements, strict=True):
-        for name in APART:
-            fields[name] = BETWEEN.join(fields[name])
+        fields |= apart(fields)
         for name in KEYED_FIELDS:
             if name in fields:
                 fields[f"{name}{KEY}"] = key_of(fields[name])
         statements[statement.id] = fields | {"what": STATEMENT, "stored": orjson.dumps(found)}
     return Prepared(split.article.id, stored.digest, own, statements)
+
+
+def apart(fields: Json) -> Json:
+    """Several texts of one field, across which nothing may match."""
+    return {
+        name: BETWEEN.join(value)
+        for name, value in fields.items()
+        if name.removeprefix(OF_ARTICLE) in SPLIT_WORDS and isinstance(value, list)
+    }
 
 
 @lru_cache(maxsize=1 << 16)  # names come again and again

@@ -15,7 +15,7 @@ from schemas.mistakes import empty_interval, no_choice, no_country, no_plain_val
 from schemas.naming import country_code
 from schemas.nearest import nearest
 from schemas.statement import Act, Kind
-from search.analysis import words
+from search.compounds import name_forms
 from search.errors import QueryError
 from search.language.faults import fault, located
 from search.language.tree import Dated, Filter, Named, Term
@@ -56,7 +56,7 @@ def filter_of(name: str, values: Iterable[tuple[str, int]]) -> Filter:
             raise several_dates(name, given[1][1])
         return dated(name, *given[0])
     if name in NAMES:
-        return Named(f"{name}_words", tuple(name_words(text, at) for text, at in given))
+        return Named(f"{name}_words", tuple(form for text, at in given for form in forms(text, at)))
     if name in CHOICES:
         return Term(name, tuple(choice(CHOICES[name], text, at) for text, at in given))
     read: Callable[[str, int], str] = source if name == "source" else country
@@ -84,8 +84,8 @@ def choice(choices: type[StrEnum], text: str, position: int) -> str:
     return text.lower()
 
 
-def name_words(text: str, position: int) -> tuple[str, ...]:
-    found = tuple(words(text))
+def forms(text: str, position: int) -> tuple[tuple[str, ...], ...]:
+    found = name_forms(text)
     if not found:
         raise fault("no-words", f"{text!r} is no name: it has no letter or digit", position, "write a part of a name")
     return found

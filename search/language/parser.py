@@ -14,6 +14,7 @@ a backslash, knows no curly quotation marks, and its errors name a place only wi
 from __future__ import annotations
 
 from search.analysis import stems, words
+from search.compounds import joined_stem
 from search.errors import QueryError
 from search.language.faults import fault, lone, too_complex
 from search.language.fields import filter_of
@@ -155,7 +156,7 @@ def text(lexeme: Lexeme) -> Words | Phrase | None:
     if lexeme.kind is Kind.PHRASE:
         return phrase(lexeme)
     found = stems(lexeme.text)
-    return Words(tuple(found)) if found else None
+    return Words(tuple(found), joined_stem(lexeme.text) if len(found) > 1 else "") if found else None
 
 
 def phrase(lexeme: Lexeme) -> Phrase:

@@ -11,9 +11,13 @@ from schemas.dates import PartialDate
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One word as typed: its stem, or several next to each other ("cease-fire", "10:30", "d'Ivoire")."""
+    """One word as typed: its stem, or several next to each other ("cease-fire", "10:30", "d'Ivoire").
+
+    `joined` is the stem of all of them as one word, where they make a compound (search/compounds.py), else "".
+    """
 
     stems: tuple[str, ...]
+    joined: str = ""
 
 
 @dataclass(frozen=True, slots=True)

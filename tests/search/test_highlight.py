@@ -24,6 +24,7 @@ TEXT = "The Lachin corridor's corridors: a cease-fire at 10:30, said Bülbüloğ
         ('"lachin corridor" corridors', "The <mark>Lachin corridor</mark>'s <mark>corridors</mark>: a"),
         ("corr*", "<mark>corridor</mark>'s <mark>corridors</mark>"),
         ("cease-fires", "a <mark>cease-fire</mark> at"),
+        ("ceasefire", "a <mark>cease-fire</mark> at"),
         ("10:30", "at <mark>10:30</mark>, said"),
         ("bulbuloglu us", "said <mark>Bülbüloğlu</mark> of the <mark>U.S.</mark> side"),
         ("side -corridor", "U.S. <mark>side</mark>."),
