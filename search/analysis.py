@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -46,7 +47,7 @@ class Located(NamedTuple):
 
 def located(text: str) -> Located:
     places = list(word_pattern(text).finditer(text))
-    found = [forms(place[0]) for place in places]
+    found = forms([place[0] for place in places])
     if NOTHING in found:
         places = [place for place, each in zip(places, found, strict=True) if each != NOTHING]
         found = [each for each in found if each != NOTHING]
@@ -77,7 +78,7 @@ class Searched(NamedTuple):
 
 def searched(text: str) -> Searched:
     """The words that `located` finds, at half the cost, for it does not look where they stand."""
-    found = [forms(word) for word in word_pattern(text).findall(text)]
+    found = forms(word_pattern(text).findall(text))
     words_, stems_ = [word for word, _ in found], [stem for _, stem in found]
     if "s" in words_:  # a possessive one, perhaps
         words_, stems_, _ = located(text)
@@ -102,9 +103,11 @@ def stems(text: str) -> list[str]:
     return searched(text).stems.split()
 
 
-def forms(word: str) -> tuple[str, str]:
-    """The folded word and its stem."""
-    return _forms(word) if len(word) <= LONGEST_KEPT else _forms.__wrapped__(word)
+def forms(words_: Sequence[str]) -> list[tuple[str, str]]:
+    """Of each the folded word and its stem."""
+    if max(map(len, words_), default=0) <= LONGEST_KEPT:
+        return list(map(_forms, words_))
+    return [_forms(word) if len(word) <= LONGEST_KEPT else _forms.__wrapped__(word) for word in words_]
 
 
 @lru_cache(maxsize=1 << 16)

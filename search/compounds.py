@@ -7,16 +7,18 @@ So whoever leaves the sign out finds the word, and the other way round. A posses
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from search.analysis import APOSTROPHES, INVISIBLE, MARKS, fold, stem, words
+from search.analysis import APOSTROPHES, INVISIBLE, LONGEST_KEPT, MARKS, fold, stem, words
 
-HYPHENS = "-‐‑"  # the first of a class, where it is no range
+HYPHENS = "\\-‐‑"  # escaped, for a class
 MARKED = f"{MARKS}{INVISIBLE}"
 # Possessive, and begun only where a word begins: else it would take quadratic time over a long word.
 PART = rf"[^\W_]++(?:[{MARKED}]++[^\W_]*+)*+"
 CHAIN = re.compile(rf"(?<![^\W_])(?<![{MARKED}]){PART}(?:[{HYPHENS}{APOSTROPHES}]{PART})++")
+SIGNED = re.compile(rf"(?<!\S)[^\s{HYPHENS}{APOSTROPHES}]*+[{HYPHENS}{APOSTROPHES}]\S++")  # all that CHAIN may be in
 PIECE = re.compile(PART)
 
 Span = tuple[int, int]
@@ -32,6 +34,19 @@ class Compound(NamedTuple):
 
 def compounds(text: str) -> Iterator[Compound]:
     """The whole of each chain first, then what is joined by apostrophes alone within it."""
+    for token in SIGNED.finditer(text):
+        begin = token.start()
+        of = within if len(token[0]) <= LONGEST_KEPT else within.__wrapped__
+        for word, start, end in of(token[0]):
+            yield Compound(word, begin + start, begin + end)
+
+
+@lru_cache(maxsize=1 << 16)
+def within(text: str) -> tuple[Compound, ...]:
+    return tuple(chained(text))
+
+
+def chained(text: str) -> Iterator[Compound]:
     for chain in CHAIN.finditer(text):
         parts = [(chain.start() + part.start(), chain.start() + part.end()) for part in PIECE.finditer(chain[0])]
         if text[slice(*parts[-1])] in ("s", "S") and text[parts[-1][0] - 1] in APOSTROPHES:
@@ -52,9 +67,14 @@ def between_hyphens(text: str, parts: Iterable[Span]) -> Iterator[tuple[Span, ..
     return map(tuple, groups)
 
 
-def joined_words(text: str) -> list[str]:
+def joined_words(text: str) -> Sequence[str]:
     """Each once."""
-    return list(dict.fromkeys(compound.word for compound in compounds(text) if compound.word))
+    return _joined_words(text) if len(text) <= LONGEST_KEPT else _joined_words.__wrapped__(text)
+
+
+@lru_cache(maxsize=1 << 16)
+def _joined_words(text: str) -> Sequence[str]:
+    return tuple(dict.fromkeys(compound.word for compound in compounds(text) if compound.word))
 
 
 def joined_stems(*texts: str) -> list[str]:
@@ -73,7 +93,7 @@ def joined_stem(text: str) -> str:
 def name_forms(name: str) -> tuple[tuple[str, ...], ...]:
     """The words by which a name may be indexed, as it is written and with its compounds as one word; () of no name."""
     found = list(compounds(name))
-    inner = [each for each in found if not set(HYPHENS).intersection(name[each.start : each.end])]
+    inner = [each for each in found if not set(HYPHENS[1:]).intersection(name[each.start : each.end])]
     wholes: list[Compound] = []
     for each in found:
         if not wholes or each.start >= wholes[-1].end:
