@@ -24,10 +24,11 @@ def index(
     """Split articles into statements and store them.
 
     PATH is a file, a folder, an address of http or https, or - for standard input: text dumps (.txt), web pages
-    (.html), feeds (.rss, .atom, .xml), NDJSON (.ndjson, .jsonl), tables (.csv, .tsv), crawls (.warc, .arc), GDELT's
-    quotations (.gqg.json), and archives and packed files that hold any of these (.zip, .tar, .gz, .bz2, .xz).
+    (.html), feeds (.rss, .atom, .xml), NDJSON (.ndjson, .jsonl), JSON (.json: an array of articles, or one), tables
+    (.csv, .tsv), crawls (.warc, .arc), GDELT's quotations (.gqg.json), and archives and packed files that hold any of
+    these (.zip, .tar, .gz, .bz2, .xz).
 
-    Folders are searched through, hidden files and links to other folders left out. An article that is in the index
+    Folders are searched through, hidden files and links that lead out of them left out. An article that is in the index
     already and has not changed is skipped; a changed one replaces its statements; of several with one id the last
     counts. What can't be read is named with its line and reason, and the rest goes on; `demarche retry` takes it again.
     After a crash, or Ctrl-C, the same command goes on where it stopped.

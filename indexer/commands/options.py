@@ -135,9 +135,11 @@ def refusal_line(refused: Refused) -> str:
 
 
 def tell_passed_over(found: Found) -> None:
-    """Name files of a folder that nothing reads: no fault, but not to be passed over in silence."""
-    if found.other:
-        more = f" and {len(found.other) - NAMED:,} more" if len(found.other) > NAMED else ""
-        click.echo(
-            f"passed over, for no reader knows its kind: {', '.join(map(str, found.other[:NAMED]))}{more}", err=True
-        )
+    """Name files of a folder that are not read: no fault, but not to be passed over in silence."""
+    for paths, why in (
+        (found.other, "for no reader knows its kind"),
+        (found.outside, "for it lies outside the folder"),
+    ):
+        if paths:
+            more = f" and {len(paths) - NAMED:,} more" if len(paths) > NAMED else ""
+            click.echo(f"passed over, {why}: {', '.join(map(str, paths[:NAMED]))}{more}", err=True)

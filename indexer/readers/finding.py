@@ -28,10 +28,13 @@ class File:
 
 @dataclass(slots=True)
 class Found:
-    """Files and addresses in the order named, a folder's by name; `other` are a folder's that no reader is for."""
+    """Files and addresses in the order named, a folder's by name. `other` are a folder's that no reader is for,
+    `outside` those that only seem to be in it.
+    """
 
     files: list[File | Link] = field(default_factory=list)
     other: list[Path] = field(default_factory=list)
+    outside: list[Path] = field(default_factory=list)
 
     @property
     def size(self) -> int:
@@ -75,7 +78,9 @@ def find(paths: Iterable[Path | Link]) -> Found:
             found.files.append(file(path))
             continue
         for inner in walk(path):
-            if is_read(inner):
+            if leads_out(inner, path):
+                found.outside.append(inner)
+            elif is_read(inner):
                 found.files.append(file(inner))
             else:
                 found.other.append(inner)
@@ -110,6 +115,17 @@ def is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:
         return True
+
+
+def leads_out(path: Path, folder: Path) -> bool:
+    """Whether what was found in the folder is a link to what is not: whoever may write into the folder, and read
+    nothing else, would have it read for them. Links to folders are not followed at all.
+    """
+    try:
+        linked = path.is_symlink()
+    except OSError:  # which opening it will name
+        return False
+    return linked and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def walk(folder: Path) -> Iterator[Path]:

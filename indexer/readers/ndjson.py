@@ -28,7 +28,7 @@ from indexer.readers.reading import Input, Loaded, Origin, Reader, Reading, Refu
 from indexer.readers.sanity import checked
 
 GIVEN = (*KEPT, "checksum")
-JSON = re.compile(r"\{|\[\s*\{")
+JSON = re.compile(r"\{")
 DEEP = 200  # brackets; with fewer no line nests deeper than orjson can write
 
 
@@ -61,7 +61,7 @@ def parse(line: str) -> dict[str, Any]:
     except orjson.JSONDecodeError as error:
         raise Refusal(f"is not JSON: {error.msg} at character {error.colno}") from None
     if not isinstance(document, dict):
-        raise Refusal("is not a JSON object: each line holds one article")
+        raise Refusal("is not a JSON object, as each article is")
     if line.count("[") + line.count("{") > DEEP:
         try:
             orjson.dumps(document)

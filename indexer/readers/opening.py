@@ -9,11 +9,11 @@ from io import BufferedReader
 from typing import Protocol
 
 from indexer.readers.finding import STANDARD_INPUT, File, known_suffix, readers, readers_by_suffix
+from indexer.readers.foreign import HEAD, foreign
 from indexer.readers.isolation import SHARED, Isolation
 from indexer.readers.reading import Input, Link, Origin, Reader, Reading, Refusal, Refused
 from indexer.readers.unforeseen import unforeseen
 
-HEAD = 4_096  # bytes that tell a kind
 STANDARD_INPUT_NAME = "<standard input>"
 DEEPEST = 4  # archives in archives: a bomb has more
 NOT_FETCHED = "only links to its text, and fetching was not asked for"
@@ -103,7 +103,11 @@ class Opening:
 def readings(source: Input, isolation: Isolation) -> Iterator[Reading | Link | Input]:
     """What the reader of its kind makes of it; never raises."""
     try:
-        reader = readers_by_suffix().get(source.suffix) or recognise(source.stream)
+        head = source.stream.peek(HEAD)[:HEAD]
+        reader = readers_by_suffix().get(source.suffix) or recognise(head)
+        if kind := foreign(head, reader):
+            yield Refused(source.origin, kind)
+            return
         yield from isolation.read(reader, source) if reader.isolated else reader.read(source)
     except OSError as error:
         yield Refused(source.origin, f"can't be read: {error.strerror}" if error.strerror else str(error))
@@ -128,8 +132,7 @@ def opened(file: File) -> BufferedReader:
     return file.path.open("rb")
 
 
-def recognise(stream: BufferedReader) -> Reader:
+def recognise(head: bytes) -> Reader:
     """By its first bytes. What no reader knows is read as a text dump, which says what is wrong with it."""
-    head = stream.peek(HEAD)[:HEAD]
     fitting = [reader for reader in readers() if reader.recognises(head)]
     return fitting[0] if fitting else next(reader for reader in readers() if reader.name == "dump")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from indexer.readers.finding import File, file, is_folder, is_read, walk
+from indexer.readers.finding import File, file, is_folder, is_read, leads_out, walk
 
 PORTION = 200  # files that are read before anything else has its turn
 
@@ -36,14 +36,14 @@ class Folders:
     told: set[Path] = field(default_factory=set)
 
     def look(self) -> Sequence[Path]:
-        """Queue what holds still since the last look; gives the files that no reader is for, each once."""
+        """Queue what holds still since the last look; gives the files that are not read, each once."""
         marks = {path: mark for path in self.all() if (mark := mark_of(path))}
         self.seen = {path: mark for path, mark in self.seen.items() if path in marks}
         changed = {path: mark for path, mark in marks.items() if self.seen.get(path) != mark}
         still = {path: mark for path, mark in changed.items() if self.moving.get(path) == mark}
         self.moving = {path: mark for path, mark in changed.items() if path not in still}
         self.seen |= still
-        read = [path for path in still if path in self.paths or is_read(path)]
+        read = [path for path in still if path in self.paths or (is_read(path) and not self.leads_out(path))]
         self.queue.extend(map(file, read))
         other = [path for path in still.keys() - set(read) if path not in self.told]
         self.told.update(other)
@@ -55,6 +55,10 @@ class Folders:
                 yield from walk(path)
             else:
                 yield path
+
+    def leads_out(self, path: Path) -> bool:
+        """Of the folder that it was found in."""
+        return any(leads_out(path, folder) for folder in self.paths if folder in path.parents)
 
     def portion(self) -> Sequence[File]:
         return [self.queue[number] for number in range(min(PORTION, len(self.queue)))]

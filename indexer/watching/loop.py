@@ -15,7 +15,8 @@ from indexer.fetching.fetcher import Fetcher
 from indexer.fetching.memory import Memory
 from indexer.fetching.remembering import Entries, Feeds
 from indexer.pipeline import Indexing, Replacement, Tally
-from indexer.readers.opening import HEAD, Opening
+from indexer.readers.foreign import HEAD
+from indexer.readers.opening import Opening
 from indexer.readers.reading import Link, Reading, Refusal, Refused
 from indexer.refusals import Refusals
 from indexer.remarks import Remarks
@@ -102,9 +103,15 @@ class Watching:
 
     def look(self) -> None:
         began = time.monotonic()
-        other = self.folders.look()
+        passed_over = self.folders.look()
+        outside = [path for path in passed_over if self.folders.leads_out(path)]
+        other = [path for path in passed_over if path not in outside]
         if other:
             log.warning("passed over: no reader knows its kind", files=len(other), first=[*map(str, other[:NAMED])])
+        if outside:
+            log.warning(
+                "passed over: it lies outside the folder", files=len(outside), first=[*map(str, outside[:NAMED])]
+            )
         now = time.monotonic()
         self.next_look = now + max(LOOK, SHARE * (now - began))
 

@@ -34,10 +34,10 @@ def test_what_is_hidden_is_left_out(tmp_path: Path) -> None:
 
 
 def test_a_folders_other_files_are_told_apart(tmp_path: Path) -> None:
-    write(tmp_path, "README.md", "expected.json", "one.txt")
+    write(tmp_path, "README.md", "picture.jpg", "one.txt")
     found = find([tmp_path])
     assert names([file.path for file in found.files], tmp_path) == ["one.txt"]
-    assert names(found.other, tmp_path) == ["README.md", "expected.json"]
+    assert names(found.other, tmp_path) == ["README.md", "picture.jpg"]
 
 
 def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
@@ -46,6 +46,29 @@ def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
     found = find([tmp_path])
     assert names([file.path for file in found.files], tmp_path) == ["one.txt"]
     assert names(found.other, tmp_path) == ["pipe.ndjson"]
+
+
+def test_a_link_that_leads_out_of_a_folder_is_passed_over(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    write(tmp_path, "folder/one.txt", "folder/inner/two.txt", "secret.txt", "folder-beside/three.txt")
+    for name, to in {
+        "up.txt": "../secret.txt",
+        "away.txt": tmp_path / "secret.txt",
+        "beside.txt": tmp_path / "folder-beside" / "three.txt",
+        "nowhere.txt": "../nowhere.txt",
+        "around.txt": "around.txt",
+        "within.txt": "inner/two.txt",
+    }.items():
+        (folder / name).symlink_to(to)
+    (tmp_path / "link").symlink_to(folder)
+    for named in (folder, tmp_path / "link"):
+        found = find([named])
+        read = names([file.path for file in found.files if isinstance(file, File)], named)
+        assert read == ["around.txt", "one.txt", "within.txt", "inner/two.txt"]
+        assert names(found.outside, named) == ["away.txt", "beside.txt", "nowhere.txt", "up.txt"]
+        assert found.other == []
+    (file,) = find([folder / "up.txt"]).files  # whoever names a link means what it leads to
+    assert isinstance(file, File)
 
 
 def test_a_file_that_is_named_is_read_whatever_it_is_called(tmp_path: Path) -> None:
@@ -62,7 +85,7 @@ def test_paths_keep_their_order(tmp_path: Path) -> None:
 
 def test_the_readers_find_themselves() -> None:
     names = [reader.name for reader in readers()]
-    assert names == ["dump", "feed", "gdelt", "html", "ndjson", "packed", "table", "tar", "warc", "zip"]
+    assert names == ["dump", "feed", "gdelt", "html", "json", "ndjson", "packed", "table", "tar", "warc", "zip"]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +96,9 @@ def test_the_readers_find_themselves() -> None:
         ("20230717120000.gqg.json", ".gqg.json"),
         ("20230717120000.gqg.json.gz", ".gz"),
         ("news.warc.gz", ".gz"),
-        ("a.json", ""),
+        ("a.json", ".json"),
+        (".json", ""),
+        ("a.txt/b", ""),
         ("README", ""),
     ],
 )

@@ -105,3 +105,18 @@ def test_a_folder_that_cannot_be_looked_through_is_due_once(tmp_path: Path, fold
 def test_a_place_that_cannot_be_looked_at_is_due_once(tmp_path: Path) -> None:
     folders = Folders([tmp_path / ("a" * 300)])
     assert [names(folders), names(folders), names(folders)] == [[], ["a" * 300], []]
+
+
+def test_a_link_that_leads_out_is_told_once_and_not_read(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (tmp_path / "secret.txt").write_text("A text.", "utf-8")
+    (folder / "away.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "named.txt").write_text("A text.", "utf-8")
+    (folder / "within.txt").symlink_to("named.txt")
+    folders = Folders([folder])
+    folders.look()
+    assert folders.look() == [folder / "away.txt"]
+    assert folders.leads_out(folder / "away.txt")
+    assert sorted(file.path.name for file in folders.portion()) == ["named.txt", "within.txt"]
+    assert folders.look() == []
