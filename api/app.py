@@ -12,6 +12,7 @@ import api.documentation
 import api.engine
 import api.errors
 import api.health
+import api.hosts
 import api.limits
 import api.metrics
 import api.openapi
@@ -50,6 +51,7 @@ def create_app(engine: Engine | None = None, settings: Settings | None = None) -
     api.engine.init_app(app, engine or open_engine(settings.engine))
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body
     api.requests.init_app(app)
+    api.hosts.init_app(app, settings.hosts)
     api.metrics.init_app(app)
     api.auth.init_app(app, settings)
     api.limits.init_app(app, settings)
@@ -67,6 +69,7 @@ def create_app(engine: Engine | None = None, settings: Settings | None = None) -
     api.pages.rendering.init_app(app)
     api.errors.init_app(app)
     if settings.proxies:
+        app.wsgi_app = api.hosts.with_checked_prefix(app.wsgi_app)  # type: ignore[method-assign, assignment]
         each = settings.proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, each, each, each, 0, each)  # type: ignore[method-assign]
     return app

@@ -12,6 +12,7 @@ import click
 
 from api import logs
 from api.server.supervisor import METRICS_FOLDER, Server
+from schemas.hosts import is_loopback
 from schemas.settings import Settings
 from search.opening import open_engine
 
@@ -64,7 +65,10 @@ def serve(host: str, port: int, workers: int, engine: str) -> None:
     """
     logs.configure()
     asked = replace(settings(), engine=engine)
+    os.umask(asked.umask)
     listener = listen(host, port)
+    if not asked.hosts and not asked.proxies and is_loopback(listener.getsockname()[0]):
+        asked = replace(asked, hosts=("localhost",))
     # Before prometheus_client is imported, which looks for it only then.
     os.environ[METRICS_FOLDER] = tempfile.mkdtemp(prefix="demarche-metrics-")
     Server(asked, listener, workers).run()

@@ -16,6 +16,9 @@ EXPORT_LIMIT = 100_000
 MAX_BODY = 2_000_000  # bytes: half a minute of splitting
 RATES = re.compile(r"[1-9]\d* ?(/|per) ?(\d+ ?)?(second|minute|hour|day)s?")
 CONTACT = re.compile(r"[\x21-\x7e]*")
+HOST = re.compile(r"(\*\.)?[a-z0-9._-]+|\[[0-9a-f:.]+\]", re.ASCII)
+OPEN_TO_NOBODY = "077"  # as umask has it: files for their owner alone
+UMASK = re.compile(r"0?0[0-7]{2}", re.ASCII)
 ORIGIN = re.compile(r"\*|https?://[A-Za-z0-9.-]+(:\d{1,5})?", re.ASCII)
 DEFAULT_PORT = re.compile(r"http:.*:80|https:.*:443")
 
@@ -34,7 +37,10 @@ class Settings:
     `export_limit` is how many statements an export holds at most, `max_body` how many bytes may be sent. `keys` is the
     file of keys (api/keys.py). `rate` and `write_rate` are requests a client may make ("600/minute"), "" for any
     number. `cors` are the origins whose pages may read ("*" for all). `proxies` is how many proxies of our own stand
-    before us, whose X-Forwarded-… headers are true.
+    before us, whose X-Forwarded-… headers are true. `hosts` are the names that the server answers as ("*.host.example"
+    for all below), none for any name.
+
+    `umask` is what is taken from the rights of every file and folder made.
 
     `fetch_contact` is how whose pages are fetched may reach us, `fetch_private` whether pages of private networks may
     be fetched, `fetch_state` the file that holds what was fetched before (indexer/fetching/memory.py). `debug` logs
@@ -50,6 +56,8 @@ class Settings:
     write_rate: str = ""
     cors: tuple[str, ...] = ()
     proxies: int = 0
+    hosts: tuple[str, ...] = ()
+    umask: int = int(OPEN_TO_NOBODY, 8)
     fetch_contact: str = ""
     fetch_private: bool = False
     fetch_state: Path = field(default_factory=lambda: state_folder() / "fetched.sqlite")
@@ -69,6 +77,8 @@ class Settings:
             write_rate=env.str("WRITE_RATE", default="", validate=check_rate),
             cors=tuple(env.list("CORS", default=[], subcast=str.strip, validate=check_origins)),
             proxies=env.int("PROXIES", default=0, validate=Range(min=0, max=10)),
+            hosts=tuple(env.list("HOSTS", default=[], subcast=host, validate=check_hosts)),
+            umask=int(env.str("UMASK", default=OPEN_TO_NOBODY, validate=check_umask), 8),
             fetch_contact=env.str("FETCH_CONTACT", default="", validate=check_contact),
             fetch_private=env.bool("FETCH_PRIVATE", default=False),
             fetch_state=env.path("FETCH_STATE", default=state_folder() / "fetched.sqlite"),
@@ -93,6 +103,22 @@ def check_origins(origins: list[str]) -> None:
     for origin in origins:
         if DEFAULT_PORT.fullmatch(origin):
             raise ValidationError(f"{origin!r} never matches: browsers leave out the port that is the default")
+
+
+def host(text: str) -> str:
+    return text.strip().lower()
+
+
+def check_hosts(hosts: list[str]) -> None:
+    wrong = [host for host in hosts if not HOST.fullmatch(host)]
+    if wrong:
+        raise ValidationError(f"{wrong[0]!r} is no name of a host: write search.example, without scheme and port")
+
+
+def check_umask(text: str) -> None:
+    """Its owner can't do without reading and writing, and searching through folders."""
+    if not UMASK.fullmatch(text):
+        raise ValidationError("write three octal digits: 077 for files of their owner alone, 027 to let its group read")
 
 
 def default_engine() -> str:

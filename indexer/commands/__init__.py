@@ -5,6 +5,9 @@
 from __future__ import annotations
 
 import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points, version
 from typing import Any
@@ -25,6 +28,21 @@ def commands() -> dict[str, EntryPoint]:
     return {entry.name: entry for entry in entry_points(group="demarche.commands")}
 
 
+@contextmanager
+def private_files() -> Iterator[None]:
+    """What a command makes, or tantivy or SQLite for it, is its user's alone, unless DEMARCHE_UMASK says more."""
+    from schemas.settings import Settings  # here, for --help need not wait
+
+    try:
+        before = os.umask(Settings.from_environment().umask)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
 class Commands(click.Group):
     """Loads a command when it is asked for, and turns an engine's errors into one line and an exit code."""
 
@@ -40,7 +58,7 @@ class Commands(click.Group):
 
     def invoke(self, context: click.Context) -> Any:
         try:
-            with interruptible(), quiet_logs():
+            with interruptible(), quiet_logs(), private_files():
                 return super().invoke(context)
         except (SearchError, CannotKeep) as error:
             cause = f": {error.__cause__}".splitlines()[0] if error.__cause__ else ""

@@ -138,6 +138,11 @@ def test_nobody_is_believed_about_where_a_request_came_from(tmp_path: Path) -> N
         assert address in text
         assert "evil" not in text
         assert "https://127" not in text
+        # It listens to this machine alone, so it serves no other name.
+        with pytest.raises(urllib.error.HTTPError) as error:
+            urllib.request.urlopen(urllib.request.Request(f"{address}/v1/statements", headers={"Host": "evil.example"}))
+        with error.value:
+            assert error.value.code == 421
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
