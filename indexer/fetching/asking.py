@@ -10,11 +10,12 @@ from urllib3.exceptions import DecodeError, HTTPError, InvalidHeader, ReadTimeou
 from urllib3.util import Retry
 
 from indexer.fetching.addresses import Target
+from indexer.fetching.allowance import Allowance
 from indexer.fetching.connecting import READING, Deadline, Gate, connection_to
 from indexer.fetching.faults import Passing
 from indexer.readers.reading import MAX_INPUT, Refusal
 
-LONGEST = 60.0  # seconds for a request and its whole answer
+LONGEST = 60.0  # seconds for all requests of a fetch, and their whole answers
 DAY = 24 * 3600  # seconds
 SHOWN = 100  # characters of what a server says, in a message
 PART = 65_536  # bytes, once decompressed, that are read at once
@@ -42,16 +43,28 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """`agent` is the name that requests carry; `seconds` is how long all of one may take."""
+    """`agent` is the name that requests carry; `seconds` is how long all requests of one fetch may take."""
 
     agent: str
     gate: Gate = field(default_factory=Gate)
     seconds: float = LONGEST
 
-    def get(self, target: Target, headers: Mapping[str, str] | None = None, limit: int = MAX_INPUT) -> Answer:
-        """Redirects are answers too. Refusal, or Passing, where there is no answer."""
+    def allowance(self) -> Allowance:
+        """For one fetch."""
+        return Allowance(self.seconds)
+
+    def get(
+        self, target: Target, allowance: Allowance, headers: Mapping[str, str] | None = None, limit: int = MAX_INPUT
+    ) -> Answer:
+        """Redirects are answers too. Refusal, or Passing, where there is no answer while the allowance lasts."""
+        if allowance.seconds <= 0:
+            raise self.late()
         sent = {"User-Agent": self.agent, "Accept": "*/*", "Accept-Encoding": "gzip", **(headers or {})}
-        with Deadline(self.seconds) as deadline, connection_to(target, self.gate, deadline) as connection:
+        with (
+            allowance.spent(),
+            Deadline(allowance.seconds) as deadline,
+            connection_to(target, self.gate, deadline) as connection,
+        ):
             try:
                 response = connection.urlopen("GET", target.path, headers=sent, redirect=False, preload_content=False)
                 try:
@@ -59,8 +72,8 @@ class Asking:
                 finally:
                     response.close()
             except (HTTPError, OSError) as error:
-                raise self.late() if deadline.passed else fault(error) from None
-            if deadline.passed:  # what it cut off looks like the end of an answer of no declared length
+                raise fault(error) if deadline.left else self.late() from None
+            if not deadline.left:  # what it cut off looks like the end of an answer of no declared length
                 raise self.late()
             return Answer(target, response.status, response.headers, body, cut)
 

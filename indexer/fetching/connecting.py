@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -42,7 +43,7 @@ class Deadline:
     """
 
     def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
+        self.ends = time.monotonic() + seconds
         self.passed = False
         self.lock = threading.Lock()
         self.handles: list[socket.socket] = []
@@ -60,6 +61,11 @@ class Deadline:
         with self.lock:
             while self.handles:
                 self.handles.pop().close()
+
+    @property
+    def left(self) -> float:
+        """Seconds, 0 where it has passed."""
+        return max(0.0, self.ends - time.monotonic())
 
     def watch(self, connection: socket.socket) -> None:
         """By a second handle, since TLS takes the first one over and only gives it back after its handshake."""
@@ -87,13 +93,17 @@ class Gate:
         """Refusal if any of the host's addresses is one that must not be connected to."""
         fault: OSError | None = None
         for address in self.addresses(host, port):
+            if not deadline.left:  # a host may have any number of addresses at which nobody is
+                break
             try:
-                connection = socket.create_connection((str(address), port), CONNECTING)
+                connection = socket.create_connection((str(address), port), min(CONNECTING, deadline.left))
             except OSError as error:
                 fault = error
                 continue
             deadline.watch(connection)
             return connection
+        if not deadline.left:
+            raise TimeoutError
         told = (fault.strerror or str(fault)) if fault else "it has no address"
         raise Passing(f"can't be reached: {told}", unreachable=True)
 

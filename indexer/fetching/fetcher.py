@@ -9,12 +9,13 @@ from importlib.metadata import version
 from io import BufferedReader, BytesIO
 
 from indexer.fetching.addresses import Target, is_public, is_public_or_private, target
+from indexer.fetching.allowance import Allowance
 from indexer.fetching.asking import Answer, Asking
 from indexer.fetching.connecting import Gate
 from indexer.fetching.content import suffix_of
 from indexer.fetching.faults import Passing
 from indexer.fetching.following import follow
-from indexer.fetching.pace import PATIENCE, Pace
+from indexer.fetching.pace import Pace
 from indexer.fetching.robots import NAME, Robots
 from indexer.readers.media_types import charset_of
 from indexer.readers.reading import MAX_INPUT, Input, Link, Refusal
@@ -50,7 +51,8 @@ class Fetcher:
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Answer:
         """The whole page, or 304 where the headers ask for no other. Refusal says why it can't be had."""
         try:
-            answer = follow(target(url), lambda hop: self.hop(hop, headers))
+            allowance = self.asking.allowance()
+            answer = follow(target(url), lambda hop: self.hop(hop, headers, allowance))
         except Refusal:
             raise
         except Exception as error:  # noqa: BLE001 - of a library, at what a server sends
@@ -61,14 +63,14 @@ class Fetcher:
             raise Refusal(f"is longer than {MAX_INPUT:,} bytes; download it, and name the file")
         return answer
 
-    def hop(self, page: Target, headers: Mapping[str, str] | None) -> Answer:
+    def hop(self, page: Target, headers: Mapping[str, str] | None, allowance: Allowance) -> Answer:
         """One page, of one host; a fault that may pass is waited for a little."""
-        self.robots.check(page)
-        asked = self.robots.delay(page)
+        self.robots.check(page, allowance)
+        asked = self.robots.delay(page, allowance)
         for pause in (*self.backoff, None):
-            self.pace.wait(page.host, asked)
+            self.pace.wait(page.host, allowance, asked)
             try:
-                answer = self.asking.get(page, headers)
+                answer = self.asking.get(page, allowance, headers)
             except Passing as passing:
                 fault = passing
             else:
@@ -76,7 +78,7 @@ class Fetcher:
                     return answer
                 fault = Passing(f"answered {answer.status}", answer.retry_after)
             told = fault.retry_after or 0.0
-            if pause is None or told > PATIENCE:
+            if pause is None or told > allowance.patience or allowance.seconds <= 0:
                 self.pace.rest(page.host, UNREACHABLE if fault.unreachable else told)
                 raise fault
             self.pace.rest(page.host, max(pause, told))

@@ -6,11 +6,11 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from indexer.fetching.allowance import Allowance
 from indexer.fetching.faults import Passing
 
 INTERVAL = 1.0  # seconds between two requests to a host
 SLOWEST = 30.0  # seconds: a host that asks for a longer pause than this gets this one
-PATIENCE = 60.0  # seconds that are waited for a host; what would take longer is left for another time
 HOSTS = 10_000
 
 
@@ -22,12 +22,13 @@ class Pace:
     pause: Callable[[float], None] = time.sleep
     next: dict[str, float] = field(default_factory=dict)
 
-    def wait(self, host: str, asked: float = 0.0) -> None:
+    def wait(self, host: str, allowance: Allowance, asked: float = 0.0) -> None:
         """Until it is this host's turn. `asked` is the pause in seconds that its robots.txt asks for."""
         seconds = self.next.get(host, 0.0) - time.monotonic()
-        if seconds > PATIENCE:
+        if seconds > allowance.patience:
             raise Passing(f"is left alone for another {seconds:.0f} seconds", retry_after=seconds)
         if seconds > 0:
+            allowance.patience -= seconds
             self.pause(seconds)
         self.rest(host, max(self.interval, min(asked, SLOWEST)))
 

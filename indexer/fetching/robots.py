@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from protego import Protego
 
 from indexer.fetching.addresses import Target, target
+from indexer.fetching.allowance import Allowance
 from indexer.fetching.asking import Asking
 from indexer.fetching.faults import Passing
 from indexer.fetching.following import follow
@@ -18,58 +19,70 @@ LIMIT = 500 * 1024  # bytes that are read of it: the least that the RFC allows
 FRESH = 24 * 3600.0  # seconds: the longest that the RFC allows
 AGAIN = 600.0  # seconds until one that could not be had is asked for once more
 NOT_HAD = "may forbid it: its robots.txt can't be had, which"
-HOSTS = 10_000  # whose rules are remembered at once
+HOSTS = 1_000  # whose rules are remembered at once
+REMEMBERED = 3_000_000  # bytes of all files that are remembered, parsed: up to forty times as many in memory
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """`parsed` is None where the file could not be had, as `fault` says: then nothing may be fetched."""
+    """`parsed` is None where the file could not be had, as `fault` says: then nothing may be fetched. `size` is the
+    file's, in bytes.
+    """
 
     until: float
     parsed: Protego | None
     fault: str = ""
+    size: int = 0
 
 
 @dataclass(slots=True)
 class Robots:
     asking: Asking
     known: dict[str, Rules] = field(default_factory=dict)
+    size: int = 0
 
-    def check(self, page: Target) -> None:
+    def check(self, page: Target, allowance: Allowance) -> None:
         """Refusal if the host does not want it fetched; Passing if it can't be asked what it wants."""
-        rules = self.rules(page)
+        rules = self.rules(page, allowance)
         if rules.parsed is None:
             raise Passing(rules.fault)
         if not rules.parsed.can_fetch(page.url, NAME):
             raise Refusal("robots.txt forbids it")
 
-    def delay(self, page: Target) -> float:
+    def delay(self, page: Target, allowance: Allowance) -> float:
         """Seconds between two requests that the host asks for, 0 if it does not."""
-        rules = self.rules(page).parsed
+        rules = self.rules(page, allowance).parsed
         if rules is None:
             return 0.0
         rate = rules.request_rate(NAME)
         return max(rules.crawl_delay(NAME) or 0.0, rate.seconds / rate.requests if rate and rate.requests else 0.0)
 
-    def rules(self, page: Target) -> Rules:
+    def rules(self, page: Target, allowance: Allowance) -> Rules:
         known = self.known.get(page.origin)
         if known is None or known.until < time.monotonic():
-            self.known.pop(page.origin, None)
-            if len(self.known) >= HOSTS:
-                del self.known[next(iter(self.known))]
-            known = self.known[page.origin] = self.ask(page.origin)
+            self.forget(page.origin)
+            known = self.known[page.origin] = self.ask(page.origin, allowance)
+            self.size += known.size
+            while len(self.known) > HOSTS or self.size > REMEMBERED:
+                self.forget(next(iter(self.known)))
         return known
 
-    def ask(self, origin: str) -> Rules:
+    def forget(self, origin: str) -> None:
+        known = self.known.pop(origin, None)
+        self.size -= known.size if known else 0
+
+    def ask(self, origin: str, allowance: Allowance) -> Rules:
         """A file that is not there allows everything, one that can't be had nothing; 429 says nothing of either."""
-        now = time.monotonic()
+        now, whole = time.monotonic(), allowance.seconds > self.asking.seconds / 2
         try:
-            answer = follow(target(f"{origin}/robots.txt"), lambda hop: self.asking.get(hop, limit=LIMIT))
+            answer = follow(target(f"{origin}/robots.txt"), lambda hop: self.asking.get(hop, allowance, limit=LIMIT))
         except Passing as fault:
-            return Rules(now + AGAIN, None, str(fault) if fault.unreachable else f"{NOT_HAD} {fault}")
+            told = str(fault) if fault.unreachable else f"{NOT_HAD} {fault}"
+            # Where others have taken the time, the next fetch asks anew: a redirect must not shut out who it leads to.
+            return Rules(now + AGAIN if whole else now, None, told)
         if answer.status >= 500 or answer.status == 429:
             return Rules(now + AGAIN, None, f"{NOT_HAD} answered {answer.status}")
         body = answer.body if answer.status < 300 else b""
         if answer.cut:
             body = body.rpartition(b"\n")[0]  # half a rule may forbid what the whole one would not
-        return Rules(now + FRESH, Protego.parse(body.decode("utf-8-sig", "replace")))
+        return Rules(now + FRESH, Protego.parse(body.decode("utf-8-sig", "replace")), size=len(body))

@@ -10,6 +10,7 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 
 from indexer.fetching.addresses import target
+from indexer.fetching.allowance import Allowance
 from indexer.fetching.asking import Asking
 from indexer.fetching.connecting import Gate
 from indexer.fetching.faults import Passing
@@ -21,13 +22,13 @@ ASKING = Asking("Demarche/test", Gate(lambda ip: True), seconds=0.6)
 
 def refusal_of(site: Site, path: str = "/") -> Refusal:
     with pytest.raises(Refusal) as refusal:
-        ASKING.get(target(site.url + path))
+        ASKING.get(target(site.url + path), ASKING.allowance())
     return refusal.value
 
 
 def test_an_answer_is_read_decompressed(site: Site) -> None:
     site.pages["/"] = Reply(gzip.compress(b"A text."), headers={"Content-Encoding": "gzip"})
-    answer = ASKING.get(target(site.url))
+    answer = ASKING.get(target(site.url), ASKING.allowance())
     assert (answer.status, answer.body, answer.cut) == (200, b"A text.", False)
     assert site.asked[0][1]["User-Agent"] == "Demarche/test"
 
@@ -38,7 +39,7 @@ def test_a_bomb_is_read_to_the_limit_and_no_further(site: Site) -> None:
     site.pages["/"] = Reply(gzip.compress(bomb), headers={"Content-Encoding": "gzip, gzip"})
     tracemalloc.start()
     try:
-        answer = Asking("Demarche/test", ASKING.gate).get(target(site.url))
+        answer = Asking("Demarche/test", ASKING.gate).get(target(site.url), Allowance(60))
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
@@ -53,7 +54,7 @@ def test_a_body_without_end_is_cut(site: Site) -> None:
             handler.wfile.write(bytes(100_000))
 
     site.pages["/"] = endless
-    answer = ASKING.get(target(site.url), limit=1_000_000)
+    answer = ASKING.get(target(site.url), ASKING.allowance(), limit=1_000_000)
     assert (len(answer.body), answer.cut) == (1_000_000, True)
 
 
@@ -75,7 +76,7 @@ def test_a_server_that_sends_byte_by_byte_is_left_in_time(site: Site, beginning:
 
 def test_a_tls_handshake_that_never_ends_is_left_in_time() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(Passing) as refusal:
-        ASKING.get(target(f"https://127.0.0.1:{silent.getsockname()[1]}/"))
+        ASKING.get(target(f"https://127.0.0.1:{silent.getsockname()[1]}/"), ASKING.allowance())
     assert str(refusal.value) == "took longer than 0.6 seconds"
 
 
@@ -102,7 +103,7 @@ def test_compression_that_was_not_asked_for_is_named(site: Site, packing: str, r
     body = gzip.compress(b"A text.") if "GZIP" in packing else b"A text."
     site.pages["/"] = Reply(body, headers={"Content-Encoding": packing})
     if readable:
-        assert ASKING.get(target(site.url)).body == b"A text."
+        assert ASKING.get(target(site.url), ASKING.allowance()).body == b"A text."
     else:
         assert str(refusal_of(site)) == "is compressed as br, which was not asked for"
 
@@ -117,7 +118,7 @@ def test_a_server_that_is_not_there_is_named() -> None:
     with socket.create_server(("127.0.0.1", 0)) as gone:
         port = gone.getsockname()[1]
     with pytest.raises(Passing) as refusal:
-        ASKING.get(target(f"http://127.0.0.1:{port}/"))
+        ASKING.get(target(f"http://127.0.0.1:{port}/"), ASKING.allowance())
     assert str(refusal.value) == "can't be reached: Connection refused"
     assert refusal.value.unreachable
 
@@ -136,4 +137,4 @@ def test_a_server_that_is_not_there_is_named() -> None:
 )
 def test_how_long_to_wait_is_read_where_it_can_be(site: Site, told: str, seconds: float | None) -> None:
     site.pages["/"] = Reply(status=429, headers={"Retry-After": told})
-    assert ASKING.get(target(site.url)).retry_after == seconds
+    assert ASKING.get(target(site.url), ASKING.allowance()).retry_after == seconds

@@ -10,6 +10,7 @@ from threading import Thread
 import pytest
 
 from indexer.fetching.addresses import target
+from indexer.fetching.allowance import Allowance
 from indexer.fetching.asking import Asking
 from indexer.fetching.connecting import Gate, resolve
 from indexer.fetching.faults import Passing
@@ -22,7 +23,7 @@ NAMES = ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "127.1", "[::1]", "[:
 @pytest.mark.parametrize("name", NAMES)
 def test_this_machine_is_not_fetched_from_whatever_it_is_called(site: Site, name: str) -> None:
     with pytest.raises(Refusal) as refusal:
-        Asking("Demarche/test").get(target(f"http://{name}:{site.port}/"))
+        Asking("Demarche/test").get(target(f"http://{name}:{site.port}/"), Allowance(60))
     assert "is at a private or reserved address (" in str(refusal.value)
     assert not site.asked
 
@@ -46,17 +47,17 @@ def test_a_name_whose_address_changes_is_looked_up_once_for_check_and_connection
     gate = Gate(lambda ip: str(ip) == "127.0.0.2", changing)
     page = target(f"http://rebinding.example:{site.port}/")
     with pytest.raises(Passing, match="can't be reached: Connection refused"):
-        Asking("Demarche/test", gate).get(page)
+        Asking("Demarche/test", gate).get(page, Allowance(60))
     assert looked_up == ["rebinding.example"]
     with pytest.raises(Refusal, match=r"private or reserved address \(127\.0\.0\.1\)"):
-        Asking("Demarche/test", gate).get(page)
+        Asking("Demarche/test", gate).get(page, Allowance(60))
     assert not site.asked
 
 
 def test_the_next_address_is_tried_where_the_first_is_dead(site: Site) -> None:
     site.pages["/"] = Reply(b"A text.")
     gate = Gate(lambda ip: True, lambda host, port: ["127.0.0.2", "127.0.0.1"])
-    answer = Asking("Demarche/test", gate).get(target(f"http://host.example:{site.port}/"))
+    answer = Asking("Demarche/test", gate).get(target(f"http://host.example:{site.port}/"), Allowance(60))
     assert answer.body == b"A text."
     assert site.asked[0][1]["Host"] == f"host.example:{site.port}"
 
@@ -71,7 +72,7 @@ def test_a_proxy_of_the_environment_is_not_used(site: Site, elsewhere: Site, mon
     monkeypatch.setenv("http_proxy", elsewhere.url)
     monkeypatch.setenv("HTTP_PROXY", elsewhere.url)
     site.pages["/"] = Reply(b"A text.")
-    assert Asking("Demarche/test", Gate(lambda ip: True)).get(target(site.url)).body == b"A text."
+    assert Asking("Demarche/test", Gate(lambda ip: True)).get(target(site.url), Allowance(60)).body == b"A text."
     assert not elsewhere.asked
 
 
@@ -136,10 +137,10 @@ def test_a_certificate_must_be_the_hosts_and_be_trusted(
     asking = Asking("Demarche/test", Gate(lambda ip: True, lambda host, port: ["127.0.0.1"]))
     page = target(f"https://{host}:{secure}/")
     if not told:
-        assert asking.get(page).body == b"A text."
+        assert asking.get(page, Allowance(60)).body == b"A text."
         return
     with pytest.raises(Refusal, match=told) as refusal:
-        asking.get(page)
+        asking.get(page, Allowance(60))
     assert not isinstance(refusal.value, Passing)
 
 

@@ -1,5 +1,9 @@
 """What a fetch of a page does, towards real servers: redirects, tries, pauses, and what comes of it."""
 
+import time
+from contextlib import suppress
+from http.server import BaseHTTPRequestHandler
+
 import pytest
 
 from indexer.fetching.faults import Passing
@@ -7,7 +11,7 @@ from indexer.fetching.fetcher import UNREACHABLE, Fetcher, agent
 from indexer.readers.reading import MAX_INPUT, Refusal
 from schemas.settings import Settings
 from tests.indexer.fetching.conftest import fetcher_with, link
-from tests.indexer.fetching.serving import Reply, Site
+from tests.indexer.fetching.serving import Answers, Reply, Site
 
 
 def sent_to(address: str, status: int = 302) -> Reply:
@@ -166,3 +170,56 @@ def test_a_content_type_that_is_none_costs_nothing(site: Site, fetcher: Fetcher)
     site.pages["/a.txt"] = Reply(b"A text.", headers={"Content-Type": "text/plain; charset*=x; charset*1=y"})
     page = fetcher.open(link(f"{site.url}/a.txt"))
     assert (page.suffix, page.charset) == (".txt", None)
+
+
+def drips(handler: BaseHTTPRequestHandler) -> None:
+    """An answer that goes on for ever, a byte at a time."""
+    handler.wfile.write(b"HTTP/1.0 200 OK\r\n\r\n")
+    with suppress(OSError):
+        while True:
+            handler.wfile.write(b".")
+            time.sleep(0.05)
+
+
+def late(handler: BaseHTTPRequestHandler) -> Reply:
+    time.sleep(0.4)
+    return sent_to(f"{handler.path}a")
+
+
+def busy(handler: BaseHTTPRequestHandler) -> Reply:
+    time.sleep(0.4)
+    return Reply(status=503)
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        {"/": drips},
+        {"/robots.txt": drips, "/": Reply(b"A text.")},
+        {"/": late, "/a": late, "/aa": late, "/aaa": drips},
+        {"/robots.txt": busy, "/": busy},
+    ],
+)
+def test_all_of_a_fetch_has_one_deadline(site: Site, pauses: list[float], pages: dict[str, Answers]) -> None:
+    fetcher = fetcher_with(pauses.append, seconds=1)
+    site.pages |= pages
+    begun = time.monotonic()
+    assert isinstance(refusal_of(fetcher, site.url), Passing)
+    assert time.monotonic() - begun < 3, "each request had a deadline of its own"
+
+
+def test_a_host_of_many_addresses_has_one_deadline(pauses: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = []
+
+    def nobody(address: tuple[str, int], seconds: float) -> None:
+        tried.append(seconds)
+        time.sleep(min(seconds, 0.3))
+        raise TimeoutError
+
+    monkeypatch.setattr("indexer.fetching.connecting.socket.create_connection", nobody)
+    fetcher = fetcher_with(
+        pauses.append, resolve=lambda host, port: [f"8.8.8.{number}" for number in range(200)], seconds=1
+    )
+    assert "took longer than 1 seconds" in str(refusal_of(fetcher, "http://many.example/"))
+    assert len(tried) < 12
+    assert max(tried) <= 1

@@ -3,6 +3,7 @@
 import pytest
 
 from indexer.fetching.addresses import target
+from indexer.fetching.allowance import Allowance
 from indexer.fetching.faults import Passing
 from indexer.fetching.fetcher import Fetcher
 from indexer.fetching.robots import LIMIT
@@ -131,5 +132,23 @@ def test_the_rules_of_many_hosts_are_forgotten_one_by_one(
 ) -> None:
     monkeypatch.setattr("indexer.fetching.robots.HOSTS", 2)
     for host in ("127.0.0.1", "localhost", "127.1"):
-        fetcher.robots.rules(target(f"http://{host}:{site.port}/"))
+        fetcher.robots.rules(target(f"http://{host}:{site.port}/"), Allowance(60))
     assert list(fetcher.robots.known) == [f"http://localhost:{site.port}", f"http://127.1:{site.port}"]
+
+
+def test_large_files_of_rules_are_forgotten_sooner(
+    site: Site, fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("indexer.fetching.robots.REMEMBERED", 2_500)
+    site.pages["/robots.txt"] = Reply(b"#" * 1_000)
+    for host in ("127.0.0.1", "localhost", "127.1"):
+        fetcher.robots.rules(target(f"http://{host}:{site.port}/"), Allowance(60))
+    assert list(fetcher.robots.known) == [f"http://localhost:{site.port}", f"http://127.1:{site.port}"]
+    assert fetcher.robots.size == 2_000
+
+
+def test_a_fetch_that_comes_late_to_a_host_does_not_shut_it_out(site: Site, fetcher: Fetcher) -> None:
+    """Else a page could be kept from being fetched by whoever is slow and then leads to it."""
+    with pytest.raises(Passing, match="took longer"):
+        fetcher.robots.check(target(site.url), Allowance(0))
+    fetcher.robots.check(target(site.url), Allowance(60))
