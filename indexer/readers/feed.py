@@ -67,7 +67,16 @@ def parse(text: str, url: str | None) -> tuple[Any, bool]:
     if declared := DECLARED.match(text):  # it was decoded already, and feedparser would believe it
         text = declared[1] + text[declared.end() :]
     text = REFERENCE.sub(a_character, text)
-    parsed = feedparser.parse(io.BytesIO(text.encode()), response_headers=headers, **UNTOUCHED)
+    try:
+        parsed = feedparser.parse(io.BytesIO(text.encode()), response_headers=headers, **UNTOUCHED)
+    except (
+        LookupError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        AssertionError,
+    ):  # of one that is no XML, as it mends it
+        raise Refusal("is no XML, and too broken to be mended") from None
     return parsed, ENDED.search(text[-TAIL:]) is not None
 
 

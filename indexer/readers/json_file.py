@@ -20,8 +20,9 @@ from indexer.readers.reading import MAX_INPUT, Input, Reader, Reading, Refusal, 
 ARRAY = re.compile(r"\[\s*(?:\{|\])")
 PART = 65_536  # bytes that are read at once
 NO_VALUE = b" \t\r\n,"
-OUTSIDE = re.compile(rb'["\[\]{}]')
-INSIDE = re.compile(rb'["\\]')
+DEEPEST = 1_000  # brackets
+OUTSIDE = re.compile(rb'(["\[\]{}])')
+INSIDE = re.compile(rb'(?:[^"\\]++|\\.)*+(["\\])', re.DOTALL)  # to its end, or to a backslash that a part ends with
 
 
 def read(source: Input) -> Iterator[Reading]:
@@ -59,6 +60,9 @@ def values(source: Input) -> Iterator[bytes | Refusal]:
         try:
             while part := text.read(PART):
                 yield from scan.feed(part.encode("utf-8", "surrogateescape"))
+                if scan.depth > DEEPEST:
+                    yield Refusal("nests too deeply: it holds no articles")
+                    return
         except UnicodeDecodeError as error:
             yield Refusal(f"from here on the file is not {error.encoding}: the rest of it can't be read")
             return
@@ -84,12 +88,14 @@ class Scan:
                 end, mark = at + 1, b""
                 self.escaped = False
             else:
-                found = (INSIDE if self.quoted else OUTSIDE).search(part, at)
-                end, mark = (found.end(), found[0]) if found else (len(part), b"")
+                found = INSIDE.match(part, at) if self.quoted else OUTSIDE.search(part, at)
+                end, mark = (found.end(), found[1]) if found else (len(part), b"")
             self.keep(part[at:end])
             at = end
             if mark and self.closes(mark) and (value := self.taken()):
                 yield value
+            if self.depth > DEEPEST:
+                return
 
     def keep(self, piece: bytes) -> None:
         self.value += piece

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import stat
+import struct
 import tempfile
 import zipfile
 from collections.abc import Iterator
@@ -26,6 +27,10 @@ from indexer.readers.unpacking import (
 
 IN_MEMORY = 10_000_000  # bytes of an archive that comes as a stream; what is more goes to a temporary file
 LARGEST_STREAM = 4_000_000_000  # bytes of one
+LONGEST_FIELD = 4_096  # bytes of a name, of what an entry adds to it, or of its comment
+ENTRY = b"PK\x01\x02"
+SIZES = struct.Struct("<28x3H")  # of these three, within an entry
+LENGTH_OF_ENTRY = 46  # bytes, before them
 ENCRYPTED = 0x1  # APPNOTE.TXT 4.4.4
 
 
@@ -105,7 +110,21 @@ class Bounded(io.RawIOBase):
 
     def read(self, size: int = -1) -> bytes:
         # All of it is only asked for near the end, for the comment that an archive may end with.
-        return self.file.read(LARGEST_PART if size < 0 else bounded(size))
+        part = self.file.read(LARGEST_PART if size < 0 else bounded(size))
+        check_entries(part)
+        return part
+
+
+def check_entries(directory: bytes) -> None:
+    """Damaged if an entry of a table of contents has a name, or additions, that no archiver writes: zipfile takes the
+    square of the latter (APPNOTE.TXT 4.3.12).
+    """
+    at = 0
+    while directory.startswith(ENTRY, at) and at + SIZES.size <= len(directory):
+        sizes = SIZES.unpack_from(directory, at)
+        if max(sizes) > LONGEST_FIELD:
+            raise Damaged(f"has an entry with more than {LONGEST_FIELD:,} bytes of a name or of additions to it")
+        at += LENGTH_OF_ENTRY + sum(sizes)
 
 
 def recognises(head: bytes) -> bool:

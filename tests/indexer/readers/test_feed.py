@@ -161,3 +161,11 @@ def test_without_a_link_the_guid_names_an_entry_of_this_feed() -> None:
     assert isinstance(elsewhere, Loaded)
     assert here.article.id != elsewhere.article.id
     assert [here.article.id] == ids(members.replace("said one", "said two"))
+
+
+def test_a_feed_that_feedparser_breaks_on_is_refused_in_a_sentence() -> None:
+    """Found by a fuzzer: a link that ends within another entry than it began in."""
+    data = b"<rss<item<link<item<title><svg></title</item</link<"
+    (refused,) = read(Input(Origin("feed"), io.BufferedReader(io.BytesIO(data))))
+    assert isinstance(refused, Refused)
+    assert refused.reason == "is no XML, and too broken to be mended"

@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 import lzma
+import struct
 import subprocess
 import sys
 import tarfile
@@ -133,6 +134,20 @@ def test_a_bomb_within_bombs_counts_as_one(tmp_path: Path) -> None:
     assert ran.loaded == []
     assert ran.refused
     assert ran.peak < MOST
+
+
+@pytest.mark.parametrize(
+    ("name", "extra"),
+    [(b"a.txt", struct.pack("<HH", 7, 0) * 16_000), (b"a/" * 30_000 + b"b.txt", b""), (b"a" + b".b" * 30_000, b"")],
+)
+def test_an_entry_of_a_zip_that_no_archiver_writes_ends_it(tmp_path: Path, name: bytes, extra: bytes) -> None:
+    sizes = struct.pack("<HHH", len(name), len(extra), 0)
+    directory = (b"PK\x01\x02" + bytes(24) + sizes + bytes(12) + name + extra) * 100
+    end = b"PK\x05\x06" + struct.pack("<4H2LH", 0, 0, 100, 100, len(directory), 4, 0)
+    (tmp_path / "a.zip").write_bytes(b"PK\x03\x04" + directory + end)
+    (refused,) = read(find([tmp_path]).files)
+    assert isinstance(refused, Refused)
+    assert refused.reason == "has an entry with more than 4,096 bytes of a name or of additions to it"
 
 
 def test_archives_in_archives_have_an_end(tmp_path: Path) -> None:

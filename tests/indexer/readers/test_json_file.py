@@ -60,16 +60,16 @@ def test_an_article_too_long_costs_the_next_nothing() -> None:
     [
         (b"words", "is not JSON, neither an array nor an object"),
         (b"[1, 2, 3]", "is an array of something else than objects"),
-        (b'[{"text": "a" "b"}]', "is not JSON: unexpected content, expected a comma"),
+        (b'[{"text": "a" "b"}]', "is not JSON: "),
         (b'{"articles": [{"text": "A text."}]}', "has no column text; it has articles: the file is not read"),
-        (b"[" * 100_000 + b"]" * 100_000, "is not JSON: "),
+        (b"[" * 100_000 + b"]" * 100_000, "nests too deeply: it holds no articles"),
         (b'[{"text": "A text', "breaks off: it has no end"),
     ],
 )
 def test_what_holds_no_articles_is_refused_in_one_line(content: bytes, reason: str) -> None:
     (refused,) = found_in(content)
     assert isinstance(refused, Refused)
-    assert refused.reason.startswith(reason) or refused.reason.startswith("is not JSON: ")
+    assert refused.reason.startswith(reason)
     assert refused.origin == Origin("a.json")
 
 
