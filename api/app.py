@@ -50,6 +50,7 @@ def create_app(engine: Engine | None = None, settings: Settings | None = None) -
     app.config[api.v1.exports.LIMIT] = settings.export_limit
     api.engine.init_app(app, engine or open_engine(settings.engine))
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body
+    app.config["MAX_SPLIT"] = settings.max_split
     api.requests.init_app(app)
     api.hosts.init_app(app, settings.hosts)
     api.metrics.init_app(app)

@@ -33,7 +33,7 @@ def receiver() -> Receiver:
     with _making:
         known = flask.current_app.extensions
         if EXTENSION not in known:
-            known[EXTENSION] = Receiver(current_engine())
+            known[EXTENSION] = Receiver(current_engine(), flask.current_app.config["MAX_SPLIT"])
         return cast("Receiver", known[EXTENSION])
 
 

@@ -7,7 +7,8 @@ is none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import heapq
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -25,6 +26,20 @@ from schemas.statement import GIVEN, Extraction, Span, Statement
 from schemas.wire.fields import NO_LONGER, CountryField, SpanField, WrittenDateField
 from schemas.wire.statement import CueSchema, SpeakerSchema, StatementSchema
 
+# An article of 200,000 characters that has nothing but statements has fewer; people annotate far less.
+MOST = 10_000  # statements of an article
+MOST_SPANS = 200  # of a statement
+MOST_PLACES = 300  # countries or territories: there are 250 of the first
+LONGEST = 50_000  # characters of a statement: a speech of an hour
+DEEPEST = 20  # statements that hold the same words
+SHOWN = 200  # characters of them that a message repeats
+SPANS = f"has none, or more than {MOST_SPANS}"
+NO_MORE_PLACES = validate.Length(max=MOST_PLACES, error=f"has more than {MOST_PLACES}")
+
+
+class GivenSpeakerSchema(SpeakerSchema):
+    countries = fields.List(CountryField(), load_default=(), validate=NO_MORE_PLACES)
+
 
 class GivenStatementSchema(StatementSchema):
     """`id`, `context` and `fingerprint` follow from the rest, and are made anew."""
@@ -33,8 +48,10 @@ class GivenStatementSchema(StatementSchema):
         exclude = ("id", "context", "fingerprint")
 
     text = fields.String()
-    spans = fields.List(SpanField(), required=True, validate=validate.Length(min=1))
-    speaker = fields.Nested(SpeakerSchema(unknown=EXCLUDE), allow_none=True)
+    spans = fields.List(SpanField(), required=True, validate=validate.Length(min=1, max=MOST_SPANS, error=SPANS))
+    countries = fields.List(CountryField(), validate=NO_MORE_PLACES)
+    territories = fields.List(fields.String(validate=NO_LONGER), validate=NO_MORE_PLACES)
+    speaker = fields.Nested(GivenSpeakerSchema(unknown=EXCLUDE), allow_none=True)
     cue = fields.Nested(CueSchema(unknown=EXCLUDE), allow_none=True)
     said_on = WrittenDateField(allow_none=True)
 
@@ -42,9 +59,13 @@ class GivenStatementSchema(StatementSchema):
 class GivenSchema(Schema):
     """What an NDJSON line says of an article's content; countries and territories are those that it mentions."""
 
-    countries = fields.List(CountryField(), allow_none=True)
-    territories = fields.List(fields.String(validate=NO_LONGER), allow_none=True)
-    statements = fields.List(fields.Nested(GivenStatementSchema(unknown=EXCLUDE)), required=True)
+    countries = fields.List(CountryField(), allow_none=True, validate=NO_MORE_PLACES)
+    territories = fields.List(fields.String(validate=NO_LONGER), allow_none=True, validate=NO_MORE_PLACES)
+    statements = fields.List(
+        fields.Nested(GivenStatementSchema(unknown=EXCLUDE)),
+        required=True,
+        validate=validate.Length(max=MOST, error=f"more than {MOST:,} statements"),
+    )
 
 
 given_schema = GivenSchema()
@@ -68,6 +89,7 @@ def extraction_as_given(article: Article, given: Mapping[str, object]) -> Extrac
         raise Refusal(reason(error)) from None
     for number, document in enumerate(loaded["statements"]):
         check(document, article.text, f"statements.{number}")
+    check_depth(loaded["statements"])
     documents = sorted(loaded["statements"], key=lambda document: document["spans"][0])
     own = resolve(article, [report_of(document) for document in documents])
     statements = tuple(map(completed, own.statements, documents))
@@ -83,11 +105,32 @@ def check(document: Mapping[str, Any], text: str, place: str) -> None:
     spans, cue = document["spans"], document.get("cue")
     if any(after.start < before.end for before, after in pairwise(spans)):
         raise Refusal(f"{place}.spans: they overlap, or are not in the order of the text")
+    length = sum(span.end - span.start for span in spans)
+    if length > LONGEST:
+        raise Refusal(
+            f"{place}.spans: they hold {length:,} characters, more than the {LONGEST:,} of the longest statement"
+        )
     held = " ".join(span.of(text) for span in spans)
     if document.get("text", held).split() != held.split():
-        raise Refusal(f"{place}.text: its spans hold something else: {held!r}")
+        raise Refusal(f"{place}.text: its spans hold something else: {shown(held)}")
     if cue and cue.text.split() != cue.span.of(text).split():
-        raise Refusal(f"{place}.cue.text: its span holds something else: {cue.span.of(text)!r}")
+        raise Refusal(f"{place}.cue.text: its span holds something else: {shown(cue.span.of(text))}")
+
+
+def check_depth(documents: Sequence[Mapping[str, Any]]) -> None:
+    """That the statements together are no more than some times the text: whatever shows them all would grow with it."""
+    spans = sorted((*span, number) for number, document in enumerate(documents) for span in document["spans"])
+    ends: list[int] = []  # of the statements that are open, the nearest first
+    for start, end, number in spans:
+        while ends and ends[0] <= start:
+            heapq.heappop(ends)
+        heapq.heappush(ends, end)
+        if len(ends) > DEEPEST:
+            raise Refusal(f"statements.{number}.spans: more than {DEEPEST} statements hold the words at {start}")
+
+
+def shown(words: str) -> str:
+    return repr(f"{words[:SHOWN]}…" if len(words) > SHOWN else words)
 
 
 def named_spans(document: Mapping[str, Any]) -> Iterator[tuple[str, Span]]:

@@ -5,8 +5,7 @@ Each is dealt with by itself, so that a malformed one among good ones costs the 
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import orjson
@@ -14,22 +13,29 @@ import orjson
 from indexer.holding import held
 from indexer.pipeline import version
 from indexer.readers.ndjson import loaded
-from indexer.readers.reading import Loaded, Origin, Refusal
+from indexer.readers.reading import Loaded, Origin, Refusal, Refused
 from indexer.splitting import split
-from schemas.received import Outcome, Received
+from indexer.turns import Turns
+from schemas.received import TOO_LONG, Outcome, Received
+from schemas.settings import MAX_SPLIT
 from schemas.statement import SplitArticle
 from search.engine import Engine
 from search.errors import EngineBusy
 
-PATIENCE = 20  # seconds that a request waits for others to be split
+PATIENCE = 20  # seconds that a request waits for its turn, while others are split
+AT_ONCE = 20_000  # characters that are split in one turn, a second of work: a long request lets short ones in between
 
 
 @dataclass
 class Receiver:
-    """Safe to share between threads: one extracts at a time. The model is loaded when the first article needs it."""
+    """Safe to share between threads: one extracts at a time. The model is loaded when the first article needs it.
+
+    `most` is how many characters of text one request may have split.
+    """
 
     engine: Engine
-    lock: threading.Lock = field(default_factory=threading.Lock)
+    most: int = MAX_SPLIT
+    turns: Turns = field(default_factory=Turns)
 
     def receive(self, documents: Sequence[object]) -> list[Received]:
         """Store them; what became of each, in their order. Raises what the engine raises: then the same may be sent
@@ -39,7 +45,8 @@ class Receiver:
         last = {one.article.id: one for one in read if isinstance(one, Loaded)}
         there = held(self.engine, last)
         due = [one for one in there.articles.values() if there.version(one) != version(one)]
-        extracted = self.extracted(due)
+        beyond = self.beyond(due)
+        extracted = beyond | self.extracted([one for one in due if one.article.id not in beyond])
         self.engine.replace([one for one in extracted.values() if isinstance(one, SplitArticle)])
 
         def became(one: Loaded | Received) -> Received:
@@ -61,7 +68,9 @@ class Receiver:
     def split(self, document: object) -> SplitArticle | Received:
         """The article with its statements, as storing it would have them; nothing is stored."""
         one = self.read(document)
-        return one if isinstance(one, Received) else self.extracted([one])[one.article.id]
+        if isinstance(one, Received):
+            return one
+        return (self.beyond([one]) or self.extracted([one]))[one.article.id]
 
     def read(self, document: object) -> Loaded | Received:
         if not isinstance(document, dict):
@@ -77,15 +86,47 @@ class Receiver:
         # A checksum vouches for an operator's own file, not for what comes from elsewhere.
         return replace(one, untouched=False)
 
+    def beyond(self, due: Sequence[Loaded]) -> dict[str, Received]:
+        """By their ids, those whose text is more than this request may still have split; others come in all the same."""
+        refused: dict[str, Received] = {}
+        taken = 0
+        for one in due:
+            length = 0 if one.given is not None else len(one.article.text)
+            if taken + length <= self.most:
+                taken += length
+                continue
+            reason = f"has {length:,} characters, more than the {self.most:,} that one request may have split"
+            if length <= self.most:
+                reason = f"with it this request has more than {self.most:,} characters to split: send it in another one"
+            refused[one.article.id] = Received(
+                Outcome.REFUSED, one.article.id, places=[("text", reason)], code=TOO_LONG
+            )
+        return refused
+
     def extracted(self, due: Sequence[Loaded]) -> dict[str, SplitArticle | Received]:
-        if not self.lock.acquire(timeout=PATIENCE):
-            raise EngineBusy(f"articles of others were being split for {PATIENCE} seconds")
-        try:
-            found = list(split(due))
-        finally:
-            self.lock.release()
+        found: list[SplitArticle | Refused] = []
+        for batch in batches(due):
+            try:
+                with self.turns.one(PATIENCE):
+                    found += split(batch)
+            except TimeoutError:
+                raise EngineBusy(f"articles of others were being split for {PATIENCE} seconds") from None
         ids = (one.article.id for one in due)
         return {
             id_: one if isinstance(one, SplitArticle) else Received(Outcome.REFUSED, id_, places=[("", one.reason)])
             for id_, one in zip(ids, found, strict=True)
         }
+
+
+def batches(due: Sequence[Loaded]) -> Iterator[list[Loaded]]:
+    """What is split in one turn: some short articles, or a long one."""
+    batch: list[Loaded] = []
+    length = 0
+    for one in due:
+        if batch and length + len(one.article.text) > AT_ONCE:
+            yield batch
+            batch, length = [], 0
+        batch.append(one)
+        length += len(one.article.text)
+    if batch:
+        yield batch

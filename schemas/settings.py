@@ -13,7 +13,8 @@ from marshmallow.validate import Range
 from platformdirs import user_data_path, user_state_path
 
 EXPORT_LIMIT = 100_000
-MAX_BODY = 2_000_000  # bytes: half a minute of splitting
+MAX_BODY = 2_000_000  # bytes
+MAX_SPLIT = 200_000  # characters: some seconds of splitting
 RATES = re.compile(r"[1-9]\d* ?(/|per) ?(\d+ ?)?(second|minute|hour|day)s?")
 CONTACT = re.compile(r"[\x21-\x7e]*")
 HOST = re.compile(r"(\*\.)?[a-z0-9._-]+|\[[0-9a-f:.]+\]", re.ASCII)
@@ -34,7 +35,8 @@ class Reading(StrEnum):
 class Settings:
     """`engine` is an address as `search.opening.open_engine` takes it.
 
-    `export_limit` is how many statements an export holds at most, `max_body` how many bytes may be sent. `keys` is the
+    `export_limit` is how many statements an export holds at most, `max_body` how many bytes may be sent, `max_split`
+    how many characters of text one request may have split. `keys` is the
     file of keys (api/keys.py). `rate` and `write_rate` are requests a client may make ("600/minute"), "" for any
     number. `cors` are the origins whose pages may read ("*" for all). `proxies` is how many proxies of our own stand
     before us, whose X-Forwarded-… headers are true. `hosts` are the names that the server answers as ("*.host.example"
@@ -52,6 +54,7 @@ class Settings:
     keys: Path = field(default_factory=lambda: data_folder() / "keys.json")
     reading: Reading = Reading.OPEN
     max_body: int = MAX_BODY
+    max_split: int = MAX_SPLIT
     rate: str = ""
     write_rate: str = ""
     cors: tuple[str, ...] = ()
@@ -73,6 +76,7 @@ class Settings:
             keys=env.path("KEYS", default=data_folder() / "keys.json"),
             reading=env.enum("READING", default=Reading.OPEN, enum=Reading, by_value=True),
             max_body=env.int("MAX_BODY", default=MAX_BODY, validate=Range(min=1)),
+            max_split=env.int("MAX_SPLIT", default=MAX_SPLIT, validate=Range(min=1)),
             rate=env.str("RATE", default="", validate=check_rate),
             write_rate=env.str("WRITE_RATE", default="", validate=check_rate),
             cors=tuple(env.list("CORS", default=[], subcast=str.strip, validate=check_origins)),

@@ -15,7 +15,7 @@ from api.errors import Refused
 from api.parameters import Blueprint
 from api.receiving import JSON, receiver, sent
 from schemas.problem import Fault
-from schemas.received import Outcome, Received
+from schemas.received import TOO_LONG, Outcome, Received
 from schemas.statement import SplitArticle, Statement
 from schemas.wire.writing import OneExtractedSchema, SentArticleSchema, WrittenSchema
 
@@ -77,7 +77,7 @@ def add_articles() -> tuple[Written, int, dict[str, str]]:
         raise Refused(413, Fault("too-many-articles", detail, "body", hint=hint))
     results = receiver().receive(documents)
     if not many and results[0].outcome is Outcome.REFUSED:
-        raise Refused(422, *faults(results[0], ""))
+        raise refused(results[0])
     count(results)
     written = [result(one, f"/{place}" if many else "") for place, one in enumerate(results)]
     answer = Written(written, dict(Counter(one.status for one in written)))
@@ -103,7 +103,7 @@ def extract() -> dict[str, Extracted]:
     """Split one article into statements, and store nothing"""
     split = receiver().split(sent())
     if isinstance(split, Received):
-        raise Refused(422, *faults(split, ""))
+        raise refused(split)
     return {"data": extracted(split)}
 
 
@@ -125,12 +125,15 @@ def result(one: Received, place: str) -> Result:
     return Result(one.outcome.value, one.id, url, one.statements, tuple(faults(one, place)))
 
 
+def refused(one: Received) -> Refused:
+    """The only article of a request: 413 where it is too much, else 422."""
+    return Refused(413 if one.code == TOO_LONG else 422, *faults(one, ""))
+
+
 def faults(one: Received, place: str) -> Iterator[Fault]:
     """`place` is the article's own in the body, as a JSON pointer (RFC 6901)."""
     for member, reason in one.places:
-        yield Fault(
-            "invalid-article", reason, place + "".join(f"/{step}" for step in member.split(".") if step) or "body"
-        )
+        yield Fault(one.code, reason, place + "".join(f"/{step}" for step in member.split(".") if step) or "body")
 
 
 def count(results: Sequence[Received]) -> None:

@@ -18,6 +18,7 @@ from schemas.statement import Context, Cue, Extraction, Span, Statement
 
 EXTRACTOR = "rules-1"  # changes when the same text may give other statements
 WORD = re.compile(r"[^\W_]+")
+LONGEST_CONTEXT = 1_200  # characters of a sentence around a statement: every statement of a list would repeat the list
 
 
 def resolve(article: Article, reports: Sequence[Report]) -> Extraction:
@@ -81,7 +82,7 @@ def _territories(places: Sequence[Place]) -> tuple[str, ...]:
 
 
 class _Contexts:
-    """The sentences around a statement."""
+    """The sentences around a statement; of one that is longer than sentences are, the part next to it."""
 
     def __init__(self, text: str, lines: Sequence[Paragraph]):
         self.text = text
@@ -92,6 +93,16 @@ class _Contexts:
         touched = [*report.spans, *([report.cue.span] if report.cue else ())]
         first = bisect_right(self.starts, min(span.start for span in touched)) - 1
         last = bisect_left(self.starts, max(span.end for span in touched))
-        before = self.sentences[first - 1].of(self.text) if first > 0 else ""
-        after = self.sentences[last].of(self.text) if last < len(self.sentences) else ""
+        before = _end_of(self.text, self.sentences[first - 1]) if first > 0 else ""
+        after = _start_of(self.text, self.sentences[last]) if last < len(self.sentences) else ""
         return Context(before, after)
+
+
+def _end_of(text: str, sentence: Span) -> str:
+    cut = sentence.end - LONGEST_CONTEXT
+    return sentence.of(text) if sentence.start >= cut else f"… {text[cut : sentence.end].lstrip()}"
+
+
+def _start_of(text: str, sentence: Span) -> str:
+    cut = sentence.start + LONGEST_CONTEXT
+    return sentence.of(text) if sentence.end <= cut else f"{text[sentence.start : cut].rstrip()} …"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from marshmallow import Schema, ValidationError, fields, pre_load
+from marshmallow import Schema, ValidationError, fields, pre_load, validate
 
 from schemas.article import Source
 from schemas.wire.fields import NO_LONGER, WrittenDateField
@@ -14,6 +14,7 @@ from schemas.wire.lean import LeanSchema
 
 LONGEST_ID = 500  # characters
 LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.ASCII | re.IGNORECASE)
+LONGEST_URL = 8_000  # characters: what servers take
 
 
 class SourceSchema(LeanSchema):
@@ -73,6 +74,7 @@ class ArticleSchema(Schema):
         require_tld=False,
         load_default=None,
         error_messages={"invalid": "is no address of http or https"},
+        validate=validate.Length(max=LONGEST_URL, error=f"has more than {LONGEST_URL:,} characters"),
     )
     source = SourceNameField(load_default=None)
     published_on = WrittenDateField(load_default=None)

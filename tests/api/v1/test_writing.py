@@ -145,6 +145,46 @@ def test_statements_that_are_given_are_taken(client: Client) -> None:
     assert (statement["text"], statement["speaker"]) == ("it would", None)
 
 
+LONG = ROAD | {"url": "https://herald.example/long", "text": "Armenia said it rained. " * 100}
+
+
+@pytest.fixture
+def narrow(tmp_path: Path) -> Iterator[Client]:
+    """Splits no more than 2,000 characters in one request."""
+    settings = Settings(engine="", keys=tmp_path / "keys.json", max_split=2_000)
+    with EmbeddedEngine(tmp_path / "index") as engine:
+        yield Client(create_app(engine, settings).test_client(), Keys(settings.keys))
+
+
+@pytest.mark.parametrize("address", ["/v1/articles", "/v1/extract"])
+def test_a_text_that_is_too_long_to_be_split_is_refused_by_name(narrow: Client, address: str) -> None:
+    response = narrow.post(LONG, address)
+    assert (response.status_code, response.json["code"]) == (413, "text-too-long")
+    assert response.json["parameter"] == "/text"
+    assert "2,400 characters, more than the 2,000" in response.json["detail"]
+    assert narrow("GET", "/v1/articles").json["total"]["value"] == 0
+
+
+def test_what_is_more_than_one_request_may_have_split_is_for_the_next(narrow: Client) -> None:
+    many = [ROAD | {"url": f"https://herald.example/{number}"} for number in range(40)]
+    response = narrow.post([LONG, *many])
+    assert response.status_code == 200
+    first, *results = response.json["data"]
+    assert first["errors"][0]["code"] == "text-too-long"
+    added = [result["status"] for result in results].index("refused")
+    assert added == 2_000 // len(ROAD["text"])
+    assert {result["status"] for result in results[added:]} == {"refused"}
+    assert results[-1]["errors"][0]["code"] == "text-too-long"
+    assert results[-1]["errors"][0]["parameter"] == "/40/text"
+    again = narrow.post(many[:30]).json["counts"]
+    assert again == {"unchanged": added, "added": 30 - added}  # what is stored is not split, and does not count
+
+
+def test_what_brings_its_statements_is_not_split_and_may_be_longer(narrow: Client) -> None:
+    given = LONG | {"statements": [{"kind": "indirect", "spans": [[0, 20]]}]}
+    assert narrow.post(given).status_code == 201
+
+
 @pytest.mark.parametrize("body", [{"text": " "}, {"text": "a", "published_on": "soon"}, "text", 7, None])
 def test_a_single_one_that_is_refused(client: Client, body: object) -> None:
     response = client.post(body)
