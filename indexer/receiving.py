@@ -87,7 +87,7 @@ class Receiver:
         return replace(one, untouched=False)
 
     def beyond(self, due: Sequence[Loaded]) -> dict[str, Received]:
-        """By their ids, those whose text is more than this request may still have split; others come in all the same."""
+        """By their ids, those whose text is more than this request may still have split; others come in."""
         refused: dict[str, Received] = {}
         taken = 0
         for one in due:
