@@ -10,6 +10,7 @@ from lxml import etree, html
 from w3lib.encoding import html_body_declared_encoding, resolve_encoding
 
 from indexer.readers.decoding import decode, marked_encoding
+from indexer.readers.mending import mended
 from indexer.readers.reading import Refusal
 from indexer.readers.sanity import encodable
 
@@ -112,6 +113,6 @@ def paragraphs(element: etree._Element) -> Iterator[str]:
 
 
 def paragraph(lines: list[list[str]]) -> Iterator[str]:
-    filled = [line for pieces in lines if (line := SPACE.sub(" ", "".join(pieces)).strip())]
+    filled = [line for pieces in lines if (line := SPACE.sub(" ", mended("".join(pieces))).strip())]
     if filled:
         yield "\n".join(filled)

@@ -163,3 +163,91 @@ def test_linked_data_may_have_several_types(kind: str) -> None:
 def test_linked_data_as_deep_as_can_be_tells_nothing() -> None:
     deep = f'{{"@type": {"[" * 1_000}{"]" * 1_000}, "datePublished": "2023"}}'
     assert article_of(page(f'<script type="application/ld+json">{deep}</script>'))["published_on"] is None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "0;url=https://b.example/8",
+        "0; URL='/news/8'",
+        "5;https://b.example/8",
+        "1.5 ; url = /news/8",
+        "0;url=//b.example/8",
+    ],
+)
+def test_a_page_that_leads_on_is_refused_by_where_it_leads(content: str) -> None:
+    found = reading(page(f'<meta http-equiv="Refresh" content="{content}">'))
+    assert isinstance(found, Refused)
+    assert found.reason in (
+        f"leads on to {there} (by meta refresh): read that instead"
+        for there in ("https://b.example/8", "https://a.example/news/8")
+    )
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        '<meta http-equiv="refresh" content="300">',
+        '<meta http-equiv="refresh" content="900;url=https://a.example/">',
+        '<meta http-equiv="refresh" content="0;url=https://a.example/news/7#top">',
+        '<noscript><meta http-equiv="refresh" content="0;url=/news/7?noscript=1"></noscript>',
+        '<meta name="refresh" content="0;url=https://b.example/8">',
+    ],
+)
+def test_a_page_that_only_loads_itself_anew_is_read(meta: str) -> None:
+    assert article_of(page(meta))["text"] == TEXT
+
+
+PAID = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": %s}</script>'
+
+
+@pytest.mark.parametrize("free", ["false", '"False"', '"http://schema.org/False"', "true", '"True"'])
+def test_a_page_behind_a_paywall_is_read_without_what_asks_to_pay(free: str) -> None:
+    wall = "<p>This story is for subscribers only. Subscribe now.</p><p>Already a subscriber? Log in.</p>"
+    assert article_of(page(PAID % free, wall))["text"] == TEXT
+
+
+@pytest.mark.parametrize("free", ["false", '"False"'])
+@pytest.mark.parametrize("end", ["The ministers said that…", "The ministers said that in August", "And then [...]"])
+def test_a_paid_text_that_breaks_off_is_refused(free: str, end: str) -> None:
+    found = reading(page(PAID % free, f"<p>{end}</p>"))
+    assert isinstance(found, Refused)
+    assert found.reason == "is behind a paywall, and breaks off"
+    assert article_of(page(PAID % "true", f"<p>{end}</p>"))["text"] == f"{TEXT}\n\n{end}"
+
+
+def test_a_page_that_only_asks_for_consent_is_refused() -> None:
+    ask = "We value your privacy. We and our partners store and/or access information on a device, such as cookies."
+    more = "You can change your choices at any time in the privacy settings at the bottom of each page of this site."
+    found = reading(f"<html><body><h1>Harbour Post</h1><p>{ask}</p><p>{more}</p></body></html>".encode())
+    assert isinstance(found, Refused)
+    assert found.reason == "shows a question about cookies instead of an article"
+
+
+def test_a_page_that_is_laid_out_by_a_table_is_read() -> None:
+    cell = f"<font><b>The ferry line</b></font><p>{TEXT}</p><p>{TEXT.replace('Three', 'Four')}</p>"
+    table = f"<table width=760><tr><td><a href='/'>Home</a><br><a href='/w'>World</a></td><td>{cell}</td></tr></table>"
+    text = article_of(f"<html><head><title>The ferry line</title></head><body>{table}</body></html>".encode())["text"]
+    assert text is not None
+    assert text.endswith(f"{TEXT}\n\n{TEXT.replace('Three', 'Four')}")
+    assert "Home" not in text
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (meta("og:title", "The ferry | Harbour Post") + meta("og:site_name", "Harbour Post"), "The ferry"),
+        (meta("og:title", "The ferry - a.example"), "The ferry"),
+        ("<title>The ferry: Harbour Post</title>" + meta("og:site_name", "Harbour Post"), "The ferry: Harbour Post"),
+        (meta("og:title", "The ferry - a day on board"), "The ferry - a day on board"),
+    ],
+)
+def test_a_title_is_without_the_outlets_name(head: str, title: str) -> None:
+    assert article_of(page(head))["title"] == title
+
+
+def test_what_is_misread_or_escaped_twice_is_read_right_in_text_and_title() -> None:
+    body = "<p>â€œNo,â€\u009d said JosÃ© NÃºÃ±ez, &amp;ldquo;never&amp;rdquo; in this min&shy;istry.</p>"
+    told = article_of(page(meta("og:title", "NÃºÃ±ez: &amp;lsquo;never&amp;rsquo;"), body))
+    assert told["text"] == f"{TEXT}\n\n“No,” said José Núñez, “never” in this ministry."
+    assert told["title"] == "Núñez: ‘never’"
