@@ -28,7 +28,8 @@ from indexer.readers.metadata import headings, language, title_and_site
 from indexer.readers.notices import has_sentence, without_notices
 from indexer.readers.publication import published
 from indexer.readers.reading import Input, Reader, Reading, Refusal
-from schemas.article import Article, canonical_url
+from schemas.article import Article
+from schemas.identity import canonical_url
 
 # It tells its log what it makes of a page, and Python would tell the terminal; what matters is told by a Refusal.
 for name in ("trafilatura", "htmldate"):

@@ -18,7 +18,7 @@ from lxml.html import HtmlElement
 
 from indexer.readers.addresses import host_of, is_front
 from indexer.readers.loose_json import documents
-from schemas.article import canonical_url
+from schemas.identity import canonical_url
 
 Node = Mapping[str, Any]
 
