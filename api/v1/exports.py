@@ -22,6 +22,7 @@ from api.addresses import parameters, statement_address
 from api.engine import current_engine
 from api.errors import failure_of
 from api.parameters import Blueprint
+from api.sharing import EXPORTS, Place, holding
 from schemas.problem import Fault
 from schemas.query import StatementQuery
 from schemas.statement import FoundStatement
@@ -129,13 +130,14 @@ def as_lines(query: StatementQuery) -> flask.Response:
 
 def export(query: StatementQuery, form: Format) -> flask.Response:
     """What can't be searched is told by a status: the first statement is taken before one is sent."""
+    place = Place(EXPORTS)
     engine = current_engine()
     total = engine.search(replace(query, limit=1)).total.value
     stream = engine.stream(query)
     found = chain(list(islice(stream, 1)), stream)
     own_log = log.bind(request_id=flask.g.request_id)  # what is sent is made when the request is over
     pieces = batches(found, total, flask.current_app.config[LIMIT], form, own_log)
-    response = flask.Response(pieces, mimetype=form.mimetype)
+    response = flask.Response(holding(place, pieces), mimetype=form.mimetype)
     response.headers.set("Content-Disposition", "attachment", filename=f"{file_name(query)}.{form.suffix}")
     return response
 

@@ -14,6 +14,7 @@ from api.engine import current_engine
 from api.errors import Refused
 from api.parameters import Blueprint
 from api.receiving import JSON, receiver, sent
+from api.sharing import TEXTS, one_of
 from schemas.problem import Fault
 from schemas.received import TOO_LONG, Outcome, Received
 from schemas.statement import SplitArticle, Statement
@@ -61,6 +62,7 @@ class Extracted:
 @blueprint.response(200, WrittenSchema)
 @blueprint.alternative(201, WrittenSchema)
 @needs(Needs.WRITING_KEY)
+@one_of(TEXTS)
 def add_articles() -> tuple[Written, int, dict[str, str]]:
     """Split articles into statements and store them
 
@@ -99,6 +101,7 @@ def delete_article(article_id: str) -> None:
 @blueprint.described(requestBody=ONE, security=BEARER)
 @blueprint.response(200, OneExtractedSchema)
 @needs(Needs.KEY)
+@one_of(TEXTS)
 def extract() -> dict[str, Extracted]:
     """Split one article into statements, and store nothing"""
     split = receiver().split(sent())
