@@ -11,7 +11,8 @@ COPY --from=requirements /opt/demarche /opt/demarche
 # A layer of its own, so that a change of our code does not send the requirements again.
 RUN --mount=type=bind,target=/source,rw \
     /opt/demarche/bin/pip install --no-cache-dir --disable-pip-version-check --no-deps --no-build-isolation /source \
-    && useradd --system --uid 10001 --create-home --home-dir /var/lib/demarche demarche
+    && useradd --system --uid 10001 --create-home --home-dir /var/lib/demarche demarche \
+    && install --directory --owner demarche --mode 0700 /var/lib/demarche/keys
 USER demarche
 WORKDIR /var/lib/demarche
 ENV PATH=/opt/demarche/bin:$PATH PYTHONUNBUFFERED=1 DEMARCHE_ENGINE=embedded:///var/lib/demarche/index
