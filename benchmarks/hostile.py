@@ -18,7 +18,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
-from functools import partial
+from functools import cache, partial
 from multiprocessing.queues import Queue
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -47,11 +47,16 @@ Answers = Counter[str]
 Deed = Callable[[urllib3.HTTPConnectionPool], str]
 
 
+@cache
+def vocabulary() -> list[str]:
+    return Maker().vocabulary
+
+
 class Asking:
     """What is asked for, out of the words of the corpus."""
 
     def __init__(self, key: str, seed: int) -> None:
-        self.dice, self.words = random.Random(seed), Maker().vocabulary
+        self.dice, self.words = random.Random(seed), vocabulary()
         self.key = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
         self.cursor = ""
 
@@ -171,6 +176,7 @@ def run(threads: list[threading.Thread]) -> None:
 
 
 def measure(url: str, key: str, seconds: float, pause: float) -> tuple[list[float], Answers]:
+    vocabulary()  # before the time begins
     times: list[float] = []
     answers: Answers = Counter()
     until = time.monotonic() + seconds
