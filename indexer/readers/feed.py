@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import io
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from typing import Any
@@ -21,11 +20,15 @@ from urllib.parse import urlsplit
 
 import feedparser
 
-from indexer.readers.addresses import host_of, is_front
+from indexer.readers.addresses import is_front, site_of
 from indexer.readers.decoding import first_characters
+from indexer.readers.links import address, base_of
 from indexer.readers.loading import article_of
 from indexer.readers.markup import decode_markup, refuse_attributes, refuse_entities, text_of, tree_of
+from indexer.readers.mending import mended
 from indexer.readers.reading import MAX_INPUT, Input, Link, Loaded, Reader, Reading, Refusal, Refused
+from indexer.readers.references import as_xml
+from indexer.readers.titles import without_outlet
 from schemas.identity import canonical_url
 from schemas.written_dates import known
 
@@ -33,10 +36,8 @@ from schemas.written_dates import known
 FEED = re.compile(r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*+<(?:\w+:)?(?:rss|feed|RDF)\b", re.DOTALL)
 ENDED = re.compile(r"</(?:\w+:)?(?:rss|feed|RDF)\s*>(?>\s+|<!--.*?-->)*+\Z", re.DOTALL)
 DECLARED = re.compile(r"""(<\?xml[^>]{0,200}?)\sencoding\s*=\s*(?:"[^"]*"|'[^']*')""")
-REFERENCE = re.compile(r"&#(?:0*(\d+)|[xX]0*([0-9A-Fa-f]+));?")
-LONGEST_REFERENCE = 7  # digits: U+10FFFF is 1114111
-SURROGATES = range(0xD800, 0xE000)
 BREAKS_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\])\s]*\Z")
+MARKUP = re.compile(r"</(?:p|div|a|em|strong|b|i|span)>|<br ?/?>", re.IGNORECASE)
 # For only the text of it is taken: none of its HTML is shown, and none of the links in it followed.
 UNTOUCHED = {"sanitize_html": False, "resolve_relative_uris": False}
 TRACKING = re.compile(r"(?:xtor|ref|utm_\w+|at_\w+)=")  # fragments that choose no place within a page
@@ -50,23 +51,23 @@ def read(source: Input) -> Iterator[Reading | Link]:
         yield Refused(source.origin, f"is longer than {MAX_INPUT:,} bytes: it is no feed", len(data))
         return
     try:
-        parsed, whole = parse(decode_markup(data, source.charset), source.url)
+        parsed, whole = parse(decode_markup(data, source.charset))
     except Refusal as refusal:
         yield Refused(source.origin, str(refusal), len(data))
         return
     yield from entries(parsed, whole, source, len(data))
 
 
-def parse(text: str, url: str | None) -> tuple[Any, bool]:
+def parse(text: str) -> tuple[Any, bool]:
     """What feedparser makes of it, and whether it has an end. It mends what is no XML; half an entry it can't tell."""
     refuse_entities(text)
     refuse_attributes(text)
     if not FEED.match(text):
         raise Refusal("is XML, but neither RSS nor Atom" if text.lstrip().startswith("<") else "is no feed")
-    headers = {"content-type": "application/xml; charset=utf-8"} | ({"content-location": url} if url else {})
+    headers = {"content-type": "application/xml; charset=utf-8"}
     if declared := DECLARED.match(text):  # it was decoded already, and feedparser would believe it
         text = declared[1] + text[declared.end() :]
-    text = REFERENCE.sub(a_character, text)
+    text = as_xml(text)
     try:
         parsed = feedparser.parse(io.BytesIO(text.encode()), response_headers=headers, **UNTOUCHED)
     except (
@@ -80,19 +81,12 @@ def parse(text: str, url: str | None) -> tuple[Any, bool]:
     return parsed, ENDED.search(text[-TAIL:]) is not None
 
 
-def a_character(reference: re.Match[str]) -> str:
-    """As it is, or U+FFFD for what no character has as its number: feedparser would raise it."""
-    decimal, hexadecimal = reference.groups()
-    digits = decimal or hexadecimal
-    number = int(digits, 10 if decimal else 16) if len(digits) <= LONGEST_REFERENCE else sys.maxsize
-    return "\ufffd" if number in SURROGATES or number > sys.maxunicode else reference[0]
-
-
 def entries(parsed: Any, whole: bool, source: Input, size: int) -> Iterator[Reading | Link]:
     """Each once; `size` is shared out among them."""
     share = size // max(len(parsed.entries), 1)
     seen: set[tuple[str, str]] = set()
-    shared = shared_addresses(parsed.entries)
+    base = base_of(parsed, source.url)
+    shared = shared_addresses(parsed.entries, base)
     repeated = 0
     for number, entry in enumerate(parsed.entries, 1):
         origin = source.inside(f"entry {number}")
@@ -100,8 +94,8 @@ def entries(parsed: Any, whole: bool, source: Input, size: int) -> Iterator[Read
             yield Refused(origin, "the feed breaks off here", share)
             return
         try:
-            told, text = told_by(entry, parsed, source), text_in(entry)
-            link = address(entry)
+            link, text = address(entry, base), text_in(entry)
+            told = told_by(entry, parsed, source, link)
             mark = (link or told.get("title", ""), text)
             if mark in seen:
                 repeated += 1
@@ -121,9 +115,9 @@ def entries(parsed: Any, whole: bool, source: Input, size: int) -> Iterator[Read
         )
 
 
-def shared_addresses(entries: Sequence[Any]) -> Set[str]:
+def shared_addresses(entries: Sequence[Any], base: str) -> Set[str]:
     """Canonical ones to which several different entries link."""
-    different = {(address(entry), entry.get("id"), entry.get("title")) for entry in entries}
+    different = {(address(entry, base), entry.get("id"), entry.get("title")) for entry in entries}
     counts = Counter(canonical_url(link) for link, _, _ in different if link)
     return {link for link, count in counts.items() if count > 1}
 
@@ -142,13 +136,14 @@ def told_apart_by(entry: Any, link: str | None, shared: Set[str]) -> str | None:
     return link if place else f"{link}\n{entry.get('title', '')}"
 
 
-def told_by(entry: Any, parsed: Any, source: Input) -> dict[str, str]:
+def told_by(entry: Any, parsed: Any, source: Input, link: str | None) -> dict[str, str]:
     published = entry.get("published")
     if not published and "updated" in entry and parsed.version.startswith("rss"):
         published = entry["updated"]  # dc:date, which feedparser calls so
+    outlet, feed = plain(entry.get("source", {}).get("title_detail")), plain(parsed.feed.get("title_detail"))
     told = {
-        "title": plain(entry.get("title_detail")),
-        "source": plain(entry.get("source", {}).get("title_detail")) or plain(parsed.feed.get("title_detail")),
+        "title": without_outlet(plain(entry.get("title_detail")), (outlet, feed), site_of(link)),
+        "source": outlet or feed,
         "language": (entry.get("title_detail") or {}).get("language") or parsed.feed.get("language"),
         "published_on": known(published),
     }
@@ -162,22 +157,18 @@ def text_in(entry: Any) -> str:
 
 
 def plain(detail: Any) -> str:
+    """As text; what was escaped once too often is taken for the HTML that it is."""
     value = ((detail or {}).get("value") or "").strip()
     if not value or detail.get("type") == "text/plain":
-        return str(value)
-    return text_of(tree_of(f"<div>{value}</div>"))
+        return mended(value)
+    text = text_of(tree_of(f"<div>{value}</div>"))
+    return text_of(tree_of(f"<div>{text}</div>")) if MARKUP.search(text) else text
 
 
 def teases(entry: Any, text: str) -> bool:
     if BREAKS_OFF.search(text):
         return True
     return len(text) < WHOLE and not any(content.get("value") for content in entry.get("content", ()))
-
-
-def address(entry: Any) -> str | None:
-    """Its page, or where its content is said to be; only what http and https reach."""
-    told = (entry.get("link"), *(content.get("src") for content in entry.get("content", ())))
-    return next((url for url in told if host_of(url)), None)
 
 
 READER = Reader(

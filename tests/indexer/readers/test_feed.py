@@ -169,3 +169,75 @@ def test_a_feed_that_feedparser_breaks_on_is_refused_in_a_sentence() -> None:
     (refused,) = read(Input(Origin("feed"), io.BufferedReader(io.BytesIO(data))))
     assert isinstance(refused, Refused)
     assert refused.reason == "is no XML, and too broken to be mended"
+
+
+SITE = "<title>Harbour Post</title><link>https://a.example/</link>"
+
+
+@pytest.mark.parametrize(
+    ("link", "url"),
+    [
+        ("/news/10", "https://a.example/news/10"),
+        ("news/10?a=1&amp;b=2", "https://a.example/news/10?a=1&b=2"),
+        ("https://a.example/2024/navy sails", "https://a.example/2024/navy%20sails"),
+        ("\n https://a.example/2024/navy \n", "https://a.example/2024/navy"),
+        ("https://www.google.com/url?rct=j&amp;url=https://b.example/7&amp;ct=ga", "https://b.example/7"),
+        ("https://www.google.com/url?rct=j", "https://www.google.com/url?rct=j"),
+        ("https://a.example/url?url=https://b.example/7", "https://a.example/url?url=https://b.example/7"),
+    ],
+)
+def test_a_link_leads_to_the_article_whatever_its_form(link: str, url: str) -> None:
+    (loaded,) = found_in(item(title="T", link=link, encoded="A text."), SITE)
+    assert isinstance(loaded, Loaded)
+    assert loaded.article.url == url
+
+
+def test_the_site_comes_before_where_the_feed_lies_and_xml_base_before_both() -> None:
+    known = {"channel": SITE, "url": "https://feeds.example/all"}
+    (loaded,) = found_in(item(link="/1", encoded="A text."), **known)  # type: ignore[arg-type]
+    assert isinstance(loaded, Loaded)
+    assert loaded.article.url == "https://a.example/1"
+    based = item(link="/1", encoded="A text.").replace("<item>", '<item xml:base="https://b.example/">')
+    (loaded,) = found_in(based, **known)  # type: ignore[arg-type]
+    assert isinstance(loaded, Loaded)
+    assert loaded.article.url == "https://b.example/1"
+
+
+def test_the_link_behind_a_counting_one_is_the_articles() -> None:
+    original = '<f:origLink xmlns:f="http://rssnamespace.org/feedburner/ext/1.0">https://a.example/1</f:origLink>'
+    counted = item(link="https://count.example/x", encoded="A text.").replace("</item>", f"{original}</item>")
+    (loaded,) = found_in(counted)
+    assert isinstance(loaded, Loaded)
+    assert loaded.article.url == "https://a.example/1"
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Ships & grain: more for R&D", "Ships & grain: more for R&D"),
+        ("Ships &amp; grain &nbsp;for R&amp;D", "Ships & grain for R&D"),
+        ("<![CDATA[Ships & grain for R&D]]>", "Ships & grain for R&D"),
+        ("Ships &nosuch; &#8211; grain", "Ships &nosuch; – grain"),
+        ("Ships &amp;amp; grain", "Ships & grain"),
+        ("Ships sail - Harbour Post", "Ships sail"),
+        ("Ships sail | a.example", "Ships sail"),
+        ("Ships sail - minister", "Ships sail - minister"),
+    ],
+)
+def test_a_title_is_read_as_it_was_meant(written: str, title: str) -> None:
+    (loaded,) = found_in(item(title=written, link=LINK, encoded="A text."))
+    assert isinstance(loaded, Loaded)
+    assert " ".join(loaded.article.title.split()) == title
+
+
+@pytest.mark.parametrize("day", ["2019/11/15 10:00:00", "15.11.2019", "Fri, Nov 15 2019 04:45:26 +0000"])
+def test_dates_are_read_by_the_one_rule(day: str) -> None:
+    (loaded,) = found_in(item(title="T", encoded="A text.", pubDate=day))
+    assert isinstance(loaded, Loaded)
+    assert str(loaded.article.published_on) == "2019-11-15"
+
+
+def test_content_that_was_escaped_twice_is_no_markup() -> None:
+    (loaded,) = found_in(item(encoded="&amp;lt;p&amp;gt;One.&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;Two.&amp;lt;/p&amp;gt;"))
+    assert isinstance(loaded, Loaded)
+    assert loaded.article.text == "One.\n\nTwo."
