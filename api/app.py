@@ -6,6 +6,7 @@ import flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 import api.auth
+import api.budget
 import api.conditional
 import api.cors
 import api.documentation
@@ -53,6 +54,7 @@ def create_app(engine: Engine | None = None, settings: Settings | None = None) -
     app.config["MAX_SPLIT"] = settings.max_split
     api.requests.init_app(app)
     api.hosts.init_app(app, settings.hosts)
+    api.budget.init_app(app, settings)
     api.metrics.init_app(app)
     api.auth.init_app(app, settings)
     api.limits.init_app(app, settings)

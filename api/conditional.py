@@ -13,6 +13,7 @@ from importlib.metadata import version
 
 import flask
 
+from api.auth import ALWAYS_OPEN
 from api.engine import current_engine
 from api.v1.exports import LIMIT
 from search.errors import SearchError
@@ -45,10 +46,22 @@ def init_app(app: flask.Flask, covered: frozenset[str], *, private: bool) -> Non
 
     @app.after_request
     def add_tag(response: flask.Response) -> flask.Response:
+        if private and flask.request.endpoint not in ALWAYS_OPEN:
+            response.headers.setdefault("Cache-Control", f"private, {CACHING}")
+            response.vary.add("Authorization")
         if "tag" in flask.g and response.status_code in (200, 304):
             response.set_etag(flask.g.tag, weak=True)  # weak: figures such as scores are not promised to the last digit
-            response.headers.setdefault("Cache-Control", f"private, {CACHING}" if private else CACHING)
+            response.headers.setdefault("Cache-Control", CACHING)
+            if response.status_code == 200 and flask.request.if_none_match.star_tag:
+                return emptied(response)
         return response
+
+
+def emptied(response: flask.Response) -> flask.Response:
+    """What `If-None-Match: *` asks for where there is anything to answer (RFC 9110, 13.1.2)."""
+    response.close()
+    headers = [(name, value) for name, value in response.headers if not name.startswith("Content-")]
+    return flask.Response(status=304, headers=headers)
 
 
 def tag(generation: str) -> str:

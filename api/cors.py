@@ -34,3 +34,12 @@ def init_app(app: flask.Flask, settings: Settings) -> None:
             max_age=HOUR,
             send_wildcard=True,
         )
+    if settings.cors and "*" not in settings.cors:
+        app.after_request(vary)
+
+
+def vary(response: flask.Response) -> flask.Response:
+    """What was answered to a page of one origin, or to none, is no answer for another, and caches keep them apart."""
+    if flask.request.path.startswith("/v1/"):
+        response.vary.add("Origin")
+    return response

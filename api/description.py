@@ -56,6 +56,13 @@ HEADERS: Described = {
     "RateLimit-Remaining": {"description": "how often it still may", "schema": {"type": "integer"}},
     "RateLimit-Reset": {"description": "seconds until it may as often again", "schema": {"type": "integer"}},
 }
+IF_NONE_MATCH = {
+    "in": "header",
+    "name": "If-None-Match",
+    "description": "the `ETag` of an answer that one has: where it is unchanged, 304 comes without it",
+    "schema": {"type": "string"},
+    "example": 'W/"kpQ2sTqN8cMRZL0f"',
+}
 EVERY = ("X-Request-ID", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset")
 TOLD_WITH = {401: ("WWW-Authenticate",), 429: ("Retry-After",), 503: ("Retry-After",)}
 KEYS = {"key": {"type": "http", "scheme": "bearer", "description": "A key that `demarche key add` made"}}
@@ -91,6 +98,8 @@ def complete(described: Described, app: flask.Flask) -> Described:
         operation["parameters"] = [*described["paths"][path].get("parameters", []), *operation["parameters"]]
         for parameter in operation["parameters"]:
             tidy(parameter)
+        if method == "get":
+            operation["parameters"].append(IF_NONE_MATCH)
         answers(operation, method)
         show(operation)
     for path in described["paths"].values():

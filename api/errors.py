@@ -12,7 +12,16 @@ from api import metrics
 from api.pages.problems import problem_page, wants_page
 from schemas.problem import Fault, Problem
 from schemas.wire.problem import ProblemSchema
-from search.errors import EngineBusy, EngineUnavailable, IncompatibleIndex, NotFound, QueryError, SearchError
+from search.errors import (
+    ClientGone,
+    EngineBusy,
+    EngineUnavailable,
+    IncompatibleIndex,
+    NotFound,
+    OutOfTime,
+    QueryError,
+    SearchError,
+)
 
 RETRY_AFTER = 5  # seconds
 
@@ -56,6 +65,11 @@ HTTP_FAULTS = {
 }  # others as HTTP names them
 BUSY = Fault("engine-busy", "others are writing at the moment; nothing was stored, please send it again shortly")
 UNAVAILABLE = Fault("engine-unavailable", "the search engine does not answer at the moment; please try again shortly")
+OUT_OF_TIME = Fault(
+    "out-of-time",
+    "this takes longer than one request may",
+    hint="narrow the search by its dates or other filters, or use fewer words and prefixes",
+)
 INCOMPATIBLE = Fault("index-incompatible", "the index was made by another version of Demarche and must be built anew")
 INTERNAL = Fault("internal-error", "something went wrong here; the request's id will help whoever runs this to find it")
 
@@ -68,6 +82,8 @@ def failure_of(error: Exception) -> Failure:
             return Failure(400, (fault_of(error),))
         case NotFound():
             return Failure(404, (Fault("not-found", "there is nothing with this id; it may have been removed"),))
+        case OutOfTime() | ClientGone():
+            return Failure(503, (OUT_OF_TIME,), (("Retry-After", str(RETRY_AFTER)),))
         case EngineBusy():
             return Failure(503, (BUSY,), (("Retry-After", str(RETRY_AFTER)),))
         case EngineUnavailable():

@@ -9,6 +9,7 @@ from schemas.dates import PartialDate
 from schemas.naming import country_hint
 from schemas.nearest import nearest
 from schemas.problem import Fault
+from schemas.query import MAX_VALUES
 
 # What is taken for an operator in a value. A name may hold any of these signs elsewhere: "AT&T", "+972 Magazine".
 VALUE_OPERATORS = (
@@ -48,6 +49,14 @@ def no_choice(text: str, names: Collection[str]) -> Fault:
     meant = nearest(text.strip().lower(), names)
     hint = f"did you mean {meant}?" if meant else None
     return Fault("unknown-value", f"{text!r} is none of {', '.join(names)}", hint=hint)
+
+
+def too_many_values(count: int) -> Fault | None:
+    """None where a search may have so many."""
+    if count <= MAX_VALUES:
+        return None
+    detail = f"the filters of a search hold {MAX_VALUES} values at most"
+    return Fault("too-many-values", detail, hint="search in several parts, or leave the filter out")
 
 
 def empty_interval(first: PartialDate | None, last: PartialDate | None) -> Fault | None:

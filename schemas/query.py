@@ -10,6 +10,9 @@ from schemas.statement import Act, Kind
 
 DEFAULT_LIMIT = 20
 MAX_LIMIT = 100
+MAX_VALUES = (
+    100  # of all filters of a search: a list of what was chosen has an address for each, which holds the others
+)
 
 
 class Sort(StrEnum):

@@ -14,6 +14,7 @@ from schemas.article import Article
 from schemas.copies import ArticleCopy, Copies, Likeness
 from schemas.page import Relation, Total
 from schemas.statement import ArticleHead
+from search import budget
 from search.indexed import sort_keys
 from search.shingles import Shingled
 from search.stored import Json, head_from_json
@@ -60,6 +61,7 @@ def alike(asked: Asked, candidates: Iterable[Json]) -> tuple[list[ArticleCopy], 
     found: list[ArticleCopy] = []
     looked_at = characters = 0
     for stored in candidates:
+        budget.check()
         characters += len(stored["text"])
         if characters > MOST_CHARACTERS:
             break

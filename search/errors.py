@@ -19,6 +19,14 @@ class IncompatibleIndex(SearchError):
     """The index was made by another version and must be built anew, or is no index of ours."""
 
 
+class OutOfTime(SearchError):
+    """The request took as long as one may (search/budget.py)."""
+
+
+class ClientGone(SearchError):
+    """Whoever asked hung up, and what was being done for them was stopped."""
+
+
 class NotFound(SearchError):
     """No statement or article has this id."""
 

@@ -31,6 +31,7 @@ class BufferingWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
             self.wsgi,
             given.sock.dup(),
             threads=THREADS,
+            channel_request_lookahead=1,  # else nobody would see that a client hung up before it was answered
             max_request_header_size=LARGEST_HEAD,
             max_request_body_size=self.app.settings.max_body,
             inbuf_overflow=IN_MEMORY,

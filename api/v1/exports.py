@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import chain, islice
@@ -19,6 +20,7 @@ import structlog
 
 from api import spreadsheet
 from api.addresses import parameters, statement_address
+from api.budget import SECONDS, hung_up
 from api.engine import current_engine
 from api.errors import failure_of
 from api.parameters import Blueprint
@@ -28,6 +30,7 @@ from schemas.query import StatementQuery
 from schemas.statement import FoundStatement
 from schemas.wire.query import OrderedSchema
 from schemas.wire.statement import FoundStatementSchema
+from search import budget
 from search.errors import SearchError
 
 LIMIT = "EXPORT_LIMIT"  # of the application's configuration: how many statements an export holds at most
@@ -134,12 +137,25 @@ def export(query: StatementQuery, form: Format) -> flask.Response:
     engine = current_engine()
     total = engine.search(replace(query, limit=1)).total.value
     stream = engine.stream(query)
-    found = chain(list(islice(stream, 1)), stream)
-    own_log = log.bind(request_id=flask.g.request_id)  # what is sent is made when the request is over
+    first = list(islice(stream, 1))
+    # What is sent is made when the request is over.
+    own_log = log.bind(request_id=flask.g.request_id)
+    found = chain(first, in_time(stream, flask.current_app.config[SECONDS], hung_up()))
     pieces = batches(found, total, flask.current_app.config[LIMIT], form, own_log)
     response = flask.Response(holding(place, pieces), mimetype=form.mimetype)
     response.headers.set("Content-Disposition", "attachment", filename=f"{file_name(query)}.{form.suffix}")
     return response
+
+
+def in_time(stream: Generator[FoundStatement], seconds: float, gone: Callable[[], bool]) -> Iterator[FoundStatement]:
+    """Each piece may take as long as an answer. Whoever stops before the end lets go of the stream."""
+    with closing(stream):
+        while True:
+            with budget.within(seconds, gone):
+                piece = list(islice(stream, BATCH))
+            yield from piece
+            if len(piece) < BATCH:
+                return
 
 
 def batches(

@@ -15,7 +15,7 @@ from marshmallow import ValidationError, fields
 
 from schemas.article import Source
 from schemas.dates import PartialDate
-from schemas.mistakes import no_choice, no_country, no_plain_value
+from schemas.mistakes import no_choice, no_country, no_plain_value, too_many_values
 from schemas.naming import country_code
 from schemas.problem import Fault
 
@@ -51,7 +51,10 @@ class ManyField(fields.Field[tuple[Value, ...]], Generic[Value]):
     ) -> tuple[Value, ...]:
         found: dict[Value, None] = {}
         faults: list[Any] = []
-        for text in split(value):
+        texts = split(value)
+        if wrong := too_many_values(len(texts)):
+            raise ValidationError([wrong])
+        for text in texts:
             if wrong := no_plain_value(text, str(attr)):
                 faults.append(wrong)
                 continue

@@ -8,7 +8,7 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, post_load, pre_dump, validates_schema
 
-from schemas.mistakes import empty_interval
+from schemas.mistakes import empty_interval, too_many_values
 from schemas.query import DEFAULT_LIMIT, MAX_LIMIT, ArticleQuery, Dates, Facet, Interval, Sort, StatementQuery
 from schemas.statement import Act, Kind
 from schemas.wire.parameters import (
@@ -26,8 +26,14 @@ MAX_ROWS = 1_000
 DEFAULT_SIMILAR = 10
 
 
-class DaysInOrder:
-    """For schemas with the fields `date_from` and `date_to`."""
+class Bounded:
+    """For schemas of filters, with the fields `date_from` and `date_to`."""
+
+    @validates_schema
+    def check_values(self, data: Mapping[str, Any], **kwargs: Any) -> None:
+        lists = {name: values for name, values in data.items() if isinstance(values, tuple)}
+        if fault := too_many_values(sum(map(len, lists.values()))):
+            raise ValidationError({max(lists, key=lambda name: len(lists[name])): [fault]})
 
     @validates_schema
     def check_order(self, data: Mapping[str, Any], **kwargs: Any) -> None:
@@ -36,7 +42,7 @@ class DaysInOrder:
             raise ValidationError({"from": [fault]})
 
 
-class FilterSchema(DaysInOrder, Schema):
+class FilterSchema(Bounded, Schema):
     """What narrows a search. Without any of them it is all statements."""
 
     q = fields.String(
@@ -183,7 +189,7 @@ class TimingSchema(FilterSchema):
         return Timing(super().build(data), interval)
 
 
-class ArticleQuerySchema(DaysInOrder, Schema):
+class ArticleQuerySchema(Bounded, Schema):
     q = fields.String(
         load_default="", metadata={"description": "words of the title, in the query language", "example": "checkpoint"}
     )

@@ -12,7 +12,7 @@ from schemas.copies import Copies
 from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
 from schemas.query import ArticleQuery, Facet, Interval, Sort, StatementQuery
 from schemas.statement import GIVEN, FoundStatement, SplitArticle
-from search import cursor, walking
+from search import budget, cursor, walking
 from search.completion import beginnings
 from search.elastic.address import Address
 from search.elastic.compiling import SORTED_BY, Clause, any_stem, matching
@@ -32,13 +32,14 @@ from search.elastic.results import Results, View
 from search.elastic.whole import articles_in, these_articles
 from search.elastic.writing import Writer
 from search.engine import Engine, Prepared, Rebuilt, Remake, Replaced, Status, Version
-from search.errors import EngineUnavailable, NotFound
+from search.errors import NotFound, SearchError
 from search.plan import Plan
 from search.similar import FETCHED, alike, wanted
 from search.stored import found_from_json
 
 AT_ONCE = 500  # articles whose versions are read in one request
 FIRST_OF_STREAM = 100  # read before the first is given
+CLOSING_SECONDS = 2  # for letting go of a point in time, also where no time was left
 
 Found = TypeVar("Found")
 
@@ -126,7 +127,7 @@ class ElasticEngine(Engine):
             for placed in self.each(walk):
                 yield placed.found
         finally:
-            with suppress(EngineUnavailable), self.speaking():
+            with suppress(SearchError), budget.within(CLOSING_SECONDS), self.speaking():
                 self.client.close_point_in_time(id=str(view.pit))
 
     def each(self, found: Iterator[Found]) -> Iterator[Found]:

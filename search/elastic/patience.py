@@ -7,7 +7,7 @@ elects a master or moves the shards of a lost node, every node answers for some 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ from elastic_transport import ConnectionError as NoConnection
 from elastic_transport import ConnectionTimeout, TlsError, Transport, TransportApiResponse, TransportError
 from elasticsearch import Elasticsearch
 
+from search import budget
 from search.errors import EngineUnavailable
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0  # seconds
@@ -51,10 +52,11 @@ class Patience:
         """Each of which takes longer, until so many seconds have passed since the first."""
         end, pause, told = time.monotonic() + seconds, FIRST_PAUSE, False
         while (left := end - time.monotonic()) > 0:
+            budget.check()
             if pause == LONGEST_PAUSE and not told:
                 self.tell(f"{reason()}: waiting {seconds:,.0f} seconds at most")
                 told = True
-            time.sleep(min(pause, left))
+            time.sleep(min(pause, left, *filter(None, [budget.left()])))
             yield True
             pause = min(2 * pause, LONGEST_PAUSE)
 
@@ -72,14 +74,25 @@ class PatientTransport(Transport):
         busy = patience.waits(patience.busy, lambda: "Elasticsearch is busy, or not ready yet")
         while True:
             try:
-                answer = super().perform_request(*args, **kwargs)
+                answer = super().perform_request(*args, **bounded(kwargs))
             except TransportError as error:
+                budget.check()
                 if not (may_come_back(error) and next(away, False)):
                     raise
             else:
                 patience.met = True
                 if answer.meta.status not in NOT_NOW or not next(busy, False):
                     return answer
+
+
+def bounded(asked: Mapping[str, Any]) -> Mapping[str, Any]:
+    """With a budget, nothing is waited for longer than it lasts. The server stops a search that nobody waits for."""
+    budget.check()
+    left = budget.left()
+    if left is None:
+        return asked
+    usual = asked.get("request_timeout")
+    return {**asked, "request_timeout": min(usual, left) if isinstance(usual, int | float) else left}
 
 
 def may_come_back(error: TransportError) -> bool:

@@ -11,6 +11,7 @@ from elasticsearch import BadRequestError, Elasticsearch
 
 from schemas.page import Relation, Total
 from schemas.statement import FoundStatement
+from search import budget
 from search.collapsing import EXACT_BELOW, Group, Member, folded
 from search.elastic.compiling import Clause, matching, order
 from search.elastic.connection import error_type
@@ -98,6 +99,7 @@ class Results:
     def walk(self, after: Sorted | None, wanted: int) -> Iterator[Placed]:
         """Statements from there to the end, reading ahead for about as many as are wanted."""
         for hit, group in self.hits(after, wanted):
+            budget.check()
             stored = dict(hit.stored)
             result = found_from_json(stored, highlight(self.plan.tree, stored["statement"]["text"]))
             yield Placed(replace(result, carried=group.carried) if group else result, hit.after)

@@ -9,6 +9,7 @@ from typing import Any
 from tantivy import Query, Searcher
 
 from schemas.query import Facet
+from search import budget
 from search.embedded.naming import EVERY_VALUE, KeyNames
 from search.embedded.schema import KEY, KEYED_FIELDS
 
@@ -30,6 +31,7 @@ class Counter:
         """For each facet its `size` most frequent values, equal ones by value."""
         if not facets or size < 1:
             return {facet: [] for facet in facets}
+        budget.check()
         asked = size + SPARE
         found = self.searcher.aggregate(query, {facet.value: terms(facet, asked) for facet in facets})
         return {facet: self.top(query, facet, size, asked, found[facet.value]["buckets"]) for facet in facets}
@@ -38,6 +40,7 @@ class Counter:
         """Where values left out may be equal to the last one given, more are asked for, which mostly settles it. Where
         it does not, equals are counted by name, in order: more than 65,000 values at once tantivy gives to nobody.
         """
+        budget.check()
         if is_tied(buckets, size, asked) and MORE * asked <= MOST:
             asked *= MORE
             buckets = self.searcher.aggregate(query, {facet.value: terms(facet, asked)})[facet.value]["buckets"]

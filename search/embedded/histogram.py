@@ -6,6 +6,7 @@ from tantivy import Query, Searcher
 
 from schemas.page import Timeline
 from schemas.query import Interval
+from search import budget
 from search.embedded.compiling import Compiler, both
 from search.plan import Plan
 from search.timeline import PARTS, Counts, Extent, Extents, Ruler, ruler
@@ -25,6 +26,7 @@ def timeline(searcher: Searcher, compiler: Compiler, plan: Plan, interval: Inter
 
 def extent(searcher: Searcher, query: Query, dates: str) -> tuple[int, Extents]:
     """How many match, and for each part of their dates how many have it, and its first and last value."""
+    budget.check()
     asked = {part: {"stats": {"field": f"{dates}_{part}"}} for part in PARTS}
     found = searcher.aggregate(query, asked | {"total": {"value_count": {"field": "place"}}})
     extents = {
@@ -38,6 +40,7 @@ def extent(searcher: Searcher, query: Query, dates: str) -> tuple[int, Extents]:
 
 def histogram(searcher: Searcher, query: Query, field: str, by: Ruler) -> Counts:
     """By the first value of each stretch, those without a match left out."""
+    budget.check()
     asked = {
         "field": field,
         "interval": by.scale.width,

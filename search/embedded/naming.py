@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from tantivy import Query, Searcher
 
+from search import budget
 from search.embedded import paging
 from search.embedded.compiling import Compiler, both, unranked
 from search.embedded.schema import KEY, key_of
@@ -61,5 +62,6 @@ class SourceNames:
 
     def read(self, searcher: Searcher, source: str) -> str:
         """Any statement of it knows its name."""
+        budget.check()
         hits = searcher.search(self.compiler.any_of("source", [source]), 1, count=False).hits
         return next((str(paging.stored(searcher, at)["article"]["source"]["name"]) for _, at in hits), source)

@@ -14,6 +14,7 @@ from itertools import groupby
 import orjson
 from tantivy import DocAddress, FieldType, Order, Query, Schema, Searcher, SearchResult
 
+from search import budget
 from search.embedded.compiling import both
 from search.stored import Json
 
@@ -78,6 +79,7 @@ def by_key(
         query = both(query, Query.range_query(layout, field, FieldType.Unsigned, None, after[0]))
     fetch = limit + 2  # the one before the page, and one more to see that the last key has no equals
     while True:
+        budget.check()
         found = searcher.search(query, fetch, count=count, order_by_field=field, order=Order.Desc)
         hits = [Hit(key, stored(searcher, address, part)) for key, address in found.hits]
         whole = hits if len(hits) < fetch else [hit for hit in hits if hit.key != hits[-1].key]
@@ -99,6 +101,7 @@ def by_score(
     begin, end = max(0, offset - EDGE), offset + limit + EDGE
     matches = None
     while True:
+        budget.check()
         result = searcher.search(query, end - begin, count=count and matches is None, offset=begin)
         matches = counted(result) if count and matches is None else matches
         found = result.hits

@@ -11,6 +11,7 @@ from tantivy import Order, Query, Searcher
 from schemas.page import Relation, Total
 from schemas.query import Sort
 from schemas.statement import FoundStatement
+from search import budget
 from search.collapsing import EXACT_BELOW, Group, Member, folded
 from search.embedded import paging
 from search.embedded.compiling import Compiler, both, unranked
@@ -74,6 +75,7 @@ class Results:
     def walk(self, start: Start, wanted: int) -> Iterator[Placed]:
         """Statements from there to the end, reading ahead for about as many as are wanted."""
         for hit, group in self.hits(start, wanted):
+            budget.check()
             found = found_from_json(hit.stored, highlight(self.plan.tree, hit.stored["statement"]["text"]))
             yield Placed(replace(found, carried=group.carried) if group else found, hit.after)
 
@@ -95,6 +97,7 @@ class Results:
             size = min(2 * size, LARGEST_BATCH)
 
     def batch(self, start: Start, size: int) -> Sequence[Hit]:
+        budget.check()
         if self.ranked:
             rank = start if isinstance(start, int) else 0
             if rank and rank >= self.matches:
@@ -117,10 +120,12 @@ class Results:
             hits = self.searcher.search(query, count, count=False, order_by_field=self.sort_key, order=Order.Desc).hits
         keys = self.searcher.fast_field_values(self.sort_key, [address for _, address in hits])
         for (score, address), key in zip(hits, keys, strict=True):
+            budget.check()
             hit = Hit(int(key or 0), paging.stored(self.searcher, address, self.compiler.part))
             place = (-score, *hit.place) if self.ranked else hit.place
             yield Member(hit.fingerprint, place, hit.id, head_from_json(hit.article))
 
 
 def matching(searcher: Searcher, query: Query) -> int:
+    budget.check()
     return paging.counted(searcher.search(query, 1, count=True))

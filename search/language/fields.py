@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from schemas.article import Source
 from schemas.dates import PartialDate
-from schemas.mistakes import empty_interval, no_choice, no_country, no_plain_value
+from schemas.mistakes import empty_interval, no_choice, no_country, no_plain_value, too_many_values
 from schemas.naming import country_code
 from schemas.nearest import nearest
 from schemas.statement import Act, Kind
@@ -48,6 +48,8 @@ DATES = ("said", "published")
 def filter_of(name: str, values: Iterable[tuple[str, int]]) -> Filter:
     """`values` are texts with their positions in `q`, any of which will do; QueryError names the first fault."""
     given = [(text.strip(), position + len(text) - len(text.lstrip())) for text, position in values if text.strip()]
+    if wrong := too_many_values(len(given)):
+        raise located(wrong, given[-1][1])
     for text, position in given:
         if wrong := no_plain_value(text, name):
             raise located(wrong, position)

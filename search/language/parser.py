@@ -23,6 +23,7 @@ from search.language.tree import All, Either, Fuzzy, Near, Node, Not, Phrase, Pr
 
 MAX_LEAVES = 50
 MAX_NEARS = 10  # each is looked for in both orders, in texts and titles
+MAX_LOOSE = 10  # prefixes and other spellings: each stands for any number of words
 MAX_DEPTH = 10  # groups: each may take two of the 30 levels that Elasticsearch allows
 MAX_DISTANCE = 20  # words; nothing is near beyond a sentence
 MIN_PREFIX = 2  # characters: a shorter one stands for a good part of all words
@@ -52,6 +53,7 @@ class Parser:
         self.at = 0
         self.leaves = 0
         self.nears = 0
+        self.loose = 0
 
     def peek(self) -> Kind | None:
         return self.found[self.at].kind if self.at < len(self.found) else None
@@ -150,6 +152,9 @@ class Parser:
         self.leaves += 1
         if self.leaves > MAX_LEAVES:
             raise too_complex(f"the query has more than {MAX_LEAVES} words and phrases", leaf.position)
+        self.loose += leaf.kind in (Kind.PREFIX, Kind.FUZZY)
+        if self.loose > MAX_LOOSE:
+            raise too_complex(f"the query has more than {MAX_LOOSE} words with * or ~", leaf.position)
 
 
 def text(lexeme: Lexeme) -> Words | Phrase | None:

@@ -30,6 +30,16 @@ def test_those_that_are_set(engine: Engine, origins: tuple[str, ...], origin: st
     assert response.headers.get("Access-Control-Allow-Origin") == expected
 
 
+@pytest.mark.parametrize(("origins", "varies"), [((OURS,), True), ((OURS, OTHER), True), (("*",), False), ((), False)])
+@pytest.mark.parametrize("headers", [{}, {"Origin": OURS}, {"Origin": OTHER}])
+def test_caches_keep_origins_apart(
+    engine: Engine, origins: tuple[str, ...], varies: bool, headers: dict[str, str]
+) -> None:
+    for address in ("/v1/sources", "/v1/sources?limit=0"):
+        given = allowing(engine, *origins).get(address, headers=headers)
+        assert ("Origin" in given.headers.get("Vary", "")) == varies
+
+
 def test_the_page_is_nobody_elses(engine: Engine) -> None:
     response = allowing(engine, "*").get("/", headers={"Origin": OTHER})
     assert "Access-Control-Allow-Origin" not in response.headers

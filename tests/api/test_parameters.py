@@ -37,6 +37,13 @@ def faults(client: FlaskClient, query: str, address: str = ADDRESS) -> list[Any]
             "country",
             "did you mean KR (South Korea) or KP (North Korea)?",
         ),
+        (f"speaker={',a' * 101}", "too-many-values", "speaker", "several parts"),
+        (
+            f"speaker={','.join(map(str, range(60)))}&source={','.join(map(str, range(70)))}",
+            "too-many-values",
+            "source",
+            "parts",
+        ),
         ("country=-AM", "unknown-operator", "country", 'to leave it out, write -country:"AM" in q'),
         ("source=-x", "unknown-operator", "source", 'to leave it out, write -source:"x" in q'),
         ("speaker_country=AM,QQ", "unknown-country", "speaker_country", "AM"),

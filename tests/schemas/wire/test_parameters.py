@@ -64,6 +64,14 @@ def test_values_that_repeat_count_once() -> None:
     assert ManyField(CountryParameter()).deserialize(["AM,am", "Armenia"]) == ("AM",)
 
 
+def test_a_list_holds_a_hundred_values() -> None:
+    names = [f"name {number}" for number in range(101)]
+    assert len(ManyField(fields.String()).deserialize(names[:100], "speaker")) == 100
+    with pytest.raises(ValidationError) as error:
+        ManyField(fields.String()).deserialize([",".join(names)], "speaker")
+    assert fault(error).code == "too-many-values"
+
+
 def test_every_wrong_value_of_a_list_is_named() -> None:
     with pytest.raises(ValidationError) as error:
         ManyField(CountryParameter()).deserialize(["QQ,AM,XY"])

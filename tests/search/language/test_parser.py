@@ -191,6 +191,8 @@ def test_parses(q: str, expected: Node | None) -> None:
         (" NEAR ".join(["a"] * 12), "too-complex", 72),
         ("a" * (MAX_LENGTH + 1), "too-long", MAX_LENGTH),
         ("a " * 51, "too-complex", 100),
+        ("abc* abcd~ " * 6, "too-complex", 55),
+        ("country:" + ",".join(["AM"] * 101), "too-many-values", 308),
         ("(" * 30 + "a" + ")" * 30, "too-complex", 10),
         ("-(" * 30 + "a", "too-complex", 10),
     ],
