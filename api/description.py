@@ -59,6 +59,7 @@ HEADERS: Described = {
 IF_NONE_MATCH = {
     "in": "header",
     "name": "If-None-Match",
+    "required": False,
     "description": "the `ETag` of an answer that one has: where it is unchanged, 304 comes without it",
     "schema": {"type": "string"},
     "example": 'W/"kpQ2sTqN8cMRZL0f"',

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -44,6 +45,29 @@ def test_marks(q: str, expected: str) -> None:
     plain = re.sub("</?mark>", "", found)
     assert plain == TEXT
     assert found.count("<mark>") == expected.count("<mark>")
+
+
+@pytest.mark.parametrize(
+    "q",
+    [
+        "corridor NEAR/20 convoy",
+        '"corridor" NEAR/20 "convoy"',
+        "corridor NEAR/20 corridor",
+        '"' + "corridor convoy cease-fire " * 20 + '"',
+        "ceasefire OR corridoor~2",
+    ],
+)
+def test_marking_takes_linear_time(q: str) -> None:
+    """Eight times the text takes no more than some thirty times as long, where pairs would take sixty-four."""
+
+    def seconds(times: int) -> float:
+        text = "corridor convoy cease-fire " * times
+        began = time.process_time()
+        assert highlight(parse(q), text)
+        return time.process_time() - began
+
+    seconds(100)
+    assert seconds(8_000) < 30 * max(seconds(1_000), 0.01)
 
 
 @pytest.mark.parametrize(
