@@ -21,7 +21,7 @@ ABOUT = """\
 What states, their officials and their neighbours said, found in news articles: who said what, for which country, about
 whom, when, and where in the text.
 
-- All filters of a search must hold; within one filter any of its values will do.
+- All filters of a search must hold; within one filter any of its values will do. They take 100 values in all.
 - An unknown parameter is an error, never passed over. One without a value counts as not given.
 - `next` leads to the page after, to any depth; each result comes once.
 - Answers may get new members at any time: pass over those that you do not know.

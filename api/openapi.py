@@ -13,7 +13,6 @@ from marshmallow import fields
 
 from api.description import complete
 from api.errors import handle
-from schemas.query import MAX_VALUES
 from schemas.wire.article import SourceNameField
 from schemas.wire.fields import CountryField, PartialDateField, SpanField
 from schemas.wire.parameters import (
@@ -117,7 +116,7 @@ def own_fields(converter: OpenAPIConverter, field: fields.Field[Any], **kwargs: 
     """JSON Schema of the fields that apispec does not know."""
     if isinstance(field, ManyField):
         items = converter.field2property(field.inner)
-        return {"type": "array", "maxItems": MAX_VALUES, "items": NAME if items == {"type": "string"} else items}
+        return {"type": "array", "items": NAME if items == {"type": "string"} else items}
     named = NAMED.get(field.data_key or str(field.name), {}) if isinstance(field, fields.String) else {}
     known = next((properties for kind, properties in PROPERTIES.items() if isinstance(field, kind)), {})
     if known and field.allow_none:

@@ -7,6 +7,7 @@ line.
 from __future__ import annotations
 
 import re
+import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
@@ -151,11 +152,13 @@ def in_time(stream: Generator[FoundStatement], seconds: float, gone: Callable[[]
     """Each piece may take as long as an answer. Whoever stops before the end lets go of the stream."""
     with closing(stream):
         while True:
-            with budget.within(seconds, gone):
-                piece = list(islice(stream, BATCH))
-            yield from piece
-            if len(piece) < BATCH:
-                return
+            end = time.monotonic() + seconds
+            for _ in range(BATCH):
+                with budget.within(end - time.monotonic(), gone):
+                    found = next(stream, None)
+                if found is None:
+                    return
+                yield found
 
 
 def batches(

@@ -301,6 +301,7 @@ class Source5(TypedDict):
 
 
 class SentArticle(TypedDict):
+    id: NotRequired[str]
     title: NotRequired[str]
     url: NotRequired[str | None]
     source: NotRequired[str | Source5]
