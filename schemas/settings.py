@@ -39,32 +39,6 @@ class Settings:
     `export_limit` is how many statements an export holds at most, `answer_seconds` how long a search may take, and each
     piece of an export, `max_body` how many bytes may be sent, `max_split` how many characters of text one request may
     have split. `keys` is the
-RATES = re.compile(r"[1-9]\d* ?(/|per) ?(\d+ ?)?(second|minute|hour|day)s?")
-CONTACT = re.compile(r"[\x21-\x7e]*")
-HOST = re.compile(r"(\*\.)?[a-z0-9._-]+|\[[0-9a-f:.]+\]", re.ASCII)
-OPEN_TO_NOBODY = "077"  # as umask has it: files for their owner alone
-UMASK = re.compile(r"0?0[0-7]{2}", re.ASCII)
-ORIGIN = re.compile(r"\*|https?://[A-Za-z0-9.-]+(:\d{1,5})?", re.ASCII)
-DEFAULT_PORT = re.compile(r"http:.*:80|https:.*:443")
-
-
-class Reading(StrEnum):
-    """Who may read: anybody, or whoever has a key."""
-
-    OPEN = "open"
-    KEY = "key"
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """`engine` is an address as `search.opening.open_engine` takes it.
-
-<<<<<<< HEAD
-    `export_limit` is how many statements an export holds at most, `max_body` how many bytes may be sent, `max_split`
-    how many characters of text one request may have split. `keys` is the
-=======
-    `export_limit` is how many statements an export holds at most, `answer_seconds` how long a search may take, and each
-    piece of an export, `max_body` how many bytes may be sent. `keys` is the
     file of keys (api/keys.py). `rate` and `write_rate` are requests a client may make ("600/minute"), "" for any
     number. `cors` are the origins whose pages may read ("*" for all). `proxies` is how many proxies of our own stand
     before us, whose X-Forwarded-… headers are true. `hosts` are the names that the server answers as ("*.host.example"

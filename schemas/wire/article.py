@@ -9,7 +9,7 @@ from typing import Any
 from marshmallow import Schema, ValidationError, fields, pre_load, validate
 
 from schemas.article import Source
-from schemas.wire.fields import NO_LONGER, NO_LONGER_URL, WrittenDateField
+from schemas.wire.fields import NO_LONGER, WrittenDateField
 from schemas.wire.lean import LeanSchema
 
 LONGEST_ID = 500  # characters
@@ -72,7 +72,6 @@ class ArticleSchema(Schema):
     url = fields.Url(
         schemes={"http", "https"},
         require_tld=False,
-        validate=NO_LONGER_URL,
         load_default=None,
         error_messages={"invalid": "is no address of http or https"},
         validate=validate.Length(max=LONGEST_URL, error=f"has more than {LONGEST_URL:,} characters"),

@@ -17,14 +17,6 @@ TOO_LONG = f"has more than {LONGEST_NAME:,} characters: no name or title is so l
 NO_LONGER = validate.Length(max=LONGEST_NAME, error=TOO_LONG)
 
 
-LONGEST_URL = 4_000  # characters; browsers and servers take less
-NO_LONGER_URL = validate.Length(
-    max=LONGEST_URL, error=f"has more than {LONGEST_URL:,} characters: no address is so long"
-)
-MOST_PLACES = 300  # all countries there are, and more
-NO_MORE_PLACES = validate.Length(max=MOST_PLACES, error=f"has more than {MOST_PLACES} members")
-
-
 def named(name: str) -> None:
     """What has no word in it can't be searched for, nor filtered by."""
     if not any(map(str.isalnum, name)):

@@ -8,7 +8,7 @@ from marshmallow import fields, post_load
 
 from schemas.statement import Act, Context, Cue, Kind, Speaker, Statement
 from schemas.wire.article import SourceSchema
-from schemas.wire.fields import NO_LONGER, NO_MORE_PLACES, CountryField, PartialDateField, SpanField, named
+from schemas.wire.fields import NO_LONGER, CountryField, PartialDateField, SpanField, named
 from schemas.wire.lean import LeanSchema
 
 
@@ -37,7 +37,6 @@ class SpeakerSchema(LeanSchema):
     countries = fields.List(
         CountryField(),
         load_default=(),
-        validate=NO_MORE_PLACES,
         metadata={"description": "for which the speaker speaks, as ISO 3166-1 alpha-2, and XK"},
     )
 
@@ -90,14 +89,8 @@ class StatementSchema(LeanSchema):
     cue = fields.Nested(
         CueSchema, allow_none=True, metadata={"description": "what reports it; null where nothing does"}
     )
-    countries = fields.List(
-        CountryField(),
-        validate=NO_MORE_PLACES,
-        metadata={"description": "mentioned in it, as ISO 3166-1 alpha-2, and XK"},
-    )
-    territories = fields.List(
-        fields.String(validate=NO_LONGER), validate=NO_MORE_PLACES, metadata={"description": "mentioned in it, by name"}
-    )
+    countries = fields.List(CountryField(), metadata={"description": "mentioned in it, as ISO 3166-1 alpha-2, and XK"})
+    territories = fields.List(fields.String(validate=NO_LONGER), metadata={"description": "mentioned in it, by name"})
     said_on = PartialDateField(
         allow_none=True, metadata={"description": "as exact as the text; null where it does not tell"}
     )

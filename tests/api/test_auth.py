@@ -87,3 +87,12 @@ def test_no_key_is_ever_logged(
     assert key not in logged
     assert "secret" not in logged
     assert "127.0.0.1" not in logged
+
+
+@pytest.mark.parametrize("address", [*ADDRESSES, "/v1/statements?limit=0"])
+def test_no_cache_in_between_keeps_an_answer_for_others(closed: FlaskClient, settings: Settings, address: str) -> None:
+    key = Keys(settings.keys).add("reader", write=False)
+    for headers in ({}, {"Authorization": f"Bearer {key}"}):
+        given = closed.get(address, headers=headers)
+        assert given.headers["Cache-Control"].startswith("private")
+        assert "Authorization" in given.headers["Vary"]
