@@ -24,6 +24,7 @@ from schemas.wire.parameters import (
     SourceParameter,
 )
 from schemas.wire.problem import ProblemSchema
+from schemas.wire.writing import SentArticleSchema
 
 # Formats of our own name what JSON Schema can't say: "query" is our language of words, "country" a code or a name,
 # "outlet" an id or a name, "name" a text with a letter or a digit in it and no line break, "cursor" what `next` was.
@@ -57,11 +58,15 @@ NAMED = {"q": {"format": "query"}, "cursor": {"format": "cursor"}}
 
 
 class OpenConverter(OpenAPIConverter):
-    """Answers may have members that a description does not know: it is what the API promises to be free to add."""
+    """Answers may have members that a description does not know: it is what the API promises to be free to add. What is
+    sent may not.
+    """
 
     def schema2jsonschema(self, schema: Any) -> dict[str, Any]:
         described: dict[str, Any] = super().schema2jsonschema(schema)  # type: ignore[no-untyped-call]
         described.pop("additionalProperties", None)
+        if isinstance(schema, SentArticleSchema):
+            described["additionalProperties"] = False
         return described
 
 

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field, replace
 import orjson
 
 from indexer.holding import held
+from indexer.members import unknown_members
 from indexer.pipeline import version
 from indexer.readers.ndjson import loaded
 from indexer.readers.reading import Loaded, Origin, Refusal, Refused
 from indexer.splitting import split
 from indexer.turns import Turns
-from schemas.received import TOO_LONG, Outcome, Received
+from schemas.received import TOO_LONG, Flaw, Outcome, Received
 from schemas.settings import MAX_SPLIT
 from schemas.statement import SplitArticle
 from search.engine import Engine
@@ -53,15 +54,16 @@ class Receiver:
             if isinstance(one, Received):
                 return one
             id_ = there.articles[one.article.id].article.id
-            if last[one.article.id] is not one:
-                return Received(Outcome.SUPERSEDED, id_)
             split = extracted.get(id_)
+            known = Received(Outcome.UNCHANGED, id_, warnings=[Flaw(*left) for left in one.article.left_out])
+            if last[one.article.id] is not one:
+                return replace(known, outcome=Outcome.SUPERSEDED)
             if isinstance(split, Received):
                 return split
             if split is None:
-                return Received(Outcome.UNCHANGED, id_)
+                return known
             outcome = Outcome.UPDATED if id_ in there.versions else Outcome.ADDED
-            return Received(outcome, id_, len(split.extraction.statements))
+            return replace(known, outcome=outcome, statements=len(split.extraction.statements))
 
         return [became(one) for one in read]
 
@@ -74,15 +76,17 @@ class Receiver:
 
     def read(self, document: object) -> Loaded | Received:
         if not isinstance(document, dict):
-            return Received(Outcome.REFUSED, places=[("", "is not a JSON object")])
+            return refused("is not a JSON object")
         try:
             orjson.dumps(document)
         except TypeError:
-            return Received(Outcome.REFUSED, places=[("", "holds half of a surrogate pair: its text is broken")])
+            return refused("holds half of a surrogate pair: its text is broken")
+        if unknown := unknown_members(document):
+            return Received(Outcome.REFUSED, flaws=unknown)
         try:
             one = loaded(document, Origin("request"), 0)
         except Refusal as refusal:
-            return Received(Outcome.REFUSED, places=refusal.places)
+            return Received(Outcome.REFUSED, flaws=[Flaw(*place) for place in refusal.places])
         # A checksum vouches for an operator's own file, not for what comes from elsewhere.
         return replace(one, untouched=False)
 
@@ -99,7 +103,7 @@ class Receiver:
             if length <= self.most:
                 reason = f"with it this request has more than {self.most:,} characters to split: send it in another one"
             refused[one.article.id] = Received(
-                Outcome.REFUSED, one.article.id, places=[("text", reason)], code=TOO_LONG
+                Outcome.REFUSED, one.article.id, flaws=[Flaw("text", reason)], code=TOO_LONG
             )
         return refused
 
@@ -113,9 +117,14 @@ class Receiver:
                 raise EngineBusy(f"articles of others were being split for {PATIENCE} seconds") from None
         ids = (one.article.id for one in due)
         return {
-            id_: one if isinstance(one, SplitArticle) else Received(Outcome.REFUSED, id_, places=[("", one.reason)])
+            id_: one if isinstance(one, SplitArticle) else refused(one.reason, id_)
             for id_, one in zip(ids, found, strict=True)
         }
+
+
+def refused(reason: str, id_: str | None = None) -> Received:
+    """As a whole."""
+    return Received(Outcome.REFUSED, id_, flaws=[Flaw("", reason)])
 
 
 def batches(due: Sequence[Loaded]) -> Iterator[list[Loaded]]:

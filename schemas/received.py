@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 TOO_LONG = "text-too-long"  # to be split by the request that brings it
 
@@ -17,16 +18,24 @@ class Outcome(StrEnum):
     REFUSED = "refused"
 
 
+class Flaw(NamedTuple):
+    """`member` is what is at fault ("published_on", "statements.0.kind"), "" for the article as a whole."""
+
+    member: str
+    reason: str
+    hint: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Received:
     """`statements` is how many were stored now, None where none were.
 
-    `places` are the members at fault ("published_on"), "" for the article as a whole, each with why; `code` names the
-    kind of fault for programs.
+    `flaws` are why it was refused, `code` names their kind for programs; `warnings` are what it was taken without.
     """
 
     outcome: Outcome
     id: str | None = None
     statements: int | None = None
-    places: Sequence[tuple[str, str]] = ()
+    flaws: Sequence[Flaw] = ()
+    warnings: Sequence[Flaw] = ()
     code: str = "invalid-article"

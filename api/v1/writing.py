@@ -16,7 +16,7 @@ from api.parameters import Blueprint
 from api.receiving import JSON, receiver, sent
 from api.sharing import TEXTS, one_of
 from schemas.problem import Fault
-from schemas.received import TOO_LONG, Outcome, Received
+from schemas.received import TOO_LONG, Flaw, Outcome, Received
 from schemas.statement import SplitArticle, Statement
 from schemas.wire.writing import OneExtractedSchema, SentArticleSchema, WrittenSchema
 
@@ -39,6 +39,7 @@ class Result:
     url: str | None
     statements: int | None
     errors: Sequence[Fault]
+    warnings: Sequence[Fault]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,9 @@ def add_articles() -> tuple[Written, int, dict[str, str]]:
 
     One article, as an object, or up to 100 as a list. Each has its own result, in their order: one that is refused
     costs the others nothing. An article that is stored already and has not changed is left as it is; a changed one
-    replaces its statements. A single new article gives 201 and its address; a single one that is refused gives 422.
+    replaces its statements. An `id` names it within its outlet, and the answer gives the id that it has here. A member
+    that no article has is refused. A single new article gives 201 and its address; a single one that is refused gives
+    422.
     """
     body = sent()
     many = isinstance(body, list)
@@ -125,18 +128,20 @@ def extracted(split: SplitArticle) -> Extracted:
 def result(one: Received, place: str) -> Result:
     stored = one.id is not None and one.outcome is not Outcome.REFUSED
     url = flask.url_for("articles.article", article_id=one.id) if stored else None
-    return Result(one.outcome.value, one.id, url, one.statements, tuple(faults(one, place)))
+    errors, warnings = (tuple(faults(flaws, place, one.code)) for flaws in (one.flaws, one.warnings))
+    return Result(one.outcome.value, one.id, url, one.statements, errors, warnings)
 
 
 def refused(one: Received) -> Refused:
     """The only article of a request: 413 where it is too much, else 422."""
-    return Refused(413 if one.code == TOO_LONG else 422, *faults(one, ""))
+    return Refused(413 if one.code == TOO_LONG else 422, *faults(one.flaws, "", one.code))
 
 
-def faults(one: Received, place: str) -> Iterator[Fault]:
+def faults(flaws: Sequence[Flaw], place: str, code: str) -> Iterator[Fault]:
     """`place` is the article's own in the body, as a JSON pointer (RFC 6901)."""
-    for member, reason in one.places:
-        yield Fault(one.code, reason, place + "".join(f"/{step}" for step in member.split(".") if step) or "body")
+    for member, reason, hint in flaws:
+        where = place + "".join(f"/{step}" for step in member.split(".") if step) or "body"
+        yield Fault(code, reason, where, hint=hint)
 
 
 def count(results: Sequence[Received]) -> None:

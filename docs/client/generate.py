@@ -13,7 +13,7 @@ from schemas.settings import Settings
 
 MODELS = Path(__file__).with_name("models.py")
 HEADER = '"""What the API answers: made from its description by `python -m docs.client.generate`, not by hand."""'
-LIMITS = {"anyOf", "format", "pattern", "minimum", "maximum", "minItems", "maxItems"}
+LIMITS = {"additionalProperties", "anyOf", "format", "pattern", "minimum", "maximum", "minItems", "maxItems"}
 
 
 def models() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Any, Literal, NotRequired, TypedDict
 
 
 class Fault(TypedDict):
@@ -131,7 +131,7 @@ class Statements(TypedDict):
     data: list[FoundStatement]
     total: Total
     next: str | None
-    facets: dict[str, list[FacetRow]]
+    facets: dict[str, Any]
     applied: StatementQuery
 
 
@@ -301,7 +301,7 @@ class Source5(TypedDict):
 
 
 class SentArticle(TypedDict):
-    id: NotRequired[str]
+    id: NotRequired[str | int]
     title: NotRequired[str]
     url: NotRequired[str | None]
     source: NotRequired[str | Source5]
@@ -309,6 +309,12 @@ class SentArticle(TypedDict):
     language: NotRequired[str]
     text: str
     statements: NotRequired[list[SentStatement] | None]
+    countries: NotRequired[list[str] | None]
+    territories: NotRequired[list[str] | None]
+    extractor: NotRequired[Any]
+    ingested_at: NotRequired[Any]
+    checksum: NotRequired[Any]
+    content_hash: NotRequired[Any]
 
 
 class Received(TypedDict):
@@ -317,11 +323,12 @@ class Received(TypedDict):
     url: str | None
     statements: int | None
     errors: list[Fault]
+    warnings: list[Fault]
 
 
 class Written(TypedDict):
     data: list[Received]
-    counts: dict[str, int]
+    counts: dict[str, Any]
 
 
 class Extracted(TypedDict):

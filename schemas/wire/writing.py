@@ -5,11 +5,12 @@ from __future__ import annotations
 from marshmallow import Schema, fields
 
 from schemas.received import Outcome
-from schemas.wire.article import ArticleSchema
+from schemas.wire.article import LONGEST_ID, ArticleSchema
 from schemas.wire.fields import CountryField, SpanField
 from schemas.wire.problem import FaultSchema
 from schemas.wire.statement import StatementSchema
 
+NOT_TAKEN = {"description": "given out with an article, and passed over"}
 OUTCOMES = [outcome.value for outcome in Outcome]
 
 
@@ -21,7 +22,18 @@ class SentStatementSchema(Schema):
 
 
 class SentArticleSchema(ArticleSchema):
-    """An article as it is sent. Only `text` is required."""
+    """An article as it is sent. Only `text` is required, and other members than these are refused."""
+
+    id = fields.Raw(  # type: ignore[assignment]
+        metadata={
+            "anyOf": [
+                {"type": "string", "minLength": 1, "maxLength": LONGEST_ID, "pattern": r"^[\w.:/-]+$"},
+                {"type": "integer"},
+            ],
+            "description": "what names it within its outlet; without one its address does, or else its content",
+            "example": "harbour-2024-17",
+        }
+    )
 
     text = fields.String(
         required=True, metadata={"minLength": 1, "pattern": r"\S", "example": "Armenia said it would open the road."}
@@ -45,6 +57,12 @@ class SentArticleSchema(ArticleSchema):
         allow_none=True,
         metadata={"description": "taken as they are, in place of those that Demarche would find"},
     )
+    countries = fields.List(CountryField(), allow_none=True, metadata={"description": "taken beside `statements`"})
+    territories = fields.List(fields.String(), allow_none=True, metadata={"description": "taken beside `statements`"})
+    extractor = fields.Raw(allow_none=True, metadata=NOT_TAKEN)
+    ingested_at = fields.Raw(allow_none=True, metadata=NOT_TAKEN)
+    checksum = fields.Raw(allow_none=True, metadata=NOT_TAKEN)
+    content_hash = fields.Raw(allow_none=True, metadata=NOT_TAKEN)
 
 
 class ReceivedSchema(Schema):
@@ -57,6 +75,9 @@ class ReceivedSchema(Schema):
         required=True, allow_none=True, metadata={"description": "how many were stored now; null where none were"}
     )
     errors = fields.List(fields.Nested(FaultSchema), required=True, metadata={"description": "why it was refused"})
+    warnings = fields.List(
+        fields.Nested(FaultSchema), required=True, metadata={"description": "what it was taken without"}
+    )
 
 
 class WrittenSchema(Schema):

@@ -120,6 +120,70 @@ def test_a_malformed_one_costs_the_others_nothing(client: Client) -> None:
     assert client("GET", "/v1/articles").json["total"]["value"] == 2
 
 
+BRIEF = {"title": "In brief", "source": "Quay Post", "published_on": "2024-05-01"}
+
+
+def test_articles_of_one_outlet_day_and_title_are_told_apart_by_their_ids(client: Client) -> None:
+    first, second = BRIEF | {"id": "n1", "text": ROAD["text"]}, BRIEF | {"id": 2, "text": BRIDGE["text"]}
+    one, two = client.post([first, second]).json["data"]
+    assert [one["status"], two["status"]] == ["added", "added"]
+    changed = client.post(first | {"text": "Armenia denied that it would open the road."}).json["data"][0]
+    assert changed == one | {"status": "updated"}
+    assert client.post(BRIEF | {"id": one["id"], "text": ROAD["text"]}).json["data"][0]["id"] == one["id"]
+    assert client("GET", "/v1/articles").json["total"]["value"] == 2
+    assert client("DELETE", one["url"]).status_code == 204
+
+
+@pytest.mark.parametrize("id_", [[], {"a": 1}, True, "a\u0000b", " ", "x" * 501], ids=repr)
+def test_an_id_that_is_none_is_refused(client: Client, id_: object) -> None:
+    response = client.post(BRIEF | {"id": id_, "text": "A text."})
+    assert (response.status_code, response.json["parameter"]) == (422, "/id")
+
+
+@pytest.mark.parametrize(
+    ("members", "place", "hint"),
+    [
+        ({"titel": "A road"}, "/titel", "did you mean title?"),
+        ({"date": "2024-05-01"}, "/date", "did you mean published_on?"),
+        ({"dry_run": True}, "/dry_run", None),
+        ({"source": {"name": "Quay Post", "nmae": "x"}}, "/source/nmae", "did you mean name?"),
+        ({"statements": [{"kind": "direct", "spans": [[0, 3]], "speeker": None}]}, "/statements/0/speeker", "speaker"),
+        ({"statements": [{"cue": {"lema": "say"}}]}, "/statements/0/cue/lema", "did you mean lemma?"),
+    ],
+    ids=lambda value: str(value)[:20],
+)
+def test_a_member_that_means_nothing_is_refused_with_the_nearest_name(
+    client: Client, members: dict[str, Any], place: str, hint: str | None
+) -> None:
+    response = client.post(ROAD | members)
+    assert (response.status_code, response.json["parameter"]) == (422, place)
+    assert hint is None or hint in response.json["hint"]
+    refused, stored = client.post([ROAD | members, BRIDGE]).json["data"]
+    assert (refused["status"], refused["errors"][0]["parameter"]) == ("refused", f"/0{place}")
+    assert stored["status"] == "added"
+    assert client.post(ROAD | members, "/v1/extract").status_code == 422
+
+
+def test_not_all_of_many_members_are_named(client: Client) -> None:
+    response = client.post(ROAD | {f"{number}{'x' * 500}": 1 for number in range(100)})
+    assert len(response.json["errors"]) == 10
+    assert len(response.get_data()) < 5_000
+
+
+def test_what_is_given_out_is_taken_back(client: Client) -> None:
+    stored = client("GET", client.post(ROAD).headers["Location"]).json["data"]
+    assert client.post(stored).json["data"][0]["id"] == stored["id"]
+
+
+def test_an_address_that_is_none_costs_the_address(client: Client) -> None:
+    response = client.post(ROAD | {"url": "herald.example/road"})
+    assert response.status_code == 201
+    (result,) = response.json["data"]
+    (warning,) = result["warnings"]
+    assert (warning["parameter"], warning["detail"]) == ("/url", "is no address of http or https")
+    assert client("GET", result["url"]).json["data"]["url"] is None
+
+
 def test_statements_that_do_not_fit_their_text_are_refused(client: Client) -> None:
     given = ROAD | {"statements": [{"kind": "shouted", "spans": [[0, 3]]}]}
     response = client.post([given])
