@@ -49,7 +49,7 @@ def create_app(engine: Engine | None = None, settings: Settings | None = None) -
     app.url_map.strict_slashes = False
     settings = settings or Settings.from_environment()
     app.config[api.v1.exports.LIMIT] = settings.export_limit
-    api.engine.init_app(app, engine or open_engine(settings.engine))
+    api.engine.init_app(app, engine or open_engine(settings.engine, make=False))
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body
     app.config["MAX_SPLIT"] = settings.max_split
     api.requests.init_app(app)

@@ -17,6 +17,7 @@ from search.errors import (
     EngineBusy,
     EngineUnavailable,
     IncompatibleIndex,
+    NoIndex,
     NotFound,
     OutOfTime,
     QueryError,
@@ -71,6 +72,7 @@ OUT_OF_TIME = Fault(
     hint="narrow the search by its dates or other filters, or use fewer words and prefixes",
 )
 INCOMPATIBLE = Fault("index-incompatible", "the index was made by another version of Demarche and must be built anew")
+NO_INDEX = Fault("no-index", "there is no index here yet", hint="demarche index makes one")
 INTERNAL = Fault("internal-error", "something went wrong here; the request's id will help whoever runs this to find it")
 
 
@@ -86,6 +88,8 @@ def failure_of(error: Exception) -> Failure:
             return Failure(503, (OUT_OF_TIME,), (("Retry-After", str(RETRY_AFTER)),))
         case EngineBusy():
             return Failure(503, (BUSY,), (("Retry-After", str(RETRY_AFTER)),))
+        case NoIndex():
+            return Failure(503, (NO_INDEX,), (("Retry-After", str(RETRY_AFTER)),))
         case EngineUnavailable():
             return Failure(503, (UNAVAILABLE,), (("Retry-After", str(RETRY_AFTER)),))
         case IncompatibleIndex():

@@ -6,6 +6,7 @@ import errno
 import os
 import socket
 import tempfile
+from contextlib import suppress
 from dataclasses import replace
 
 import click
@@ -14,6 +15,7 @@ from api import logs
 from api.server.supervisor import METRICS_FOLDER, Server
 from schemas.hosts import is_loopback
 from schemas.settings import Settings
+from search.errors import NoIndex, SearchError
 from search.opening import open_engine
 
 BACKLOG = 1024
@@ -33,10 +35,19 @@ def settings() -> Settings:
 def check_address(context: click.Context, parameter: click.Parameter, address: str) -> str:
     """The engine itself is opened by each worker: neither its threads nor its connections would survive the fork."""
     try:
-        open_engine(address).close()
+        open_engine(address, make=False).close()
     except ValueError as error:
         raise click.BadParameter(str(error)) from None
     return address
+
+
+def tell_if_there_is_none(address: str) -> None:
+    """It is served as soon as it is there."""
+    with open_engine(address, make=False) as engine, suppress(SearchError):
+        try:
+            engine.status()
+        except NoIndex as error:
+            click.echo(f"demarche: {error}", err=True)
 
 
 @click.command()
@@ -54,10 +65,10 @@ def check_address(context: click.Context, parameter: click.Parameter, address: s
 def serve(host: str, port: int, workers: int, engine: str) -> None:
     """Serve the search page and the API until Ctrl-C.
 
-    The log goes to standard error, as JSON, one line a request. The engine may be away when the server starts, and
-    articles may be indexed while it runs. Who may read and write, limits and the like are set by DEMARCHE_READING,
-    DEMARCHE_KEYS, DEMARCHE_RATE and others, which docs/operations.md lists. Where strangers may ask, put a proxy in
-    front that encrypts.
+    The log goes to standard error, as JSON, one line a request. The engine may be away when the server starts, or hold
+    no index yet, and articles may be indexed while it runs. Who may read and write, limits and the like are set by
+    DEMARCHE_READING, DEMARCHE_KEYS, DEMARCHE_RATE and others, which docs/operations.md lists. Where strangers may ask,
+    put a proxy in front that encrypts.
 
     \b
     demarche serve
@@ -69,6 +80,7 @@ def serve(host: str, port: int, workers: int, engine: str) -> None:
     listener = listen(host, port)
     if not asked.hosts and not asked.proxies and is_loopback(listener.getsockname()[0]):
         asked = replace(asked, hosts=("localhost",))
+    tell_if_there_is_none(engine)
     # Before prometheus_client is imported, which looks for it only then.
     os.environ[METRICS_FOLDER] = tempfile.mkdtemp(prefix="demarche-metrics-")
     Server(asked, listener, workers).run()

@@ -15,6 +15,10 @@ class EngineBusy(EngineUnavailable):
     """Another process holds the one writer of an embedded index, and went on holding it for as long as was waited."""
 
 
+class NoIndex(EngineUnavailable):
+    """There is none at this address, and none was to be made; the first article that is stored makes it."""
+
+
 class IncompatibleIndex(SearchError):
     """The index was made by another version and must be built anew, or is no index of ours."""
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import click
 
 from indexer.commands.exits import REFUSED
-from indexer.commands.options import engine_option
+from indexer.commands.options import existing_engine_option
 from search.engine import Engine
 from search.errors import NotFound
 
 
 @click.command()
 @click.argument("article_ids", metavar="ID...", nargs=-1, required=True)
-@engine_option
+@existing_engine_option
 @click.pass_context
 def delete(context: click.Context, article_ids: tuple[str, ...], engine: Engine) -> None:
     """Remove articles and all their statements.

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 import click
 
-from indexer.commands.options import engine_option
+from indexer.commands.options import existing_engine_option
 from indexer.commands.running import counted, progress_bar
 from indexer.exported import exported
 from search.engine import Engine
@@ -33,7 +33,7 @@ def export() -> None:
     type=click.Path(dir_okay=False, path_type=Path),
     help="Instead of standard output; it is there once all of it is written.",
 )
-@engine_option
+@existing_engine_option
 def articles(output: Path | None, engine: Engine) -> None:
     """Write every article with its statements, as NDJSON, from which `demarche index` makes the same index again.
 

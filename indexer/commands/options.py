@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -19,6 +19,7 @@ from schemas.settings import Settings
 from search.engine import Engine
 from search.opening import open_engine
 
+Command = TypeVar("Command", bound=Callable[..., Any])
 NAMED = 3  # files passed over that are named, the rest being counted
 
 
@@ -27,11 +28,14 @@ class EngineAddress(click.ParamType[Engine]):
 
     name = "address"
 
+    def __init__(self, *, make: bool):
+        self.make = make
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Engine:
         if isinstance(value, Engine):
             return value
         try:
-            return open_engine(value)
+            return open_engine(value, make=self.make)
         except ValueError as error:
             self.fail(str(error), param, ctx)
 
@@ -65,14 +69,19 @@ def default_address() -> str:
     return settings().engine
 
 
-engine_option = click.option(
-    "--engine",
-    type=EngineAddress(),
-    default=default_address,
-    show_default="$DEMARCHE_ENGINE, or an index in your data directory",
-    help="embedded:///path, or https://user:password@host:9200 for Elasticsearch, with several nodes of a cluster as "
-    "https://user:password@one:9200,two:9200.",
-)
+def engine_of(*, make: bool) -> Callable[[Command], Command]:
+    return click.option(
+        "--engine",
+        type=EngineAddress(make=make),
+        default=default_address,
+        show_default="$DEMARCHE_ENGINE, or an index in your data directory",
+        help="embedded:///path, or https://user:password@host:9200 for Elasticsearch, with several nodes of a cluster "
+        "as https://user:password@one:9200,two:9200.",
+    )
+
+
+engine_option = engine_of(make=True)
+existing_engine_option = engine_of(make=False)  # for commands that need an index, and make none
 
 paths_argument = click.argument(
     "paths",

@@ -6,7 +6,7 @@ from contextlib import closing
 
 import click
 
-from indexer.commands.options import engine_option
+from indexer.commands.options import existing_engine_option
 from indexer.commands.running import (
     counted,
     crew_of,
@@ -26,7 +26,7 @@ CHANGED = "the new index is in use; the old one is removed by the next rebuild"
 @workers_option
 @dask_option
 @patience_option
-@engine_option
+@existing_engine_option
 @click.pass_context
 def rebuild(context: click.Context, workers: int, dask_address: str | None, patience: float, engine: Engine) -> None:
     """Make the index anew from its own articles, without a moment in which it can't be searched.

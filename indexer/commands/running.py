@@ -50,7 +50,7 @@ patience_option = click.option(
     show_default=True,
     help="How long to wait for an Elasticsearch that is away, busy or without room in the middle of the work.",
 )
-json_option = click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object.")
+json_option = click.option("--json", "as_json", is_flag=True, help="Print it as one JSON object.")
 refused_option = click.option(
     "--refused",
     "refused_path",

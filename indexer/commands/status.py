@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import click
+import orjson
 from rich.filesize import decimal
 
-from indexer.commands.options import engine_option
-from indexer.commands.running import counted
+from indexer.commands.options import existing_engine_option
+from indexer.commands.running import counted, json_option
 from search.engine import Engine
 
 
 @click.command()
-@engine_option
-def status(engine: Engine) -> None:
+@json_option
+@existing_engine_option
+def status(engine: Engine, as_json: bool) -> None:
     """Say which engine is in use and what it holds.
 
     \b
     demarche status
     demarche status --engine https://localhost:9200
+    demarche status --json
     """
     from indexer.extraction.resolve import EXTRACTOR
 
     with engine:
         found, outdated = engine.status(), engine.outdated(EXTRACTOR)
+    if as_json:
+        click.echo(orjson.dumps({**asdict(found), "outdated": outdated}))
+        return
     click.echo(f"engine      {found.engine} {found.version}")
     click.echo(f"location    {found.location}")
     click.echo(f"articles    {found.articles:,}")

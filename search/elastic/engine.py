@@ -32,7 +32,7 @@ from search.elastic.results import Results, View
 from search.elastic.whole import articles_in, these_articles
 from search.elastic.writing import Writer
 from search.engine import Engine, Prepared, Rebuilt, Remake, Replaced, Status, Version
-from search.errors import NotFound, SearchError
+from search.errors import NoIndex, NotFound, SearchError
 from search.plan import Plan
 from search.similar import FETCHED, alike, wanted
 from search.stored import found_from_json
@@ -49,10 +49,10 @@ class ElasticEngine(Engine):
 
     kind = "elasticsearch"
 
-    def __init__(self, address: str):
+    def __init__(self, address: str, *, make: bool = True):
         self.address = Address.parse(address)
         self.client = connect(self.address)
-        self.indices = Indices(self.client, self.address.index)
+        self.indices = Indices(self.client, self.address.index, make=make)
         self.written = Generation()
         self.sources = SourceNames()
 
@@ -61,20 +61,20 @@ class ElasticEngine(Engine):
         return f"{self.address.url}?index={self.address.index}"
 
     @contextmanager
-    def speaking(self) -> Iterator[Names]:
+    def speaking(self, *, make: bool = False) -> Iterator[Names]:
         """Our exceptions only, and indices that are there: they are made by the first call that finds the server."""
         try:
             with speaking():
-                yield self.indices.ensure()
+                yield self.indices.ensure(make=make)
         except IndexGone:
             self.indices.forget()
             raise
 
     @contextmanager
-    def writing(self) -> Iterator[Names]:
+    def writing(self, *, make: bool = False) -> Iterator[Names]:
         """Whatever becomes of it, something may be written then."""
         try:
-            with self.speaking() as names:
+            with self.speaking(make=make) as names:
                 yield names
         finally:
             self.written.drop()
@@ -248,7 +248,7 @@ class ElasticEngine(Engine):
     def versions(self, article_ids: Collection[str]) -> Mapping[str, Version]:
         ids = sorted(set(article_ids))
         versions: dict[str, Version] = {}
-        with self.speaking() as names:
+        with suppress(NoIndex), self.speaking() as names:
             for first in range(0, len(ids), AT_ONCE):
                 found_ = states(self.client, names.articles, ids[first : first + AT_ONCE])
                 versions |= {id_: state.version for id_, state in found_.items() if state.whole and state.version}
@@ -263,7 +263,7 @@ class ElasticEngine(Engine):
         return partial(self.write, articles)
 
     def write(self, articles: Iterable[Prepared]) -> Replaced:
-        with self.writing() as names:
+        with self.writing(make=True) as names:
             return Writer(self.client, names).store(articles)
 
     def delete(self, article_id: str) -> None:

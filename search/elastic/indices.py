@@ -12,7 +12,7 @@ from elasticsearch import BadRequestError, Elasticsearch, NotFoundError
 
 from search.elastic.connection import error_type
 from search.elastic.mapping import ARTICLES, MAPPING_VERSION, SETTINGS, STATEMENTS
-from search.errors import IncompatibleIndex
+from search.errors import IncompatibleIndex, NoIndex
 
 FIRST = "-000001"
 START_TIMEOUT = "5s"
@@ -34,17 +34,25 @@ class Names:
 class Indices:
     """Makes what is missing, refuses what does not fit; asks the server once, and again after `forget`."""
 
-    def __init__(self, client: Elasticsearch, prefix: str):
+    def __init__(self, client: Elasticsearch, prefix: str, *, make: bool = True):
         self.names = Names.of(prefix)
+        self.makes = make
         self.client = client
         self.checked = False
         self.lock = threading.Lock()
 
-    def ensure(self) -> Names:
-        """IncompatibleIndex where the aliases lead to something that another version made, or somebody else."""
+    def ensure(self, *, make: bool = False) -> Names:
+        """NoIndex where there is none and neither this call nor who opened the engine wants one made.
+
+        IncompatibleIndex where the aliases lead to something that another version made, or somebody else.
+        """
         if not self.checked:
             with self.lock:
                 if not self.checked:
+                    if not (make or self.makes or self.client.indices.exists_alias(name=self.names.articles)):
+                        raise NoIndex(
+                            f"there is no index {self.names.articles} on Elasticsearch: `demarche index` makes one"
+                        )
                     ensure_index(self.client, self.names.articles, ARTICLES)
                     ensure_index(self.client, self.names.statements, STATEMENTS)
                     self.checked = True

@@ -48,9 +48,9 @@ class EmbeddedEngine(Engine):
 
     kind = "embedded"
 
-    def __init__(self, path: str | Path, patience: float = PATIENCE):
+    def __init__(self, path: str | Path, patience: float = PATIENCE, *, make: bool = True):
         self.path = Path(path).absolute()
-        self.folder = Folder(self.path, patience)
+        self.folder = Folder(self.path, patience, make=make)
         self.layout = schema()
         self.compiler = Compiler(self.layout)
         self.snapshots = Snapshots(self.path)
@@ -225,6 +225,8 @@ class EmbeddedEngine(Engine):
 
     def versions(self, article_ids: Collection[str]) -> Mapping[str, Version]:
         with translated(self.path, "searched"):
+            if not self.folder.is_there():
+                return {}
             kept = articles_kept(self.folder.searcher(), self.compiler, article_ids)
         return {key: Version(stored["content_hash"], stored["extractor"]) for key, stored in kept.items()}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import structlog
 
 from search.errors import EngineUnavailable, IncompatibleIndex
+
+NOT_WRITABLE = "this user may not write in that folder, which reading needs too, for a lock"
 
 log = structlog.get_logger(__name__)
 
@@ -23,6 +26,8 @@ def translated(path: Path, what: str) -> Iterator[None]:
         yield
     except (ValueError, KeyError, TypeError) as error:
         log.warning("embedded_index_fault", path=str(path), exc_info=True)
+        if not os.access(path, os.W_OK, effective_ids=True):
+            raise EngineUnavailable(f"the index in {path} can't be {what}: {NOT_WRITABLE}") from error
         hint = "is the disk full?" if what == "written" else "if this goes on, build it anew in another folder"
         raise EngineUnavailable(f"the index in {path} can't be {what}: {hint}") from error
     except OSError as error:

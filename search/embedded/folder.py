@@ -23,7 +23,7 @@ from tantivy import Index, IndexWriter, Searcher
 from search.embedded.faults import translated
 from search.embedded.locking import LOCK, WriterLock, taken
 from search.embedded.schema import register, schema
-from search.errors import IncompatibleIndex
+from search.errors import IncompatibleIndex, NoIndex
 from search.stored import MAPPING_VERSION
 
 ABOUT = "demarche.json"
@@ -47,8 +47,9 @@ class About:
 class Folder:
     """Opens on first use and once in each process: neither threads nor readers survive a fork."""
 
-    def __init__(self, path: Path, patience: float):
+    def __init__(self, path: Path, patience: float, *, make: bool = True):
         self.path = path
+        self.makes = make
         self.patience = patience
         self.lock = threading.Lock()
         self.lock_of_writers = WriterLock(path)
@@ -107,8 +108,7 @@ class Folder:
 
     def open(self) -> tuple[Index, Path]:
         with translated(self.path, "opened"):
-            if not (self.path / ABOUT).exists():
-                self.create()
+            self.make_or_miss()
             while True:
                 about = self.about()
                 if about.mapping != MAPPING_VERSION:
@@ -165,6 +165,22 @@ class Folder:
         """Whether who was rebuilding is dead, so that nobody will read what is noted."""
         with (self.path / REBUILD_LOCK).open("ab") as file:
             return taken(file.fileno(), shared=True)
+
+    def is_there(self) -> bool:
+        return (self.path / ABOUT).exists()
+
+    def make_or_miss(self) -> None:
+        """NoIndex where there is none, and none was to be made."""
+        if not self.is_there():
+            if not self.makes:
+                raise NoIndex(f"there is no index in {self.path}: `demarche index` makes one")
+            self.create()
+
+    def make(self) -> None:
+        """Where there is none."""
+        with translated(self.path, "made"):
+            if not self.is_there():
+                self.create()
 
     def create(self) -> None:
         """demarche.json comes last, so that a creation cut off is begun anew, and of two processes one does it."""

@@ -34,7 +34,7 @@ PATIENCE = 600.0  # seconds to wait for writers: hours of work must not be lost 
 
 
 def rebuild(folder: Folder, remake: Remake) -> Iterator[Rebuilt]:
-    folder.create()
+    folder.make_or_miss()
     with alone(folder.path), ExitStack() as stack:
         outdated = folder.about().mapping != MAPPING_VERSION
         if outdated:

@@ -23,6 +23,9 @@ class Writer:
     def begin(self, articles: Iterable[Prepared]) -> Callable[[], Replaced]:
         """One commit for all of them, none if nothing differs. The folder's writer is kept until the rest is done."""
         batch = {article.id: article for article in articles}
+        if not batch:
+            return lambda: Replaced(0, 0)
+        self.folder.make()
         digests = {key: article.digest for key, article in batch.items()}
         if not self.changed(digests):
             return lambda: Replaced(0, 0)

@@ -130,6 +130,8 @@ def test_a_worker_that_ends_takes_nothing_with_it(tmp_path: Path) -> None:
 
 
 def test_nobody_is_believed_about_where_a_request_came_from(tmp_path: Path) -> None:
+    with open_engine(f"embedded://{tmp_path}/index") as made:
+        made.status()
     with (tmp_path / "log").open("w") as log, serving(f"embedded://{tmp_path}/index", log=log) as (address, _):
         forged = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "evil.example", "SCRIPT_NAME": "/evil"}
         request = urllib.request.Request(f"{address}/v1/statements.atom", headers=forged)
@@ -168,3 +170,14 @@ def test_a_signal_to_a_worker_that_is_just_forked_is_not_lost(engine: str) -> No
                 os.kill(int(child), signal.SIGINT)
             server.send_signal(signal.SIGINT)
             assert server.wait(timeout=15) == 0
+
+
+def test_where_there_is_no_index_it_is_said_and_none_is_made(tmp_path: Path) -> None:
+    with (tmp_path / "log").open("w") as log, serving(f"embedded://{tmp_path}/index", log=log) as (address, _):
+        with pytest.raises(urllib.error.HTTPError) as error:
+            urllib.request.urlopen(f"{address}/v1/statements", timeout=60)
+        with error.value:
+            told = json.load(error.value)
+        assert (told["status"], told["code"], told["hint"]) == (503, "no-index", "demarche index makes one")
+    assert f"demarche: there is no index in {tmp_path}/index" in (tmp_path / "log").read_text()
+    assert not (tmp_path / "index").exists()

@@ -105,6 +105,8 @@ def test_it_shows_its_key(tmp_path: Path, client: ModuleType, monkeypatch: pytes
     monkeypatch.setenv("DEMARCHE_RATE", "1/day")
     monkeypatch.setenv("DEMARCHE_KEYS", str(tmp_path / "keys.json"))
     key = Keys(tmp_path / "keys.json").add("newsroom", write=False)
+    with open_engine(f"embedded://{tmp_path / 'index'}") as made:
+        made.status()
     with serving(f"embedded://{tmp_path / 'index'}", "--workers", "1") as (url, _):
         with pytest.raises(client.Refused) as refused:
             client.Demarche(url).page()

@@ -1,4 +1,9 @@
+import json
+import time
 from pathlib import Path
+
+import pytest
+from elasticsearch import Elasticsearch
 
 from tests.indexer.commands.running import Run
 
@@ -13,10 +18,40 @@ def test_it_tells_the_engine_and_what_it_holds(run: Run, tmp_path: Path) -> None
     assert told["size"].endswith(("bytes", "kB", "MB"))
 
 
-def test_an_empty_index_has_a_status_too(run: Run) -> None:
-    ran = run("status")
-    assert ran.exit_code == 0
-    assert "articles    0\n" in ran.stdout
+@pytest.mark.parametrize(
+    "arguments", [("status",), ("export", "articles"), ("delete", "x"), ("rebuild",)], ids=" ".join
+)
+def test_where_there_is_no_index_it_is_said_and_none_is_made(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    ran = run(*arguments)
+    assert ran.exit_code == 3
+    assert ran.stderr == f"demarche: there is no index in {tmp_path / 'index'}: `demarche index` makes one\n"
+    assert not (tmp_path / "index").exists()
+
+
+def test_elasticsearch_without_an_index_gets_none(run: Run, elasticsearch_url: str) -> None:
+    name = f"none-{time.time_ns()}"
+    ran = run("status", "--engine", f"{elasticsearch_url}?index={name}")
+    assert (ran.exit_code, ran.stdout) == (3, "")
+    assert ran.stderr.startswith(f"demarche: there is no index {name}-articles on Elasticsearch")
+    with Elasticsearch(elasticsearch_url) as client:
+        assert not client.indices.get(index=f"{name}*")
+
+
+def test_a_program_gets_one_object(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("A Title\n\n“The road is open,” the minister said.\n", "utf-8")
+    run("index", tmp_path / "one.txt")
+    told = json.loads(run("status", "--json").stdout)
+    assert told.pop("bytes") > 0
+    assert told.pop("version").startswith("tantivy ")
+    assert told == {
+        "engine": "embedded",
+        "location": str(tmp_path / "index"),
+        "articles": 1,
+        "statements": 1,
+        "outdated": 0,
+    }
 
 
 def test_an_engine_that_is_away_is_said_in_one_line(run: Run) -> None:

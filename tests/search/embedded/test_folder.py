@@ -10,6 +10,7 @@ import random
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -20,11 +21,12 @@ import pytest
 
 from schemas.query import Facet, StatementQuery
 from search.embedded.engine import EmbeddedEngine
-from search.errors import EngineBusy, EngineUnavailable, IncompatibleIndex, NotFound, QueryError
+from search.errors import EngineBusy, EngineUnavailable, IncompatibleIndex, NoIndex, NotFound, QueryError
 from search.opening import open_engine
 from tests.contract.corpus import CORPUS, Said, split
 
 EVERYTHING = StatementQuery()
+NOBODY = 65534  # a user's number
 ROOT = Path(__file__).parents[3]
 
 
@@ -284,3 +286,34 @@ def test_two_processes_may_make_it_at_once(path: Path) -> None:
 def test_the_askers_mistake_is_no_fault_of_the_engine(engine: EmbeddedEngine) -> None:
     with pytest.raises(QueryError):
         engine.search(StatementQuery(q='"'))
+
+
+def test_a_folder_that_may_not_be_written_is_said_to_be_so() -> None:
+    """By another user where this one may write everywhere."""
+    with tempfile.TemporaryDirectory() as name:
+        with EmbeddedEngine(f"{name}/index") as engine:
+            engine.status()
+        for path in (Path(name), *Path(name).rglob("*")):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        user = os.geteuid()
+        try:
+            if user == 0:
+                os.seteuid(NOBODY)
+            with pytest.raises(EngineUnavailable, match="this user may not write in that folder"):
+                EmbeddedEngine(f"{name}/index").status()
+        finally:
+            os.seteuid(user)
+            for path in (Path(name), *Path(name).rglob("*")):
+                path.chmod(0o755)
+
+
+def test_none_is_made_for_reading_but_for_the_first_article(tmp_path: Path) -> None:
+    with EmbeddedEngine(tmp_path / "index", make=False) as engine:
+        for read in (engine.status, engine.generation, lambda: list(engine.stored()), lambda: engine.delete("x")):
+            with pytest.raises(NoIndex, match="there is no index in"):
+                read()
+        assert engine.versions(["x"]) == {}
+        assert engine.replace([]).added == 0
+        assert not (tmp_path / "index").exists()
+        assert engine.replace([CORPUS[0]]).added == 1
+        assert engine.status().articles == 1
