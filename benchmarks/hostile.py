@@ -71,7 +71,7 @@ class Asking:
             f"/v1/timeline?q={self.word()}&interval=year",
             f"/v1/countries?q={self.word()}",
             f"/v1/articles?q={self.word()}&limit=5",
-            "/static/style.css",
+            "/static/page.css",
             "/v1/statements?sort=newest",
         )
         return get(pool, self.dice.choice(paths))
@@ -84,7 +84,7 @@ class Asking:
         query = self.dice.choice(
             (
                 " OR ".join(f"{word}~2" for word in words),
-                f"NEAR/50({' '.join(words[:4])})",
+                " NEAR/10 ".join(words[:2]),
                 " OR ".join(f"{word[:2]}*" for word in words),
                 f'"{" ".join(words)}" OR {words[0]}',
             )
