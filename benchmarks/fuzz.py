@@ -70,7 +70,7 @@ class Target:
             raise error
 
         opening.unforeseen = raised
-        self.suffix = next(reader for reader in readers() if reader.name == name).suffixes[0]
+        self.suffix = next((suffix for reader in readers() if reader.name == name for suffix in reader.suffixes), "")
         self.opening = opening.Opening(isolation=Here())  # type: ignore[arg-type]
 
     def read(self, data: bytes) -> None:

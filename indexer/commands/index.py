@@ -24,7 +24,7 @@ def index(
     """Split articles into statements and store them.
 
     PATH is a file, a folder, an address of http or https, or - for standard input: text dumps (.txt), web pages
-    (.html), feeds (.rss, .atom, .xml), NDJSON (.ndjson, .jsonl), JSON (.json: an array of articles, or one), tables
+    (.html), feeds (.rss, .atom, .xml), NDJSON (.ndjson, .jsonl), JSON (an array of articles, or one), tables
     (.csv, .tsv), crawls (.warc, .arc), GDELT's quotations (.gqg.json), and archives and packed files that hold any of
     these (.zip, .tar, .gz, .bz2, .xz).
 

@@ -17,7 +17,7 @@ from indexer.readers.lines import text_lines
 from indexer.readers.ndjson import loaded, parse, paths, renamed
 from indexer.readers.reading import MAX_INPUT, Input, Reader, Reading, Refusal, Refused
 
-ARRAY = re.compile(r"\[\s*(?:\{|\])")
+JSON = re.compile(r"""\[\s*[\[{"\]]|\{\s*\n""")  # an object that goes on in the next line is no line of NDJSON
 PART = 65_536  # bytes that are read at once
 NO_VALUE = b" \t\r\n,"
 DEEPEST = 1_000  # brackets
@@ -132,4 +132,5 @@ class Scan:
         return Refusal("is an array of something else than objects") if value != b"]" else None
 
 
-READER = Reader("json", (".json",), lambda head: bool(ARRAY.match(first_characters(head))), read)
+# Of no suffix, for .json is anything: in a folder it is passed over and named, and read where it is named itself.
+READER = Reader("json", (), lambda head: bool(JSON.match(first_characters(head))), read)

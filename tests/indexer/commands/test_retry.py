@@ -145,11 +145,11 @@ def test_a_file_that_is_gone_is_known_from_any_folder(
 ) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
-    (folder / "some.ndjson").symlink_to(tmp_path / "mounted.ndjson")
+    (folder / "some.ndjson").symlink_to(folder / ".mounted.ndjson")
     monkeypatch.chdir(tmp_path)
     assert run("index", "articles").exit_code == 1
     assert [record.file for record in refusals.read()] == [str(folder / "some.ndjson")]
-    (tmp_path / "mounted.ndjson").write_text(json.dumps(GOOD), "utf-8")
+    (folder / ".mounted.ndjson").write_text(json.dumps(GOOD), "utf-8")
     monkeypatch.chdir(folder)
     assert run("retry").exit_code == 0
     assert refusals.read() == []

@@ -96,7 +96,7 @@ def test_the_readers_find_themselves() -> None:
         ("20230717120000.gqg.json", ".gqg.json"),
         ("20230717120000.gqg.json.gz", ".gz"),
         ("news.warc.gz", ".gz"),
-        ("a.json", ".json"),
+        ("a.json", ""),
         (".json", ""),
         ("a.txt/b", ""),
         ("README", ""),

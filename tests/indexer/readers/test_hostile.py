@@ -302,7 +302,9 @@ def test_a_thousand_comments_take_no_time(tmp_path: Path, name: str, content: st
     list(read(find([tmp_path / name]).files))
 
 
-@pytest.mark.parametrize("declared", ["utf-8", "utf-16", "ascii", "shift_jis", "no-such-charset", "iso-8859-1"])
+@pytest.mark.parametrize(
+    "declared", ["utf-8", "utf-16", "ascii", "shift_jis", "no-such-charset", "iso-8859-1", "hz", "undefined"]
+)
 def test_a_charset_that_is_declared_wrongly_costs_no_letter(tmp_path: Path, declared: str) -> None:
     text = "“Sí,” said José Núñez in Zürich, after he had spoken with the others, and left."
     page = f'<html><head><meta charset="{declared}"></head><body><article><p>{text}</p></article></body></html>'
