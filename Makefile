@@ -19,9 +19,9 @@ $(VENV)/.done: requirements-dev.txt pyproject.toml
 
 setup: $(VENV)/.done ## make .venv with all that is needed; the command is then .venv/bin/demarche
 
-run: setup ## index the examples into the embedded engine under .run/ and serve API and page
+run: setup ## index the examples into the embedded engine under .run/ and serve API and page; PORT=8080 for another than 8000
 	$(BIN)/demarche index --engine "$$RUN_ENGINE" examples
-	$(BIN)/demarche serve --engine "$$RUN_ENGINE"
+	$(BIN)/demarche serve --engine "$$RUN_ENGINE" --port "$(or $(PORT),8000)"
 
 test: setup ## all tests that this machine can run; what it had to leave out is said at the end
 	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder

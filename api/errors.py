@@ -9,6 +9,7 @@ import structlog
 from werkzeug.exceptions import HTTPException
 
 from api import metrics
+from api.keys import KeysUnreadable
 from api.pages.problems import problem_page, wants_page
 from schemas.problem import Fault, Problem
 from schemas.wire.problem import ProblemSchema
@@ -73,6 +74,11 @@ OUT_OF_TIME = Fault(
 )
 INCOMPATIBLE = Fault("index-incompatible", "the index was made by another version of Demarche and must be built anew")
 NO_INDEX = Fault("no-index", "there is no index here yet", hint="demarche index makes one")
+KEYS_UNREADABLE = Fault(
+    "keys-unreadable",
+    "this server can't read its keys, so nobody is let in by one",
+    hint="its log tells whoever runs it what is wrong with the file",
+)
 INTERNAL = Fault("internal-error", "something went wrong here; the request's id will help whoever runs this to find it")
 
 
@@ -92,8 +98,8 @@ def failure_of(error: Exception) -> Failure:
             return Failure(503, (NO_INDEX,), (("Retry-After", str(RETRY_AFTER)),))
         case EngineUnavailable():
             return Failure(503, (UNAVAILABLE,), (("Retry-After", str(RETRY_AFTER)),))
-        case IncompatibleIndex():
-            return Failure(503, (INCOMPATIBLE,))
+        case IncompatibleIndex() | KeysUnreadable():
+            return Failure(503, (KEYS_UNREADABLE if isinstance(error, KeysUnreadable) else INCOMPATIBLE,))
         case HTTPException(code=int(status)) if status != 500:
             usual = Fault(error.name.lower().replace(" ", "-"), str(error.description))
             return Failure(status, (HTTP_FAULTS.get(status, usual),), kept_headers(error))
@@ -115,7 +121,7 @@ def handle(error: Exception) -> flask.typing.ResponseReturnValue:
         return error
     failure = failure_of(error)
     if failure.status >= 500:
-        expected = isinstance(error, SearchError)
+        expected = isinstance(error, SearchError | KeysUnreadable)
         log.error("failed", reason=str(error), exc_info=None if expected else error)
     for fault in failure.faults:
         metrics.errors.labels(fault.code).inc()

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import click
+import orjson
 
-from api.keys import Keys, KeysUnreadable
+from api.keys import Key, Keys, KeysUnreadable
 from schemas.settings import Settings
 
 Result = TypeVar("Result")
@@ -66,14 +67,28 @@ def add(name: str, write: bool, file: Path) -> None:
 
 
 @key.command("list")
+@click.option("--json", "as_json", is_flag=True, help="Print it as one JSON object.")
 @file_option
-def list_(file: Path) -> None:
-    """List the keys by name, with what they may do and since when."""
+def list_(file: Path, as_json: bool) -> None:
+    """List the keys by name, with what they may do and since when.
+
+    \b
+    demarche key list
+    demarche key list --json
+    """
     keys = changed(lambda: Keys(file).all())
+    if as_json:
+        click.echo(orjson.dumps({"keys": [listed(each) for each in keys]}))
+        return
     if not keys:
         click.echo(f"there are no keys in {file}", err=True)
     for each in keys:
         click.echo(f"{each.name}\t{'write' if each.write else 'read'}\t{each.made_on}")
+
+
+def listed(key: Key) -> dict[str, str | bool]:
+    """All but the hash, which is nobody's business."""
+    return {"name": key.name, "write": key.write, "made_on": key.made_on}
 
 
 @key.command()

@@ -17,8 +17,11 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import orjson
+from marshmallow import Schema, ValidationError, fields, post_load
+from marshmallow.validate import Regexp
 
 BEGINNING = "dem_"  # so that whoever finds one in a file or a log knows what it is
 RANDOM_BYTES = 32
@@ -37,6 +40,21 @@ class Key:
     hash: str
     write: bool
     made_on: str
+
+
+class KeySchema(Schema):
+    name = fields.String(required=True)
+    hash = fields.String(required=True, validate=Regexp(r"[0-9a-f]{64}\Z"))
+    write = fields.Boolean(required=True, truthy={True}, falsy={False})
+    made_on = fields.String(required=True)
+
+    @post_load
+    def key(self, data: dict[str, Any], **_: object) -> Key:
+        return Key(**data)
+
+
+class FileSchema(Schema):
+    keys = fields.List(fields.Nested(KeySchema), required=True)
 
 
 class Keys:
@@ -62,12 +80,12 @@ class Keys:
                 stat = self.path.stat()
                 stamp = (stat.st_ino, stat.st_mtime_ns, stat.st_size)
                 if stamp != self.stamp:
-                    self.known = tuple(Key(**key) for key in orjson.loads(self.path.read_bytes())["keys"])
+                    self.known = read(self.path)
                     self.stamp = stamp
             except FileNotFoundError:
                 self.known, self.stamp = (), None
-            except (OSError, orjson.JSONDecodeError, KeyError, TypeError) as error:
-                raise KeysUnreadable(f"the file of keys {self.path} can't be read: {error}") from error
+            except OSError as error:
+                raise KeysUnreadable(f"the file of keys {self.path} can't be read: {error.strerror}") from error
             return self.known
 
     def add(self, name: str, write: bool) -> str:
@@ -101,6 +119,19 @@ class Keys:
                 file.flush()
                 os.fsync(file.fileno())
             fresh.replace(self.path)
+
+
+def read(path: Path) -> tuple[Key, ...]:
+    """OSError, or KeysUnreadable, which never repeats what stands in the file."""
+    try:
+        found = FileSchema().load(orjson.loads(path.read_bytes()))
+    except orjson.JSONDecodeError as error:
+        raise KeysUnreadable(f"the file of keys {path} is damaged, it is no JSON: {error}") from error
+    except ValidationError as error:
+        raise KeysUnreadable(
+            f"the file of keys {path} is damaged: it holds no keys as `demarche key add` writes them"
+        ) from error
+    return tuple(found["keys"])
 
 
 def hash_of(text: str) -> str:

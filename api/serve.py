@@ -6,16 +6,16 @@ import errno
 import os
 import socket
 import tempfile
-from contextlib import suppress
 from dataclasses import replace
 
 import click
 
 from api import logs
+from api.keys import Keys, KeysUnreadable
 from api.server.supervisor import METRICS_FOLDER, Server
 from schemas.hosts import is_loopback
 from schemas.settings import Settings
-from search.errors import NoIndex, SearchError
+from search.errors import SearchError
 from search.opening import open_engine
 
 BACKLOG = 1024
@@ -41,12 +41,16 @@ def check_address(context: click.Context, parameter: click.Parameter, address: s
     return address
 
 
-def tell_if_there_is_none(address: str) -> None:
-    """It is served as soon as it is there."""
-    with open_engine(address, make=False) as engine, suppress(SearchError):
+def tell_what_is_wrong(asked: Settings) -> None:
+    """Whoever mends it need not start the server anew."""
+    try:
+        Keys(asked.keys).all()
+    except KeysUnreadable as error:
+        click.echo(f"demarche: {error}", err=True)
+    with open_engine(asked.engine, make=False) as engine:
         try:
             engine.status()
-        except NoIndex as error:
+        except SearchError as error:
             click.echo(f"demarche: {error}", err=True)
 
 
@@ -80,7 +84,7 @@ def serve(host: str, port: int, workers: int, engine: str) -> None:
     listener = listen(host, port)
     if not asked.hosts and not asked.proxies and is_loopback(listener.getsockname()[0]):
         asked = replace(asked, hosts=("localhost",))
-    tell_if_there_is_none(engine)
+    tell_what_is_wrong(asked)
     # Before prometheus_client is imported, which looks for it only then.
     os.environ[METRICS_FOLDER] = tempfile.mkdtemp(prefix="demarche-metrics-")
     Server(asked, listener, workers).run()

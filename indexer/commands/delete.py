@@ -21,7 +21,7 @@ def delete(context: click.Context, article_ids: tuple[str, ...], engine: Engine)
     that is indexed again, it comes back.
 
     \b
-    demarche delete 3k9fq2x7mz4w6n5a
+    demarche delete 3k4fq2x7mz5w6n2a
     """
     missing = 0
     with engine:

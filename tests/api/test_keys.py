@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import stat
 from pathlib import Path
@@ -55,7 +56,20 @@ def test_names_are_told_apart(path: Path) -> None:
     assert [key.name for key in keys.all()] == ["reader"]
 
 
-@pytest.mark.parametrize("content", ["", "[]", '{"keys": [{"name": "x"}]}', "\x00"])
+WHOLE = {"name": "reader", "hash": "0" * 64, "write": False, "made_on": "2026-03-01"}
+DAMAGED = [
+    "",
+    "[]",
+    "\x00",
+    "{}",
+    "[" * 5000,
+    '{"keys": [{"name": "x"}]}',
+    '{"keys": "reader"}',
+    *(json.dumps({"keys": [WHOLE | wrong]}) for wrong in ({"hash": 7}, {"hash": "é"}, {"write": "no"}, {"may": "all"})),
+]
+
+
+@pytest.mark.parametrize("content", DAMAGED)
 def test_a_damaged_file_lets_nobody_in(path: Path, content: str) -> None:
     keys = Keys(path)
     text = keys.add("reader", write=False)
@@ -65,6 +79,20 @@ def test_a_damaged_file_lets_nobody_in(path: Path, content: str) -> None:
     with pytest.raises(KeysUnreadable):
         keys.add("writer", write=True)
     assert path.read_text() == content
+    for arguments in (["list"], ["list", "--json"], ["add", "writer"], ["remove", "reader"]):
+        ran = CliRunner().invoke(command, [*arguments, "--file", str(path)])
+        assert (ran.exit_code, ran.stdout) == (1, "")
+        assert ran.stderr.startswith(f"Error: the file of keys {path} is damaged")
+        assert ran.stderr.count("\n") == 1
+    assert path.read_text() == content
+
+
+def test_what_may_not_be_read_is_told_by_its_cause(path: Path) -> None:
+    path.mkdir(parents=True)
+    ran = CliRunner().invoke(command, ["list", "--file", str(path)])
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    with pytest.raises(KeysUnreadable, match=r"keys.json can't be read: Is a directory$"):
+        Keys(path).all()
 
 
 def add_some(path: Path, worker: int) -> None:
@@ -93,8 +121,11 @@ def test_the_command_makes_lists_and_removes(path: Path) -> None:
     listed = run(command, ["list", "--file", str(path)])
     assert listed.stdout.split("\t")[:2] == ["crawler", "write"]
     assert text not in listed.output
+    as_json = json.loads(run(command, ["list", "--json", "--file", str(path)]).stdout)
+    assert as_json == {"keys": [{"name": "crawler", "write": True, "made_on": found.made_on}]}
     assert run(command, ["remove", "crawler", "--file", str(path)]).exit_code == 0
     assert run(command, ["list", "--file", str(path)]).stdout == ""
+    assert json.loads(run(command, ["list", "--json", "--file", str(path)]).stdout) == {"keys": []}
 
 
 @pytest.mark.parametrize("arguments", [["add", " "], ["add", "a\nb"], ["remove", "nobody"], ["add"]])

@@ -181,3 +181,16 @@ def test_where_there_is_no_index_it_is_said_and_none_is_made(tmp_path: Path) -> 
         assert (told["status"], told["code"], told["hint"]) == (503, "no-index", "demarche index makes one")
     assert f"demarche: there is no index in {tmp_path}/index" in (tmp_path / "log").read_text()
     assert not (tmp_path / "index").exists()
+
+
+def test_a_damaged_file_of_keys_is_told_at_the_start_and_so_is_an_engine_that_is_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = tmp_path / "keys.json"
+    keys.write_text("{")
+    monkeypatch.setenv("DEMARCHE_KEYS", str(keys))
+    with (tmp_path / "log").open("w") as log, serving("http://127.0.0.1:1", "--workers", "1", log=log):
+        pass
+    told = [line for line in (tmp_path / "log").read_text().splitlines() if line.startswith("demarche: ")]
+    assert told[0].startswith(f"demarche: the file of keys {keys} is damaged, it is no JSON")
+    assert len(told) == 2

@@ -1,11 +1,15 @@
+import os
+import re
 import subprocess
 import sys
 from importlib.metadata import version
 
+import click
 import pytest
 from click.testing import CliRunner
 
 from indexer.commands import commands, main
+from schemas.identity import OWN_FORM
 from tests.indexer.commands.running import COMMAND
 
 
@@ -49,3 +53,28 @@ def test_help_does_not_wait_for_spacy() -> None:
         "assert 'spacy' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def texts(command: click.Command, name: str) -> list[str]:
+    """The help of a command and of all below it."""
+    below = command.commands.items() if isinstance(command, click.Group) else ()
+    told = CliRunner().invoke(command, ["--help"], prog_name=name).stdout
+    return [told, *(text for each, sub in below for text in texts(sub, each))]
+
+
+def test_ids_in_help_are_of_the_form_that_ids_have() -> None:
+    told = " ".join(text for name, entry in commands().items() for text in texts(entry.load(), name))
+    shown = [word for word in re.findall(r"\b[a-z0-9]{16}\b", told) if re.search(r"[a-z]\d|\d[a-z]", word)]
+    assert shown
+    assert [word for word in shown if not OWN_FORM.fullmatch(word)] == []
+
+
+def test_bash_is_told_how_to_complete() -> None:
+    def complete(**variables: str) -> str:
+        environment = {**os.environ, **variables}
+        return subprocess.run([COMMAND], capture_output=True, text=True, env=environment, check=True).stdout
+
+    script = complete(_DEMARCHE_COMPLETE="bash_source")
+    assert "_demarche_completion() {" in script
+    subprocess.run(["bash", "-n"], input=script, text=True, check=True)
+    assert "plain,status" in complete(_DEMARCHE_COMPLETE="bash_complete", COMP_WORDS="demarche sta", COMP_CWORD="1")
