@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import unquote, urlsplit
 
 from search.engine import Engine
+
+HOST = re.compile(r"[^:]*://[^/?#]")
+SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
 def open_engine(address: str, *, make: bool = True) -> Engine:
@@ -15,12 +19,15 @@ def open_engine(address: str, *, make: bool = True) -> Engine:
     raises NoIndex until then. ValueError for any other address; EngineUnavailable where the
     engine does not answer is raised by the first call, not here, so that a server may start before its engine.
     """
-    scheme = urlsplit(address).scheme
+    found = SCHEME.match(address)  # urlsplit's errors would repeat a password
+    scheme = found[1].lower() if found else ""
     if scheme == "embedded":
         from search.embedded.engine import EmbeddedEngine
 
-        if urlsplit(address).netloc:
-            raise ValueError(f"{address!r} names no absolute path: write embedded:///path, with three slashes")
+        if HOST.match(address):
+            raise ValueError(
+                "an embedded index has an absolute path and no host: write embedded:///path, three slashes"
+            )
         return EmbeddedEngine(unquote(urlsplit(address).path), make=make)
     if scheme in ("http", "https"):
         from search.elastic.engine import ElasticEngine

@@ -5,9 +5,9 @@ Each raises ValidationError with a `Fault` in place of a bare sentence, so that 
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
@@ -22,6 +22,8 @@ from schemas.problem import Fault
 DATES = "write 2023-07-15, 2023-07 or 2023"  # also how PartialDate.parse ends where it is no date by its form
 
 QUOTED = re.compile(r'^"|[,\r\n]')  # what a value of a list has that must stand in quotation marks
+VALUE = re.compile(r' *(?:"(?P<quoted>(?:[^"]|"")*+)"?(?P<rest>[^,]*+)|(?P<plain>[^,]*+))(?:,|\Z)')
+LINE_BREAK = re.compile(r"[\r\n]")
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Value = TypeVar("Value")
@@ -34,7 +36,8 @@ def mistake(code: str, detail: str, hint: str | None = None) -> ValidationError:
 class ManyField(fields.Field[tuple[Value, ...]], Generic[Value]):
     """Values in any form that lists take in addresses: `a,b`, or the parameter several times, or both.
 
-    A value with a comma in it stands in double quotes (`"King, Jr."`), as in CSV. Values that repeat count once.
+    A value with a comma in it stands in double quotes (`"King, Jr."`), as in CSV, and so does a name that would be
+    taken for an operator (`"-x"`). Values that repeat count once.
     """
 
     is_multiple = True  # how webargs is told to hand over every value of the parameter
@@ -51,15 +54,16 @@ class ManyField(fields.Field[tuple[Value, ...]], Generic[Value]):
     ) -> tuple[Value, ...]:
         found: dict[Value, None] = {}
         faults: list[Any] = []
-        texts = split(value)
-        if wrong := too_many_values(len(texts)):
+        written = values(value)
+        named = isinstance(self.inner, fields.String | SourceParameter)  # after anything, unlike countries and choices
+        if wrong := too_many_values(len(written)):
             raise ValidationError([wrong])
-        for text in texts:
-            if wrong := no_plain_value(text, str(attr)):
+        for each in written:
+            if not (each.quoted and named) and (wrong := no_plain_value(each.text, str(attr))):
                 faults.append(wrong)
                 continue
             try:
-                found[self.inner.deserialize(text, attr, data, **kwargs)] = None
+                found[self.inner.deserialize(each.text, attr, data, **kwargs)] = None
             except ValidationError as error:
                 faults.extend(error.messages)
         if faults:
@@ -67,18 +71,43 @@ class ManyField(fields.Field[tuple[Value, ...]], Generic[Value]):
         return tuple(found)
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A value of a list, and whether it stands in quotation marks."""
+
+    text: str
+    quoted: bool
+
+
+def values(written: Iterable[str]) -> list[Written]:
+    return [each for text in written for each in of_list(text) if each.text]
+
+
+def of_list(text: str) -> Iterator[Written]:
+    for found in VALUE.finditer(text.strip()):
+        quoted, rest = found["quoted"], (found["rest"] or found["plain"] or "").rstrip()
+        if LINE_BREAK.search(rest):
+            raise mistake("bad-list", "a list can't hold line breaks: write values with commas between them")
+        if quoted is None:
+            yield Written(rest.strip(), quoted=False)
+        else:
+            yield Written((quoted.replace('""', '"') + rest).strip(), quoted=not rest)
+
+
 def split(written: Iterable[str]) -> list[str]:
-    try:
-        rows = [next(csv.reader([text], skipinitialspace=True), []) for text in written]
-    except csv.Error:
-        raise mistake("bad-list", "a list can't hold line breaks: write values with commas between them") from None
-    return [text.strip() for row in rows for text in row if text.strip()]
+    return [each.text for each in values(written)]
 
 
 def join(values: Iterable[object]) -> str:
     """The inverse of `split`."""
-    texts = [str(value) for value in values]
-    return ",".join('"' + text.replace('"', '""') + '"' if QUOTED.search(text) else text for text in texts)
+    return ",".join(map(as_written, map(str, values)))
+
+
+def as_written(text: str) -> str:
+    """In quotation marks where it would else be several values, or taken for an operator."""
+    if QUOTED.search(text) or no_plain_value(text, ""):
+        return '"' + text.replace('"', '""') + '"'
+    return text
 
 
 class ChoiceField(fields.Field[Choice], Generic[Choice]):

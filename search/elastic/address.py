@@ -12,6 +12,12 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit, urlunsplit
 DEFAULT_INDEX = "demarche"
 SCHEMES = ("http", "https")
 DEFAULT_PORT = 9200
+CREDENTIALS = re.compile(r"[^@/?#]*//([^@/?#\s]*@)?[^@#]*")  # no sign of a password stands where it ends it
+FORM = "an Elasticsearch address is http(s)://[user:password@]host:port[,host:port][/prefix][?index=NAME]"
+UNESCAPED = (
+    "in all of an Elasticsearch address, write @ as %40 and # as %23, "
+    "and in user and password / as %2F, ? as %3F and a blank as %20"
+)
 INDEX_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,199}")  # what Elasticsearch allows, less what needs escaping in a path
 
 
@@ -30,12 +36,16 @@ class Address:
     @classmethod
     def parse(cls, text: str) -> Self:
         """ValueError says what is wrong; it never repeats the password."""
-        parts = urlsplit(text)
-        hosts = [urlsplit(f"//{host}") for host in parts.netloc.rpartition("@")[2].split(",")]
-        if parts.scheme not in SCHEMES or not all(host.hostname for host in hosts):
-            raise ValueError(
-                "an Elasticsearch address is http(s)://[user:password@]host:port[,host:port][/prefix][?index=NAME]"
-            )
+        if not CREDENTIALS.fullmatch(text):
+            raise ValueError(UNESCAPED)
+        try:
+            parts = urlsplit(text)
+            hosts = [urlsplit(f"//{host}") for host in parts.netloc.rpartition("@")[2].split(",")]
+            ports = [host.port for host in hosts]
+        except ValueError:  # whose words repeat what is wrong, which may be part of a password
+            raise ValueError(f"what stands for a host or port is none: {FORM}") from None
+        if parts.scheme not in SCHEMES or not all(host.hostname for host in hosts) or 0 in ports:
+            raise ValueError(FORM)
         credentials = None
         if parts.username is not None or parts.password is not None:
             if not parts.username or not parts.password:

@@ -18,9 +18,11 @@ def test_an_address_opens_elasticsearch_without_asking_it() -> None:
         assert isinstance(engine, ElasticEngine)
 
 
-def test_a_relative_path_is_no_address() -> None:
-    with pytest.raises(ValueError, match="three slashes"):
-        open_engine("embedded://folder/index")
+@pytest.mark.parametrize("address", ["embedded://folder/index", "embedded://anna:secret@host/", "embedded://secret℀"])
+def test_a_relative_path_is_no_address(address: str) -> None:
+    with pytest.raises(ValueError, match="three slashes") as caught:
+        open_engine(address)
+    assert "secret" not in str(caught.value)
 
 
 @pytest.mark.parametrize("address", ["htps://elastic:secret@search.example:9200", "", "/folder"])

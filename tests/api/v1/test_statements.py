@@ -3,6 +3,8 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from api.addresses import address
+from schemas.query import StatementQuery
 from tests.api.corpus import BORDER, CORRIDOR, HARVEST, STATEMENTS, UNDATED
 
 ADDRESS = "/v1/statements"
@@ -278,3 +280,11 @@ def test_nothing_is_folded_unless_asked_for(client: FlaskClient) -> None:
         answer = found(client, f"{ADDRESS}?{query}")
         assert answer["applied"]["collapse"] is False
         assert all(statement["carried"] is None for statement in answer["data"])
+
+
+@pytest.mark.parametrize("name", ["-x", "Foo*", "!0", "a?b"])
+@pytest.mark.parametrize("endpoint", ["statements.statements", "pages.index"])
+def test_the_address_of_a_filter_by_an_unusual_name_is_taken(client: FlaskClient, endpoint: str, name: str) -> None:
+    with client.application.test_request_context():
+        made = address(endpoint, StatementQuery(speaker=(name,)))
+    assert client.get(made).status_code == 200

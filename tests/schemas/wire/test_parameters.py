@@ -144,6 +144,32 @@ def test_names_may_hold_signs(written: str) -> None:
     assert ManyField(fields.String()).deserialize([written], "speaker") == (written,)
 
 
+ODD = ["-x", "!0", "Foo*", "0?0", "a || b", "NOT anybody", "+x", "–"]
+
+
+@pytest.mark.parametrize("value", ODD)
+def test_in_quotation_marks_a_value_is_what_it_is(value: str) -> None:
+    assert ManyField(fields.String()).deserialize([f'"{value}", Kedrov'], "speaker") == (value, "Kedrov")
+
+
+@pytest.mark.parametrize("value", [*ODD, '-"x"', "-x, y"])
+def test_a_value_that_looks_like_an_operator_is_joined_so_that_it_is_read(value: str) -> None:
+    assert ManyField(fields.String()).deserialize([join(["Kedrov", value])], "speaker") == ("Kedrov", value)
+
+
+def test_what_follows_quotation_marks_is_not_quoted() -> None:
+    with pytest.raises(ValidationError) as error:
+        ManyField(fields.String()).deserialize(['"the voice" Le*'], "speaker")
+    assert fault(error).code == "unknown-operator"
+
+
+@pytest.mark.parametrize(("inner", "written"), [(CountryParameter(), "-AM"), (ChoiceField(Kind), "-direct")])
+def test_what_can_have_no_such_name_is_refused_in_quotation_marks_too(inner: fields.Field[Any], written: str) -> None:
+    with pytest.raises(ValidationError) as error:
+        ManyField(inner).deserialize([f'"{written}"'], "country")
+    assert fault(error).code == "unknown-operator"
+
+
 def test_choices_are_read_in_any_case() -> None:
     assert ChoiceField(Kind).deserialize(" Direct ") is Kind.DIRECT
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote, unquote
+
 import pytest
 
 from search.elastic.address import Address
@@ -46,6 +48,39 @@ def test_faults_are_named_without_the_password(text: str, fault: str) -> None:
     with pytest.raises(ValueError, match=fault) as raised:
         open_engine(text)
     assert "secret" not in str(raised.value)
+
+
+PASSWORDS = ["p@s", "p/s", "p#s", "p?s", "p%s", "p:s", "p,s", "p s", "p's", 'p"s', "p[s]s", "p℀s", "p@s/#?%d:, z"]
+
+
+@pytest.mark.parametrize("password", PASSWORDS)
+@pytest.mark.parametrize("nodes", ["one:9200", "one:9200,two", "one,one:port"])
+def test_a_password_is_taken_as_written_or_refused_and_never_repeated(password: str, nodes: str) -> None:
+    written = f"https://anna:Begins{password}Ends@{nodes}"
+    try:
+        open_engine(written).close()
+        address = Address.parse(written)
+    except ValueError as error:
+        told = str(error)
+    else:
+        assert address.credentials == ("anna", unquote(f"Begins{password}Ends"))
+        told = repr(address) + address.url
+    assert not any(part in told for part in ("Begins", "Ends"))
+
+
+@pytest.mark.parametrize("password", PASSWORDS)
+def test_a_password_that_is_percent_encoded_is_taken(password: str) -> None:
+    assert Address.parse(f"https://anna:{quote(password, safe='')}@one,two").credentials == ("anna", password)
+
+
+@pytest.mark.parametrize(
+    "text", ["https://anna:Secret", "https://anna:Secret@one,bert:Secret@two", "https://one/Secret@two"]
+)
+def test_what_may_be_a_password_is_not_repeated(text: str) -> None:
+    with pytest.raises(ValueError, match="Elasticsearch address") as raised:
+        Address.parse(text)
+    assert "Secret" not in str(raised.value)
+    assert raised.value.__cause__ is None
 
 
 def test_several_nodes_of_one_cluster() -> None:
