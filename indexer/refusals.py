@@ -1,7 +1,8 @@
 """The file that keeps what was refused, until it is read without fault: `demarche retry` takes it again.
 
-NDJSON, one refusal a line: where it came from, why and when it was refused, and what the user called its columns. What
-can't be read again from where it came, since that was standard input, is kept itself.
+NDJSON, one refusal a line: where it came from, why and when it was refused, and what the user called its columns.
+What can't be read again from where it came, since that was standard input, is kept itself. An address is kept whole,
+for it is asked for again; what is only told is kept as it may be shown.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from indexer.fetching.addresses import names_address
 from indexer.readers.opening import STANDARD_INPUT_NAME
 from indexer.readers.reading import Origin, Refused
 from schemas.identity import short_hash
+from schemas.secrets import shown_text
 from schemas.settings import state_folder
 
 BEGINNING = b'{"file":'  # of every line
@@ -46,9 +48,9 @@ class Record:
         is_path = origin.name != STANDARD_INPUT_NAME and not names_address(origin.name)
         return cls(
             file=str(Path(origin.name).absolute()) if is_path else origin.name,
-            reason=refused.reason,
+            reason=shown_text(refused.reason),
             at=datetime.now(UTC).isoformat(timespec="milliseconds"),
-            member=origin.member,
+            member=None if origin.member is None else shown_text(origin.member),
             line=origin.line,
             columns=dict(columns),
             content=refused.content if origin.name == STANDARD_INPUT_NAME else None,

@@ -16,6 +16,7 @@ from indexer.commands.exits import REFUSED
 from indexer.commands.options import (
     columns_option,
     fetch_option,
+    list_passed_over_option,
     opening,
     paths_argument,
     refusal_line,
@@ -40,6 +41,7 @@ WIDTH = 120  # of a table that is not shown on a terminal
 @paths_argument
 @columns_option
 @fetch_option
+@list_passed_over_option
 @click.option(
     "--format",
     "form",
@@ -59,6 +61,7 @@ def extract(
     paths: tuple[Path | Link, ...],
     columns: dict[str, str],
     fetch: bool,
+    all_of_them: bool,
     form: str,
     explain: bool,
 ) -> None:
@@ -83,7 +86,7 @@ def extract(
             write(*result, explain)
     for line in remarks.omissions:
         click.echo(line, err=True)
-    tell_passed_over(found)
+    tell_passed_over(found, all_of_them)
     if refused:
         context.exit(REFUSED)
 

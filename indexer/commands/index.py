@@ -6,7 +6,14 @@ from pathlib import Path
 
 import click
 
-from indexer.commands.options import columns_option, fetch_option, opening, paths_argument, tell_passed_over
+from indexer.commands.options import (
+    columns_option,
+    fetch_option,
+    list_passed_over_option,
+    opening,
+    paths_argument,
+    tell_passed_over,
+)
 from indexer.commands.running import Run, Share, run_options
 from indexer.readers.finding import find
 from indexer.readers.reading import Link
@@ -16,10 +23,16 @@ from indexer.readers.reading import Link
 @paths_argument
 @columns_option
 @fetch_option
+@list_passed_over_option
 @run_options
 @click.pass_context
 def index(
-    context: click.Context, paths: tuple[Path | Link, ...], columns: dict[str, str], fetch: bool, run: Run
+    context: click.Context,
+    paths: tuple[Path | Link, ...],
+    columns: dict[str, str],
+    fetch: bool,
+    all_of_them: bool,
+    run: Run,
 ) -> None:
     """Split articles into statements and store them.
 
@@ -41,5 +54,5 @@ def index(
     """
     found = find(paths)
     share = Share(opening(columns, fetch).read(found.files), columns)
-    tell_passed_over(found)
-    run.carry_out(context, [share], found.names, found.size)
+    tell_passed_over(found, all_of_them)
+    run.carry_out(context, [share], found.names, found.size, passed_over=len(found.other) + len(found.outside))

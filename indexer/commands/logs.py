@@ -10,6 +10,7 @@ from typing import Any
 
 import structlog
 
+from schemas.secrets import shown_text
 from schemas.settings import Settings
 
 
@@ -51,6 +52,7 @@ def event_log() -> None:
     structlog.configure(
         processors=[
             errors_of_packages,
+            without_secrets,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             *([structlog.dev.ConsoleRenderer()] if sys.stderr.isatty() else rendered),
@@ -60,6 +62,19 @@ def event_log() -> None:
     )
     # Else what libraries log would stand between the lines as plain text; what matters of it comes as an error.
     logging.getLogger().addHandler(logging.NullHandler())
+
+
+def without_secrets(logger: Named, method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    return {name: shown(value) for name, value in event.items()}
+
+
+def shown(value: Any) -> Any:
+    match value:
+        case str():
+            return shown_text(value)
+        case list():
+            return [shown(each) for each in value]
+    return value
 
 
 def errors_of_packages(logger: Named, method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

@@ -15,6 +15,7 @@ from indexer.readers.columns import mapped
 from indexer.readers.finding import Found
 from indexer.readers.opening import Opening
 from indexer.readers.reading import Link, Origin, Refusal, Refused
+from schemas.secrets import shown_address, shown_text
 from schemas.settings import Settings
 from search.engine import Engine
 from search.opening import open_engine
@@ -54,7 +55,7 @@ class Place(click.ParamType[Path | Link]):
         try:
             target(value)
         except Refusal as refusal:
-            self.fail(f"{value} {refusal}", param, ctx)
+            self.fail(f"{shown_address(value)} {refusal}", param, ctx)
         return Link(Origin(value), value)
 
 
@@ -140,15 +141,26 @@ def opening(columns: Mapping[str, str], fetch: bool) -> Opening:
 
 
 def refusal_line(refused: Refused) -> str:
-    return f"{refused.origin}: refused: {refused.reason}"
+    return f"{refused.origin}: refused: {shown_text(refused.reason)}"
 
 
-def tell_passed_over(found: Found) -> None:
+list_passed_over_option = click.option(
+    "--list-passed-over",
+    "all_of_them",
+    is_flag=True,
+    help="Name all files of folders that are not read, one a line, in place of the first three.",
+)
+
+
+def tell_passed_over(found: Found, all_of_them: bool) -> None:
     """Name files of a folder that are not read: no fault, but not to be passed over in silence."""
     for paths, why in (
         (found.other, "for no reader knows its kind"),
         (found.outside, "for it lies outside the folder"),
     ):
-        if paths:
+        if paths and all_of_them:
+            for path in paths:
+                click.echo(f"passed over, {why}: {path}", err=True)
+        elif paths:
             more = f" and {len(paths) - NAMED:,} more" if len(paths) > NAMED else ""
             click.echo(f"passed over, {why}: {', '.join(map(str, paths[:NAMED]))}{more}", err=True)

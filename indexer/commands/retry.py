@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from indexer.commands.options import fetch_option, opening
-from indexer.commands.running import Run, Share, refused_before, run_options
+from indexer.commands.running import Run, Share, counted, refused_before, run_options
 from indexer.fetching.addresses import names_address
 from indexer.readers.finding import find
 from indexer.readers.opening import STANDARD_INPUT_NAME, Opening
@@ -22,10 +22,16 @@ LOST = "came from standard input, and only single lines of it are kept: index it
 
 
 @click.command()
+@click.argument("files", metavar="[FILE|ADDRESS...]", nargs=-1)
+@click.option(
+    "--forget",
+    is_flag=True,
+    help="Read nothing: forget what was refused of the files and addresses named, or all of it.",
+)
 @fetch_option
 @run_options
 @click.pass_context
-def retry(context: click.Context, fetch: bool, run: Run) -> None:
+def retry(context: click.Context, files: tuple[str, ...], forget: bool, fetch: bool, run: Run) -> None:
     """Index again what was refused: after a file was mended, a page came back, or a new version knows better.
 
     Every file that something was refused of is read again; what the index holds of it already is skipped. What is
@@ -35,7 +41,14 @@ def retry(context: click.Context, fetch: bool, run: Run) -> None:
     demarche retry
     demarche retry --fetch
     demarche retry --refused monday.refused.ndjson
+    demarche retry --forget
+    demarche retry --forget monday.ndjson https://herald.example/feed.rss
     """
+    if files and not forget:
+        raise click.UsageError("files and addresses are named with --forget only: all that was refused is retried")
+    if forget:
+        forget_refused(run, files)
+        return
     records = refused_before(run.refusals)
     if not records:
         click.echo(f"nothing was refused: there is no {run.refusals.path}", err=True)
@@ -43,8 +56,17 @@ def retry(context: click.Context, fetch: bool, run: Run) -> None:
         Share(readings(list(group), opening(dict(columns), fetch)), dict(columns))
         for columns, group in groupby(sorted(records, key=columns_of), columns_of)
     ]
-    files = {record.file: again(record) for record in records}
-    run.carry_out(context, shares, files, find(files.values()).size)
+    read = {record.file: again(record) for record in records}
+    run.carry_out(context, shares, read, find(read.values()).size)
+
+
+def forget_refused(run: Run, files: Sequence[str]) -> None:
+    """Of these files and addresses, or of all where none is named."""
+    records = refused_before(run.refusals)
+    named = {file if names_address(file) else str(Path(file).absolute()) for file in files}
+    gone = [record for record in records if not files or record.file in named]
+    run.refusals.settle({record.file for record in gone}, gone)
+    click.echo(f"{counted(len(gone), 'refusal')} forgotten, {len(records) - len(gone):,} kept")
 
 
 def columns_of(record: Record) -> tuple[tuple[str, str], ...]:

@@ -91,8 +91,11 @@ class Run:
         refusals = Refusals(refused_path) if refused_path else Refusals.of(engine.location)
         return cls(engine, crew_of(workers, dask_address), refusals, patience, as_json)
 
-    def carry_out(self, context: click.Context, shares: Iterable[Share], files: Collection[str], size: int) -> None:
-        """Index it all and say what became of it; `files` are those that are read whole, `size` their bytes, if known.
+    def carry_out(
+        self, context: click.Context, shares: Iterable[Share], files: Collection[str], size: int, passed_over: int = 0
+    ) -> None:
+        """Index it all and say what became of it; `files` are those that are read whole, `size` their bytes, if known,
+        `passed_over` how many of folders are not read.
 
         Ends the command where something was refused, or where it was stopped.
         """
@@ -107,7 +110,7 @@ class Run:
                     self.index(crew, shares, size, tally, remarks)
                 self.refusals.settle(files, before)
         finally:
-            click.echo(self.summary(tally, remarks, time.monotonic() - begun))
+            click.echo(self.summary(tally, remarks, time.monotonic() - begun, passed_over))
             for line in remarks.omissions:
                 click.echo(line, err=True)
         if tally.refused:
@@ -129,11 +132,11 @@ class Run:
                     else:
                         advance(event.size)
 
-    def summary(self, tally: Tally, remarks: Remarks, seconds: float) -> str:
+    def summary(self, tally: Tally, remarks: Remarks, seconds: float, passed_over: int) -> str:
         if not self.as_json:
             return "\n".join([summary(tally), *remarks.replacements])
         told: dict[str, Any] = {"read": tally.read, **asdict(tally), "seconds": round(seconds, 3)}
-        said = {"replacements": remarks.replacements, "omissions": remarks.omissions}
+        said = {"passed_over": passed_over, "replacements": remarks.replacements, "omissions": remarks.omissions}
         return orjson.dumps(told | {"refused_file": str(self.refusals.path)} | said).decode()
 
 

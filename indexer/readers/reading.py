@@ -8,6 +8,7 @@ from io import BufferedReader
 from typing import Any
 
 from schemas.article import Article
+from schemas.secrets import shown_text
 
 # A novel has a million characters, and no article: what is longer is a whole site, a log or a bomb. What holds an
 # article may be longer than its text: by its markup, its encoding, the statements that it brings.
@@ -29,7 +30,8 @@ class Origin:
     member: str | None = None
 
     def __str__(self) -> str:
-        return ":".join(str(part) for part in (self.name, self.member, self.line) if part is not None)
+        """As it may be shown: without what in an address lets somebody in."""
+        return ":".join(shown_text(str(part)) for part in (self.name, self.member, self.line) if part is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@ import json
 import subprocess
 from pathlib import Path
 
+import pytest
 from click.testing import Result
 
 from tests.indexer.commands.running import COMMAND, Run
@@ -119,6 +120,24 @@ def test_files_of_another_kind_are_named_but_no_fault(run: Run, tmp_path: Path) 
         "passed over, for no reader knows its kind: "
         f"{folder / 'a.json'}, {folder / 'b.md'}, {folder / 'c.pdf'} and 1 more\n"
     )
+    names = ("a.json", "b.md", "c.pdf", "d.docx")
+    told = "".join(f"passed over, for no reader knows its kind: {folder / name}\n" for name in names)
+    for command in ("index", "extract"):
+        assert run(command, folder, "--list-passed-over").stderr == told
+    assert json.loads(run("index", folder, "--json").stdout)["passed_over"] == 4
+
+
+ADDRESSES = ["ftp://anna:hunter2{}tail@h.example/a", "https://anna:hunter2{}tail@h.example/a"]
+
+
+@pytest.mark.parametrize("sign", ["", "@", "/", "#", "?", "%", ":", ",", " ", "'", '"', "%2F"])
+def test_no_command_repeats_a_password(sign: str, run: Run) -> None:
+    nodes = ("https://anna:hunter2{}tail@127.0.0.1:9", "https://anna:hunter2{}tail@127.0.0.1:9,127.0.0.1:19")
+    asked = [("status", "--engine", each) for each in nodes] + [("index", each) for each in ADDRESSES]
+    for *command, written in asked:
+        ran = run(*command, written.format(sign))
+        assert ran.exit_code
+        assert not any(part in ran.output for part in ("hunter2", "tail")), ran.output
 
 
 def test_an_engine_that_is_away_is_said_in_one_line(run: Run, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 import pytest
 import structlog
 
-from indexer.commands.logs import quiet_logs
+from indexer.commands.logs import event_log, quiet_logs
 from indexer.readers.unforeseen import unforeseen
 
 
@@ -20,3 +20,17 @@ def test_the_traceback_of_what_nobody_foresaw_is_logged_where_that_is_asked_for(
     assert told.out == ""
     assert "told in any case" in told.err
     assert ("Traceback" in told.err and "came apart" in told.err) == shown
+
+
+def test_no_line_has_what_lets_somebody_in(capsys: pytest.CaptureFixture[str]) -> None:
+    before = structlog.get_config()
+    event_log()
+    try:
+        told = {"origin": "https://a:hunter2@h.example/", "feeds": ["https://h.example/?key=hunter2"]}
+        structlog.get_logger().warning("refused", **told)
+    finally:
+        structlog.configure(**before)
+    line = capsys.readouterr().err
+    assert "hunter2" not in line
+    assert "https://***@h.example/" in line
+    assert "https://h.example/?key=***" in line

@@ -40,6 +40,43 @@ def test_what_is_refused_again_stays_once(run: Run, refusals: Refusals, tmp_path
         assert [(record.file, record.line) for record in refusals.read()] == [(str(path), 1)]
 
 
+def test_what_was_refused_is_forgotten(run: Run, refusals: Refusals, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{name}.ndjson" for name in ("one", "two", "three")]
+    for path in paths:
+        path.write_text("{\n[\n", "utf-8")
+    run("index", *paths)
+    before = refusals.read()
+    assert run("retry", paths[0]).exit_code == 2
+    assert run("retry", "--forget", tmp_path / "none").stdout == "0 refusals forgotten, 6 kept\n"
+    assert refusals.read() == before
+    assert run("retry", "--forget", paths[0]).stdout == "2 refusals forgotten, 4 kept\n"
+    assert {record.file for record in refusals.read()} == {str(path) for path in paths[1:]}
+    assert run("retry", "--forget").stdout == "4 refusals forgotten, 0 kept\n"
+    assert not refusals.path.exists()
+    assert run("retry", "--forget").stdout == "0 refusals forgotten, 0 kept\n"
+
+
+def test_a_token_is_kept_where_retry_needs_it_and_shown_nowhere(run: Run, refusals: Refusals) -> None:
+    url = "http://127.0.0.1:1999/feed.rss?page=2&token=hunter2"
+    for command in (("index", url), ("retry",)):
+        ran = run(*command)
+        assert "http://127.0.0.1:1999/feed.rss?page=2&token=***: refused: " in ran.stderr
+        assert "hunter2" not in ran.output
+    (record,) = refusals.read()
+    assert record.file == url
+    assert "hunter2" not in record.reason
+    assert run("retry", "--forget", url).stdout == "1 refusal forgotten, 0 kept\n"
+
+
+def test_an_address_linked_to_is_told_without_its_token(run: Run, refusals: Refusals, tmp_path: Path) -> None:
+    feed = tmp_path / "feed.rss"
+    item = "<item><title>Roads</title><link>https://herald.example/1?sig=hunter2</link></item>"
+    feed.write_text(f"<rss version='2.0'><channel><title>Herald</title>{item}</channel></rss>", "utf-8")
+    ran = run("index", feed)
+    assert "https://herald.example/1?sig=*** " in ran.stderr
+    assert "hunter2" not in ran.output + refusals.path.read_text("utf-8")
+
+
 def test_another_file_keeps_its_refusals(run: Run, refusals: Refusals, tmp_path: Path) -> None:
     one, two = tmp_path / "one.ndjson", tmp_path / "two.ndjson"
     for path in (one, two):
