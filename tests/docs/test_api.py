@@ -1,4 +1,4 @@
-"""Every example of docs/api.md is asked of a real server, and answers what is shown: but for figures and "…"."""
+"""Every example of docs/api.md is asked of a real server, and answers what is shown, but for "…", with all figures."""
 
 import json
 import re
@@ -25,7 +25,6 @@ ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs/api.md").read_text("utf-8")
 HOST = "http://127.0.0.1:8000"
 EXAMPLE = re.compile(r"^```sh\n(curl .*?)\n```\n\n```(json|http|ndjson|csv|xml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-EXACT = ("status", "position", "limit")  # figures that do not change with the extraction
 
 
 @dataclass(frozen=True)
@@ -86,8 +85,6 @@ def assert_shown(shown: Any, answer: Any, place: str = "") -> None:
                 assert_shown(value, answer[number], f"{place}.{number}")
         case str():
             assert re.fullmatch(re.escape(shown).replace("…", "(?s:.*)"), answer), f"{place} is {answer!r}"
-        case int() | float() if not isinstance(shown, bool) and not place.endswith(EXACT):
-            assert isinstance(answer, int | float), place
         case _:
             assert answer == shown, place
 

@@ -47,6 +47,7 @@ def test_a_program_gets_one_object(run: Run, tmp_path: Path) -> None:
         "superseded": 0,
         "refused": 0,
         "statements": 1,
+        "passed_over": 0,
         "replacements": [],
         "omissions": [],
     }
