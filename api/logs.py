@@ -1,4 +1,4 @@
-"""JSON on standard error, one object a line: ours, and what libraries log."""
+"""The log on standard error, one line an event: ours, and what libraries log."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from typing import Any
 
 import structlog
 
+from schemas.loglines import renderer
+from schemas.settings import LogForm
+
 SHARED: list[Any] = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_logger_name,
@@ -14,24 +17,18 @@ SHARED: list[Any] = [
     structlog.processors.TimeStamper(fmt="iso", utc=True),
     structlog.processors.format_exc_info,
 ]
+FORMATTER: dict[str, Any] = {
+    "()": structlog.stdlib.ProcessorFormatter,
+    "foreign_pre_chain": SHARED,
+}
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {
-        "json": {
-            "()": structlog.stdlib.ProcessorFormatter,
-            "foreign_pre_chain": SHARED,
-            "processors": [
-                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.processors.JSONRenderer(ensure_ascii=False),
-            ],
-        }
-    },
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"level": "INFO", "handlers": ["stderr"]},
     "loggers": {
         "elastic_transport": {"level": "WARNING"},  # it logs every request, with what was searched for
-        # Its own handlers write no JSON; its warnings of malformed requests name the client's address.
+        # Its own handlers write other lines; its warnings of malformed requests name the client's address.
         "gunicorn.error": {"level": "ERROR", "propagate": True},
         "flask-limiter": {"level": "ERROR"},  # it names who asked too often
         "waitress": {"level": "ERROR"},  # it warns whenever requests wait for a moment
@@ -39,8 +36,14 @@ LOGGING: dict[str, Any] = {
 }
 
 
-def configure() -> None:
-    logging.config.dictConfig(LOGGING)
+def settings_of(form: LogForm | None) -> dict[str, Any]:
+    """As logging.config takes them, which gunicorn does once more."""
+    processors = [structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer(form)]
+    return {**LOGGING, "formatters": {"lines": {**FORMATTER, "processors": processors}}}
+
+
+def configure(form: LogForm | None) -> None:
+    logging.config.dictConfig(settings_of(form))
     structlog.configure(
         processors=[*SHARED, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),

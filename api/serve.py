@@ -69,17 +69,17 @@ def tell_what_is_wrong(asked: Settings) -> None:
 def serve(host: str, port: int, workers: int, engine: str) -> None:
     """Serve the search page and the API until Ctrl-C.
 
-    The log goes to standard error, as JSON, one line a request. The engine may be away when the server starts, or hold
-    no index yet, and articles may be indexed while it runs. Who may read and write, limits and the like are set by
-    DEMARCHE_READING, DEMARCHE_KEYS, DEMARCHE_RATE and others, which docs/operations.md lists. Where strangers may ask,
-    put a proxy in front that encrypts.
+    The log goes to standard error, one line a request: short on a terminal, else JSON. The engine may be away when the
+    server starts, or hold no index yet, and articles may be indexed while it runs. Who may read and write, limits and
+    the like are set by DEMARCHE_READING, DEMARCHE_KEYS, DEMARCHE_RATE and others, which docs/operations.md lists. Where
+    strangers may ask, put a proxy in front that encrypts.
 
     \b
     demarche serve
     demarche serve --host 0.0.0.0 --port 8080 --workers 4
     """
-    logs.configure()
     asked = replace(settings(), engine=engine)
+    logs.configure(asked.log)
     os.umask(asked.umask)
     listener = listen(host, port)
     if not asked.hosts and not asked.proxies and is_loopback(listener.getsockname()[0]):

@@ -32,6 +32,13 @@ class Reading(StrEnum):
     KEY = "key"
 
 
+class LogForm(StrEnum):
+    """How a line of the log is written: for programs, or for people."""
+
+    JSON = "json"
+    SHORT = "short"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`engine` is an address as `search.opening.open_engine` takes it.
@@ -48,7 +55,7 @@ class Settings:
 
     `fetch_contact` is how whose pages are fetched may reach us, `fetch_private` whether pages of private networks may
     be fetched, `fetch_state` the file that holds what was fetched before (indexer/fetching/memory.py). `debug` logs
-    the traceback of what went wrong unforeseen.
+    the traceback of what went wrong unforeseen. `log` is the form of log lines, None for what fits where they go.
     """
 
     engine: str
@@ -68,6 +75,7 @@ class Settings:
     fetch_private: bool = False
     fetch_state: Path = field(default_factory=lambda: state_folder() / "fetched.sqlite")
     debug: bool = False
+    log: LogForm | None = None
 
     @classmethod
     def from_environment(cls) -> Settings:
@@ -91,6 +99,7 @@ class Settings:
             fetch_private=env.bool("FETCH_PRIVATE", default=False),
             fetch_state=env.path("FETCH_STATE", default=state_folder() / "fetched.sqlite"),
             debug=env.bool("DEBUG", default=False),
+            log=env.enum("LOG", default=None, enum=LogForm, by_value=True),
         )
 
 

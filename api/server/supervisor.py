@@ -61,7 +61,7 @@ class Server(BaseApplication):  # type: ignore[misc]
             "workers": self.workers,
             "worker_class": BufferingWorker,
             "graceful_timeout": GRACE,
-            "logconfig_dict": logs.LOGGING,
+            "logconfig_dict": logs.settings_of(self.settings.log),
             "control_socket_disable": True,
             "when_ready": lambda arbiter: click.echo(told),
             # By the master alone: a worker that ends leaves what the others count.

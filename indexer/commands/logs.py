@@ -10,6 +10,7 @@ from typing import Any
 
 import structlog
 
+from schemas.loglines import renderer
 from schemas.secrets import shown_text
 from schemas.settings import Settings
 
@@ -48,14 +49,14 @@ class Named(structlog.PrintLogger):
 
 def event_log() -> None:
     """For commands that run on and on: a line an event on standard error, JSON where no one watches."""
-    rendered: list[Any] = [structlog.processors.format_exc_info, structlog.processors.JSONRenderer(ensure_ascii=False)]
     structlog.configure(
         processors=[
             errors_of_packages,
             without_secrets,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            *([structlog.dev.ConsoleRenderer()] if sys.stderr.isatty() else rendered),
+            structlog.processors.format_exc_info,
+            renderer(Settings.from_environment().log),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level(logging.INFO)),
         logger_factory=Named,

@@ -81,7 +81,8 @@ class Watching:
     def wait_for_engine(self, error: EngineUnavailable) -> None:
         if not self.away:
             cause = str(error.__cause__ or "").partition("\n")[0]
-            log.warning("engine is away", reason=str(error), cause=cause, waiting="until it is back")
+            known = {"cause": cause} if cause else {}
+            log.warning("engine is away", reason=str(error), **known, waiting="until it is back")
         self.reached = False
         self.away += 1
         self.stop.pause(min(2.0 ** min(self.away - 1, 10), LONGEST))

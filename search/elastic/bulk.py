@@ -10,7 +10,7 @@ import structlog
 from elasticsearch import Elasticsearch
 from elasticsearch.helpers import streaming_bulk
 
-from search.elastic.connection import IndexGone
+from search.elastic.faults import IndexGone
 from search.elastic.patience import patience_of
 from search.errors import EngineUnavailable, IncompatibleIndex
 

@@ -9,7 +9,7 @@ from typing import Any
 from elasticsearch import Elasticsearch
 
 from schemas.statement import SplitArticle
-from search.elastic.connection import IndexGone
+from search.elastic.faults import IndexGone
 from search.elastic.patience import NotNow, patiently
 from search.engine import Prepared, Version
 from search.indexed import indexed_article, indexed_statements

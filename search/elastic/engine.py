@@ -17,10 +17,11 @@ from search.completion import beginnings
 from search.elastic.address import Address
 from search.elastic.compiling import SORTED_BY, Clause, any_stem, matching
 from search.elastic.completing import complete
-from search.elastic.connection import IndexGone, connect, point_in_time, speaking
+from search.elastic.connection import connect, point_in_time, speaking
 from search.elastic.copies import copies
 from search.elastic.documents import prepared, read, states
 from search.elastic.facets import Naming, facets
+from search.elastic.faults import IndexGone
 from search.elastic.generation import Generation
 from search.elastic.histogram import timeline
 from search.elastic.indices import Indices, Names
@@ -64,7 +65,7 @@ class ElasticEngine(Engine):
     def speaking(self, *, make: bool = False) -> Iterator[Names]:
         """Our exceptions only, and indices that are there: they are made by the first call that finds the server."""
         try:
-            with speaking():
+            with speaking(self.address):
                 yield self.indices.ensure(make=make)
         except IndexGone:
             self.indices.forget()
@@ -231,7 +232,7 @@ class ElasticEngine(Engine):
             return self.total(names.articles, {"bool": {"filter": [WHOLE], "must_not": [current, given]}})
 
     def rebuild(self, remake: Remake) -> Generator[Rebuilt]:
-        with speaking():
+        with speaking(self.address):
             try:
                 yield from Rebuild(self.client, self.address.index, remake).run()
             finally:

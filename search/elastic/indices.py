@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from elasticsearch import BadRequestError, Elasticsearch, NotFoundError
+from elasticsearch import BadRequestError, Elasticsearch, NotFoundError, UnsupportedProductError
 
-from search.elastic.connection import error_type
+from search.elastic.faults import error_type, says_elasticsearch
 from search.elastic.mapping import ARTICLES, MAPPING_VERSION, SETTINGS, STATEMENTS
 from search.errors import IncompatibleIndex, NoIndex
 
@@ -49,7 +49,7 @@ class Indices:
         if not self.checked:
             with self.lock:
                 if not self.checked:
-                    if not (make or self.makes or self.client.indices.exists_alias(name=self.names.articles)):
+                    if not (make or self.makes or is_there(self.client, self.names.articles)):
                         raise NoIndex(
                             f"there is no index {self.names.articles} on Elasticsearch: `demarche index` makes one"
                         )
@@ -63,8 +63,16 @@ class Indices:
         self.checked = False
 
 
+def is_there(client: Elasticsearch, alias: str) -> bool:
+    """The client takes any server's 404 for a no; UnsupportedProductError where it is none of Elasticsearch's."""
+    answer = client.indices.exists_alias(name=alias)
+    if not answer and not says_elasticsearch(answer.meta.headers):
+        raise UnsupportedProductError("404 by something else", answer.meta, None)
+    return bool(answer)
+
+
 def ensure_index(client: Elasticsearch, alias: str, mappings: Mapping[str, Any]) -> None:
-    if not client.indices.exists_alias(name=alias):
+    if not is_there(client, alias):
         create(client, alias + FIRST, alias, mappings, SETTINGS)
     primaries = check(client, alias)
     # An index that another process made a moment ago is there before its shards are, and is called healthy even so.

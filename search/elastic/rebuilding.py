@@ -27,7 +27,7 @@ from typing import Any
 from elasticsearch import ApiError, Elasticsearch, NotFoundError, TransportError
 
 from search.elastic.bulk import write
-from search.elastic.connection import IndexGone
+from search.elastic.faults import IndexGone
 from search.elastic.indices import Names, create, mapping_version, ours
 from search.elastic.mapping import ARTICLES, MAPPING_VERSION, SETTINGS, STATEMENTS
 from search.elastic.patience import NotNow, patience_of, patiently

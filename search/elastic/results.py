@@ -14,7 +14,7 @@ from schemas.statement import FoundStatement
 from search import budget
 from search.collapsing import EXACT_BELOW, Group, Member, folded
 from search.elastic.compiling import Clause, matching, order
-from search.elastic.connection import error_type
+from search.elastic.faults import error_type
 from search.highlight import highlight
 from search.plan import Plan
 from search.stored import found_from_json, head_from_json

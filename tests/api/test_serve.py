@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import socket
 import time
@@ -193,4 +194,22 @@ def test_a_damaged_file_of_keys_is_told_at_the_start_and_so_is_an_engine_that_is
         pass
     told = [line for line in (tmp_path / "log").read_text().splitlines() if line.startswith("demarche: ")]
     assert told[0].startswith(f"demarche: the file of keys {keys} is damaged, it is no JSON")
-    assert len(told) == 2
+    assert told[1:] == ["demarche: nothing answers at http://127.0.0.1:1"]
+
+
+@pytest.mark.parametrize(("form", "short"), [("", True), ("short", True), ("json", False)])
+def test_on_a_terminal_the_log_has_a_short_line_a_request(engine: str, form: str, short: bool) -> None:
+    """A pseudo-terminal takes the place of the real one."""
+    ours, its = os.openpty()
+    chosen = {"DEMARCHE_LOG": form} if form else {}
+    with os.fdopen(ours, "rb", buffering=0) as screen, os.fdopen(its, "w") as terminal:
+        with pytest.MonkeyPatch.context() as patched:
+            for name, value in chosen.items():
+                patched.setenv(name, value)
+            with serving(engine, "--workers", "1", log=terminal) as (address, _):
+                assert total(address) == STATEMENTS
+        line = screen.read(4096).decode()
+    if short:
+        assert re.fullmatch(r"\d\d:\d\d:\d\dZ GET /v1/statements 200 [\d.]+ ms\r\n", line)
+    else:
+        assert json.loads(line)["route"] == "/v1/statements"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from schemas.settings import Reading, Settings
+from schemas.settings import LogForm, Reading, Settings
 
 
 @pytest.fixture(autouse=True)
@@ -66,6 +66,8 @@ def test_defaults() -> None:
         ("UMASK", "0002", "umask", 0o002),
         ("FETCH_CONTACT", "desk@herald.example", "fetch_contact", "desk@herald.example"),
         ("FETCH_PRIVATE", "true", "fetch_private", True),
+        ("LOG", "short", "log", LogForm.SHORT),
+        ("LOG", "json", "log", LogForm.JSON),
         ("FETCH_STATE", "/var/lib/fetched", "fetch_state", Path("/var/lib/fetched")),
     ],
 )
@@ -82,6 +84,7 @@ def test_the_environment_sets_them(
         ("EXPORT_LIMIT", "0"),
         ("EXPORT_LIMIT", "many"),
         ("READING", "closed"),
+        ("LOG", "long"),
         ("MAX_BODY", "-1"),
         ("MAX_SPLIT", "0"),
         ("RATE", "often"),
