@@ -37,7 +37,7 @@ def bars(timeline: Timeline) -> list[tuple[str, int, int]]:
 def test_only_what_is_dated_as_exactly_counts(
     filled: Engine, interval: Interval, expected: list[tuple[str, int, int]], undated: int
 ) -> None:
-    found = filled.timeline(StatementQuery(q="corridor OR ceasefire"), interval)
+    found = filled.timeline(StatementQuery(q='corridor OR "ceasefire"'), interval)
     assert (found.interval, bars(found), found.undated) == (interval, expected, undated)
 
 
