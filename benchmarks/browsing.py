@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -24,14 +25,20 @@ SERVE = (sys.executable, "-c", "from api.serve import serve; serve()")
 
 
 @contextmanager
-def examples() -> Iterator[tuple[str, Engine]]:
-    """The address of a server as `demarche serve` starts it (two workers, embedded engine), and what it searches."""
+def examples(*hosts: str) -> Iterator[tuple[str, Engine]]:
+    """The address of a server as `demarche serve` starts it (two workers, embedded engine), and what it searches.
+
+    `hosts` are names by which it may be asked, beside that of its address.
+    """
     with tempfile.TemporaryDirectory(prefix="demarche-") as folder:
         address = f"embedded://{folder}/index"
         with open_engine(address) as engine:
             list(Indexing(engine).run(read(find([EXAMPLES]).files)))
             command = [*SERVE, "--engine", address, "--port", "0"]
-            with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+            settings = os.environ | {"DEMARCHE_HOSTS": ",".join((*hosts, "127.0.0.1"))}
+            with subprocess.Popen(
+                command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=settings
+            ) as server:
                 try:
                     assert server.stdout
                     told = re.search(r"http://\S+", server.stdout.readline())

@@ -46,7 +46,7 @@ PICTURES = (
 @contextmanager
 def browsing() -> Iterator[tuple[Browser, str]]:
     """A browser that finds the examples at HOST, and the article's id there."""
-    with examples() as (address, engine):
+    with examples(urlsplit(HOST).netloc) as (address, engine):
         article = engine.search(StatementQuery(q=f'"{ARTICLE}"', limit=1)).data[0].article
         rules = f"--host-resolver-rules=MAP {urlsplit(HOST).netloc}:80 {urlsplit(address).netloc}"
         secure = f"--unsafely-treat-insecure-origin-as-secure={HOST}"  # as behind HTTPS: or nothing could be copied

@@ -22,8 +22,13 @@ def quiet_logs() -> Iterator[None]:
     """
     before = structlog.get_config()
     structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+        ],
         wrapper_class=structlog.make_filtering_bound_logger(level(logging.ERROR)),
         logger_factory=lambda *names: structlog.PrintLogger(sys.stderr),
+        cache_logger_on_first_use=False,  # it would outlive the command
     )
     try:
         yield

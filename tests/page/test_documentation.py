@@ -25,7 +25,7 @@ def test_nothing_overflows_a_narrow_screen(page: Page) -> None:
 @pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
 def test_it_reads_without_script(page: Page) -> None:
     page.goto("/docs#statements")
-    page.get_by_text("17 parameters").first.click()
+    page.get_by_text("18 parameters").first.click()
     expect(page.get_by_text("for whom the speaker speaks").first).to_be_visible()
 
 

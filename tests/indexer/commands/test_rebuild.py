@@ -77,8 +77,18 @@ def test_an_older_mapping_is_refused_by_all_but_a_rebuild(run: Run, outdated: En
     assert "articles    4" in run("status").stdout
 
 
-def test_an_empty_index_is_no_fault(run: Run) -> None:
+def test_an_empty_index_is_no_fault(run: Run, address: str) -> None:
+    with open_engine(address) as engine:
+        engine.replace(CORPUS[:1])
+        engine.delete(CORPUS[0].article.id)
     assert run("rebuild").stdout == "0 articles rebuilt\n"
+
+
+def test_where_no_index_is_none_is_made(run: Run, address: str) -> None:
+    told = run("rebuild")
+    assert (told.exit_code, told.stdout) == (3, "")
+    assert "no index" in told.stderr
+    assert not Path(address.removeprefix("embedded://")).exists()
 
 
 def test_stopped_while_the_old_one_waits_it_says_that_the_new_one_is_in_use(elasticsearch_url: str) -> None:
