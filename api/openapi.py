@@ -24,7 +24,7 @@ from schemas.wire.parameters import (
     SourceParameter,
 )
 from schemas.wire.problem import ProblemSchema
-from schemas.wire.writing import SentArticleSchema
+from schemas.wire.writing import SentArticleSchema, SentStatementSchema
 
 # Formats of our own name what JSON Schema can't say: "query" is our language of words, "country" a code or a name,
 # "outlet" an id or a name, "name" a text with a letter or a digit in it and no line break, "cursor" what `next` was.
@@ -65,7 +65,7 @@ class OpenConverter(OpenAPIConverter):
     def schema2jsonschema(self, schema: Any) -> dict[str, Any]:
         described: dict[str, Any] = super().schema2jsonschema(schema)  # type: ignore[no-untyped-call]
         described.pop("additionalProperties", None)
-        if isinstance(schema, SentArticleSchema):
+        if isinstance(schema, SentArticleSchema | SentStatementSchema):
             described["additionalProperties"] = False
         return described
 

@@ -294,9 +294,19 @@ class Timeline(TypedDict):
 class SentStatement(TypedDict):
     kind: Literal["direct", "mixed", "indirect"]
     spans: list[list[int]]
+    id: NotRequired[Any]
+    text: NotRequired[Any]
+    speaker: NotRequired[Any]
+    cue: NotRequired[Any]
+    countries: NotRequired[Any]
+    territories: NotRequired[Any]
+    said_on: NotRequired[Any]
+    context: NotRequired[Any]
+    fingerprint: NotRequired[Any]
 
 
 class Source5(TypedDict):
+    id: NotRequired[str]
     name: str
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from marshmallow import Schema, fields
 
 from schemas.received import Outcome
@@ -15,7 +17,14 @@ OUTCOMES = [outcome.value for outcome in Outcome]
 
 
 class SentStatementSchema(Schema):
-    """A statement that the sender has split out; only `kind` and `spans` must be there."""
+    """A statement that the sender has split out, with members of a statement as the API gives it; only `kind` and
+    `spans` must be there.
+    """
+
+    class Meta:
+        include: ClassVar = {
+            name: fields.Raw(allow_none=True) for name in StatementSchema().fields if name not in ("kind", "spans")
+        }
 
     kind = fields.String(required=True, metadata={"enum": ["direct", "mixed", "indirect"]})
     spans = fields.List(SpanField(), required=True, metadata={"minItems": 1})
@@ -44,8 +53,9 @@ class SentArticleSchema(ArticleSchema):
                 {"type": "string", "format": "outlet"},
                 {
                     "type": "object",
-                    "properties": {"name": {"type": "string", "format": "outlet"}},
+                    "properties": {"id": {"type": "string"}, "name": {"type": "string", "format": "outlet"}},
                     "required": ["name"],
+                    "additionalProperties": False,
                 },
             ],
             "description": "the outlet's name, or an object that has it",
