@@ -306,7 +306,7 @@ class SentStatement(TypedDict):
 
 
 class Source5(TypedDict):
-    id: NotRequired[str]
+    id: NotRequired[Any]
     name: str
 
 
@@ -319,8 +319,8 @@ class SentArticle(TypedDict):
     language: NotRequired[str]
     text: str
     statements: NotRequired[list[SentStatement] | None]
-    countries: NotRequired[list[str] | None]
-    territories: NotRequired[list[str] | None]
+    countries: NotRequired[Any]
+    territories: NotRequired[Any]
     extractor: NotRequired[Any]
     ingested_at: NotRequired[Any]
     checksum: NotRequired[Any]

@@ -53,7 +53,7 @@ class SentArticleSchema(ArticleSchema):
                 {"type": "string", "format": "outlet"},
                 {
                     "type": "object",
-                    "properties": {"id": {"type": "string"}, "name": {"type": "string", "format": "outlet"}},
+                    "properties": {"id": {}, "name": {"type": "string", "format": "outlet"}},
                     "required": ["name"],
                     "additionalProperties": False,
                 },
@@ -67,8 +67,8 @@ class SentArticleSchema(ArticleSchema):
         allow_none=True,
         metadata={"description": "taken as they are, in place of those that Demarche would find"},
     )
-    countries = fields.List(CountryField(), allow_none=True, metadata={"description": "taken beside `statements`"})
-    territories = fields.List(fields.String(), allow_none=True, metadata={"description": "taken beside `statements`"})
+    countries = fields.Raw(allow_none=True, metadata={"description": "codes; taken beside `statements` alone"})
+    territories = fields.Raw(allow_none=True, metadata={"description": "names; taken beside `statements` alone"})
     extractor = fields.Raw(allow_none=True, metadata=NOT_TAKEN)
     ingested_at = fields.Raw(allow_none=True, metadata=NOT_TAKEN)
     checksum = fields.Raw(allow_none=True, metadata=NOT_TAKEN)
