@@ -79,6 +79,8 @@ KEYS_UNREADABLE = Fault(
     "this server can't read its keys, so nobody is let in by one",
     hint="its log tells whoever runs it what is wrong with the file",
 )
+# What may be gone when one asks again.
+PASSING = ((OutOfTime, OUT_OF_TIME), (ClientGone, OUT_OF_TIME), (EngineBusy, BUSY), (NoIndex, NO_INDEX))
 INTERNAL = Fault("internal-error", "something went wrong here; the request's id will help whoever runs this to find it")
 
 
@@ -90,16 +92,13 @@ def failure_of(error: Exception) -> Failure:
             return Failure(400, (fault_of(error),))
         case NotFound():
             return Failure(404, (Fault("not-found", "there is nothing with this id; it may have been removed"),))
-        case OutOfTime() | ClientGone():
-            return Failure(503, (OUT_OF_TIME,), (("Retry-After", str(RETRY_AFTER)),))
-        case EngineBusy():
-            return Failure(503, (BUSY,), (("Retry-After", str(RETRY_AFTER)),))
-        case NoIndex():
-            return Failure(503, (NO_INDEX,), (("Retry-After", str(RETRY_AFTER)),))
-        case EngineUnavailable():
-            return Failure(503, (UNAVAILABLE,), (("Retry-After", str(RETRY_AFTER)),))
-        case IncompatibleIndex() | KeysUnreadable():
-            return Failure(503, (KEYS_UNREADABLE if isinstance(error, KeysUnreadable) else INCOMPATIBLE,))
+        case EngineUnavailable() | OutOfTime() | ClientGone():
+            fault = next((fault for kind, fault in PASSING if isinstance(error, kind)), UNAVAILABLE)
+            return Failure(503, (fault,), (("Retry-After", str(RETRY_AFTER)),))
+        case IncompatibleIndex():
+            return Failure(503, (INCOMPATIBLE,))
+        case KeysUnreadable():
+            return Failure(503, (KEYS_UNREADABLE,))
         case HTTPException(code=int(status)) if status != 500:
             usual = Fault(error.name.lower().replace(" ", "-"), str(error.description))
             return Failure(status, (HTTP_FAULTS.get(status, usual),), kept_headers(error))

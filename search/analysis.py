@@ -15,9 +15,9 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from functools import lru_cache, wraps
+from typing import NamedTuple, TypeVar
 
 from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
 
@@ -31,10 +31,24 @@ WORD = re.compile(rf"(?<!\w){LETTER}(?:\.{LETTER})+(?!\w)\.?|{UNDOTTED.pattern}"
 DOTTED = re.compile(r"\.[^\W\d_]")
 NOTHING = ("", "")  # the forms of what is no word when folded
 APOSTROPHES = "'’‘ʼ＇`´"
-LONGEST_KEPT = 100  # characters of a text in a cache: 65,536 of any length would be any amount of memory
+KEPT = 1 << 16  # texts in a cache
+LONGEST_KEPT = 100  # characters of each: so many of any length would be any amount of memory
+
+Result = TypeVar("Result")
 
 _to_ascii = TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.ascii_fold()).build()
 _to_stem = TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.stemmer("english")).build()
+
+
+def remembered(call: Callable[[str], Result]) -> Callable[[str], Result]:
+    """Keeps what it gave of the short texts that it was given last; others are long, and seldom come again."""
+    kept = lru_cache(maxsize=KEPT)(call)
+
+    @wraps(call)
+    def of(text: str) -> Result:
+        return kept(text) if len(text) <= LONGEST_KEPT else call(text)
+
+    return of
 
 
 class Located(NamedTuple):
@@ -85,12 +99,7 @@ def searched(text: str) -> Searched:
     return Searched(" ".join(filter(None, stems_)), " ".join(filter(None, words_)))
 
 
-_searched_name = lru_cache(maxsize=1 << 16)(searched)
-
-
-def searched_name(name: str) -> Searched:
-    """Of names and roles, which come again and again."""
-    return _searched_name(name) if len(name) <= LONGEST_KEPT else searched(name)
+searched_name = remembered(searched)  # of names and roles, which come again and again
 
 
 def words(text: str) -> list[str]:
@@ -110,25 +119,21 @@ def forms(words_: Sequence[str]) -> list[tuple[str, str]]:
     return [_forms(word) if len(word) <= LONGEST_KEPT else _forms.__wrapped__(word) for word in words_]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=KEPT)
 def _forms(word: str) -> tuple[str, str]:
     folded = fold(word)
     return folded, stem(folded) if folded else ""
 
 
+@remembered
 def fold(word: str) -> str:
-    return _fold(word) if len(word) <= LONGEST_KEPT else _fold.__wrapped__(word)
-
-
-@lru_cache(maxsize=1 << 16)
-def _fold(word: str) -> str:
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
     bare = "".join(c for c in decomposed if not unicodedata.combining(c) and c not in INVISIBLE)
     (plain,) = _to_ascii.analyze(unicodedata.normalize("NFKC", bare)) or ("",)
     return sys.intern("".join(plain.lower().replace(".", "").split())[:WORD_LENGTH])
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=KEPT)
 def stem(word: str) -> str:
     (stemmed,) = _to_stem.analyze(word) or ("",)
     return sys.intern(stemmed)

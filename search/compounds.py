@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from search.analysis import APOSTROPHES, INVISIBLE, LONGEST_KEPT, MARKS, fold, stem, words
+from search.analysis import APOSTROPHES, INVISIBLE, MARKS, fold, remembered, stem, words
 
 HYPHENS = "\\-‐‑"  # escaped, for a class
 MARKED = f"{MARKS}{INVISIBLE}"
@@ -36,12 +35,11 @@ def compounds(text: str) -> Iterator[Compound]:
     """The whole of each chain first, then what is joined by apostrophes alone within it."""
     for token in SIGNED.finditer(text):
         begin = token.start()
-        of = within if len(token[0]) <= LONGEST_KEPT else within.__wrapped__
-        for word, start, end in of(token[0]):
+        for word, start, end in within(token[0]):
             yield Compound(word, begin + start, begin + end)
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def within(text: str) -> tuple[Compound, ...]:
     return tuple(chained(text))
 
@@ -67,13 +65,9 @@ def between_hyphens(text: str, parts: Iterable[Span]) -> Iterator[tuple[Span, ..
     return map(tuple, groups)
 
 
+@remembered
 def joined_words(text: str) -> Sequence[str]:
     """Each once."""
-    return _joined_words(text) if len(text) <= LONGEST_KEPT else _joined_words.__wrapped__(text)
-
-
-@lru_cache(maxsize=1 << 16)
-def _joined_words(text: str) -> Sequence[str]:
     return tuple(dict.fromkeys(compound.word for compound in compounds(text) if compound.word))
 
 

@@ -18,6 +18,7 @@ from indexer.commands.exits import ENGINE
 from indexer.commands.logs import quiet_logs
 from indexer.interruption import Interrupted, interruptible
 from indexer.refusals import CannotKeep
+from schemas.settings import Settings
 from search.errors import SearchError
 
 FULL = (errno.ENOSPC, errno.EDQUOT)  # of where the output goes, say; it matters little to whom
@@ -31,8 +32,6 @@ def commands() -> dict[str, EntryPoint]:
 @contextmanager
 def private_files() -> Iterator[None]:
     """What a command makes, or tantivy or SQLite for it, is its user's alone, unless DEMARCHE_UMASK says more."""
-    from schemas.settings import Settings  # here, for --help need not wait
-
     try:
         before = os.umask(Settings.from_environment().umask)
     except ValueError as error:

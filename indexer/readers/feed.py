@@ -14,7 +14,7 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Set
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -70,13 +70,7 @@ def parse(text: str) -> tuple[Any, bool]:
     text = as_xml(text)
     try:
         parsed = feedparser.parse(io.BytesIO(text.encode()), response_headers=headers, **UNTOUCHED)
-    except (
-        LookupError,
-        TypeError,
-        ValueError,
-        AttributeError,
-        AssertionError,
-    ):  # of one that is no XML, as it mends it
+    except (LookupError, TypeError, ValueError, AttributeError, AssertionError):  # as it mends what is no XML
         raise Refusal("is no XML, and too broken to be mended") from None
     return parsed, ENDED.search(text[-TAIL:]) is not None
 
@@ -86,15 +80,16 @@ def entries(parsed: Any, whole: bool, source: Input, size: int) -> Iterator[Read
     share = size // max(len(parsed.entries), 1)
     seen: set[tuple[str, str]] = set()
     base = base_of(parsed, source.url)
-    shared = shared_addresses(parsed.entries, base)
+    links = [address(entry, base) for entry in parsed.entries]
+    shared = shared_addresses(zip(parsed.entries, links, strict=True))
     repeated = 0
-    for number, entry in enumerate(parsed.entries, 1):
+    for number, (entry, link) in enumerate(zip(parsed.entries, links, strict=True), 1):
         origin = source.inside(f"entry {number}")
         if number == len(parsed.entries) and not whole:
             yield Refused(origin, "the feed breaks off here", share)
             return
         try:
-            link, text = address(entry, base), text_in(entry)
+            text = text_in(entry)
             told = told_by(entry, parsed, source, link)
             mark = (link or told.get("title", ""), text)
             if mark in seen:
@@ -115,9 +110,9 @@ def entries(parsed: Any, whole: bool, source: Input, size: int) -> Iterator[Read
         )
 
 
-def shared_addresses(entries: Sequence[Any], base: str) -> Set[str]:
+def shared_addresses(linked: Iterable[tuple[Any, str | None]]) -> Set[str]:
     """Canonical ones to which several different entries link."""
-    different = {(address(entry, base), entry.get("id"), entry.get("title")) for entry in entries}
+    different = {(link, entry.get("id"), entry.get("title")) for entry, link in linked}
     counts = Counter(canonical_url(link) for link, _, _ in different if link)
     return {link for link, count in counts.items() if count > 1}
 

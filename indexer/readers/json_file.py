@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from indexer.readers.columns import missing, names
+from indexer.readers.columns import names
 from indexer.readers.decoding import decode, first_characters
 from indexer.readers.lines import text_lines
-from indexer.readers.ndjson import loaded, parse, paths, renamed
+from indexer.readers.ndjson import lacking, loaded, parse, renamed
 from indexer.readers.reading import MAX_INPUT, Input, Reader, Reading, Refusal, Refused
 
 JSON = re.compile(r"""\[\s*[\[{"\]]|\{\s*\n""")  # an object that goes on in the next line is no line of NDJSON
@@ -47,10 +47,9 @@ def read(source: Input) -> Iterator[Reading]:
 
 def prove(document: dict[str, object], source: Input) -> None:
     """Refusal where the first holds no text, or lacks what the user named."""
-    for field, path in names(source.columns).items():
-        there = paths(document, levels=path.count(".") + 1)
-        if (field == "text" or field in source.columns) and path not in there:
-            raise Refusal(missing(path, field, there))
+    wanted = {field: path for field, path in names(source.columns).items() if field in ("text", *source.columns)}
+    if lack := lacking(document, wanted):
+        raise Refusal(lack)
 
 
 def values(source: Input) -> Iterator[bytes | Refusal]:

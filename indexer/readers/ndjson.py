@@ -43,11 +43,9 @@ def read(source: Input) -> Iterator[Reading]:
             continue
         try:
             document = parse(decoded(line).strip())
-            for field, path in unproved.items():
-                there = paths(document, levels=path.count(".") + 1)
-                if path not in there:
-                    yield Refused(origin, f"{missing(path, field, there)}: the file is not read", len(line))
-                    return
+            if lack := lacking(document, unproved):
+                yield Refused(origin, f"{lack}: the file is not read", len(line))
+                return
             unproved = {}
             one = loaded(renamed(document, source.columns), origin, len(line))
             yield one if one.untouched else replace(one, unused=unused(document, source.columns))
@@ -68,6 +66,15 @@ def parse(line: str) -> dict[str, Any]:
         except orjson.JSONEncodeError:  # it reads four times as deep as it writes
             raise Refusal("nests too deeply: it is no article") from None
     return document
+
+
+def lacking(document: Mapping[str, Any], columns: Mapping[str, str]) -> str | None:
+    """Which of these it does not have, and what it has, in words for the user; None where it has them all."""
+    for field, path in columns.items():
+        there = paths(document, levels=path.count(".") + 1)
+        if path not in there:
+            return missing(path, field, there)
+    return None
 
 
 def paths(document: Mapping[str, Any], levels: int, above: str = "") -> list[str]:

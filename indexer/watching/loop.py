@@ -143,10 +143,8 @@ class Watching:
         head = page.stream.peek(HEAD)
         tally, refused = self.store(self.opening.articles(page))
         broken = tally.read == len(refused) and next((one for one in refused if one.origin == page.origin), None)
-        if (
-            broken or self.stop.asked
-        ):  # what was read is not all stored: the next time it is asked for as if it were new
-            self.memory.drop()
+        if broken or self.stop.asked:
+            self.memory.drop()  # what was read is not all stored: the next time it is asked for as if it were new
         else:
             self.remember()
         self.refuse(feed.news(refused))

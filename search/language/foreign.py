@@ -16,6 +16,7 @@ from search.language.faults import located
 from search.language.fields import FIELDS
 
 LETTER = r"[^\W\d_]"
+WITH_MARKS = r"[\w'’-]*\?+\w[\w?'’-]*(?=[\s),.;:!]|$)"  # a word in which ? stands for a letter
 ONLY_LETTERS = re.compile(rf"{LETTER}+")
 QUOTE = r"[\"“„«(]"
 END = r"(?=[\s)]|$)"
@@ -62,7 +63,7 @@ WORDS = (
     Foreign(rf"{BETWEEN}(?:XOR|MAYBE){TWO}|\|(?=\s+[a-z\"“(])|\w+\|\w+", EITHER),
     Foreign(r"(?i:atleast)\d+|(?i:repeat)\d+:", EVERY),
     # Parts of words
-    Foreign(r"[\w'’-]*\?+\w[\w?'’-]*(?=[\s),.;:!]|$)|\w+\?+\*", ONE_LETTER),
+    Foreign(rf"{WITH_MARKS}|\w+\?+\*", ONE_LETTER),
     Foreign(rf"{LETTER}+[%#]+{LETTER}+{END}|[a-z]{{2,}}\$[a-z]+{END}", ONE_LETTER),
     Foreign(rf"{LETTER}+\[\w[\w-]*\]{LETTER}+", ONE_LETTER),
     Foreign(rf"[a-z]{{3,}}\${END}", BEGINNING),

@@ -74,7 +74,7 @@ LEXEME = re.compile(
 )
 FUZZY = re.compile(r"(.*\w)~(\d*)", re.DOTALL)
 NEAR = re.compile(r"NEAR(?:/(\d*))?")
-ONE_LETTER = re.compile(r"(?<!\S)[\w'’-]*\?+\w[\w?'’-]*(?=[\s),.;:!]|$)")
+ONE_LETTER = re.compile(rf"(?<!\S){foreign.WITH_MARKS}")
 
 
 def lexemes(q: str) -> Iterator[Lexeme]:
