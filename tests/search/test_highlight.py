@@ -61,10 +61,14 @@ def test_marking_takes_linear_time(q: str) -> None:
     """Eight times the text takes no more than some thirty times as long, where pairs would take sixty-four."""
 
     def seconds(times: int) -> float:
+        """The least of three: what else runs on the machine can only add to it."""
         text = "corridor convoy cease-fire " * times
-        began = time.process_time()
-        assert highlight(parse(q), text)
-        return time.process_time() - began
+        taken = []
+        for _ in range(3):
+            began = time.process_time()
+            assert highlight(parse(q), text)
+            taken.append(time.process_time() - began)
+        return min(taken)
 
     seconds(100)
     assert seconds(8_000) < 30 * max(seconds(1_000), 0.01)
