@@ -126,7 +126,10 @@ class Cast:
 
     def _is_aside(self, naming: Naming, mention: Span) -> bool:
         """ "Staff in Renk", "ambassador to Malta": not who speaks."""
-        return WITHIN.search(self.text[max(mention.start, naming.start - REACH) : naming.start]) is not None
+        return self._is_behind_a_preposition(naming.start, mention)
+
+    def _is_behind_a_preposition(self, position: int, mention: Span) -> bool:
+        return WITHIN.search(self.text[max(mention.start, position - REACH) : position]) is not None
 
     def _events(self, names: Sequence[Name]) -> list[tuple[int, int, Event]]:
         whole = [mention for mention in self.mentions if self._is_pronoun(mention) or self.joint.is_one(mention)]
@@ -230,9 +233,8 @@ class Cast:
 
     def _is_all_of(self, name: Name, mention: Span) -> bool:
         """ "Orlik", "Orlik, 61", but neither "staff in Renk" nor "Hospital staff"."""
-        before = self.text[max(mention.start, name.start - REACH) : name.start]
         after = self.text[name.end : min(mention.end, name.end + 2)]
-        return WITHIN.search(before) is None and not after.strip().isalnum()
+        return not (self._is_behind_a_preposition(name.start, mention) or after.strip().isalnum())
 
     # -- bodies, states and pronouns ------------------------------------------------------------------------------
 
