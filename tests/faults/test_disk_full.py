@@ -75,8 +75,12 @@ def test_the_disk_of_what_was_refused(tmp_path: Path) -> None:
 
 
 def flood_stage(url: str, *, reached: bool) -> None:
-    """As if the disk were fuller than it may be; and what Elasticsearch does by itself once there is room again."""
-    low, high, flood = ("1%", "2%", "3%") if reached else ("85%", "90%", "95%")
+    """As if the disk were fuller than it may be; and what Elasticsearch does by itself once there is room again.
+
+    As bytes that must be free, more than any disk has: of a share, an empty one may have enough, and then Elasticsearch
+    lets writers in again within half a minute.
+    """
+    low, high, flood = ("3pb", "2pb", "1pb") if reached else ("85%", "90%", "95%")
     watermark = "cluster.routing.allocation.disk.watermark"
     asked = {f"{watermark}.low": low, f"{watermark}.high": high, f"{watermark}.flood_stage": flood}
     put(f"{url}/_cluster/settings", {"persistent": asked})
