@@ -29,8 +29,8 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import spacy
 
-from indexer.extraction.extract import Extractor
-from indexer.extraction.parsing import MODEL
+from indexer.extraction.attribution.parsing import MODEL
+from indexer.extraction.extractor import Extractor
 from schemas.article import Article
 from schemas.dates import PartialDate
 from schemas.statement import Statement

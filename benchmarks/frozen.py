@@ -25,7 +25,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 import json
 
 from benchmarks.extraction import article_of
-from indexer.extraction.extract import Extractor
+from indexer.extraction.extractor import Extractor
 from tests.golden.rendering import difference, rendered
 
 DIGESTS = Path(__file__).with_suffix(".csv")

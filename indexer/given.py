@@ -16,8 +16,8 @@ from typing import Any
 import orjson
 from marshmallow import EXCLUDE, Schema, ValidationError, fields, validate
 
-from indexer.extraction.report import Report, ReportCue
-from indexer.extraction.resolve import resolve
+from indexer.extraction.assembly import resolve
+from indexer.extraction.attribution.found import Attribution, AttributionCue
 from indexer.readers.faults import reason
 from indexer.readers.reading import Refusal
 from schemas.article import Article
@@ -91,7 +91,7 @@ def extraction_as_given(article: Article, given: Mapping[str, object]) -> Extrac
         check(document, article.text, f"statements.{number}")
     check_depth(loaded["statements"])
     documents = sorted(loaded["statements"], key=lambda document: document["spans"][0])
-    own = resolve(article, [report_of(document) for document in documents])
+    own = resolve(article, [attribution_of(document) for document in documents])
     statements = tuple(map(completed, own.statements, documents))
     told = {name: tuple(loaded[name]) for name in ("countries", "territories") if loaded.get(name) is not None}
     return replace(own, statements=statements, extractor=version_as_given(given), **told)
@@ -141,13 +141,13 @@ def named_spans(document: Mapping[str, Any]) -> Iterator[tuple[str, Span]]:
         yield "cue.span", document["cue"].span
 
 
-def report_of(document: Mapping[str, Any]) -> Report:
+def attribution_of(document: Mapping[str, Any]) -> Attribution:
     speaker, cue = document.get("speaker"), document.get("cue")
-    return Report(
+    return Attribution(
         kind=document["kind"],
         spans=tuple(document["spans"]),
         mention=speaker.mention if speaker else None,
-        cue=ReportCue(cue.span, cue.lemma, cue.act) if cue else None,
+        cue=AttributionCue(cue.span, cue.lemma, cue.act) if cue else None,
         rule="given",
     )
 

@@ -15,7 +15,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
 
 from indexer.executors import Crew, Here
-from indexer.extraction.resolve import EXTRACTOR
+from indexer.extraction.assembly import EXTRACTOR
 from indexer.given import version_as_given
 from indexer.holding import held, names
 from indexer.readers.reading import Loaded, Origin, Reading, Refused

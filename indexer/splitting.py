@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from indexer.exported import restored
-from indexer.extraction.resolve import EXTRACTOR
+from indexer.extraction.assembly import EXTRACTOR
 from indexer.given import extraction_as_given
 from indexer.readers.reading import Loaded, Refusal, Refused
 from schemas.article import Article
@@ -20,7 +20,7 @@ from schemas.wire.article import ArticleSchema
 from search.engine import Prepared
 
 if TYPE_CHECKING:
-    from indexer.extraction.extract import Extractor
+    from indexer.extraction.extractor import Extractor
 
 BATCH = 32  # articles split at once: a second of work
 BATCH_GIVEN = 250  # of those whose statements are there already, which is little work
@@ -92,6 +92,6 @@ def extracted(articles: Sequence[Article]) -> Sequence[Extraction | Exception]:
 @cache
 def extractor() -> Extractor:
     """Made when the first article needs it, for loading its model takes a second."""
-    from indexer.extraction.extract import Extractor
+    from indexer.extraction.extractor import Extractor
 
     return Extractor()

@@ -17,7 +17,7 @@ import click
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from benchmarks.scaling.shapes import SHAPES, Shape
-from indexer.extraction.extract import Extractor
+from indexer.extraction.extractor import Extractor
 from schemas.article import Article
 from schemas.dates import PartialDate
 

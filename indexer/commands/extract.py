@@ -31,7 +31,7 @@ from schemas.wire.article import ArticleSchema
 from schemas.wire.statement import StatementSchema
 
 if TYPE_CHECKING:
-    from indexer.extraction.extract import Explained
+    from indexer.extraction.extractor import Explained
 
 Write = Callable[[Loaded, "Explained", bool], None]
 WIDTH = 120  # of a table that is not shown on a terminal
@@ -93,7 +93,7 @@ def extract(
 
 def extractions(readings: Iterable[Reading]) -> Iterator[tuple[Loaded, Explained] | Refused]:
     """As a stream: only what the extractor reads ahead is in memory."""
-    from indexer.extraction.extract import Extractor  # here, for spaCy takes a second that --help need not wait
+    from indexer.extraction.extractor import Extractor  # here, for spaCy takes a second that --help need not wait
 
     waiting: deque[Loaded] = deque()
     refused: deque[Refused] = deque()
@@ -118,7 +118,8 @@ def write_json(loaded: Loaded, explained: Explained, explain: bool) -> None:
     statements = StatementSchema().dump(extraction.statements, many=True)
     if explain:
         statements = [
-            {**statement, "rule": report.rule} for statement, report in zip(statements, explained.reports, strict=True)
+            {**statement, "rule": attribution.rule}
+            for statement, attribution in zip(statements, explained.attributions, strict=True)
         ]
     document = {
         "id": loaded.key or loaded.article.id,
@@ -134,4 +135,4 @@ def write_json(loaded: Loaded, explained: Explained, explain: bool) -> None:
 def write_table(loaded: Loaded, explained: Explained, explain: bool) -> None:
     console = Console(highlight=False)
     console.width = console.width if console.is_terminal else WIDTH
-    console.print(table(loaded.article, explained.extraction, explained.reports if explain else None))
+    console.print(table(loaded.article, explained.extraction, explained.attributions if explain else None))

@@ -10,24 +10,24 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from indexer.extraction.report import Report
+from indexer.extraction.attribution.found import Attribution
 from schemas.article import Article
 from schemas.statement import Extraction, Kind, Speaker, Statement
 
 STYLES = {Kind.DIRECT: "green", Kind.MIXED: "yellow", Kind.INDIRECT: "cyan"}
 
 
-def table(article: Article, extraction: Extraction, reports: Sequence[Report] | None = None) -> Group:
+def table(article: Article, extraction: Extraction, attributions: Sequence[Attribution] | None = None) -> Group:
     """`reports`, in the order of the statements, add a column that says how each was found."""
     head = Text(article.title or "(no title)", style="bold")
     outlet = article.source.name if article.source else "unknown outlet"
     about = ", ".join((*extraction.countries, *extraction.territories)) or "no country"
     below = Text(f"{outlet}, {article.published_on or 'undated'}, mentions {about}", style="dim")
-    found = rows(article.text, extraction, reports) if extraction.statements else Text("no statements")
+    found = rows(article.text, extraction, attributions) if extraction.statements else Text("no statements")
     return Group(head, below, Padding(found, (0, 0, 1, 0)))
 
 
-def rows(text: str, extraction: Extraction, reports: Sequence[Report] | None) -> Table:
+def rows(text: str, extraction: Extraction, attributions: Sequence[Attribution] | None) -> Table:
     found = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True)
     found.add_column("kind", no_wrap=True)
     found.add_column("who", ratio=3)
@@ -35,20 +35,20 @@ def rows(text: str, extraction: Extraction, reports: Sequence[Report] | None) ->
     found.add_column("what", ratio=6)
     found.add_column("about", ratio=1)
     found.add_column("said on", no_wrap=True)
-    if reports is None:
+    if attributions is None:
         for statement in extraction.statements:
             found.add_row(*cells(statement))
         return found
     found.add_column("found by", ratio=3)
-    for statement, report in zip(extraction.statements, reports, strict=True):
-        found.add_row(*cells(statement), why(text, report))
+    for statement, attribution in zip(extraction.statements, attributions, strict=True):
+        found.add_row(*cells(statement), why(text, attribution))
     return found
 
 
-def why(text: str, report: Report) -> Text:
+def why(text: str, attribution: Attribution) -> Text:
     """The rule, then the words it rests on and where they stand."""
-    shown = Text(report.rule)
-    evidence = [("speaker", report.mention), ("cue", report.cue.span if report.cue else None)]
+    shown = Text(attribution.rule)
+    evidence = [("speaker", attribution.mention), ("cue", attribution.cue.span if attribution.cue else None)]
     for name, span in evidence:
         if span is not None:
             words = " ".join(span.of(text).split())

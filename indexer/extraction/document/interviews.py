@@ -1,0 +1,124 @@
+"""Interviews printed without quotation marks: who answers stands before a colon, and every word behind it is theirs.
+
+"Danube Post: Will it last?" and "Silva: It will." are told from lists ("Silva: 46") and notes by what an interview has:
+names that come back in turn, and one of them asking.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indexer.extraction.attribution.found import Attribution
+from indexer.extraction.document.folding import WORD
+from indexer.extraction.document.quotes import quotes_of
+from indexer.extraction.document.sentences import trimmed
+from schemas.statement import Kind, Span
+
+# A name of up to six words before a colon, or a letter as in "Q." and "A.".
+LABEL = re.compile(
+    r"[*_•–—-]{0,3}\s?(?P<name>(?:[QA]|[^\W\d_][\w.’'&-]*(?:\s(?:\([^()\n]{1,40}\)|[\w.’'&-]+)){0,5}?))[*_]{0,2}"
+    r"(?::|(?<=[QA])\.)[*_]{0,2}(?=\s|$)"
+)
+ASKERS = frozenset({"q", "question", "interviewer", "reporter", "host", "moderator", "journalist", "presenter"})
+ANSWERERS = frozenset({"a", "answer"})
+NO_LABEL = frozenset(
+    {"said", "says", "asked", "added", "told", "wrote", "the", "a", "and", "that", "but", "his", "her"}
+)
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+BEHIND_LABEL = re.compile(r"[:.*_\s]*")
+ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
+FEWEST = 4  # labelled paragraphs that make an interview
+BRIEFEST = 4  # words of its answers, on average
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One person's words up to the next label: one span for each of the numbered paragraphs that holds some."""
+
+    label: Span
+    paragraphs: range
+    spans: tuple[Span, ...]
+    asks: bool
+
+
+def turns_of(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
+    """The turns of an interview in order; none where the text is no interview."""
+    labels = {at: label for at, span in enumerate(paragraphs) if (label := _label(text, span)) is not None}
+    often = Counter(_key(label.of(text)) for label in labels.values())
+    starts = [at for at, label in labels.items() if often[_key(label.of(text))] > 1]
+    if len(starts) < FEWEST:
+        return []
+    ends = [*starts[1:], _last(text, paragraphs, starts[-1])]
+    spoken = [_spoken(text, paragraphs, labels[at], range(at, end)) for at, end in zip(starts, ends, strict=True)]
+    keys = [_key(labels[at].of(text)) for at in starts]
+    askers = _askers(keys, [_asks(text, spans) for spans in spoken])
+    turns = [
+        Turn(labels[at], range(at, end), spans, key in askers)
+        for at, end, spans, key in zip(starts, ends, spoken, keys, strict=True)
+    ]
+    answered = [turn for turn in turns if not turn.asks]
+    words = sum(len(WORD.findall(span.of(text))) for turn in answered for span in turn.spans)
+    return turns if askers and words >= BRIEFEST * len(answered) else []
+
+
+def answers(text: str, turns: Sequence[Turn], interviewed: Span | None) -> Iterator[Attribution]:
+    """One report for each turn of those who are asked; `interviewed` is who answers to the letter A."""
+    for turn in turns:
+        if turn.asks or not turn.spans:
+            continue
+        mention = interviewed if _key(turn.label.of(text)) in ANSWERERS else turn.label
+        yield Attribution(Kind.DIRECT, turn.spans, mention, None, "interview answer")
+
+
+def _label(text: str, paragraph: Span) -> Span | None:
+    found = LABEL.match(text, paragraph.start, min(paragraph.end, paragraph.start + 90))
+    if found is None:
+        return None
+    words = found["name"].split()
+    if not words[0][0].isupper() and not words[-1][0].isupper():
+        return None
+    return None if NO_LABEL & set(words) else Span(*found.span("name"))
+
+
+def _key(label: str) -> str:
+    """Equal for "Ana Silva", "Silva" and "SILVA (minister)"."""
+    words = re.sub(r"\(.*?\)", "", label).split()
+    return words[-1].casefold().strip(".") if words else label.casefold()
+
+
+def _last(text: str, paragraphs: Sequence[Span], at: int) -> int:
+    """The end of the last turn, which goes on for as long as the paragraphs say "I" or "we"."""
+    following = at + 1
+    while following < len(paragraphs) and FIRST_PERSON.search(text, *paragraphs[following]):
+        following += 1
+    return following
+
+
+def _spoken(text: str, paragraphs: Sequence[Span], label: Span, numbers: range) -> tuple[Span, ...]:
+    begun = BEHIND_LABEL.match(text, label.end, paragraphs[numbers[0]].end)
+    first = trimmed(text, begun.end() if begun else label.end, paragraphs[numbers[0]].end)
+    following = [paragraphs[at] for at in numbers[1:] if not ASIDE.fullmatch(text, *paragraphs[at])]
+    return tuple(_unquoted(text, span) for span in (first, *following) if span is not None)
+
+
+def _unquoted(text: str, span: Span) -> Span:
+    """Without quotation marks around the whole of it."""
+    quotes = quotes_of(text, [span])[0]
+    return quotes[0].inner if len(quotes) == 1 and quotes[0].outer == span else span
+
+
+def _asks(text: str, spans: Sequence[Span]) -> bool:
+    return bool(spans) and spans[-1].of(text).rstrip('”"*_ ').endswith("?")
+
+
+def _askers(keys: Sequence[str], asks: Sequence[bool]) -> frozenset[str]:
+    """Whoever asks in half of their turns or more, or begins and asks now and then; none where nobody answers."""
+    total = Counter(keys)
+    asked = Counter(key for key, asking in zip(keys, asks, strict=True) if asking)
+    askers = frozenset(key for key in total if key in ASKERS or 2 * asked[key] >= total[key])
+    if not askers and 4 * asked[keys[0]] >= total[keys[0]]:
+        askers = frozenset(keys[:1])
+    return askers if askers < frozenset(total) and not askers & ANSWERERS else frozenset()

@@ -1,1 +1,0 @@
-"""Who speaks: names, offices and organisations in an article, and which of them a mention means."""

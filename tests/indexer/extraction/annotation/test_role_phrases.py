@@ -1,0 +1,46 @@
+import pytest
+
+from indexer.extraction.annotation.annotations import Annotations
+from indexer.extraction.annotation.places import find_places
+from indexer.extraction.annotation.role_meaning import Phrase
+from indexer.extraction.annotation.role_phrases import find_phrases
+
+
+def phrases(text: str) -> list[Phrase]:
+    return find_phrases(Annotations.of(text, find_places(text)))
+
+
+def texts(text: str) -> list[str]:
+    return [text[phrase.start : phrase.end] for phrase in phrases(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia's deputy foreign minister",
+        "the head of the customs service of the Slovak Republic",
+        "the Spanish secretary of state for global affairs",
+        "the foreign ministry of Guinea-Bissau",
+        "The Ministry of Internal Affairs of the Republic of Moldova",
+        "the director of the Malta Trade and Industry Office",
+        "a vice director in the ruling party's press department",
+        "Latvia’s ambassador to the United Kingdom",
+        "A senior US official",
+    ],
+)
+def test_a_phrase_reaches_from_its_article_to_its_complement(text: str) -> None:
+    assert texts(f"Then {text} spoke.") == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They guard them.",
+        "Ana, who heads it, left.",
+        "The official term exists.",
+        "A major step and a general rule.",
+        "",
+    ],
+)
+def test_verbs_and_adjectives_are_no_offices(text: str) -> None:
+    assert texts(text) == []

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indexer.extraction.attribution.finder import find_attributions
+from indexer.extraction.attribution.found import Attribution
+
+PIECES = [
+    *(
+        "said ",
+        "told them ",
+        "that ",
+        "according to ",
+        "accused Ilk of ",
+        "called ",
+        "called on ",
+        "was quoted as saying ",
+        "he said",
+    ),
+    *("Ilk ", "the minister ", "He ", "what ", "which, ", "rain", "“We go,” ", "“", "”", '"', "'", "‘", "’", "«", "»"),
+    *(". ", ", ", ": ", "? ", "—", "\n", "\r\n", "\u2028", "\x00", "😀", "(", ")", " "),
+]
+BROKEN = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+
+
+def found(text: str) -> tuple[Attribution, ...]:
+    return next(find_attributions([text]))
+
+
+def spans(text: str) -> list[list[str]]:
+    return [[span.of(text) for span in attribution.spans] for attribution in found(text)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.text(), BROKEN))
+def test_any_text_gives_spans_that_point_at_something_to_read(text: str) -> None:
+    for attribution in found(text):
+        assert attribution.spans
+        at = 0
+        for content in attribution.spans:
+            assert at <= content.start < content.end <= len(text)
+            assert content.of(text) == content.of(text).strip()
+            at = content.end
+        for span in filter(None, (attribution.mention, attribution.cue.span if attribution.cue else None)):
+            assert 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 10**7, '"' * 10**5, "“A " * 10**5, "'s " * 10**5, "." * 10**5 + " said Ilk", "Ilk\nsaid " * 10**4]
+)
+def test_no_text_takes_more_than_its_share(text: str) -> None:
+    """Ends at all: what is quadratic in the length would take hours here."""
+    assert isinstance(found(text), tuple)
+
+
+@pytest.mark.parametrize(
+    "text", ["The ministers called on", "Ilk spoke of", "Ilk said that", "According to", "Ilk accused"]
+)
+def test_a_sentence_that_breaks_off_behind_its_cue_reports_nothing(text: str) -> None:
+    assert spans(text) == []
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_sentence_broken_over_lines_keeps_its_cue_and_speaker(end: str) -> None:
+    text = "“We were there,” said the\nminister, and added that the\ncanal “had been\ndry”.".replace("\n", end)
+    first, second = found(text)
+    assert [span.of(text) for span in first.spans] == ["We were there,"]
+    assert first.mention is not None
+    assert first.mention.of(text) == f"the{end}minister"
+    assert [span.of(text) for span in second.spans] == [f"the{end}canal “had been{end}dry”"]
+
+
+def test_texts_keep_their_order_and_their_own_reports() -> None:
+    texts = [f"Ilk said {number} ferries had sunk." for number in range(40)]
+    assert [spans_of[0].spans[0].of(text) for text, spans_of in zip(texts, find_attributions(texts), strict=True)] == [
+        f"{number} ferries had sunk" for number in range(40)
+    ]
+
+
+def test_a_statement_within_another_is_a_part_of_it() -> None:
+    assert spans("Ilk said that Vorn had told reporters the road was closed.") == [
+        ["Vorn had told reporters the road was closed"]
+    ]
+
+
+def test_a_quote_after_a_reported_clause_is_a_statement_of_its_own() -> None:
+    text = "Ilk said the road was closed. “It will stay closed for a month.”"
+    assert spans(text) == [["the road was closed"], ["It will stay closed for a month."]]
+    assert found(text)[1].mention is None
+
+
+def test_each_report_names_its_rule() -> None:
+    assert [attribution.rule for attribution in found("“It rains,” Ilk said. Vorn said it poured.")] == [
+        "quote beside its cue",
+        "clause",
+    ]
+
+
+def test_an_apposition_names_the_speaker() -> None:
+    text = "The spokeswoman, Vera Ilk, said the road was closed."
+    (attribution,) = found(text)
+    assert attribution.mention is not None
+    assert attribution.mention.of(text) == "Vera Ilk"
+
+
+def test_offsets_are_those_of_the_text_as_received() -> None:
+    text = "\ufeff  Über 😀\r\n\r\nIlk said that it\u00a0rained.  "
+    assert spans(text) == [["it\u00a0rained"]]

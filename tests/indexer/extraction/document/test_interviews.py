@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from indexer.extraction.attribution.finder import find_attributions
+
+ASKED = "Harbour Post: Is it deep?\n\n{who}: {first}\n\nHarbour Post: And wide?\n\n{who}: {second}"
+FIRST, SECOND = "It is as deep as we could dig.", "No, the mountain was in the way."
+
+
+def answers(text: str) -> list[list[str]]:
+    return [[span.of(text) for span in attribution.spans] for attribution in next(find_attributions([text]))]
+
+
+@pytest.mark.parametrize("who", ["Voss", "VOSS", "Mirela Voss", "de Wal", "Voss (minister)", "**Voss**", "A", "— Voss"])
+def test_what_stands_behind_who_answers_is_theirs(who: str) -> None:
+    assert answers(ASKED.format(who=who, first=FIRST, second=SECOND)) == [[FIRST], [SECOND]]
+
+
+def test_the_mention_is_the_label_and_there_is_no_cue() -> None:
+    text = ASKED.format(who="Voss", first=FIRST, second=SECOND)
+    for attribution in next(find_attributions([text])):
+        assert attribution.mention is not None
+        assert attribution.mention.of(text) == "Voss"
+        assert (attribution.cue, attribution.kind, attribution.rule) == (None, "direct", "interview answer")
+
+
+def test_a_name_may_be_short_after_its_first_turn() -> None:
+    text = ASKED.format(who="Voss", first=FIRST, second=SECOND).replace("Voss:", "Mirela Voss:", 1)
+    assert answers(text) == [[FIRST], [SECOND]]
+
+
+def test_marks_around_a_whole_answer_are_not_part_of_it() -> None:
+    assert answers(ASKED.format(who="Voss", first=f"“{FIRST}”", second=SECOND)) == [[FIRST], [SECOND]]
+
+
+def test_an_answer_has_a_span_for_each_paragraph_but_none_for_asides() -> None:
+    text = ASKED.format(who="Voss", first=f"{FIRST}\n\n(She laughs.)\n\nThe rest is rock.", second=SECOND)
+    assert answers(text) == [[FIRST, "The rest is rock."], [SECOND]]
+
+
+def test_the_last_answer_goes_on_as_long_as_it_says_i_or_we() -> None:
+    text = ASKED.format(who="Voss", first=FIRST, second=f"{SECOND}\n\nWe asked it to move.\n\nThe talk was cut.")
+    assert answers(text)[-1] == [SECOND, "We asked it to move."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reds: 41.\n\nBlues: 38.\n\nReds: 12 above.\n\nBlues: who counts?",
+        "Monday: Rain falls on all of the coast.\n\nTuesday: Snow.\n\nMonday: Rain again.\n\nTuesday: Snow again.",
+        ASKED.format(who="Voss", first=FIRST, second=SECOND).rpartition("Harbour Post:")[0],
+        "Voss: Why is it deep?\n\nIlk: Why not?\n\nVoss: And how wide?\n\nIlk: How wide is a mountain?",
+    ],
+    ids=["figures", "nobody asks", "one answer", "nobody answers"],
+)
+def test_lists_and_single_labels_are_no_interview(text: str) -> None:
+    assert answers(text) == []

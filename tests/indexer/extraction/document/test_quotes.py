@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.extraction.document.quotes import Quote, quotes_of
+from indexer.extraction.document.sentences import paragraphs
+
+MARKS = st.text(alphabet=st.sampled_from("ab .,:\n\"'“”‘’„«»‹›`<>"), max_size=60)
+
+
+def quotes(text: str) -> list[Quote]:
+    found = quotes_of(text, [paragraph.span for paragraph in paragraphs(text)])
+    return [quote for paragraph in found for quote in paragraph]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It rains,” she said. “It pours.”", ["It rains,", "It pours."]),
+        ('"It rains," she said.', ["It rains,"]),
+        ("‘The ministers’ plan isn’t ours’, he said.", ["The ministers’ plan isn’t ours"]),
+        ("“She told me, ‘Go home’, and left.”", ["She told me, ‘Go home’, and left."]),
+        ("«Non», he said; „nein“, she said.", ["Non", "nein"]),
+        ("”It rains,” she said.", ["It rains,"]),
+        ("“It rains,“ she said.", ["It rains,"]),
+        ("``It rains,'' she said.", ["It rains,"]),
+        ("“‘Fine,’ ” she said.", ["‘Fine,’"]),
+        ("In the ’90s the dogs’ tails were long.", []),
+        ("A 6'2\" man came.", []),
+        ("He left “” and “…” blank.", []),
+    ],
+)
+def test_what_stands_between_marks_is_found(text: str, expected: list[str]) -> None:
+    assert [quote.inner.of(text) for quote in quotes(text)] == expected
+
+
+def test_a_quote_over_paragraphs_goes_on_in_each() -> None:
+    text = "“One came.\n\n“Two came.\n\n“Three came,” she said."
+    assert [(quote.inner.of(text), quote.closed, quote.continued) for quote in quotes(text)] == [
+        ("One came.", False, True),
+        ("Two came.", False, True),
+        ("Three came,", True, False),
+    ]
+
+
+def test_a_quote_that_is_not_opened_again_runs_to_its_closing_mark() -> None:
+    text = "“One came.\nTwo came,” she said."
+    assert [quote.inner.of(text) for quote in quotes(text)] == ["One came.", "Two came,"]
+
+
+def test_an_unclosed_quote_ends_with_its_paragraph() -> None:
+    text = "He said: “It rains. It pours.\n\nTrains ran on time."
+    assert [(quote.inner.of(text), quote.closed) for quote in quotes(text)] == [("It rains. It pours.", False)]
+
+
+def test_a_stray_mark_in_mid_sentence_quotes_nothing() -> None:
+    assert quotes("The board is 5 “ wide\n\nand blue.") == []
+
+
+@given(MARKS)
+def test_any_marks_give_quotes_in_order_with_words_in_them(text: str) -> None:
+    at = 0
+    for quote in quotes(text):
+        assert at <= quote.outer.start <= quote.inner.start < quote.inner.end <= quote.outer.end <= len(text)
+        assert any(character.isalnum() for character in quote.inner.of(text))
+        at = quote.outer.end

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.extraction.document.sentences import paragraphs
+
+
+def sentences(text: str) -> list[str]:
+    return [span.of(text) for paragraph in paragraphs(text) for span in paragraph.sentences]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["Mr. Ondra met Gen. Ilk on Nov. 5.", "He left early."],
+        ["They flew to the U.S. on Monday.", "The visit lasted a day."],
+        ["It began at 9 a.m.", "The minister came late."],
+        ["Sen. P. J. Vorel (R-Ga.) spoke first.", "Nobody answered."],
+        ["“Why not?” asked the minister."],
+        ["“Why not?” Deputy Minister Ilk asked."],
+        ["“Why not?”", "He left."],
+        ["“We will see.”", "“Then what?”"],
+        ["He called it “a farce.”", "The embassy was silent."],
+        ["What now?", "Nobody knows…", "We wait."],
+        ["(The office was closed.)", "Calls went unanswered."],
+        ["The first was paid in 2019.", "2020 brought nothing."],
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(expected: list[str]) -> None:
+    assert sentences(" ".join(expected)) == expected
+
+
+def test_a_headline_without_a_stop_is_a_sentence_of_its_own() -> None:
+    assert sentences("Minister opens bridge\n\nThe bridge is new.\r\nIt is long.") == [
+        "Minister opens bridge",
+        "The bridge is new.",
+        "It is long.",
+    ]
+
+
+BROKEN = """The talks on the shared canal will resume in June, Minister
+Ana Silva told the press. The canal has been dry since 2019, and
+nobody fishes there.
+
+A spokesman of the
+other side was not seen, and what he thinks of the canal and of the
+fish is not known.
+"""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "  \n  "])
+def test_lines_broken_to_fit_a_width_are_one_paragraph(end: str) -> None:
+    assert [" ".join(sentence.split()) for sentence in sentences(BROKEN.replace("\n", end))] == [
+        "The talks on the shared canal will resume in June, Minister Ana Silva told the press.",
+        "The canal has been dry since 2019, and nobody fishes there.",
+        "A spokesman of the other side was not seen, and what he thinks of the canal and of the fish is not known.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Minister opens bridge", "The bridge is new.", "It is long."],
+        [
+            "The bridge across the canal is new, and it is long.",
+            "It has been closed since Monday, to the regret of all.",
+        ],
+        ["Ships that were seen in the harbour on Monday:", "- the Alma", "- the Otter"],
+        ["Ana Silva, who is minister of ports", "Boris Ilk, a dealer", "The mayor of the island of Vorn", "Nobody"],
+    ],
+    ids=["headline", "paragraphs", "bullets", "list"],
+)
+def test_lines_that_were_not_broken_stay_apart(lines: list[str]) -> None:
+    assert len(list(paragraphs("\n".join(lines)))) == len(lines)
+
+
+def test_a_blank_text_has_no_paragraph() -> None:
+    assert list(paragraphs(" \n\t\r\n\u2028 ")) == []
+
+
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from(" \n.?!\"'“”‘’A"))))
+def test_spans_are_in_order_and_begin_and_end_with_something_to_read(text: str) -> None:
+    at = 0
+    for paragraph in paragraphs(text):
+        assert paragraph.sentences[0].start == paragraph.span.start
+        assert paragraph.sentences[-1].end == paragraph.span.end
+        for span in paragraph.sentences:
+            assert at <= span.start < span.end
+            assert span.of(text) == span.of(text).strip()
+            at = span.end

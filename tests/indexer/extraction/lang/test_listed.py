@@ -1,0 +1,6 @@
+from indexer.extraction.lang.listed import listed
+
+
+def test_words_are_parted_by_blanks_and_lines() -> None:
+    assert listed("tea coffee\n  tea ") == {"tea", "coffee"}
+    assert listed("") == frozenset()

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from indexer.extraction.extractor import EXTRACTOR, Extractor
+from schemas.article import Article
+from schemas.dates import PartialDate
+
+TEXT = """Categories: 2022
+
+Norway Calls In Icelandic Envoy Over Herring Quota
+
+A trawler leaves the port of Bodø, May 2022
+
+The Norwegian Fisheries Ministry called in Iceland’s envoy to Oslo, Ketill Brandsson, to speak about what the ministry \
+called “the quiet growth of a very loud fleet in waters that two neighbours share.”
+
+“The Norwegian side repeated that a quota is a promise,” read a statement from the Norwegian Fisheries Ministry.
+
+Iceland rejected the charge, which, according to Reykjavik, ignores last year’s count.
+
+Lars Example:"""
+
+
+def test_a_whole_article_is_split_and_attributed() -> None:
+    extraction = Extractor().extract(Article(TEXT, published_on=PartialDate.parse("2022")))
+    assert extraction.extractor == EXTRACTOR
+    assert [
+        (statement.kind, statement.speaker and statement.speaker.countries) for statement in extraction.statements
+    ] == [
+        ("mixed", ("NO",)),
+        ("direct", ("NO",)),
+        ("indirect", ("IS",)),
+        ("indirect", ("IS",)),
+    ]
+    assert extraction.statements[3].text == "ignores last year’s count"
+
+
+def test_many_articles_come_out_in_the_order_they_went_in() -> None:
+    articles = [Article(f"Vera Ilk said {number} ferries had sunk.") for number in range(20)]
+    texts = [extraction.statements[0].text for extraction in Extractor().extract_many(articles)]
+    assert texts == [f"{number} ferries had sunk" for number in range(20)]
+
+
+def test_articles_are_taken_as_they_are_needed() -> None:
+    taken = []
+
+    def endless() -> Iterator[Article]:
+        while True:
+            taken.append(1)
+            yield Article("Ilk said it rained.")
+
+    assert next(Extractor().extract_many(endless())).statements
+    assert len(taken) < 40
