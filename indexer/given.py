@@ -17,7 +17,7 @@ import orjson
 from marshmallow import EXCLUDE, Schema, ValidationError, fields, validate
 
 from indexer.extraction.assembly import resolve
-from indexer.extraction.attribution.found import Attribution, AttributionCue
+from indexer.extraction.model.attribution import Attribution, AttributionCue
 from indexer.readers.faults import reason
 from indexer.readers.reading import Refusal
 from schemas.article import Article

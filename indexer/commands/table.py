@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from indexer.extraction.attribution.found import Attribution
+from indexer.extraction.model.attribution import Attribution
 from schemas.article import Article
 from schemas.statement import Extraction, Kind, Speaker, Statement
 

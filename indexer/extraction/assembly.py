@@ -9,10 +9,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from indexer.extraction.annotation.places import Place, find_places
-from indexer.extraction.attribution.found import Attribution, AttributionCue
 from indexer.extraction.coreference.speakers import Speakers
 from indexer.extraction.dating.speech_days import SpeechDays
 from indexer.extraction.document.sentences import Paragraph, paragraphs
+from indexer.extraction.model.attribution import Attribution, AttributionCue
 from schemas.article import Article
 from schemas.statement import Context, Cue, Extraction, Span, Statement
 

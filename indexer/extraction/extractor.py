@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from indexer.extraction.assembly import EXTRACTOR, resolve
 from indexer.extraction.attribution.finder import find_attributions
-from indexer.extraction.attribution.found import Attribution
+from indexer.extraction.model.attribution import Attribution
 from schemas.article import Article
 from schemas.statement import Extraction
 

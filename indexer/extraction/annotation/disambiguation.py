@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from indexer.extraction.annotation.gazetteer import How, Name, fold, names_by_first_word
-from indexer.extraction.lang.listed import listed
+from indexer.extraction.lang.word_lists import listed
 
 # Countries and capitals that are also first names or surnames.
 NAMES_OF_PEOPLE = listed(

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from indexer.extraction.annotation.disambiguation import OPENERS
-from indexer.extraction.lang.listed import listed
+from indexer.extraction.lang.word_lists import listed
 
 if TYPE_CHECKING:
     from indexer.extraction.annotation.places import Place

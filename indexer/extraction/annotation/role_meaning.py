@@ -25,7 +25,7 @@ from indexer.extraction.lang.en.nouns import (
     SPOKES,
     STATE_WORDS,
 )
-from indexer.extraction.lang.listed import listed
+from indexer.extraction.lang.word_lists import listed
 
 POSSESSIVE_PRONOUNS = listed("its his her their my our your")
 INDEFINITE = listed("a an another one some several many two three")

@@ -23,7 +23,7 @@ from indexer.extraction.lang.en.nouns import (
     STOP,
     VERBS_TOO,
 )
-from indexer.extraction.lang.listed import listed
+from indexer.extraction.lang.word_lists import listed
 
 LEFT = 7  # words looked at before the noun, and
 RIGHT = 9  # after it

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from indexer.extraction.attribution.found import Attribution
 from indexer.extraction.document.folding import WORD, Fold
 from indexer.extraction.document.outline import Read
 from indexer.extraction.document.quotes import Quote
+from indexer.extraction.model.attribution import Attribution
 from schemas.statement import Kind, Span
 
 SHORTEST = 5  # words of a quote that nobody is said to say

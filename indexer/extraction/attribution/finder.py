@@ -10,11 +10,11 @@ from spacy.tokens import Doc
 from indexer.extraction.attribution.content_spans import content_spans, plain_span
 from indexer.extraction.attribution.continuation import joined, outermost
 from indexer.extraction.attribution.cue_rules import Found, read
-from indexer.extraction.attribution.found import Attribution, AttributionCue
 from indexer.extraction.attribution.parsing import parsed
 from indexer.extraction.attribution.sources import about, mention_of
 from indexer.extraction.document.interviews import Turn, answers
 from indexer.extraction.document.outline import Line, Read, outline, to_parse
+from indexer.extraction.model.attribution import Attribution, AttributionCue
 from schemas.statement import Span
 
 TOGETHER = 16  # articles whose sentences share batches

@@ -7,7 +7,7 @@ from indexer.extraction.coreference.bodies import Bodies
 from indexer.extraction.coreference.entities import Entity, History, Sort, heads_of
 from indexer.extraction.coreference.persons import Persons
 from indexer.extraction.lang.en.nouns import BODIES, FORMER, NO_ROLE, SPOKES
-from indexer.extraction.lang.listed import listed
+from indexer.extraction.lang.word_lists import listed
 
 RANKS = listed(
     "general colonel admiral lieutenant major captain brigadier marshal commodore sergeant rear vice air gen col lt "

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from indexer.extraction.annotation.role_meaning import Phrase
 from indexer.extraction.lang.en.nouns import FEMALE, MALE, PORTFOLIOS, SPOKES
-from indexer.extraction.lang.listed import listed
+from indexer.extraction.lang.word_lists import listed
 
 WINDOW = 150  # namings back to which a pronoun or "the minister" can reach
 

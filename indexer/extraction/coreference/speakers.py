@@ -15,12 +15,12 @@ from indexer.extraction.annotation.cities import city
 from indexer.extraction.annotation.disambiguation import AMERICAN
 from indexer.extraction.annotation.gazetteer import How
 from indexer.extraction.annotation.places import Place
-from indexer.extraction.attribution.found import Attribution
 from indexer.extraction.coreference.entities import Entity, Sort
 from indexer.extraction.coreference.locations import ARTICLE, DATELINE_BEFORE, Locations
 from indexer.extraction.coreference.resolution import PRONOUNS, Resolution
 from indexer.extraction.document.sentences import Paragraph
 from indexer.extraction.lang.en.nouns import STATE_WORDS
+from indexer.extraction.model.attribution import Attribution
 from schemas.article import Article
 from schemas.statement import Kind, Span, Speaker
 

@@ -7,9 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from indexer.extraction.annotation.date_expressions import DateMention, find_dates
-from indexer.extraction.attribution.found import Attribution
 from indexer.extraction.dating.sentence_dates import SentenceDates
 from indexer.extraction.document.sentences import Paragraph
+from indexer.extraction.model.attribution import Attribution
 from schemas.article import Article
 from schemas.dates import PartialDate
 from schemas.statement import Span, Speaker

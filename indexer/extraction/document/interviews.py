@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer.extraction.attribution.found import Attribution
 from indexer.extraction.document.folding import WORD
 from indexer.extraction.document.quotes import quotes_of
 from indexer.extraction.document.sentences import trimmed
+from indexer.extraction.model.attribution import Attribution
 from schemas.statement import Kind, Span
 
 # A name of up to six words before a colon, or a letter as in "Q." and "A.".

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.extraction.attribution.cues import Takes, cues
-from indexer.extraction.attribution.found import Attribution
 from indexer.extraction.document.folding import Sentence, skeleton
 from indexer.extraction.document.interviews import Turn, turns_of
 from indexer.extraction.document.quotes import MARK, Quote, quotes_of
 from indexer.extraction.document.sentences import paragraphs, trimmed
+from indexer.extraction.model.attribution import Attribution
 from schemas.statement import Span
 
 # "BAKU, July 18 (Newswire) - ", which is no part of what anybody said.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from indexer.extraction.assembly import resolve
-from indexer.extraction.attribution.found import Attribution, AttributionCue
+from indexer.extraction.model.attribution import Attribution, AttributionCue
 from schemas.article import Article, Source
 from schemas.dates import PartialDate
 from schemas.statement import Act, Extraction, Kind, Span, Speaker

@@ -2,7 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.extraction.assembly import fingerprint, resolve
-from indexer.extraction.attribution.found import Attribution, AttributionCue
+from indexer.extraction.model.attribution import Attribution, AttributionCue
 from schemas.article import Article
 from schemas.statement import Act, Kind, Span
 from tests.indexer.extraction.marked import extracted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.extraction.lang.listed import listed
+from indexer.extraction.lang.word_lists import listed
 
 SPOKES = listed("spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen")
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.extraction.attribution.finder import find_attributions
-from indexer.extraction.attribution.found import Attribution
+from indexer.extraction.model.attribution import Attribution
 
 PIECES = [
     *(

@@ -1,4 +1,4 @@
-from indexer.extraction.lang.listed import listed
+from indexer.extraction.lang.word_lists import listed
 
 
 def test_words_are_parted_by_blanks_and_lines() -> None:
