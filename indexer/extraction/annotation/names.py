@@ -13,9 +13,14 @@ from indexer.extraction.annotation.annotations import Annotations
 from indexer.extraction.annotation.disambiguation import OPENERS
 from indexer.extraction.annotation.gazetteer import fold
 from indexer.extraction.annotation.role_meaning import Phrase
-from indexer.extraction.lang.en.nouns import BODIES, HONORIFICS, NO_NAME, OFFICES, PARTICLES, PRIVATE, STOP
+from indexer.extraction.lang.en.role_nouns import BODIES, OFFICES, PRIVATE
+from indexer.extraction.lang.word_lists import word_list
 from schemas.statement import Span
 
+HONORIFICS = word_list("honorifics")
+PARTICLES = word_list("name-particles")
+NO_NAME = word_list("in-no-name")
+STOP = word_list("ends-a-phrase")
 MONTHS_TOO = frozenset(("May", "April", "June", "August"))
 HEADLINE = 300  # characters in which a mention may be followed by a capitalised verb
 LONGEST = 6  # words of a name

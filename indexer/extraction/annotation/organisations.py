@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from indexer.extraction.lang.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,8 @@ REACH = 60  # characters before a name in which the word before it stands
 
 @cache
 def _known() -> tuple[dict[str, list[tuple[str, Known]]], re.Pattern[str]]:
-    text = files("indexer.extraction").joinpath("lang/en/organisations.csv").read_text("utf-8")
     by_first: dict[str, list[tuple[str, Known]]] = {}
-    for row in csv.DictReader(line for line in text.splitlines() if line and not line.startswith("#")):
+    for row in table("organisations"):
         forms = (row["name"], *(form for form in row["short"].split(";") if form))
         known = Known(row["name"], forms, frozenset(kind for kind in row["kind"].split(";") if kind))
         for form in forms:

@@ -10,32 +10,30 @@ from indexer.extraction.annotation.annotations import Annotations
 from indexer.extraction.annotation.gazetteer import How
 from indexer.extraction.annotation.places import Place
 from indexer.extraction.document.words import Word
-from indexer.extraction.lang.en.nouns import (
-    ABBREVIATED,
+from indexer.extraction.lang.en.role_nouns import (
+    ABBREVIATIONS,
     BODIES,
     CLERGY,
-    DETERMINERS,
-    FORMER,
-    NO_ROLE,
-    NOBODYS,
+    ENVOYS,
+    NO_ROLES,
+    OF_COMPANIES,
+    OF_NO_STATE,
+    OF_THE_STATE,
     OFFICES,
-    OPPOSED,
     PLURALS,
     PRIVATE,
-    SPOKES,
-    STATE_WORDS,
+    SEATED,
 )
-from indexer.extraction.lang.word_lists import listed
+from indexer.extraction.lang.word_lists import listed, word_list
+
+DETERMINERS = word_list("determiners")
+FORMER = word_list("former")
+OPPOSED = word_list("opposed")
+STATE_WORDS = word_list("words-of-state")
 
 POSSESSIVE_PRONOUNS = listed("its his her their my our your")
 INDEFINITE = listed("a an another one some several many two three")
 HOSTS = frozenset(("to", "in", "at", "near", "from"))  # the country after these is not the one spoken for
-AT_HOME = listed("ministry government parliament junta")  # "the foreign ministry in Minsk" is that of Belarus
-ENVOYS = listed("ambassador ambassadors envoy envoys representative representatives delegate mission embassy consul")
-ARMS = listed("government army navy police military force forces guard guards cabinet parliament")  # the state itself
-OF_COMPANIES = SPOKES | listed(
-    "chairman chairwoman chairperson leader ceo director founder member official lawmaker manager"
-)
 JOINED = re.compile(r"-|–| and |, |/")
 EPITHETS = listed("senior top new unnamed then outgoing incoming visiting newly")
 
@@ -63,7 +61,7 @@ class Phrase:
 
     @property
     def is_office(self) -> bool:
-        return self.head in OFFICES or self.head in PRIVATE or self.head in ABBREVIATED
+        return self.head in OFFICES or self.head in PRIVATE or self.head in ABBREVIATIONS
 
     @property
     def is_official(self) -> bool:
@@ -111,7 +109,7 @@ def _end(word: Word) -> int:
 
 
 def _is_office(word: Word) -> bool:
-    return word.low in OFFICES or word.low in PRIVATE or word.low in ABBREVIATED
+    return word.low in OFFICES or word.low in PRIVATE or word.low in ABBREVIATIONS
 
 
 def _border(annotations: Annotations, head: int, last: int) -> int:
@@ -120,7 +118,7 @@ def _border(annotations: Annotations, head: int, last: int) -> int:
     for index in range(head + 1, last + 1):
         low = words[index].low
         body_follows = any(words[i].low in BODIES for i in range(index, last + 1))
-        if low == "in" and words[head].low in AT_HOME:
+        if low == "in" and words[head].low in SEATED:
             continue
         if low in HOSTS and (low == "to" or words[head].low in ENVOYS or not body_follows):
             return words[index].start
@@ -159,7 +157,7 @@ def _speaks_for_no_state(annotations: Annotations, first: int, head: int, last: 
         )
     if annotations.organisations_in(words[first].start, _border(annotations, head, last)):
         return True
-    if low & NOBODYS and not low & {"ruling", "central", "state", "state-owned"}:
+    if low & OF_NO_STATE and not low & {"ruling", "central", "state", "state-owned"}:
         return True
     return words[head].low in OF_COMPANIES and _company(annotations, first, head) is not None
 
@@ -220,7 +218,7 @@ def _organisation_before(annotations: Annotations, begin: int, head: int) -> str
     for organisation in annotations.organisations_in(words[begin].start, words[head].start):
         return text[organisation.start : organisation.end]
     for index in range(head - 1, begin - 1, -1):
-        if words[index].low in BODIES and words[index].low not in ARMS:
+        if words[index].low in BODIES and words[index].low not in OF_THE_STATE:
             return text[words[begin].start : _end(words[index])]
     for place in annotations.places_in(words[begin].start, words[head].start):
         if place.how is How.SEAT:
@@ -232,7 +230,7 @@ def _organisation_before(annotations: Annotations, begin: int, head: int) -> str
 def _role(annotations: Annotations, begin: int, head: int, last: int) -> str | None:
     """The office without whose it is: "deputy foreign minister", "secretary of state for global affairs"."""
     words = annotations.words
-    if not _is_office(words[head]) or words[head].low in NO_ROLE:
+    if not _is_office(words[head]) or words[head].low in NO_ROLES:
         return None
     while begin < head and (
         words[begin].low in DETERMINERS or words[begin].low in EPITHETS or annotations.place_at(words[begin].start)

@@ -11,31 +11,28 @@ from bisect import bisect_left
 from indexer.extraction.annotation.annotations import Annotations
 from indexer.extraction.annotation.role_meaning import Phrase, meaning
 from indexer.extraction.document.words import Word
-from indexer.extraction.lang.en.nouns import (
-    ABBREVIATED,
-    ADJECTIVES_TOO,
+from indexer.extraction.lang.en.role_nouns import (
+    ABBREVIATIONS,
+    ALSO_ADJECTIVES,
+    ALSO_VERBS,
     BODIES,
-    DETERMINERS,
     OFFICES,
-    PARTICLES,
-    PORTFOLIOS,
-    PRIVATE,
-    STOP,
-    VERBS_TOO,
+    ROLE_NOUNS,
+    TAKING_FOR,
+    TAKING_IN,
+    TAKING_TO,
 )
-from indexer.extraction.lang.word_lists import listed
+from indexer.extraction.lang.word_lists import listed, word_list
+
+DETERMINERS = word_list("determiners")
+PARTICLES = word_list("name-particles")
+PORTFOLIOS = word_list("portfolios")
+STOP = word_list("ends-a-phrase")
 
 LEFT = 7  # words looked at before the noun, and
 RIGHT = 9  # after it
 AHEAD = 5  # and for another noun that the first only describes: "deputy" in "deputy foreign minister"
 LOWER_CASE = 3  # words of a complement in lower case: "of state for global affairs"
-WITH_FOR = listed("ministry department agency office committee")
-WITH_TO = listed("ambassador ambassadors envoy envoys representative adviser advisor delegate mission aide")
-WITH_PLACE = listed(
-    "embassy consulate office mission delegation official officials authorities diplomat diplomats ambassador envoy "
-    "commissioner consul attaché ministry government parliament junta charge chargé d'affaires d’affaires"
-)
-NOUNS = OFFICES | BODIES | PRIVATE | ABBREVIATED
 TIMES = listed("months years days weeks hours decades year month week time minutes")
 
 
@@ -43,7 +40,7 @@ def find_phrases(annotations: Annotations) -> list[Phrase]:
     """All phrases in the order of the text, none inside another."""
     found: list[Phrase] = []
     floor = 0
-    nouns = [index for index, word in enumerate(annotations.words) if word.low in NOUNS]
+    nouns = [index for index, word in enumerate(annotations.words) if word.low in ROLE_NOUNS]
     for index in nouns:
         if index < floor or not _is_noun(annotations.words[index]) or annotations.words[index].possessive:
             continue
@@ -64,13 +61,13 @@ def possessive_body(annotations: Annotations, head: int) -> Phrase | None:
 
 
 def _is_noun(word: Word) -> bool:
-    return word.low in NOUNS and (word.low not in ABBREVIATED or word.bare[0].isupper())
+    return word.low in ROLE_NOUNS and (word.low not in ABBREVIATIONS or word.bare[0].isupper())
 
 
 def _is_no_noun(annotations: Annotations, index: int) -> bool:
     """ "Who heads the office", "soldiers guard them", "the official term"."""
     word = annotations.words[index]
-    if word.low in ADJECTIVES_TOO and index + 1 < len(annotations.words) and annotations.adjacent(index):
+    if word.low in ALSO_ADJECTIVES and index + 1 < len(annotations.words) and annotations.adjacent(index):
         after = annotations.words[index + 1]
         if (
             word.bare.islower()
@@ -78,7 +75,7 @@ def _is_no_noun(annotations: Annotations, index: int) -> bool:
             and not (_is_noun(after) or _stops(after) or after.low.endswith("ed"))
         ):
             return True
-    if word.low not in VERBS_TOO:
+    if word.low not in ALSO_VERBS:
         return False
     before = annotations.words[index - 1].low if index and annotations.adjacent(index - 1) else ""
     if before in ("who", "which", "that", "to", "will", "would", "he", "she", "they", "can", "may", "must"):
@@ -104,7 +101,7 @@ def _reaches(annotations: Annotations, left: int) -> bool:
     if between in (" ", "\u00a0"):
         return True
     return between == ". " and (
-        annotations.words[left].low in ABBREVIATED or "." in annotations.words[left].bare
+        annotations.words[left].low in ABBREVIATIONS or "." in annotations.words[left].bare
     )  # "U.S."
 
 
@@ -197,18 +194,18 @@ def _may_complete(annotations: Annotations, head: int, turn: int) -> bool:
         return True
     if preposition == "for":
         soon = {word.low for word in annotations.words[turn + 1 : turn + 4]}
-        return (noun not in BODIES or noun in WITH_FOR) and not soon & TIMES
+        return (noun not in BODIES or noun in TAKING_FOR) and not soon & TIMES
     if preposition == "to":
-        return noun in WITH_TO and (after.bare[0].isupper() or after.low in DETERMINERS)
+        return noun in TAKING_TO and (after.bare[0].isupper() or after.low in DETERMINERS)
     if preposition not in ("in", "at"):
         return False
-    if noun in WITH_PLACE and after.bare[0].isupper():
+    if noun in TAKING_IN and after.bare[0].isupper():
         return True
     return noun not in BODIES and _ends_in_a_body(annotations, turn + 1)
 
 
 def _is_office(word: Word) -> bool:
-    return word.low in OFFICES or word.low in ABBREVIATED
+    return word.low in OFFICES or word.low in ABBREVIATIONS
 
 
 def _a_name_begins(annotations: Annotations, index: int) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 
+from indexer.extraction.lang.tables import table
 from schemas.statement import Act
 
 
@@ -54,8 +53,7 @@ def cues() -> Mapping[str, tuple[CueEntry, ...]]:
 
 
 def _entries() -> Iterator[tuple[CueEntry, list[str]]]:
-    lines = files("indexer.extraction").joinpath("lang/en/cues.csv").read_text(encoding="utf-8").splitlines()
-    for row in csv.DictReader(line for line in lines if not line.startswith("#")):
+    for row in table("cues"):
         takes = frozenset(map(Takes, row["takes"].split()))
         yield CueEntry(tuple(row["lemma"].split()), Act(row["act"]), takes), row["forms"].split()
 

@@ -6,8 +6,10 @@ from indexer.extraction.annotation.role_meaning import Phrase
 from indexer.extraction.coreference.bodies import Bodies
 from indexer.extraction.coreference.entities import Entity, History, Sort, heads_of
 from indexer.extraction.coreference.persons import Persons
-from indexer.extraction.lang.en.nouns import BODIES, FORMER, NO_ROLE, SPOKES
-from indexer.extraction.lang.word_lists import listed
+from indexer.extraction.lang.en.role_nouns import BODIES, NO_ROLES, SPOKESPERSONS
+from indexer.extraction.lang.word_lists import listed, word_list
+
+FORMER = word_list("former")
 
 RANKS = listed(
     "general colonel admiral lieutenant major captain brigadier marshal commodore sergeant rear vice air gen col lt "
@@ -24,11 +26,11 @@ def owner_of(phrase: Phrase, history: History, bodies: Bodies, persons: Persons)
     if not phrase.owner or phrase.owner in ("my", "our", "your"):
         return None
     if phrase.owner in ("his", "her"):
-        return None if phrase.head in NO_ROLE else history.last_person("m" if phrase.owner == "his" else "f")
+        return None if phrase.head in NO_ROLES else history.last_person("m" if phrase.owner == "his" else "f")
     last = phrase.owner.split()[-1].lower()
     if phrase.owner in ("its", "their") or last in COUNTRIES:
         return history.last_body()
-    known = bodies.known(phrase.owner, phrase.start) or (None if phrase.head in NO_ROLE else persons.named(last))
+    known = bodies.known(phrase.owner, phrase.start) or (None if phrase.head in NO_ROLES else persons.named(last))
     if known is None and last in BODIES:
         known = Entity(Sort.BODY, phrase.owner, phrase.start, organisation=phrase.owner, nobody=phrase.nobody)
         known.codes, known.territories = set(phrase.codes), set(phrase.territories)
@@ -111,7 +113,7 @@ def _belong(person: Entity, organisation: str, phrase: Phrase, bodies: Bodies) -
 
 def _belong_by_office(person: Entity, phrase: Phrase, bodies: Bodies) -> None:
     """A minister without a portfolio in his title belongs to the ministry at hand, a commissioner to the commission."""
-    if phrase.head in SPOKES and phrase.role is not None and not phrase.codes:
+    if phrase.head in SPOKESPERSONS and phrase.role is not None and not phrase.codes:
         body = bodies.known(phrase.role.rpartition(" ")[0], phrase.start)  # "army spokesman"
         person.codes.update(body.codes if body is not None else ())
         return

@@ -13,7 +13,7 @@ from indexer.extraction.annotation.role_meaning import Phrase
 from indexer.extraction.annotation.role_phrases import possessive_body
 from indexer.extraction.coreference.entities import Entity
 from indexer.extraction.coreference.persons import Persons
-from indexer.extraction.lang.en.nouns import ABBREVIATED
+from indexer.extraction.lang.en.role_nouns import ABBREVIATIONS
 
 WHO = re.compile(
     r",? (?:who|which) (?:also |now |currently |has |had |once |is |was |has been )*"
@@ -103,7 +103,7 @@ class Appositions:
                 or not self.text.startswith(gap, start - len(gap))
             ):
                 continue
-            if gap == ". " and phrase.head not in ABBREVIATED:
+            if gap == ". " and phrase.head not in ABBREVIATIONS:
                 continue
             if gap != ", " or phrase.determiner or phrase.owner or phrase.codes or self._opens_a_sentence(phrase.start):
                 return phrase

@@ -9,7 +9,7 @@ from indexer.extraction.annotation.annotations import Annotations
 from indexer.extraction.annotation.organisations import Known, NamedOrganisation
 from indexer.extraction.annotation.role_meaning import Phrase
 from indexer.extraction.coreference.entities import Entity, Sort
-from indexer.extraction.lang.en.nouns import BODIES
+from indexer.extraction.lang.en.role_nouns import BODIES
 
 WORD = re.compile(r"[^\W_]+")
 EMPTY = frozenset(("the", "of", "s", "for", "and"))

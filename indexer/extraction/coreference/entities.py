@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from indexer.extraction.annotation.role_meaning import Phrase
-from indexer.extraction.lang.en.nouns import FEMALE, MALE, PORTFOLIOS, SPOKES
-from indexer.extraction.lang.word_lists import listed
+from indexer.extraction.lang.en.role_nouns import FEMALE, MALE, SYNONYMS
+from indexer.extraction.lang.word_lists import listed, word_list
+
+PORTFOLIOS = word_list("portfolios")
 
 WINDOW = 150  # namings back to which a pronoun or "the minister" can reach
 
@@ -75,25 +77,12 @@ def gender_of(word: str) -> str:
     return "f" if word in FEMALE else "m" if word in MALE else ""
 
 
-# Words by which one office may be called: the first of each line stands for all.
-SYNONYMS = (
-    "envoy ambassador representative delegate",
-    "chair chairman chairwoman chairperson",
-    "adviser advisor aide",
-    "premier taoiseach chancellor",
-    "monarch king queen emir sultan",
-    "general gen colonel col lieutenant admiral adm brigadier marshal",
-    "senator sen lawmaker legislator congressman congresswoman mp parliamentarian",
-    "governor gov",
-    "minister fm pm",
-)
-MEANS = {word: line.split()[0] for line in SYNONYMS for word in line.split()} | dict.fromkeys(SPOKES, "spokesperson")
 ANYONE = listed("official diplomat leader politician officer")  # what nearly every speaker may be called
 
 
 def heads_of(phrase: Phrase) -> set[str]:
     """Under which names the office is met again."""
-    head = MEANS.get(phrase.head, phrase.head)
+    head = SYNONYMS.get(phrase.head, phrase.head)
     return {head, "premier"} if head == "minister" and "prime" in phrase.words else {head}
 
 

@@ -19,11 +19,12 @@ from indexer.extraction.coreference.entities import Entity, Sort
 from indexer.extraction.coreference.locations import ARTICLE, DATELINE_BEFORE, Locations
 from indexer.extraction.coreference.resolution import PRONOUNS, Resolution
 from indexer.extraction.document.sentences import Paragraph
-from indexer.extraction.lang.en.nouns import STATE_WORDS
+from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.attribution import Attribution
 from schemas.article import Article
 from schemas.statement import Kind, Span, Speaker
 
+STATE_WORDS = word_list("words-of-state")
 HEADLINE = 300  # a headline that is part of the text ends within so many characters
 NEAR = 400  # characters between two quotes of one speaker
 ALIKE = 75  # rapidfuzz partial ratio: a headline drops words of the quote, and keeps the rest in its order

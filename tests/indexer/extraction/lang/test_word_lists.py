@@ -1,4 +1,21 @@
-from indexer.extraction.lang.word_lists import listed
+import pytest
+
+from indexer.extraction.lang.word_lists import listed, word_list, word_lists
+
+
+def test_a_list_is_read_by_its_name() -> None:
+    assert {"the", "an", "those"} <= word_list("determiners")
+    assert "minister" not in word_list("determiners")
+
+
+def test_remarks_are_no_words() -> None:
+    words = {word for words in word_lists("en").values() for word in words}
+    assert not [word for word in words if "#" in word or "[" in word]
+
+
+def test_an_unknown_list_is_refused() -> None:
+    with pytest.raises(KeyError):
+        word_list("determiner")
 
 
 def test_words_are_parted_by_blanks_and_lines() -> None:
