@@ -1,7 +1,7 @@
 """Marks what matched, in HTML: escaped text in which <mark> is the only tag.
 
-One highlighter for both engines, over the ≤ 100 texts of a page: it reads the query's tree and analyses the text as it
-was indexed, so a mark stands exactly where the match is, whole words always, phrases and compounds as one.
+One highlighter for both engines, over the texts of a page or of an export: it reads the query's tree and analyses the
+text as it was indexed, so a mark stands exactly where the match is, whole words always, phrases and compounds as one.
 """
 
 from __future__ import annotations

@@ -60,6 +60,7 @@ class Format(ABC):
 
     mimetype: str
     suffix: str
+    highlighted: bool  # whether it shows what matched
 
     @abstractmethod
     def begin(self) -> str: ...
@@ -74,6 +75,7 @@ class Format(ABC):
 class Lines(Format):
     mimetype = "application/x-ndjson"
     suffix = "ndjson"
+    highlighted = True
 
     def __init__(self) -> None:
         self.schema = FoundStatementSchema()
@@ -93,6 +95,7 @@ class Lines(Format):
 class Spreadsheet(Format):
     mimetype = "text/csv"
     suffix = "csv"
+    highlighted = False
 
     def __init__(self) -> None:
         self.address = statement_address()
@@ -137,7 +140,7 @@ def export(query: StatementQuery, form: Format) -> flask.Response:
     place = Place(EXPORTS)
     engine = current_engine()
     total = engine.search(replace(query, limit=1)).total.value
-    stream = engine.stream(query)
+    stream = engine.stream(query, highlighted=form.highlighted)
     first = list(islice(stream, 1))
     # What is sent is made when the request is over.
     own_log = log.bind(request_id=flask.g.request_id)

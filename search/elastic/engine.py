@@ -116,14 +116,14 @@ class ElasticEngine(Engine):
                 return View(index, pit), list(after), walking.unpack(packed)
         return View(index), None, set()
 
-    def stream(self, query: StatementQuery) -> Generator[FoundStatement]:
-        return self.streamed(query, Plan.of(query))
+    def stream(self, query: StatementQuery, *, highlighted: bool = True) -> Generator[FoundStatement]:
+        return self.streamed(query, Plan.of(query), highlighted)
 
-    def streamed(self, query: StatementQuery, plan: Plan) -> Generator[FoundStatement]:
+    def streamed(self, query: StatementQuery, plan: Plan, highlighted: bool) -> Generator[FoundStatement]:
         """The point in time is let go of at the end, and where the generator is closed before."""
         with self.speaking() as names:
             view = View(names.statements, point_in_time(self.client, names.statements))
-        walk = Results(self.client, view, plan, query.collapse).walk(None, FIRST_OF_STREAM)
+        walk = Results(self.client, view, plan, query.collapse, highlighted).walk(None, FIRST_OF_STREAM)
         try:
             for placed in self.each(walk):
                 yield placed.found

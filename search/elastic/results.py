@@ -80,6 +80,7 @@ class Results:
     view: View
     plan: Plan
     collapse: bool
+    highlighted: bool = True
     matches: int = field(default=-1, init=False)
 
     def __post_init__(self) -> None:
@@ -101,8 +102,11 @@ class Results:
         for hit, group in self.hits(after, wanted):
             budget.check()
             stored = dict(hit.stored)
-            result = found_from_json(stored, highlight(self.plan.tree, stored["statement"]["text"]))
+            result = found_from_json(stored, self.highlight(stored["statement"]["text"]))
             yield Placed(replace(result, carried=group.carried) if group else result, hit.after)
+
+    def highlight(self, text: str) -> tuple[str, ...]:
+        return highlight(self.plan.tree, text) if self.highlighted else ()
 
     def hits(self, after: Sorted | None, wanted: int) -> Iterator[tuple[Hit, Group | None]]:
         """Each with the copies that were folded into it, None where none are to be."""

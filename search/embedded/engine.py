@@ -99,13 +99,13 @@ class EmbeddedEngine(Engine):
                 return pin, searcher, rank, walking.unpack(packed)
         return "", self.folder.searcher(), 0, set()
 
-    def results(self, searcher: Searcher, plan: Plan, query: StatementQuery) -> Results:
-        return Results(searcher, self.compiler, plan, query.collapse)
+    def results(self, searcher: Searcher, plan: Plan, query: StatementQuery, *, highlighted: bool = True) -> Results:
+        return Results(searcher, self.compiler, plan, query.collapse, highlighted)
 
-    def stream(self, query: StatementQuery) -> Generator[FoundStatement]:
+    def stream(self, query: StatementQuery, *, highlighted: bool = True) -> Generator[FoundStatement]:
         plan = Plan.of(query)
         with translated(self.path, "searched"):
-            results = self.results(self.folder.searcher(), plan, query)
+            results = self.results(self.folder.searcher(), plan, query, highlighted=highlighted)
         return self.streamed(results)
 
     def streamed(self, results: Results) -> Generator[FoundStatement]:

@@ -40,6 +40,7 @@ class Results:
     compiler: Compiler
     plan: Plan
     collapse: bool
+    highlighted: bool = True
     known: int | None = field(default=None, init=False)
 
     @cached_property
@@ -76,8 +77,11 @@ class Results:
         """Statements from there to the end, reading ahead for about as many as are wanted."""
         for hit, group in self.hits(start, wanted):
             budget.check()
-            found = found_from_json(hit.stored, highlight(self.plan.tree, hit.stored["statement"]["text"]))
+            found = found_from_json(hit.stored, self.highlight(hit.stored["statement"]["text"]))
             yield Placed(replace(found, carried=group.carried) if group else found, hit.after)
+
+    def highlight(self, text: str) -> tuple[str, ...]:
+        return highlight(self.plan.tree, text) if self.highlighted else ()
 
     def hits(self, start: Start, wanted: int) -> Iterator[tuple[Hit, Group | None]]:
         """Each with the copies that were folded into it, None where none are to be."""

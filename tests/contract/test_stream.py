@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 
 import pytest
@@ -22,6 +23,13 @@ MANY = tuple(
 def test_all_of_it_in_the_order_of_the_pages(filled: Engine, sort: Sort, collapse: bool) -> None:
     query = StatementQuery(q="corridor OR border", sort=sort, collapse=collapse)
     assert tuple(filled.stream(query)) == filled.search(query).data
+
+
+def test_highlights_are_left_out_on_request(filled: Engine) -> None:
+    query = StatementQuery(q="corridor OR border")
+    with_marks, without = list(filled.stream(query)), list(filled.stream(query, highlighted=False))
+    assert all(found.highlight for found in with_marks)
+    assert without == [replace(found, highlight=()) for found in with_marks]
 
 
 @pytest.mark.parametrize("sort", Sort)

@@ -28,8 +28,8 @@ def capped(engine: Engine) -> FlaskClient:
 class CutOff(EmbeddedEngine):
     """Goes away after five statements."""
 
-    def stream(self, query: StatementQuery) -> Iterator[FoundStatement]:
-        for number, found in enumerate(super().stream(query)):
+    def stream(self, query: StatementQuery, *, highlighted: bool = True) -> Iterator[FoundStatement]:
+        for number, found in enumerate(super().stream(query, highlighted=highlighted)):
             if number == 5:
                 raise EngineUnavailable("gone, says the engine in its own words")
             yield found
