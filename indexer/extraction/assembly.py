@@ -8,10 +8,11 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from indexer.extraction.annotation.places import Place, find_places
+from indexer.extraction.annotation.annotate import annotate
 from indexer.extraction.coreference.speakers import Speakers
 from indexer.extraction.dating.speech_days import SpeechDays
 from indexer.extraction.document.sentences import Paragraph, paragraphs
+from indexer.extraction.model.annotation import Place
 from indexer.extraction.model.attribution import Attribution, AttributionCue
 from schemas.article import Article
 from schemas.statement import Context, Cue, Extraction, Span, Statement
@@ -26,12 +27,11 @@ def resolve(article: Article, attributions: Sequence[Attribution]) -> Extraction
     text = article.text
     ordered = sorted(attributions, key=lambda attribution: attribution.spans[0])
     lines = list(paragraphs(text))
-    places = find_places(text)
-    in_title = find_places(article.title)
-    speakers = Speakers(article, places, in_title, ordered, lines)
-    speech_days = SpeechDays(article, ordered, lines)
+    annotations = annotate(article, ordered)
+    speakers = Speakers(annotations, ordered, lines)
+    speech_days = SpeechDays(article, annotations.dates, ordered, lines)
     contexts = _Contexts(text, lines)
-    standing = [place for place in places if place.stands]
+    standing = [place for place in annotations.places if place.stands]
     starts = [place.span.start for place in standing]
     statements = []
     meant = speakers.of_attributions(ordered)
@@ -54,7 +54,7 @@ def resolve(article: Article, attributions: Sequence[Attribution]) -> Extraction
                 fingerprint=fingerprint(said),
             )
         )
-    mentioned = [*standing, *(place for place in in_title if place.stands)]
+    mentioned = [*standing, *(place for place in annotations.title_places if place.stands)]
     return Extraction(_codes(mentioned), _territories(mentioned), tuple(statements), EXTRACTOR)
 
 

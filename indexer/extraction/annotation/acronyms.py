@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from indexer.extraction.annotation.role_meaning import Phrase
+from indexer.extraction.model.annotation import Acronym, RolePhrase
 
 LONGEST = 40  # characters of such a name
 SHAPE = r"[A-Z][A-Za-z]?[A-Z][A-Z0-9-]*"
@@ -15,24 +14,16 @@ RUN = re.compile(SHAPE)
 BORDER = re.compile(r"\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Lettered:
-    """`told` is what the phrase before the letters is; `in_brackets` that the letters stand for its very words."""
-
-    told: Phrase
-    in_brackets: bool
-
-
-def lettered(text: str, phrases: Sequence[Phrase]) -> Mapping[str, Lettered]:
+def find_acronyms(text: str, phrases: Sequence[RolePhrase]) -> Mapping[str, Acronym]:
     """By the letters: what stands before them where a phrase for a body first does."""
-    found: dict[str, Lettered] = {}
+    found: dict[str, Acronym] = {}
     for phrase in phrases:
         if phrase.is_office:
             continue
         gap = next((gap for gap in (" (", ", ", " ") if text.startswith(gap, phrase.end)), None)
         if gap is not None:
             for letters in _beginning(text, phrase.end + len(gap)):
-                found.setdefault(letters, Lettered(phrase, gap == " ("))
+                found.setdefault(letters, Acronym(phrase, gap == " ("))
     return found
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from indexer.extraction.model.annotation import DateExpression
 from schemas.dates import PartialDate
 from schemas.statement import Span
 
@@ -82,23 +82,14 @@ AROUND = 30  # characters around such a word that its date may take up
 YEAR_BACK = 31  # days after publication from which "December 30" is taken for last year's
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """`on` is None where the text does not let it be resolved. `aside` dates tell no day of what is told."""
-
-    span: Span
-    on: PartialDate | None
-    aside: bool
-
-
-def find_dates(text: str, published_on: PartialDate | None) -> list[DateMention]:
+def find_dates(text: str, published_on: PartialDate | None) -> list[DateExpression]:
     """Every date in the order of the text; one relative to another ("a day later") counts from the last before it."""
-    found: list[DateMention] = []
+    found: list[DateExpression] = []
     reference: date | None = None
     for match in _expressions(text):
         on = _resolved(match, text, published_on, reference)
         aside = _is_aside(match, text)
-        found.append(DateMention(Span(*match.span()), on, aside))
+        found.append(DateExpression(Span(*match.span()), on, aside))
         if on is not None and on.day is not None and not aside and not _is_quoted(text, match.start()):
             earlier = EARLIER_EVENT.search(text, max(0, match.start() - REACH), match.start())
             reference = reference if earlier else on.first_day

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from indexer.extraction.annotation.gazetteer import How, Name, fold, names_by_first_word
+from indexer.extraction.annotation.gazetteer import Toponym, fold, names_by_first_word
 from indexer.extraction.lang.word_lists import listed
+from indexer.extraction.model.annotation import ToponymKind
 
 # Countries and capitals that are also first names or surnames.
 NAMES_OF_PEOPLE = listed(
@@ -66,7 +67,7 @@ BRAZZAVILLE = re.compile(r"Brazzaville|(?<!Democratic )Republic of (?:the )?Cong
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How one article is to be read, told by the rest of its words."""
+    """ToponymKind one article is to be read, told by the rest of its words."""
 
     named: frozenset[str]  # codes that the article names in a way that leaves no doubt
     by_word: Mapping[str, frozenset[str]]  # codes by the first word of the names that mean them
@@ -75,7 +76,7 @@ class Reading:
     other_congo: bool
 
     @classmethod
-    def of(cls, text: str, found: Sequence[Name]) -> Reading:
+    def of(cls, text: str, found: Sequence[Toponym]) -> Reading:
         words = {name.words[0] for name in found}
         named = {code for name in found if not name.doubtful and name.words[0] not in TOLD for code in name.codes}
         american = "Georgia" in words and len(AMERICAN.findall(text)) > len(GEORGIAN.findall(text))
@@ -92,7 +93,7 @@ class Reading:
         """Whether the article names one of `codes` by another word: "Amman" beside "Jordan"."""
         return any(other != word and meant & set(codes) for other, meant in self.by_word.items())
 
-    def codes(self, name: Name, text: str, start: int, end: int) -> tuple[str, ...]:
+    def codes(self, name: Toponym, text: str, start: int, end: int) -> tuple[str, ...]:
         """The codes that `name` means in this article; none if it means no country."""
         if name.doubtful:
             return tuple(code for code in name.codes if code in self.named)
@@ -105,7 +106,7 @@ class Reading:
                 return ("DM",) if "DM" in self.named and "DO" not in self.named else ("DO",)
             case ("Korea",) | ("Korean",) | ("Koreans",):
                 return ("KR",) if "KR" in self.named and "KP" not in self.named else ()
-        if name.how is How.PEOPLE and is_language(text, start, end):
+        if name.kind is ToponymKind.DEMONYM and is_language(text, start, end):
             return ()
         return name.codes
 

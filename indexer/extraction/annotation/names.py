@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
-from indexer.extraction.annotation.annotations import Annotations
 from indexer.extraction.annotation.disambiguation import OPENERS
 from indexer.extraction.annotation.gazetteer import fold
-from indexer.extraction.annotation.role_meaning import Phrase
 from indexer.extraction.lang.en.role_nouns import BODIES, OFFICES, PRIVATE
 from indexer.extraction.lang.word_lists import word_list
+from indexer.extraction.model.annotation import PersonName, RolePhrase, TaggedText
 from schemas.statement import Span
 
 HONORIFICS = word_list("honorifics")
@@ -31,24 +29,7 @@ SAME_SURNAME = 80
 SAME_FIRST_NAME = 55  # "Serhii" and "Sergei" 67, "Marcus" and "Anil" 20
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One naming in the text. `parts` are its words folded; `honorific` is "mr", "ms" and the like, or "".
-
-    `with_honorific` is where the name begins with it.
-    """
-
-    start: int
-    end: int
-    parts: tuple[str, ...]
-    honorific: str
-    with_honorific: int
-
-    def of(self, text: str) -> str:
-        return text[self.start : self.end]
-
-
-def find_names(annotations: Annotations, phrases: Sequence[Phrase], mentions: Sequence[Span] = ()) -> list[Name]:
+def find_names(tagged: TaggedText, phrases: Sequence[RolePhrase], mentions: Sequence[Span] = ()) -> list[PersonName]:
     """Every run of words that may be a name, of one word or more, outside of `phrases`.
 
     A run goes no further than a speaker's mention in it: "Ana Silva Warns Of Floods" in a headline. One that is longer
@@ -56,49 +37,49 @@ def find_names(annotations: Annotations, phrases: Sequence[Phrase], mentions: Se
     """
     ends = {mention.start: mention.end for mention in mentions}
     starts = [phrase.start for phrase in phrases]
-    names: list[Name] = []
+    names: list[PersonName] = []
     index = 0
-    while index < len(annotations.words):
-        last = index - 1 if annotations.words[index].bare.islower() else _run(annotations, index, phrases, starts)
+    while index < len(tagged.words):
+        last = index - 1 if tagged.words[index].bare.islower() else _run(tagged, index, phrases, starts)
         if last < index:
             index += 1
             continue
         first = index
-        end = ends.get(annotations.words[first].start)
-        if end is not None and end == annotations.words[first].end and annotations.words[first].start > HEADLINE:
+        end = ends.get(tagged.words[first].start)
+        if end is not None and end == tagged.words[first].end and tagged.words[first].start > HEADLINE:
             end = None  # a mention of one word, cut short by who found it
-        while end is not None and last > first and annotations.words[last].start >= end:
+        while end is not None and last > first and tagged.words[last].start >= end:
             last -= 1
         if last - first >= LONGEST:
             index = last + 1
             continue
         honorific = ""
-        while first < last and annotations.words[first].low.rstrip(".") in HONORIFICS:
-            honorific = annotations.words[first].low.rstrip(".")
+        while first < last and tagged.words[first].low.rstrip(".") in HONORIFICS:
+            honorific = tagged.words[first].low.rstrip(".")
             first += 1
-        words = annotations.words[first : last + 1]
+        words = tagged.words[first : last + 1]
         parts = tuple(fold(word.low) for word in words)
         names.append(
-            Name(
-                words[0].start, words[-1].start + len(words[-1].bare), parts, honorific, annotations.words[index].start
+            PersonName(
+                words[0].start, words[-1].start + len(words[-1].bare), parts, honorific, tagged.words[index].start
             )
         )
         index = last + 1
     return names
 
 
-def _run(annotations: Annotations, first: int, phrases: Sequence[Phrase], starts: list[int]) -> int:
+def _run(tagged: TaggedText, first: int, phrases: Sequence[RolePhrase], starts: list[int]) -> int:
     """The last word of the name that begins at `first`; `first - 1` if none does."""
     last = first - 1
     index = first
-    while index < len(annotations.words):
-        if index > first and not _adjoins(annotations, index - 1):
+    while index < len(tagged.words):
+        if index > first and not _adjoins(tagged, index - 1):
             break
-        word = annotations.words[index]
+        word = tagged.words[index]
         if index > first and word.low in PARTICLES and not word.bare[0].isupper():
             index += 1
             continue
-        if not _may_be_a_name(annotations, index, index == first) or _inside(word.start, phrases, starts):
+        if not _may_be_a_name(tagged, index, index == first) or _inside(word.start, phrases, starts):
             break
         last = index
         index += 1
@@ -107,20 +88,20 @@ def _run(annotations: Annotations, first: int, phrases: Sequence[Phrase], starts
     return last
 
 
-def _adjoins(annotations: Annotations, left: int) -> bool:
-    between = annotations.text[annotations.words[left].end : annotations.words[left + 1].start]
-    word = annotations.words[left]
+def _adjoins(tagged: TaggedText, left: int) -> bool:
+    between = tagged.text[tagged.words[left].end : tagged.words[left + 1].start]
+    word = tagged.words[left]
     return between == " " or (between == ". " and (len(word.bare) == 1 or word.low in HONORIFICS))
 
 
-def _inside(position: int, phrases: Sequence[Phrase], starts: list[int]) -> bool:
+def _inside(position: int, phrases: Sequence[RolePhrase], starts: list[int]) -> bool:
     index = bisect_right(starts, position) - 1
     return index >= 0 and position < phrases[index].end
 
 
-def _may_be_a_name(annotations: Annotations, index: int, is_first: bool) -> bool:
-    word = annotations.words[index]
-    if not is_first and word.bare in MONTHS_TOO and not _a_number_follows(annotations, index):
+def _may_be_a_name(tagged: TaggedText, index: int, is_first: bool) -> bool:
+    word = tagged.words[index]
+    if not is_first and word.bare in MONTHS_TOO and not _a_number_follows(tagged, index):
         return True  # a surname
     if not is_first and (word.bare in OPENERS or word.low in STOP):
         return False  # "Silva Says Her Plan …"
@@ -134,13 +115,13 @@ def _may_be_a_name(annotations: Annotations, index: int, is_first: bool) -> bool
         return False
     if len(word.bare) > 1 and word.bare.isupper() and "." not in word.bare:
         return False
-    if annotations.place_at(word.start) is not None or (word.possessive and word.low in BODIES):
+    if tagged.place_at(word.start) is not None or (word.possessive and word.low in BODIES):
         return False
-    return annotations.organisation_at(word.start) is None
+    return tagged.organisation_at(word.start) is None
 
 
-def _a_number_follows(annotations: Annotations, index: int) -> bool:
-    return index + 1 < len(annotations.words) and annotations.words[index + 1].bare.isdigit()
+def _a_number_follows(tagged: TaggedText, index: int) -> bool:
+    return index + 1 < len(tagged.words) and tagged.words[index + 1].bare.isdigit()
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

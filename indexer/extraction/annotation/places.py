@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from indexer.extraction.annotation.disambiguation import Reading, is_part_of_a_person
-from indexer.extraction.annotation.gazetteer import WORD, How, Name, names_by_first_word, plain
+from indexer.extraction.annotation.gazetteer import TOPONYM_WORD, Toponym, names_by_first_word, plain
 from indexer.extraction.annotation.metonymy import acts
+from indexer.extraction.model.annotation import Place, ToponymKind
 from schemas.statement import Span
 
 JOIN = re.compile(r"[ \-–’'&.]{1,3}|, |\n", re.ASCII)
@@ -17,26 +18,15 @@ SHOUTED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A name of a place in the text. `stands` is False where a capital is only a spot on the map ("in Moscow")."""
-
-    span: Span
-    how: How
-    codes: tuple[str, ...]
-    territories: tuple[str, ...]
-    stands: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class _Found:
     first: int  # index of the first and of the word after the last
     after: int
-    name: Name
+    name: Toponym
 
 
 def find_places(text: str) -> tuple[Place, ...]:
     """All names of places in the order of the text; time grows with its length."""
-    words = [(match.start(), match.end(), match[0]) for match in WORD.finditer(text)]
+    words = [(match.start(), match.end(), match[0]) for match in TOPONYM_WORD.finditer(text)]
     found = _look_up(text, words)
     reading = Reading.of(text, [each.name for each in found])
     places: list[Place] = []
@@ -48,8 +38,8 @@ def find_places(text: str) -> tuple[Place, ...]:
             continue
         if is_part_of_a_person(text, words, each.first, each.after, taken, reading, codes):
             continue
-        stands = each.name.how is not How.CAPITAL or acts(text, start, end, places)
-        places.append(Place(Span(start, end), each.name.how, codes, each.name.territories, stands))
+        stands = each.name.kind is not ToponymKind.CAPITAL or acts(text, start, end, places)
+        places.append(Place(Span(start, end), each.name.kind, codes, each.name.territories, stands))
     return tuple(places)
 
 
@@ -69,7 +59,7 @@ def _look_up(text: str, words: list[tuple[int, int, str]]) -> list[_Found]:
     return found
 
 
-def _matches(text: str, words: list[tuple[int, int, str]], index: int, name: Name) -> bool:
+def _matches(text: str, words: list[tuple[int, int, str]], index: int, name: Toponym) -> bool:
     if index + len(name.words) > len(words):
         return False
     shouted = words[index][2].isupper() and len(words[index][2]) >= SHOUTED

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from indexer.extraction.annotation.role_meaning import Phrase
 from indexer.extraction.coreference.bodies import Bodies
 from indexer.extraction.coreference.entities import Entity, History, Sort, heads_of
 from indexer.extraction.coreference.persons import Persons
 from indexer.extraction.lang.en.role_nouns import BODIES, NO_ROLES, SPOKESPERSONS
 from indexer.extraction.lang.word_lists import listed, word_list
+from indexer.extraction.model.annotation import RolePhrase
 
 FORMER = word_list("former")
 
@@ -21,7 +21,7 @@ NO_PORTFOLIO = listed("minister ministers deputy vice first state the of")
 COMMISSIONERS = listed("commissioner vice-president")
 
 
-def owner_of(phrase: Phrase, history: History, bodies: Bodies, persons: Persons) -> Entity | None:
+def owner_of(phrase: RolePhrase, history: History, bodies: Bodies, persons: Persons) -> Entity | None:
     """Whose spokesman "its spokesman" is, or "the ministry's", or "Silva's"."""
     if not phrase.owner or phrase.owner in ("my", "our", "your"):
         return None
@@ -37,7 +37,7 @@ def owner_of(phrase: Phrase, history: History, bodies: Bodies, persons: Persons)
     return known
 
 
-def learn(person: Entity, phrase: Phrase, owner: Entity | None, bodies: Bodies) -> None:
+def learn(person: Entity, phrase: RolePhrase, owner: Entity | None, bodies: Bodies) -> None:
     """What an office beside the name tells; a former one tells only that it is not held any more."""
     person.described = True
     person.learn_gender(phrase.head)
@@ -77,7 +77,7 @@ def _is_a_rank(role: str) -> bool:
     return all(word.rstrip(".").lower() in RANKS for word in role.split())
 
 
-def learn_relation(person: Entity, phrase: Phrase, owner: Entity | None, bodies: Bodies) -> None:
+def learn_relation(person: Entity, phrase: RolePhrase, owner: Entity | None, bodies: Bodies) -> None:
     """ "Who speaks for the ministry", "of the Norwegian navy"."""
     person.described = True
     if owner is not None and owner.sort is Sort.BODY:
@@ -103,7 +103,7 @@ def _belong_to(person: Entity, body: Entity) -> None:
     person.nobody = person.nobody or body.nobody
 
 
-def _belong(person: Entity, organisation: str, phrase: Phrase, bodies: Bodies) -> None:
+def _belong(person: Entity, organisation: str, phrase: RolePhrase, bodies: Bodies) -> None:
     body = bodies.known(organisation, phrase.start, phrase.codes)
     if body is not None:
         _belong_to(person, body)
@@ -111,7 +111,7 @@ def _belong(person: Entity, organisation: str, phrase: Phrase, bodies: Bodies) -
         person.organisation = person.organisation or organisation
 
 
-def _belong_by_office(person: Entity, phrase: Phrase, bodies: Bodies) -> None:
+def _belong_by_office(person: Entity, phrase: RolePhrase, bodies: Bodies) -> None:
     """A minister without a portfolio in his title belongs to the ministry at hand, a commissioner to the commission."""
     if phrase.head in SPOKESPERSONS and phrase.role is not None and not phrase.codes:
         body = bodies.known(phrase.role.rpartition(" ")[0], phrase.start)  # "army spokesman"

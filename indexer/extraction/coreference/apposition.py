@@ -6,14 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from indexer.extraction.annotation.annotations import Annotations
-from indexer.extraction.annotation.gazetteer import How
-from indexer.extraction.annotation.names import Name
-from indexer.extraction.annotation.role_meaning import Phrase
 from indexer.extraction.annotation.role_phrases import possessive_body
 from indexer.extraction.coreference.entities import Entity
 from indexer.extraction.coreference.persons import Persons
 from indexer.extraction.lang.en.role_nouns import ABBREVIATIONS
+from indexer.extraction.model.annotation import Annotations, PersonName, RolePhrase, ToponymKind
 
 WHO = re.compile(
     r",? (?:who|which) (?:also |now |currently |has |had |once |is |was |has been )*"
@@ -39,22 +36,22 @@ class Appositions:
     def __init__(
         self,
         annotations: Annotations,
-        phrases: Sequence[Phrase],
-        names: Sequence[Name],
+        phrases: Sequence[RolePhrase],
+        names: Sequence[PersonName],
         persons: Persons,
         starts: Sequence[int],
     ):
         self.annotations, self.text, self.phrases = annotations, annotations.text, phrases
-        self.office: dict[Phrase, Entity] = {}
-        self.relative: dict[Phrase, Entity] = {}
-        self.named_bodies: dict[tuple[str, ...], Phrase | None] = {}
+        self.office: dict[RolePhrase, Entity] = {}
+        self.relative: dict[RolePhrase, Entity] = {}
+        self.named_bodies: dict[tuple[str, ...], RolePhrase | None] = {}
         self._starts = [phrase.start for phrase in phrases]
         self._by_end = {phrase.end: phrase for phrase in phrases}
         self._sentence_starts = starts
         for name in names:
             self._place(name, persons)
 
-    def _place(self, name: Name, persons: Persons) -> None:
+    def _place(self, name: PersonName, persons: Persons) -> None:
         before = self._office_before(name)
         if before is None and not name.honorific and self._is_a_body(name):
             return
@@ -77,7 +74,7 @@ class Appositions:
             self._owned_by_a_country(name, person)
         self._read_after(name.end, person)
 
-    def _is_a_body(self, name: Name) -> bool:
+    def _is_a_body(self, name: PersonName) -> bool:
         if self.text.startswith(", which ", name.end):
             self.named_bodies.setdefault(name.parts, None)
             return True
@@ -88,11 +85,11 @@ class Appositions:
         self.named_bodies.setdefault(name.parts, phrase)
         return True
 
-    def _stands_beside(self, phrase: Phrase, person: Entity) -> None:
+    def _stands_beside(self, phrase: RolePhrase, person: Entity) -> None:
         person.described = person.human = True
         self.office.setdefault(phrase, person)
 
-    def _office_before(self, name: Name) -> Phrase | None:
+    def _office_before(self, name: PersonName) -> RolePhrase | None:
         start = name.with_honorific
         for gap in (" ", ". ", ", "):
             phrase = self._by_end.get(start - len(gap))
@@ -113,7 +110,7 @@ class Appositions:
         index = bisect_right(self._sentence_starts, position) - 1
         return index >= 0 and not self.annotations.words_in(self._sentence_starts[index], position)
 
-    def _owned_by_a_country(self, name: Name, person: Entity) -> None:
+    def _owned_by_a_country(self, name: PersonName, person: Entity) -> None:
         """ "Turkey's Selin Karaosman"."""
         mark = POSSESSIVE.search(self.text, max(0, name.start - 3), name.start)
         if mark is None or person.codes:
@@ -131,7 +128,7 @@ class Appositions:
             person.organisation = person.organisation or self.text[several.start : several.end]
             return
         place = self.annotations.place_at(mark.start() - 1)
-        if place is not None and place.how in (How.NAME, How.CAPITAL):
+        if place is not None and place.kind in (ToponymKind.NAME, ToponymKind.CAPITAL):
             person.codes.update(place.codes)
             person.territories.update(place.territories)
 
@@ -177,11 +174,11 @@ class Appositions:
                 self.relative.setdefault(phrase, person)
             return
         place = self.annotations.place_at(position + 4 if self.text.startswith("the ", position) else position)
-        if place is not None and place.how is How.NAME:
+        if place is not None and place.kind is ToponymKind.NAME:
             person.codes.update(place.codes)
             person.territories.update(place.territories)
 
-    def _phrase_from(self, position: int, reach: int = 0) -> Phrase | None:
+    def _phrase_from(self, position: int, reach: int = 0) -> RolePhrase | None:
         """The phrase that begins at `position`, or at most `reach` characters later with no mark between."""
         index = bisect_left(self._starts, position)
         if index == len(self.phrases) or self.phrases[index].start > position + reach:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from indexer.extraction.annotation.annotations import Annotations
-from indexer.extraction.annotation.organisations import Known, NamedOrganisation
-from indexer.extraction.annotation.role_meaning import Phrase
 from indexer.extraction.coreference.entities import Entity, Sort
 from indexer.extraction.lang.en.role_nouns import BODIES
+from indexer.extraction.model.annotation import Annotations, Organisation, OrganisationMention, RolePhrase
 
 WORD = re.compile(r"[^\W_]+")
 EMPTY = frozenset(("the", "of", "s", "for", "and"))
@@ -24,27 +22,27 @@ def content_words(text: str) -> frozenset[str]:
 class Bodies:
     def __init__(self, annotations: Annotations) -> None:
         self.annotations = annotations
-        self._known: dict[Known, Entity] = {}
-        self._fullest: dict[Known, str] = {}
+        self._known: dict[Organisation, Entity] = {}
+        self._fullest: dict[Organisation, str] = {}
         self._by_word: dict[str, list[Entity]] = {}
         self._by_name: dict[str, Entity] = {}  # those whose name is a single word
         for each in annotations.organisations:
             form = annotations.text[each.start : each.end]
-            if len(form) > len(self._fullest.get(each.known, "")):
-                self._fullest[each.known] = form
+            if len(form) > len(self._fullest.get(each.organisation, "")):
+                self._fullest[each.organisation] = form
 
-    def organisation(self, found: NamedOrganisation) -> Entity:
+    def organisation(self, found: OrganisationMention) -> Entity:
         """One of several states, or another that speaks for none."""
         form = self.annotations.text[found.start : found.end]
-        if found.known not in self._known:
-            name = form if form in AS_THEY_STAND else self._fullest[found.known]
+        if found.organisation not in self._known:
+            name = form if form in AS_THEY_STAND else self._fullest[found.organisation]
             entity = Entity(Sort.BODY, name, found.start, organisation=name, nobody=True)
-            entity.words = content_words(found.known.name) | found.known.kinds
-            self._known[found.known] = entity
+            entity.words = content_words(found.organisation.name) | found.organisation.kinds
+            self._known[found.organisation] = entity
             self._index(entity)
-        return self._known[found.known]
+        return self._known[found.organisation]
 
-    def body(self, phrase: Phrase) -> Entity:
+    def body(self, phrase: RolePhrase) -> Entity:
         """The one that the phrase means, new if it was not named before."""
         assert phrase.organisation is not None
         inside = self.annotations.organisations_in(phrase.body, phrase.end)
@@ -61,7 +59,7 @@ class Bodies:
         self._index(entity)
         return entity
 
-    def called(self, name: str, phrase: Phrase | None, first: int) -> Entity:
+    def called(self, name: str, phrase: RolePhrase | None, first: int) -> Entity:
         """The one of that name of its own; `phrase` tells what it is, without one it speaks for no state."""
         entity = self._by_name.get(name)
         if entity is None:
@@ -76,7 +74,7 @@ class Bodies:
     def known(self, words: str, position: int, codes: tuple[str, ...] = ()) -> Entity | None:
         """The body named last whose name holds all of `words`; for a bare "bloc" also one that is called so."""
         for each in self.annotations.organisations_in(position, position + len(words) + 40):
-            if words in each.known.forms:
+            if words in each.organisation.forms:
                 return self.organisation(each)
         wanted = content_words(words)
         if not wanted:
@@ -91,7 +89,7 @@ class Bodies:
         """Named only further down, or never by itself."""
         kind = words.lower()
         for each in self.annotations.organisations[:200]:
-            if kind in each.known.kinds:
+            if kind in each.organisation.kinds:
                 return self.organisation(each)
         return None
 

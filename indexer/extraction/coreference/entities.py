@@ -6,9 +6,9 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from indexer.extraction.annotation.role_meaning import Phrase
 from indexer.extraction.lang.en.role_nouns import FEMALE, MALE, SYNONYMS
 from indexer.extraction.lang.word_lists import listed, word_list
+from indexer.extraction.model.annotation import RolePhrase
 
 PORTFOLIOS = word_list("portfolios")
 
@@ -80,13 +80,13 @@ def gender_of(word: str) -> str:
 ANYONE = listed("official diplomat leader politician officer")  # what nearly every speaker may be called
 
 
-def heads_of(phrase: Phrase) -> set[str]:
+def heads_of(phrase: RolePhrase) -> set[str]:
     """Under which names the office is met again."""
     head = SYNONYMS.get(phrase.head, phrase.head)
     return {head, "premier"} if head == "minister" and "prime" in phrase.words else {head}
 
 
-def may_be(entity: Entity, phrase: Phrase, home: frozenset[str]) -> bool:
+def may_be(entity: Entity, phrase: RolePhrase, home: frozenset[str]) -> bool:
     """Whether "the Maltese delegate" can mean this entity."""
     if entity.sort is not Sort.PERSON or entity.plural:
         return False
@@ -157,7 +157,7 @@ class History:
     def last_several(self) -> Entity | None:
         return next((naming.meant for naming in self.back(6) if naming.meant.plural), None)
 
-    def holder(self, phrase: Phrase, home: frozenset[str]) -> Entity | None:
+    def holder(self, phrase: RolePhrase, home: frozenset[str]) -> Entity | None:
         """Who was last said to hold the office."""
         heads = heads_of(phrase)
         of_the_kind = (naming.meant for naming in self.back() if not heads.isdisjoint(naming.meant.heads))

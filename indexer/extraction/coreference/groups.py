@@ -6,10 +6,8 @@ import itertools
 import re
 from bisect import bisect_left
 
-from indexer.extraction.annotation.annotations import Annotations
-from indexer.extraction.annotation.gazetteer import How
-from indexer.extraction.annotation.places import Place
 from indexer.extraction.coreference.entities import Entity, Sort
+from indexer.extraction.model.annotation import Annotations, Place, ToponymKind
 from schemas.statement import Span
 
 SEVERAL = re.compile(
@@ -48,7 +46,7 @@ class Groups:
         """ "The United Kingdom" in "France, Germany and the United Kingdom said": all of them. So for the first."""
         words = self.annotations.words_in(*mention)
         place = self.annotations.place_at(self.annotations.words[words.stop - 1].start) if words else None
-        if place is None or place.how not in (How.NAME, How.CAPITAL):
+        if place is None or place.kind not in (ToponymKind.NAME, ToponymKind.CAPITAL):
             return mention
         if mention.of(self.annotations.text).removeprefix("the ") != place.span.of(self.annotations.text):
             return mention
@@ -65,7 +63,7 @@ class Groups:
     def _are_side_by_side(self, left: Place, right: Place) -> bool:
         between = self.annotations.text[left.span.end : right.span.start]
         return (
-            left.how in (How.NAME, How.CAPITAL)
+            left.kind in (ToponymKind.NAME, ToponymKind.CAPITAL)
             and left.stands
             and LINK.fullmatch(between) is not None
             and between not in "-–"

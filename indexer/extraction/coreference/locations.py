@@ -7,8 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.extraction.annotation.gazetteer import How
-from indexer.extraction.annotation.places import Place
+from indexer.extraction.model.annotation import Place, ToponymKind
 
 ARTICLE = re.compile(r"\A(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
 DATELINE_BEFORE = re.compile(r"\A[A-Z][A-Z /,.’'-]{1,80}(?:\([^)]{0,80}\) ?)?[-–—]{1,3} ")
@@ -40,8 +39,8 @@ class Locations:
                 break
             several += 1
         return cls(
-            seats=[place for place in places if place.how is How.SEAT],
-            towns=[place for place in places if place.how is How.CAPITAL and not place.stands],
+            seats=[place for place in places if place.kind is ToponymKind.SEAT],
+            towns=[place for place in places if place.kind is ToponymKind.CAPITAL and not place.stands],
             places=places,
             several=several,
             opens=bool(places) and _is_opened_by(text, start, places[0]),
@@ -65,7 +64,7 @@ def _before(places: Sequence[Place], position: int) -> int:
 
 
 def _is_of_a_dateline(text: str, place: Place) -> bool:
-    return place.how is How.CAPITAL and not place.stands and place.span.of(text).isupper()
+    return place.kind is ToponymKind.CAPITAL and not place.stands and place.span.of(text).isupper()
 
 
 def _is_opened_by(text: str, start: int, first: Place) -> bool:

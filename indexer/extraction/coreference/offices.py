@@ -6,13 +6,12 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from indexer.extraction.annotation.annotations import Annotations
-from indexer.extraction.annotation.role_meaning import Phrase
 from indexer.extraction.coreference.affiliation import learn, learn_relation, owner_of
 from indexer.extraction.coreference.apposition import Appositions
 from indexer.extraction.coreference.bodies import Bodies
 from indexer.extraction.coreference.entities import ANYONE, Entity, History, Sort
 from indexer.extraction.coreference.persons import Persons
+from indexer.extraction.model.annotation import Annotations, RolePhrase
 
 NO_LESS = ANYONE | {"envoy"}
 HEADLINE = 300  # characters in which an office without a name or an article is a headline's
@@ -37,7 +36,7 @@ class Offices:
         self._waiting: list[Entity] = []  # offices in a headline
         self._line_ends = [match.start() for match in LINE_FEED.finditer(self.text)]
 
-    def meant(self, phrase: Phrase, spoken: bool) -> Entity | None:
+    def meant(self, phrase: RolePhrase, spoken: bool) -> Entity | None:
         if phrase in self.appositions.office:
             person = self.appositions.office[phrase].itself
             learn(person, phrase, owner_of(phrase, self.history, self.bodies, self.persons), self.bodies)
@@ -78,7 +77,7 @@ class Offices:
             if office.same is None and office.heads & person.heads and fits:
                 office.become(person)
 
-    def _office(self, phrase: Phrase, spoken: bool) -> Entity | None:
+    def _office(self, phrase: RolePhrase, spoken: bool) -> Entity | None:
         told = bool(phrase.determiner or phrase.codes or phrase.territories or phrase.owner)
         if phrase.definite and told and not phrase.plural:
             person = (
@@ -102,7 +101,7 @@ class Offices:
     def _opens_a_headline(self, position: int) -> bool:
         return position <= HEADLINE and self.text[max(0, position - 1) : position] in ("", "\n")
 
-    def _is_also(self, person: Entity, phrase: Phrase) -> None:
+    def _is_also(self, person: Entity, phrase: RolePhrase) -> None:
         """What a later "the Polish minister" adds."""
         if not person.nobody:
             person.codes.update(phrase.codes)
@@ -112,7 +111,7 @@ class Offices:
         person.role = person.role or (phrase.role if person.named and person.parts else person.role)
         person.learn_gender(phrase.head)
 
-    def _anyone(self, phrase: Phrase) -> Entity | None:
+    def _anyone(self, phrase: RolePhrase) -> Entity | None:
         """ "The official", "the Polish leader": whoever spoke last and is no less."""
         if phrase.head not in ANYONE or phrase.role != self.text[phrase.end - len(phrase.head) : phrase.end]:
             return None
@@ -125,7 +124,7 @@ class Offices:
                 return person if fits else None
         return None
 
-    def _bare_speaker(self, phrase: Phrase, spoken: bool) -> Entity | None:
+    def _bare_speaker(self, phrase: RolePhrase, spoken: bool) -> Entity | None:
         """ "Ana Silva wrote a letter. The chief negotiator denied …": a person of whom no office was told yet."""
         if not spoken:
             return None
@@ -140,7 +139,7 @@ class Offices:
         learn(person, phrase, None, self.bodies)
         return person
 
-    def _body(self, phrase: Phrase) -> Entity:
+    def _body(self, phrase: RolePhrase) -> Entity:
         owner = owner_of(phrase, self.history, self.bodies, self.persons)
         if owner is not None and owner.sort is Sort.PERSON and owner.codes and not phrase.codes:
             phrase = replace(phrase, codes=tuple(sorted(owner.codes)))  # "his ministry"

@@ -6,20 +6,22 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from indexer.extraction.annotation.acronyms import LETTERS, lettered
-from indexer.extraction.annotation.annotations import Annotations
-from indexer.extraction.annotation.gazetteer import How, names_by_first_word
-from indexer.extraction.annotation.names import Name, find_names
-from indexer.extraction.annotation.organisations import NamedOrganisation
-from indexer.extraction.annotation.places import Place
-from indexer.extraction.annotation.role_meaning import Phrase
-from indexer.extraction.annotation.role_phrases import find_phrases
+from indexer.extraction.annotation.acronyms import LETTERS
+from indexer.extraction.annotation.gazetteer import names_by_first_word
 from indexer.extraction.coreference.apposition import Appositions
 from indexer.extraction.coreference.bodies import Bodies
 from indexer.extraction.coreference.entities import Entity, History, Naming, Sort
 from indexer.extraction.coreference.groups import Groups
 from indexer.extraction.coreference.offices import WAITING, Offices
 from indexer.extraction.coreference.persons import Persons
+from indexer.extraction.model.annotation import (
+    Annotations,
+    OrganisationMention,
+    PersonName,
+    Place,
+    RolePhrase,
+    ToponymKind,
+)
 from schemas.statement import Span
 
 PRONOUNS = {
@@ -45,7 +47,7 @@ TWO_PEOPLE = re.compile(r"\b(?:two|both) (?:\w+ )?(?:ministers|leaders|president
 REACH = 20  # characters before a name that tell whether it is an aside
 LONGEST = max(map(len, NO_SUBJECT))
 
-Event = Name | Phrase | NamedOrganisation | Place | Span
+Event = PersonName | RolePhrase | OrganisationMention | Place | Span
 
 
 class Resolution:
@@ -67,10 +69,9 @@ class Resolution:
         self._mention_starts = [mention.start for mention in self.mentions]
         self._hidden = sorted(hidden)
         self._hidden_starts = [span.start for span in self._hidden]
-        self.phrases = find_phrases(annotations)
+        self.phrases = annotations.role_phrases
         self._phrase_starts = [phrase.start for phrase in self.phrases]
-        self._lettered = lettered(self.text, self.phrases)
-        names = find_names(annotations, self.phrases, self.mentions)
+        names = annotations.names
         self.persons = Persons(annotations, names)
         self.appositions = Appositions(annotations, self.phrases, names, self.persons, sentence_starts)
         for name in names:
@@ -117,12 +118,12 @@ class Resolution:
         letters = LETTERS.fullmatch(mention.of(self.text))
         if letters is None:
             return None
-        found = self._lettered.get(letters["letters"])
+        found = self.annotations.acronyms.get(letters["letters"])
         if found is None:
             return Entity(Sort.BODY, letters["letters"], mention.start, organisation=letters["letters"])
         if found.in_brackets:
-            return self.bodies.body(found.told)
-        return self.bodies.called(letters["letters"], found.told, found.told.start)
+            return self.bodies.body(found.phrase)
+        return self.bodies.called(letters["letters"], found.phrase, found.phrase.start)
 
     def _is_aside(self, naming: Naming, mention: Span) -> bool:
         """ "Staff in Renk", "ambassador to Malta": not who speaks."""
@@ -131,7 +132,7 @@ class Resolution:
     def _is_behind_a_preposition(self, position: int, mention: Span) -> bool:
         return WITHIN.search(self.text[max(mention.start, position - REACH) : position]) is not None
 
-    def _events(self, names: Sequence[Name]) -> list[tuple[int, int, Event]]:
+    def _events(self, names: Sequence[PersonName]) -> list[tuple[int, int, Event]]:
         whole = [mention for mention in self.mentions if self._is_pronoun(mention) or self.groups.is_one(mention)]
         events: list[tuple[int, int, Event]] = [(mention.start, mention.end, mention) for mention in whole]
         taken = {position for mention in whole for position in (mention.start, mention.end)}
@@ -199,21 +200,21 @@ class Resolution:
         return self.text[start:end]
 
     def _meant_by(self, event: Event, spoken: bool) -> Entity | None:
-        if isinstance(event, Name):
+        if isinstance(event, PersonName):
             return self._name(event, spoken)
-        if isinstance(event, Phrase):
+        if isinstance(event, RolePhrase):
             return self.offices.meant(event, spoken)
-        if isinstance(event, NamedOrganisation):
+        if isinstance(event, OrganisationMention):
             return self.bodies.organisation(event)
         if isinstance(event, Place):
             mention = self._mention_around(*event.span)
             alone = mention is not None and mention.end == event.span.end
-            return self._somebody_from(event) if event.how is How.PEOPLE and alone else self._state(event)
+            return self._somebody_from(event) if event.kind is ToponymKind.DEMONYM and alone else self._state(event)
         return self._pronoun(event) if self._is_pronoun(event) else self._several(event)
 
     # -- people -------------------------------------------------------------------------------------------------
 
-    def _name(self, name: Name, spoken: bool) -> Entity | None:
+    def _name(self, name: PersonName, spoken: bool) -> Entity | None:
         if name.parts in self.appositions.named_bodies:
             people = self.annotations.place_at(name.start - 2)  # "The Serb List"
             start = people.span.start if people is not None and people.span.end == name.start - 1 else name.start
@@ -231,7 +232,7 @@ class Resolution:
             self.offices.take(person, name.start)
         return person.itself
 
-    def _is_all_of(self, name: Name, mention: Span) -> bool:
+    def _is_all_of(self, name: PersonName, mention: Span) -> bool:
         """ "Orlik", "Orlik, 61", but neither "staff in Renk" nor "Hospital staff"."""
         after = self.text[name.end : min(mention.end, name.end + 2)]
         return not (self._is_behind_a_preposition(name.start, mention) or after.strip().isalnum())
@@ -246,7 +247,7 @@ class Resolution:
         return None
 
     def _state(self, place: Place) -> Entity | None:
-        if place.how is How.PEOPLE:
+        if place.kind is ToponymKind.DEMONYM:
             return None
         name = place.span.of(self.text)
         if name not in self._states:

@@ -10,18 +10,15 @@ from functools import cached_property
 
 from rapidfuzz.fuzz import partial_ratio
 
-from indexer.extraction.annotation.annotations import Annotations
 from indexer.extraction.annotation.cities import city
 from indexer.extraction.annotation.disambiguation import AMERICAN
-from indexer.extraction.annotation.gazetteer import How
-from indexer.extraction.annotation.places import Place
 from indexer.extraction.coreference.entities import Entity, Sort
 from indexer.extraction.coreference.locations import ARTICLE, DATELINE_BEFORE, Locations
 from indexer.extraction.coreference.resolution import PRONOUNS, Resolution
 from indexer.extraction.document.sentences import Paragraph
 from indexer.extraction.lang.word_lists import word_list
+from indexer.extraction.model.annotation import Annotations, Place, ToponymKind
 from indexer.extraction.model.attribution import Attribution
-from schemas.article import Article
 from schemas.statement import Kind, Span, Speaker
 
 STATE_WORDS = word_list("words-of-state")
@@ -73,21 +70,19 @@ class Speakers:
 
     def __init__(
         self,
-        article: Article,
-        places: Sequence[Place],
-        in_title: Sequence[Place],
+        annotations: Annotations,
         attributions: Sequence[Attribution],
         paragraphs: Sequence[Paragraph],
     ):
-        self.text = article.text
-        self.annotations = Annotations.of(self.text, places)
+        self.text = annotations.text
+        self.annotations = annotations
         mentions = [attribution.mention for attribution in attributions if attribution.mention is not None]
         hidden = [span for attribution in attributions if attribution.kind is Kind.DIRECT for span in attribution.spans]
         self.paragraph_starts = [paragraph.span.start for paragraph in paragraphs]
         starts = [sentence.start for paragraph in paragraphs for sentence in paragraph.sentences]
         self._locations: dict[int, Locations] = {}  # by the paragraph's number
-        self.counts = Counter(code for place in places for code in place.codes)
-        self.home = self._home(in_title)
+        self.counts = Counter(code for place in annotations.places for code in place.codes)
+        self.home = self._home(annotations.title_places)
         self.resolution = Resolution(self.annotations, mentions, hidden, starts, self.home)
 
     def of_attributions(self, attributions: Sequence[Attribution]) -> list[Speaker | None]:
@@ -203,7 +198,7 @@ class Speakers:
         """The country of the dateline, else the first of the title, else the only one named."""
         for place in self.annotations.places_in(0, DATELINE):
             opens = place.span.start == 0 or self.text[place.span.start - 1] == "\n"
-            if place.how is How.CAPITAL and not place.stands and opens:
+            if place.kind is ToponymKind.CAPITAL and not place.stands and opens:
                 return place.codes
         for place in in_title:
             if place.codes:

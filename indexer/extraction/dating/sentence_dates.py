@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.extraction.annotation.date_expressions import DateMention
+from indexer.extraction.model.annotation import DateExpression
 from schemas.dates import PartialDate
 from schemas.statement import Span
 
@@ -18,17 +18,17 @@ RELATIVE = re.compile(r"\b(?:who|which|whose|where|when|as|after|before|whom)\b"
 class SentenceDates:
     """`days` and `months` are those of the main clause in the order of the text, `relative` the first of another."""
 
-    days: Sequence[DateMention]
-    months: Sequence[DateMention]  # or years
+    days: Sequence[DateExpression]
+    months: Sequence[DateExpression]  # or years
     relative: PartialDate | None
-    first_day: DateMention | None
-    last_day: DateMention | None
+    first_day: DateExpression | None
+    last_day: DateExpression | None
 
     @classmethod
-    def of(cls, text: str, sentence: Span, mentions: Sequence[DateMention]) -> SentenceDates:
+    def of(cls, text: str, sentence: Span, mentions: Sequence[DateExpression]) -> SentenceDates:
         told = [mention for mention in mentions if mention.on is not None and not mention.aside]
-        main: list[DateMention] = []
-        relative: list[DateMention] = []
+        main: list[DateExpression] = []
+        relative: list[DateExpression] = []
         for mention, in_a_clause in zip(told, _in_relative_clauses(text, sentence, told), strict=True):
             (relative if in_a_clause else main).append(mention)
         days = [mention for mention in told if _is_a_day(mention)]
@@ -48,11 +48,11 @@ class SentenceDates:
         return min(beside, key=lambda mention: abs(mention.span.start - position)).on if beside else None
 
 
-def _is_a_day(mention: DateMention) -> bool:
+def _is_a_day(mention: DateExpression) -> bool:
     return mention.on is not None and mention.on.day is not None
 
 
-def _in_relative_clauses(text: str, sentence: Span, mentions: Sequence[DateMention]) -> list[bool]:
+def _in_relative_clauses(text: str, sentence: Span, mentions: Sequence[DateExpression]) -> list[bool]:
     """For each whether a relative pronoun stands before it with no comma between."""
     found = []
     begin, opened = sentence.start, False

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from indexer.extraction.annotation.date_expressions import DateMention, find_dates
 from indexer.extraction.dating.sentence_dates import SentenceDates
 from indexer.extraction.document.sentences import Paragraph
+from indexer.extraction.model.annotation import DateExpression
 from indexer.extraction.model.attribution import Attribution
 from schemas.article import Article
 from schemas.dates import PartialDate
@@ -34,13 +34,17 @@ HEADLINE = 300  # characters in which a statement without a date is a headline's
 class SpeechDays:
     """Answers for each report of one article, in the order of the text, when it was said."""
 
-    def __init__(self, article: Article, attributions: Sequence[Attribution], lines: Sequence[Paragraph]):
+    def __init__(
+        self,
+        article: Article,
+        dates: Sequence[DateExpression],
+        attributions: Sequence[Attribution],
+        lines: Sequence[Paragraph],
+    ):
         self.text, self._title = article.text, article.title.strip()
         self.sentences = [sentence for line in lines for sentence in line.sentences]
         self._starts = [sentence.start for sentence in self.sentences]
-        self._dates = _outside(
-            find_dates(self.text, article.published_on), [span for r in attributions for span in r.spans]
-        )
+        self._dates = _outside(dates, [span for r in attributions for span in r.spans])
         self._date_starts = [mention.span.start for mention in self._dates]
         self._read: dict[int, SentenceDates] = {}  # by the sentence's number, as the next two
         self._events: dict[int, bool] = {}
@@ -204,7 +208,7 @@ def _position(attribution: Attribution) -> int:
     return attribution.cue.span.start if attribution.cue is not None else attribution.spans[0].start
 
 
-def _outside(mentions: Sequence[DateMention], contents: Sequence[Span]) -> list[DateMention]:
+def _outside(mentions: Sequence[DateExpression], contents: Sequence[Span]) -> list[DateExpression]:
     """Those that do not lie in what was said."""
     spans = sorted(contents)
     starts = [span.start for span in spans]

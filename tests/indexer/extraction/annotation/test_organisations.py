@@ -15,7 +15,7 @@ from indexer.extraction.annotation.organisations import find_organisations
     ],
 )
 def test_an_organisation_is_known_by_all_its_forms(text: str, name: str) -> None:
-    assert [each.known.name for each in find_organisations(text)] == [name]
+    assert [each.organisation.name for each in find_organisations(text)] == [name]
 
 
 @pytest.mark.parametrize("text", ["The Indian High Commission closed.", "UNION", "A euro.", "who", ""])

@@ -1,7 +1,7 @@
 import pytest
 
-from indexer.extraction.annotation.gazetteer import How
 from indexer.extraction.annotation.places import find_places
+from indexer.extraction.model.annotation import ToponymKind
 
 
 def codes(text: str) -> str:
@@ -76,4 +76,4 @@ def test_a_doubtful_house_counts_only_beside_its_country() -> None:
 def test_spans_point_at_the_names_they_found() -> None:
     text = "“Côte d’Ivoire’s cocoa”, said São Tomé and Príncipe."
     assert [place.span.of(text) for place in find_places(text)] == ["Côte d’Ivoire", "São Tomé and Príncipe"]
-    assert [place.how for place in find_places(text)] == [How.NAME, How.NAME]
+    assert [place.kind for place in find_places(text)] == [ToponymKind.NAME, ToponymKind.NAME]

@@ -1,13 +1,13 @@
 import pytest
 
-from indexer.extraction.annotation.annotations import Annotations
-from indexer.extraction.annotation.places import find_places
-from indexer.extraction.annotation.role_meaning import Phrase
-from indexer.extraction.annotation.role_phrases import find_phrases
+from indexer.extraction.annotation.role_phrases import find_role_phrases
+from indexer.extraction.annotation.tagging import tag
+from indexer.extraction.document.words import words_of
+from indexer.extraction.model.annotation import RolePhrase
 
 
-def phrases(text: str) -> list[Phrase]:
-    return find_phrases(Annotations.of(text, find_places(text)))
+def phrases(text: str) -> list[RolePhrase]:
+    return find_role_phrases(tag(text, words_of(text)))
 
 
 def texts(text: str) -> list[str]:

@@ -1,15 +1,14 @@
-from indexer.extraction.annotation.annotations import Annotations
-from indexer.extraction.annotation.places import find_places
-from indexer.extraction.annotation.role_phrases import find_phrases
+from indexer.extraction.annotation.annotate import annotate
 from indexer.extraction.coreference.bodies import Bodies
 from indexer.extraction.coreference.entities import Entity
+from schemas.article import Article
 
 
 def bodies(text: str) -> tuple[Bodies, list[Entity]]:
     """All that the text names, in its order."""
-    annotations = Annotations.of(text, find_places(text))
+    annotations = annotate(Article(text, ""), [])
     known = Bodies(annotations)
-    return known, [known.body(phrase) for phrase in find_phrases(annotations)]
+    return known, [known.body(phrase) for phrase in annotations.role_phrases]
 
 
 def test_the_ministry_is_the_one_named_in_full() -> None:

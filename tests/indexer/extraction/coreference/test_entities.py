@@ -1,16 +1,15 @@
 import pytest
 
-from indexer.extraction.annotation.annotations import Annotations
-from indexer.extraction.annotation.places import find_places
-from indexer.extraction.annotation.role_meaning import Phrase
-from indexer.extraction.annotation.role_phrases import find_phrases
+from indexer.extraction.annotation.annotate import annotate
 from indexer.extraction.coreference.entities import Entity, History, Naming, Sort, heads_of, may_be
+from indexer.extraction.model.annotation import RolePhrase
+from schemas.article import Article
 
 NOWHERE = frozenset[str]()
 
 
-def phrase(text: str) -> Phrase:
-    return find_phrases(Annotations.of(text, find_places(text)))[0]
+def phrase(text: str) -> RolePhrase:
+    return annotate(Article(text, ""), []).role_phrases[0]
 
 
 def holder_of(words: str) -> Entity:

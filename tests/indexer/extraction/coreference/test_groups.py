@@ -1,13 +1,13 @@
 import pytest
 
-from indexer.extraction.annotation.annotations import Annotations
-from indexer.extraction.annotation.places import find_places
+from indexer.extraction.annotation.annotate import annotate
 from indexer.extraction.coreference.groups import Groups
+from schemas.article import Article
 from schemas.statement import Span
 
 
 def groups(text: str) -> Groups:
-    return Groups(Annotations.of(text, find_places(text)))
+    return Groups(annotate(Article(text, ""), []))
 
 
 def span(text: str, words: str) -> Span:

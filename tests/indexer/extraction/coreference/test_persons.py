@@ -1,14 +1,13 @@
-from indexer.extraction.annotation.annotations import Annotations
-from indexer.extraction.annotation.names import Name, find_names
-from indexer.extraction.annotation.places import find_places
-from indexer.extraction.annotation.role_phrases import find_phrases
+from indexer.extraction.annotation.annotate import annotate
 from indexer.extraction.coreference.entities import History
 from indexer.extraction.coreference.persons import Persons
+from indexer.extraction.model.annotation import PersonName
+from schemas.article import Article
 
 
-def persons(text: str) -> tuple[Persons, list[Name]]:
-    annotations = Annotations.of(text, find_places(text))
-    names = find_names(annotations, find_phrases(annotations))
+def persons(text: str) -> tuple[Persons, list[PersonName]]:
+    annotations = annotate(Article(text, ""), [])
+    names = annotations.names
     return Persons(annotations, names), names
 
 

@@ -1,0 +1,37 @@
+"""All that is annotated in an article, each kind once, for the layers above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indexer.extraction.annotation.acronyms import find_acronyms
+from indexer.extraction.annotation.date_expressions import find_dates
+from indexer.extraction.annotation.names import find_names
+from indexer.extraction.annotation.places import find_places
+from indexer.extraction.annotation.role_phrases import find_role_phrases
+from indexer.extraction.annotation.tagging import tag
+from indexer.extraction.document.words import words_of
+from indexer.extraction.model.annotation import Annotations
+from indexer.extraction.model.attribution import Attribution
+from schemas.article import Article
+
+
+def annotate(article: Article, attributions: Sequence[Attribution]) -> Annotations:
+    """`attributions` are those of the article: no name goes on beyond the mention of a speaker."""
+    tagged = tag(article.text, words_of(article.text))
+    phrases = find_role_phrases(tagged)
+    mentions = {attribution.mention for attribution in attributions if attribution.mention is not None}
+    return Annotations(
+        text=tagged.text,
+        words=tagged.words,
+        places=tagged.places,
+        organisations=tagged.organisations,
+        word_starts=tagged.word_starts,
+        place_starts=tagged.place_starts,
+        organisation_starts=tagged.organisation_starts,
+        role_phrases=phrases,
+        names=find_names(tagged, phrases, sorted(mentions)),
+        acronyms=find_acronyms(tagged.text, phrases),
+        dates=find_dates(tagged.text, article.published_on),
+        title_places=find_places(article.title),
+    )

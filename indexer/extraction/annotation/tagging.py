@@ -1,0 +1,24 @@
+"""The words of a text with the places and organisations named in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indexer.extraction.annotation.organisations import find_organisations
+from indexer.extraction.annotation.places import find_places
+from indexer.extraction.document.words import Word
+from indexer.extraction.model.annotation import TaggedText
+
+
+def tag(text: str, words: Sequence[Word]) -> TaggedText:
+    """`words` are those of `text`."""
+    places, organisations = find_places(text), find_organisations(text)
+    return TaggedText(
+        text=text,
+        words=words,
+        places=places,
+        organisations=organisations,
+        word_starts=[word.start for word in words],
+        place_starts=[place.span.start for place in places],
+        organisation_starts=[each.start for each in organisations],
+    )
