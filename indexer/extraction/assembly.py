@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from indexer.extraction.annotation.annotate import annotate
 from indexer.extraction.coreference.speakers import Speakers
 from indexer.extraction.dating.speech_days import SpeechDays
-from indexer.extraction.document.sentences import Paragraph, paragraphs
+from indexer.extraction.document.reading import read_document
 from indexer.extraction.model.annotation import Place
 from indexer.extraction.model.attribution import Attribution, AttributionCue
+from indexer.extraction.model.document import Document
 from schemas.article import Article
 from schemas.statement import Context, Cue, Extraction, Span, Statement
 
@@ -23,20 +24,27 @@ LONGEST_CONTEXT = 1_200  # characters of a sentence around a statement: every st
 
 
 def resolve(article: Article, attributions: Sequence[Attribution]) -> Extraction:
-    """The statements of `article`, in the order of the text, with its countries and territories."""
-    text = article.text
-    ordered = sorted(attributions, key=lambda attribution: attribution.spans[0])
-    lines = list(paragraphs(text))
-    annotations = annotate(article, ordered)
-    speakers = Speakers(annotations, ordered, lines)
-    speech_days = SpeechDays(article, annotations.dates, ordered, lines)
-    contexts = _Contexts(text, lines)
+    """As `assemble`, for attributions that are known beforehand."""
+    return assemble(article, read_document(article), attributions)
+
+
+def assemble(article: Article, document: Document, attributions: Sequence[Attribution]) -> Extraction:
+    """The statements of `article`, read as `document`, with its countries and territories.
+
+    `attributions` are in the order of the text, and so are the statements.
+    """
+    text = document.text
+    annotations = annotate(document, attributions)
+    speakers = Speakers(document, annotations, attributions)
+    speech_days = SpeechDays(document, annotations.dates, attributions)
+    contexts = _Contexts(document)
     standing = [place for place in annotations.places if place.stands]
     starts = [place.span.start for place in standing]
     statements = []
-    meant = speakers.of_attributions(ordered)
-    days = speech_days.said_on(ordered, meant, [speakers.is_present(attribution.mention) for attribution in ordered])
-    for number, attribution in enumerate(ordered, 1):
+    meant = speakers.of_attributions(attributions)
+    present = [speakers.is_present(attribution.mention) for attribution in attributions]
+    days = speech_days.said_on(attributions, meant, present)
+    for number, attribution in enumerate(attributions, 1):
         said = " ".join(span.of(text) for span in attribution.spans)
         inside = [place for span in attribution.spans for place in _within(span, standing, starts)]
         statements.append(
@@ -84,9 +92,8 @@ def _territories(places: Sequence[Place]) -> tuple[str, ...]:
 class _Contexts:
     """The sentences around a statement; of one that is longer than sentences are, the part next to it."""
 
-    def __init__(self, text: str, lines: Sequence[Paragraph]):
-        self.text = text
-        self.sentences = [sentence for line in lines for sentence in line.sentences]
+    def __init__(self, document: Document):
+        self.text, self.sentences = document.text, document.sentences
         self.starts = [sentence.start for sentence in self.sentences]
 
     def around(self, attribution: Attribution) -> Context:

@@ -1,4 +1,4 @@
-"""From articles to their statements: finding, then resolving."""
+"""From articles to their statements: reading, finding, assembling."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import tee
 from typing import NamedTuple
 
-from indexer.extraction.assembly import EXTRACTOR, resolve
-from indexer.extraction.attribution.finder import find_attributions
+from indexer.extraction.assembly import EXTRACTOR, assemble
+from indexer.extraction.attribution.contract import AttributionFinder
+from indexer.extraction.attribution.finder import RuleFinder
+from indexer.extraction.document.reading import read_document
 from indexer.extraction.model.attribution import Attribution
 from schemas.article import Article
 from schemas.statement import Extraction
@@ -16,14 +18,17 @@ __all__ = ["EXTRACTOR", "Explained", "Extractor"]
 
 
 class Explained(NamedTuple):
-    """An extraction and, in the order of its statements, the reports that they come from."""
+    """An extraction and, in the order of its statements, the attributions that they come from."""
 
     extraction: Extraction
     attributions: tuple[Attribution, ...]
 
 
 class Extractor:
-    """Splits English news into statements. Holds no state between articles; the model is loaded once a process."""
+    """Splits English news into statements, which `finder` finds. Holds no state between articles."""
+
+    def __init__(self, finder: AttributionFinder | None = None):
+        self.finder = finder or RuleFinder()
 
     def extract(self, article: Article) -> Extraction:
         return next(self.extract_many([article]))
@@ -34,7 +39,7 @@ class Extractor:
 
     def explain_many(self, articles: Iterable[Article]) -> Iterator[Explained]:
         """As `extract_many`, with what each statement was made of."""
-        articles, again = tee(articles)
-        for article, attributions in zip(articles, find_attributions(article.text for article in again), strict=True):
-            ordered = tuple(sorted(attributions, key=lambda attribution: attribution.spans[0]))
-            yield Explained(resolve(article, ordered), ordered)
+        read, again = tee((article, read_document(article)) for article in articles)
+        found = self.finder.find(document for _, document in again)
+        for (article, document), attributions in zip(read, found, strict=True):
+            yield Explained(assemble(article, document, attributions), attributions)

@@ -10,15 +10,14 @@ from indexer.extraction.annotation.names import find_names
 from indexer.extraction.annotation.places import find_places
 from indexer.extraction.annotation.role_phrases import find_role_phrases
 from indexer.extraction.annotation.tagging import tag
-from indexer.extraction.document.words import words_of
 from indexer.extraction.model.annotation import Annotations
 from indexer.extraction.model.attribution import Attribution
-from schemas.article import Article
+from indexer.extraction.model.document import Document
 
 
-def annotate(article: Article, attributions: Sequence[Attribution]) -> Annotations:
-    """`attributions` are those of the article: no name goes on beyond the mention of a speaker."""
-    tagged = tag(article.text, words_of(article.text))
+def annotate(document: Document, attributions: Sequence[Attribution]) -> Annotations:
+    """`attributions` are those of the document: no name goes on beyond the mention of a speaker."""
+    tagged = tag(document.text, document.words)
     phrases = find_role_phrases(tagged)
     mentions = {attribution.mention for attribution in attributions if attribution.mention is not None}
     return Annotations(
@@ -32,6 +31,6 @@ def annotate(article: Article, attributions: Sequence[Attribution]) -> Annotatio
         role_phrases=phrases,
         names=find_names(tagged, phrases, sorted(mentions)),
         acronyms=find_acronyms(tagged.text, phrases),
-        dates=find_dates(tagged.text, article.published_on),
-        title_places=find_places(article.title),
+        dates=find_dates(tagged.text, document.published_on),
+        title_places=find_places(document.title),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 
-from indexer.extraction.document.words import Word
 from indexer.extraction.lang.en.role_nouns import (
     ABBREVIATIONS,
     BODIES,
@@ -22,6 +21,7 @@ from indexer.extraction.lang.en.role_nouns import (
 )
 from indexer.extraction.lang.word_lists import listed, word_list
 from indexer.extraction.model.annotation import Place, RolePhrase, TaggedText, ToponymKind
+from indexer.extraction.model.document import Word
 
 DETERMINERS = word_list("determiners")
 FORMER = word_list("former")

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from indexer.extraction.annotation.role_meaning import meaning
-from indexer.extraction.document.words import Word
 from indexer.extraction.lang.en.role_nouns import (
     ABBREVIATIONS,
     ALSO_ADJECTIVES,
@@ -23,6 +22,7 @@ from indexer.extraction.lang.en.role_nouns import (
 )
 from indexer.extraction.lang.word_lists import listed, word_list
 from indexer.extraction.model.annotation import RolePhrase, TaggedText
+from indexer.extraction.model.document import Word
 
 DETERMINERS = word_list("determiners")
 PARTICLES = word_list("name-particles")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from indexer.extraction.annotation.organisations import find_organisations
 from indexer.extraction.annotation.places import find_places
-from indexer.extraction.document.words import Word
 from indexer.extraction.model.annotation import TaggedText
+from indexer.extraction.model.document import Word
 
 
 def tag(text: str, words: Sequence[Word]) -> TaggedText:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from indexer.extraction.attribution.cues import CueEntry, Takes, cues
+from indexer.extraction.lang.cues import CueEntry, Takes, cues
 
 Range = tuple[int, int]  # tokens [start, end)
 

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from indexer.extraction.attribution.content import FREE_RELATIVE, Content, Range
-from indexer.extraction.document.folding import WORD, Sentence
-from indexer.extraction.document.outline import Line
-from indexer.extraction.document.quotes import Quote
+from indexer.extraction.document.folding import WORD
+from indexer.extraction.model.document import FoldedSentence, Quote
 from schemas.statement import Kind, Span
 
 LEADING = re.compile(r"[\s,;:—–-]*(?:that\b(?!['’]))?[\s,;:—–-]*")
@@ -19,19 +18,21 @@ TRAILING = frozenset(",;:.—–-")
 TERM = 5  # words up to which "what they call “…”" is a term and no statement
 
 
-def plain_span(sentence: Sentence, doc: Doc, tokens: Range) -> Span:
+def plain_span(sentence: FoldedSentence, doc: Doc, tokens: Range) -> Span:
     first, last = doc[tokens[0]], doc[tokens[1] - 1]
     return sentence.origin(first.idx, last.idx + len(last))
 
 
-def content_spans(text: str, line: Line, doc: Doc, content: Content) -> tuple[tuple[Span, ...], Kind]:
+def content_spans(
+    text: str, sentence: FoldedSentence, quotes: Sequence[Quote], doc: Doc, content: Content
+) -> tuple[tuple[Span, ...], Kind]:
     """The spans that hold a word, and the kind: direct where each is one whole quote."""
     spans: list[Span] = []
     kinds: list[Kind] = []
     for tokens in content.ranges:
         if tokens[0] >= tokens[1]:
             continue
-        cleaned = clean(text, plain_span(line.sentence, doc, tokens), line.quotes)
+        cleaned = clean(text, plain_span(sentence, doc, tokens), quotes)
         if cleaned is not None and (not spans or spans[-1].end <= cleaned[0].start):
             spans.append(cleaned[0])
             kinds.append(cleaned[1])

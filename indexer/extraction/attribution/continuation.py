@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from indexer.extraction.document.folding import WORD, Fold
-from indexer.extraction.document.outline import Read
-from indexer.extraction.document.quotes import Quote
+from indexer.extraction.document.folding import WORD
 from indexer.extraction.model.attribution import Attribution
+from indexer.extraction.model.document import Fold, FoldedSentence, Quote
 from schemas.statement import Kind, Span
 
 SHORTEST = 5  # words of a quote that nobody is said to say
 TITLE = 12  # words up to which a quote of capitals only is a title
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sentence with the reports found in it, and whom it is about ("She took a sip of water.")."""
+
+    sentence: FoldedSentence
+    attributions: tuple[Attribution, ...] = ()
+    about: Span | None = None
 
 
 @dataclass(slots=True)
@@ -46,7 +54,7 @@ class _Joining:
 
     def _one(self, read: Read, before: Read | None) -> None:
         attributions = list(read.attributions)
-        for fold in read.line.sentence.folds:
+        for fold in read.sentence.folds:
             own = next((at for at, attribution in enumerate(attributions) if _within(fold.quote, attribution)), None)
             if own is None:
                 self._without_cue(read, before, fold, follows_cue=bool(attributions))
@@ -56,36 +64,38 @@ class _Joining:
                 attributions[own] = replace(attributions[own], spans=(*self.open.spans, *attributions[own].spans))
                 self.open = None
             if attributions[own].kind is Kind.DIRECT:
-                self._begin(attributions[own], fold.quote, read.line.paragraph)
+                self._begin(attributions[own], fold.quote, read.sentence.paragraph)
                 attributions[own] = replace(attributions[own], spans=())
         self.done.extend(attribution for attribution in attributions if attribution.spans)
 
     def _goes_on(self, read: Read) -> bool:
         """Whether the open statement's quote runs into this paragraph."""
-        return self.open is not None and self.open.quote.continued and self.open.paragraph == read.line.paragraph - 1
+        return (
+            self.open is not None and self.open.quote.continued and self.open.paragraph == read.sentence.paragraph - 1
+        )
 
     def _without_cue(self, read: Read, before: Read | None, fold: Fold, *, follows_cue: bool) -> None:
         quote = fold.quote
         if self.open is not None and not follows_cue:
-            begins = fold.start == 0 and self.open.paragraph == read.line.paragraph
+            begins = fold.start == 0 and self.open.paragraph == read.sentence.paragraph
             if begins or self._goes_on(read):
                 self.open.spans.append(quote.inner)
-                self.open.quote, self.open.paragraph = quote, read.line.paragraph
+                self.open.quote, self.open.paragraph = quote, read.sentence.paragraph
                 return
         if len(WORD.findall(quote.inner.of(self.text))) < SHORTEST or is_title(self.text, quote):
             return
         about = None if follows_cue else self._about(read, before, fold)
         self._begin(
-            Attribution(Kind.DIRECT, (quote.inner,), about, None, "quote without a cue"), quote, read.line.paragraph
+            Attribution(Kind.DIRECT, (quote.inner,), about, None, "quote without a cue"), quote, read.sentence.paragraph
         )
 
     def _about(self, read: Read, before: Read | None, fold: Fold) -> Span | None:
         """Whom the words beside the quote are about, or else the sentence before, if that is no statement itself."""
-        if read.about is not None and fold.end - fold.start < len(read.line.sentence.text) - 1:
+        if read.about is not None and fold.end - fold.start < len(read.sentence.text) - 1:
             return read.about
-        if before is None or before.attributions or before.line.sentence.folds:
+        if before is None or before.attributions or before.sentence.folds:
             return None
-        return before.about if read.line.paragraph - before.line.paragraph <= 1 else None
+        return before.about if read.sentence.paragraph - before.sentence.paragraph <= 1 else None
 
     def _begin(self, attribution: Attribution, quote: Quote, paragraph: int) -> None:
         self._close()

@@ -13,9 +13,9 @@ from spacy.tokens import Doc, Token
 from indexer.extraction.attribution import according_to as according
 from indexer.extraction.attribution import content as clauses
 from indexer.extraction.attribution.content import Content, Range
-from indexer.extraction.attribution.cues import CueEntry, Takes, cues
 from indexer.extraction.attribution.sources import mention_of, speaker_of
-from indexer.extraction.document.folding import Sentence
+from indexer.extraction.lang.cues import CueEntry, Takes, cues
+from indexer.extraction.model.document import FoldedSentence
 from schemas.statement import Act
 
 # Rules that without a speaker would find what nobody said.
@@ -35,7 +35,7 @@ class Found:
     mention: Range | None
 
 
-def read(sentence: Sentence, doc: Doc) -> Iterator[Found]:
+def read(sentence: FoldedSentence, doc: Doc) -> Iterator[Found]:
     """In the order of the cues."""
     taken: set[int] = set()  # folds, by where they start
     starts = doc.to_array("IDX").tolist() if sentence.folds else []

@@ -15,10 +15,10 @@ from indexer.extraction.annotation.disambiguation import AMERICAN
 from indexer.extraction.coreference.entities import Entity, Sort
 from indexer.extraction.coreference.locations import ARTICLE, DATELINE_BEFORE, Locations
 from indexer.extraction.coreference.resolution import PRONOUNS, Resolution
-from indexer.extraction.document.sentences import Paragraph
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import Annotations, Place, ToponymKind
 from indexer.extraction.model.attribution import Attribution
+from indexer.extraction.model.document import Document
 from schemas.statement import Kind, Span, Speaker
 
 STATE_WORDS = word_list("words-of-state")
@@ -70,16 +70,16 @@ class Speakers:
 
     def __init__(
         self,
+        document: Document,
         annotations: Annotations,
         attributions: Sequence[Attribution],
-        paragraphs: Sequence[Paragraph],
     ):
-        self.text = annotations.text
+        self.text = document.text
         self.annotations = annotations
         mentions = [attribution.mention for attribution in attributions if attribution.mention is not None]
         hidden = [span for attribution in attributions if attribution.kind is Kind.DIRECT for span in attribution.spans]
-        self.paragraph_starts = [paragraph.span.start for paragraph in paragraphs]
-        starts = [sentence.start for paragraph in paragraphs for sentence in paragraph.sentences]
+        self.paragraph_starts = [paragraph.span.start for paragraph in document.paragraphs]
+        starts = [sentence.start for sentence in document.sentences]
         self._locations: dict[int, Locations] = {}  # by the paragraph's number
         self.counts = Counter(code for place in annotations.places for code in place.codes)
         self.home = self._home(annotations.title_places)

@@ -7,10 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from indexer.extraction.dating.sentence_dates import SentenceDates
-from indexer.extraction.document.sentences import Paragraph
 from indexer.extraction.model.annotation import DateExpression
 from indexer.extraction.model.attribution import Attribution
-from schemas.article import Article
+from indexer.extraction.model.document import Document
 from schemas.dates import PartialDate
 from schemas.statement import Span, Speaker
 
@@ -34,24 +33,18 @@ HEADLINE = 300  # characters in which a statement without a date is a headline's
 class SpeechDays:
     """Answers for each report of one article, in the order of the text, when it was said."""
 
-    def __init__(
-        self,
-        article: Article,
-        dates: Sequence[DateExpression],
-        attributions: Sequence[Attribution],
-        lines: Sequence[Paragraph],
-    ):
-        self.text, self._title = article.text, article.title.strip()
-        self.sentences = [sentence for line in lines for sentence in line.sentences]
+    def __init__(self, document: Document, dates: Sequence[DateExpression], attributions: Sequence[Attribution]):
+        self.text, self._title = document.text, document.title.strip()
+        self.sentences = document.sentences
         self._starts = [sentence.start for sentence in self.sentences]
         self._dates = _outside(dates, [span for r in attributions for span in r.spans])
         self._date_starts = [mention.span.start for mention in self._dates]
         self._read: dict[int, SentenceDates] = {}  # by the sentence's number, as the next two
         self._events: dict[int, bool] = {}
         self._linked: dict[int, bool] = {}
-        published = article.published_on
-        source = article.source.name if article.source is not None else ""
-        is_release = any(RELEASE.search(words) for words in (source, article.title, self.text[:HEADLINE]))
+        published = document.published_on
+        opening = (document.source, document.title, self.text[:HEADLINE])
+        is_release = any(RELEASE.search(words) for words in opening)
         self._default = published if is_release and published is not None and published.day is not None else None
 
     def said_on(

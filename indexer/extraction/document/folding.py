@@ -8,12 +8,14 @@ part of its grammar.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
 
-from indexer.extraction.document.quotes import Quote
-from indexer.extraction.document.sentences import LINE_END, sentences_in
+from indexer.extraction.document.lines import LINE_END
+from indexer.extraction.document.sentences import sentences_in
+from indexer.extraction.model.document import Fold, FoldedSentence, Origins, Quote
 from schemas.statement import Span
 
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
@@ -23,83 +25,49 @@ INTRODUCED = re.compile(r"[,:]\s*$")
 ENDED = frozenset(".,!?…—–-")
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
-    """A folded quote and the characters that stand for it, marks included."""
-
-    start: int
-    end: int
-    quote: Quote
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """`text` is what the parser reads; `origin` turns its offsets into those of the article."""
+class _Piece(NamedTuple):
+    """A part of what is left, and where it comes from; `folded` is the quote that it stands for."""
 
     text: str
-    start: int  # of `text` in the paragraph's skeleton
-    folds: tuple[Fold, ...]  # within `text`
-    _starts: tuple[int, ...]
-    _origins: tuple[int, ...]
-
-    def origin(self, start: int, end: int) -> Span:
-        """The article's span of `text[start:end]`; a fold that is touched counts whole."""
-        first, last = self._fold_at(start), self._fold_at(end - 1)
-        return Span(
-            first.quote.outer.start if first else self._plain(start),
-            last.quote.outer.end if last else self._plain(end - 1) + 1,
-        )
-
-    def _fold_at(self, at: int) -> Fold | None:
-        return next((fold for fold in self.folds if fold.start <= at < fold.end), None)
-
-    def _plain(self, at: int) -> int:
-        piece = bisect_right(self._starts, at + self.start) - 1
-        return self._origins[piece] + at + self.start - self._starts[piece]
+    origin: int
+    folded: Quote | None = None
 
 
-def skeleton(text: str, paragraph: Span, quotes: Sequence[Quote]) -> Iterator[Sentence]:
-    pieces: list[str] = []
-    starts: list[int] = []
-    origins: list[int] = []
-    folds: list[Fold] = []
-    length, at = 0, paragraph.start
-
-    def keep(piece: str, origin: int) -> None:
-        nonlocal length
-        starts.append(length)
-        origins.append(origin)
-        pieces.append(piece)
-        length += len(piece)
-
-    def keep_unbroken(start: int, end: int) -> None:
-        """A sentence broken over lines reads as one."""
-        for gap in LINE_END.finditer(text, start, end):
-            if gap.start() >= start:
-                keep(f"{text[start : gap.start()].rstrip()} ", start)
-                blanks = BLANKS.match(text, gap.end(), end)
-                start = blanks.end() if blanks else gap.end()
-        keep(text[start:end], start)
-
-    for quote in quotes:
-        if quote.outer.start < at or not folds_away(text, quote):
-            continue
-        keep_unbroken(at, quote.outer.start)
-        stand_in = f'"This{_stop(text, quote)}"'
-        folds.append(Fold(length, length + len(stand_in), quote))
-        keep(stand_in, quote.outer.start)
-        at = quote.outer.end
-    keep_unbroken(at, paragraph.end)
-    whole = "".join(pieces)
-    before, behind = tuple(starts), tuple(origins)
-    number = 0
+def folded_sentences(text: str, paragraph: int, content: Span, quotes: Sequence[Quote]) -> Iterator[FoldedSentence]:
+    """The sentences of `content`, the words of the paragraph of that number, which has these quotes."""
+    pieces = list(_pieces(text, content, quotes))
+    whole = "".join(piece.text for piece in pieces)
+    *starts, _ = accumulate((len(piece.text) for piece in pieces), initial=0)
+    origins = Origins(tuple(starts), tuple(piece.origin for piece in pieces))
+    folds = [
+        Fold(start, start + len(piece.text), piece.folded)
+        for start, piece in zip(starts, pieces, strict=True)
+        if piece.folded is not None
+    ]
     for start, end in sentences_in(whole, Span(0, len(whole))):
-        own = []
-        while number < len(folds) and folds[number].start < end:
-            fold = folds[number]
-            own.append(Fold(fold.start - start, fold.end - start, fold.quote))
-            number += 1
-        yield Sentence(whole[start:end], start, tuple(own), before, behind)
+        first, last = (bisect_left(folds, at, key=lambda fold: fold.start) for at in (start, end))
+        own = tuple(Fold(fold.start - start, fold.end - start, fold.quote) for fold in folds[first:last])
+        yield FoldedSentence(whole[start:end], paragraph, own, start, origins)
+
+
+def _pieces(text: str, content: Span, quotes: Sequence[Quote]) -> Iterator[_Piece]:
+    at = content.start
+    for quote in quotes:
+        if quote.outer.start >= at and folds_away(text, quote):
+            yield from _on_one_line(text, at, quote.outer.start)
+            yield _Piece(f'"This{_stop(text, quote)}"', quote.outer.start, quote)
+            at = quote.outer.end
+    yield from _on_one_line(text, at, content.end)
+
+
+def _on_one_line(text: str, start: int, end: int) -> Iterator[_Piece]:
+    """A sentence broken over lines reads as one."""
+    for gap in LINE_END.finditer(text, start, end):
+        if gap.start() >= start:
+            yield _Piece(f"{text[start : gap.start()].rstrip()} ", start)
+            blanks = BLANKS.match(text, gap.end(), end)
+            start = blanks.end() if blanks else gap.end()
+    yield _Piece(text[start:end], start)
 
 
 def folds_away(text: str, quote: Quote) -> bool:

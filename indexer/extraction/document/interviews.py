@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from indexer.extraction.document.folding import WORD
+from indexer.extraction.document.lines import trimmed
 from indexer.extraction.document.quotes import quotes_of
-from indexer.extraction.document.sentences import trimmed
-from indexer.extraction.model.attribution import Attribution
-from schemas.statement import Kind, Span
+from indexer.extraction.model.document import Turn
+from schemas.statement import Span
 
 # A name of up to six words before a colon, or a letter as in "Q." and "A.".
 LABEL = re.compile(
@@ -34,43 +33,24 @@ FEWEST = 4  # labelled paragraphs that make an interview
 BRIEFEST = 4  # words of its answers, on average
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One person's words up to the next label: one span for each of the numbered paragraphs that holds some."""
-
-    label: Span
-    paragraphs: range
-    spans: tuple[Span, ...]
-    asks: bool
-
-
-def turns_of(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
+def turns_of(text: str, paragraphs: Sequence[Span]) -> tuple[Turn, ...]:
     """The turns of an interview in order; none where the text is no interview."""
     labels = {at: label for at, span in enumerate(paragraphs) if (label := _label(text, span)) is not None}
     often = Counter(_key(label.of(text)) for label in labels.values())
     starts = [at for at, label in labels.items() if often[_key(label.of(text))] > 1]
     if len(starts) < FEWEST:
-        return []
+        return ()
     ends = [*starts[1:], _last(text, paragraphs, starts[-1])]
     spoken = [_spoken(text, paragraphs, labels[at], range(at, end)) for at, end in zip(starts, ends, strict=True)]
     keys = [_key(labels[at].of(text)) for at in starts]
     askers = _askers(keys, [_asks(text, spans) for spans in spoken])
-    turns = [
-        Turn(labels[at], range(at, end), spans, key in askers)
+    turns = tuple(
+        Turn(labels[at], key not in ANSWERERS, key in askers, range(at, end), spans)
         for at, end, spans, key in zip(starts, ends, spoken, keys, strict=True)
-    ]
+    )
     answered = [turn for turn in turns if not turn.asks]
     words = sum(len(WORD.findall(span.of(text))) for turn in answered for span in turn.spans)
-    return turns if askers and words >= BRIEFEST * len(answered) else []
-
-
-def answers(text: str, turns: Sequence[Turn], interviewed: Span | None) -> Iterator[Attribution]:
-    """One report for each turn of those who are asked; `interviewed` is who answers to the letter A."""
-    for turn in turns:
-        if turn.asks or not turn.spans:
-            continue
-        mention = interviewed if _key(turn.label.of(text)) in ANSWERERS else turn.label
-        yield Attribution(Kind.DIRECT, turn.spans, mention, None, "interview answer")
+    return turns if askers and words >= BRIEFEST * len(answered) else ()
 
 
 def _label(text: str, paragraph: Span) -> Span | None:

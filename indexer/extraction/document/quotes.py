@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer.extraction.document.sentences import trimmed
+from indexer.extraction.document.lines import trimmed
+from indexer.extraction.model.document import Quote
 from schemas.statement import Span
 
 # What opens and closes, by what a text calls the same kind of quotation.
@@ -30,19 +31,6 @@ DEEPEST = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
-    """`outer` holds the marks, `inner` the words between them.
-
-    `closed` is False where no mark ends it in its paragraph; `continued` is True where the next paragraph goes on.
-    """
-
-    outer: Span
-    inner: Span
-    closed: bool = True
-    continued: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class _Mark:
     start: int
     end: int
@@ -51,14 +39,14 @@ class _Mark:
     closes: bool
 
 
-def quotes_of(text: str, paragraphs: Sequence[Span]) -> list[list[Quote]]:
+def quotes_of(text: str, paragraphs: Sequence[Span]) -> list[tuple[Quote, ...]]:
     """The outermost quotes of each paragraph, in order; takes time in proportion to the paragraphs' length."""
-    found: list[list[Quote]] = []
+    found: list[tuple[Quote, ...]] = []
     carried: str | None = None  # the family that the paragraph before left open
     for at, paragraph in enumerate(paragraphs):
         following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
         quotes, left_open = _in_paragraph(text, paragraph, carried, following)
-        found.append(quotes)
+        found.append(tuple(quotes))
         carried = left_open
     return found
 

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from indexer.extraction.model.document import Word
 
 TOKEN = re.compile(r"[^\W_]+(?:[-’'.&‐‑][^\W_]+)*")
 POSSESSIVES = ("'s", "’s", "'S", "’S")
 
 
-class Word(NamedTuple):
-    """`bare` is without the possessive "'s", `low` is `bare` in lower case; `[start, end)` holds all of it."""
-
-    start: int
-    end: int
-    bare: str
-    low: str
-    possessive: bool
-
-
-def words_of(text: str) -> list[Word]:
+def words_of(text: str) -> tuple[Word, ...]:
     """In the order of the text."""
     words: list[Word] = []
     add, make = words.append, Word._make
@@ -33,4 +24,4 @@ def words_of(text: str) -> list[Word]:
             else:
                 possessive = text.startswith(("’ ", "' "), end)  # "the officers' union"
         add(make((start, end, bare, bare if bare.islower() else bare.lower(), possessive)))
-    return words
+    return tuple(words)

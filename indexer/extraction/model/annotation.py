@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from indexer.extraction.document.words import Word
+from indexer.extraction.model.document import Word
 from schemas.dates import PartialDate
 from schemas.statement import Span
 

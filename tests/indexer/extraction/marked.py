@@ -27,7 +27,7 @@ def marked(text: str) -> tuple[str, list[Attribution]]:
             found[opening].append(Span(starts[opening], len(plain)))
         else:
             plain += piece
-    return plain, [_attribution(plain, content, found["[["], found["<<"]) for content in found["{{"]]
+    return plain, [_attribution(plain, content, found["[["], found["<<"]) for content in sorted(found["{{"])]
 
 
 def _attribution(text: str, content: Span, mentions: list[Span], cues: list[Span]) -> Attribution:
@@ -45,7 +45,8 @@ def extracted(
 ) -> Extraction:
     plain, attributions = marked(text)
     published = PartialDate.parse(published_on) if published_on else None
-    return resolve(Article(plain, title, None, Source.named(source) if source else None, published), attributions)
+    article = Article(plain, title, None, Source.named(source) if source else None, published)
+    return resolve(article, attributions)
 
 
 def speakers(text: str, **about: str) -> list[Speaker | None]:

@@ -1,4 +1,5 @@
 from indexer.extraction.annotation.annotate import annotate
+from indexer.extraction.document.reading import read_document
 from indexer.extraction.model.annotation import Annotations
 from indexer.extraction.model.attribution import Attribution
 from schemas.article import Article
@@ -12,7 +13,7 @@ TEXT = (
 
 def annotated(text: str, title: str = "", mentions: tuple[Span, ...] = ()) -> Annotations:
     attributions = [Attribution(Kind.INDIRECT, (Span(0, 1),), mention, None, "") for mention in mentions]
-    return annotate(Article(text, title, published_on=PartialDate.parse("2024-05-16")), attributions)
+    return annotate(read_document(Article(text, title, published_on=PartialDate.parse("2024-05-16"))), attributions)
 
 
 def test_all_kinds_are_found() -> None:

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.extraction.attribution.finder import find_attributions
+from indexer.extraction.attribution.finder import RuleFinder
 from indexer.extraction.model.attribution import Attribution
+from tests.indexer.extraction.documents import document
 
 PIECES = [
     *(
@@ -26,7 +27,7 @@ BROKEN = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 
 
 def found(text: str) -> tuple[Attribution, ...]:
-    return next(find_attributions([text]))
+    return next(RuleFinder().find([document(text)]))
 
 
 def spans(text: str) -> list[list[str]]:
@@ -74,7 +75,8 @@ def test_a_sentence_broken_over_lines_keeps_its_cue_and_speaker(end: str) -> Non
 
 def test_texts_keep_their_order_and_their_own_reports() -> None:
     texts = [f"Ilk said {number} ferries had sunk." for number in range(40)]
-    assert [spans_of[0].spans[0].of(text) for text, spans_of in zip(texts, find_attributions(texts), strict=True)] == [
+    found = RuleFinder().find(map(document, texts))
+    assert [each.spans[0].of(text) for text, (each,) in zip(texts, found, strict=True)] == [
         f"{number} ferries had sunk" for number in range(40)
     ]
 

@@ -1,12 +1,12 @@
 from indexer.extraction.annotation.annotate import annotate
 from indexer.extraction.coreference.bodies import Bodies
 from indexer.extraction.coreference.entities import Entity
-from schemas.article import Article
+from tests.indexer.extraction.documents import document
 
 
 def bodies(text: str) -> tuple[Bodies, list[Entity]]:
     """All that the text names, in its order."""
-    annotations = annotate(Article(text, ""), [])
+    annotations = annotate(document(text), [])
     known = Bodies(annotations)
     return known, [known.body(phrase) for phrase in annotations.role_phrases]
 

@@ -3,13 +3,13 @@ import pytest
 from indexer.extraction.annotation.annotate import annotate
 from indexer.extraction.coreference.entities import Entity, History, Naming, Sort, heads_of, may_be
 from indexer.extraction.model.annotation import RolePhrase
-from schemas.article import Article
+from tests.indexer.extraction.documents import document
 
 NOWHERE = frozenset[str]()
 
 
 def phrase(text: str) -> RolePhrase:
-    return annotate(Article(text, ""), []).role_phrases[0]
+    return annotate(document(text), []).role_phrases[0]
 
 
 def holder_of(words: str) -> Entity:

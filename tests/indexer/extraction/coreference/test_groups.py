@@ -2,12 +2,12 @@ import pytest
 
 from indexer.extraction.annotation.annotate import annotate
 from indexer.extraction.coreference.groups import Groups
-from schemas.article import Article
 from schemas.statement import Span
+from tests.indexer.extraction.documents import document
 
 
 def groups(text: str) -> Groups:
-    return Groups(annotate(Article(text, ""), []))
+    return Groups(annotate(document(text), []))
 
 
 def span(text: str, words: str) -> Span:

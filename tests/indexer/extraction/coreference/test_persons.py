@@ -2,11 +2,11 @@ from indexer.extraction.annotation.annotate import annotate
 from indexer.extraction.coreference.entities import History
 from indexer.extraction.coreference.persons import Persons
 from indexer.extraction.model.annotation import PersonName
-from schemas.article import Article
+from tests.indexer.extraction.documents import document
 
 
 def persons(text: str) -> tuple[Persons, list[PersonName]]:
-    annotations = annotate(Article(text, ""), [])
+    annotations = annotate(document(text), [])
     names = annotations.names
     return Persons(annotations, names), names
 

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.extraction.attribution.finder import find_attributions
+from tests.indexer.extraction.documents import document
 
 ASKED = "Harbour Post: Is it deep?\n\n{who}: {first}\n\nHarbour Post: And wide?\n\n{who}: {second}"
 FIRST, SECOND = "It is as deep as we could dig.", "No, the mountain was in the way."
 
 
 def answers(text: str) -> list[list[str]]:
-    return [[span.of(text) for span in attribution.spans] for attribution in next(find_attributions([text]))]
+    return [[span.of(text) for span in turn.spans] for turn in document(text).turns if not turn.asks]
 
 
 @pytest.mark.parametrize("who", ["Voss", "VOSS", "Mirela Voss", "de Wal", "Voss (minister)", "**Voss**", "A", "— Voss"])
@@ -17,12 +17,10 @@ def test_what_stands_behind_who_answers_is_theirs(who: str) -> None:
     assert answers(ASKED.format(who=who, first=FIRST, second=SECOND)) == [[FIRST], [SECOND]]
 
 
-def test_the_mention_is_the_label_and_there_is_no_cue() -> None:
-    text = ASKED.format(who="Voss", first=FIRST, second=SECOND)
-    for attribution in next(find_attributions([text])):
-        assert attribution.mention is not None
-        assert attribution.mention.of(text) == "Voss"
-        assert (attribution.cue, attribution.kind, attribution.rule) == (None, "direct", "interview answer")
+@pytest.mark.parametrize(("who", "is_named"), [("Voss", True), ("A", False), ("Answer", False)])
+def test_a_letter_names_nobody(who: str, is_named: bool) -> None:
+    turns = document(ASKED.format(who=who, first=FIRST, second=SECOND)).turns
+    assert [turn.is_named for turn in turns] == [True, is_named, True, is_named]
 
 
 def test_a_name_may_be_short_after_its_first_turn() -> None:

@@ -4,14 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.extraction.document.quotes import Quote, quotes_of
-from indexer.extraction.document.sentences import paragraphs
+from indexer.extraction.document.lines import paragraph_spans
+from indexer.extraction.document.quotes import quotes_of
+from indexer.extraction.model.document import Quote
 
 MARKS = st.text(alphabet=st.sampled_from("ab .,:\n\"'“”‘’„«»‹›`<>"), max_size=60)
 
 
 def quotes(text: str) -> list[Quote]:
-    found = quotes_of(text, [paragraph.span for paragraph in paragraphs(text)])
+    found = quotes_of(text, list(paragraph_spans(text)))
     return [quote for paragraph in found for quote in paragraph]
 
 

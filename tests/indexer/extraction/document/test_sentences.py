@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.extraction.document.sentences import paragraphs
+from tests.indexer.extraction.documents import document
 
 
 def sentences(text: str) -> list[str]:
-    return [span.of(text) for paragraph in paragraphs(text) for span in paragraph.sentences]
+    return [span.of(text) for span in document(text).sentences]
 
 
 @pytest.mark.parametrize(
@@ -40,50 +40,10 @@ def test_a_headline_without_a_stop_is_a_sentence_of_its_own() -> None:
     ]
 
 
-BROKEN = """The talks on the shared canal will resume in June, Minister
-Ana Silva told the press. The canal has been dry since 2019, and
-nobody fishes there.
-
-A spokesman of the
-other side was not seen, and what he thinks of the canal and of the
-fish is not known.
-"""
-
-
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "  \n  "])
-def test_lines_broken_to_fit_a_width_are_one_paragraph(end: str) -> None:
-    assert [" ".join(sentence.split()) for sentence in sentences(BROKEN.replace("\n", end))] == [
-        "The talks on the shared canal will resume in June, Minister Ana Silva told the press.",
-        "The canal has been dry since 2019, and nobody fishes there.",
-        "A spokesman of the other side was not seen, and what he thinks of the canal and of the fish is not known.",
-    ]
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        ["Minister opens bridge", "The bridge is new.", "It is long."],
-        [
-            "The bridge across the canal is new, and it is long.",
-            "It has been closed since Monday, to the regret of all.",
-        ],
-        ["Ships that were seen in the harbour on Monday:", "- the Alma", "- the Otter"],
-        ["Ana Silva, who is minister of ports", "Boris Ilk, a dealer", "The mayor of the island of Vorn", "Nobody"],
-    ],
-    ids=["headline", "paragraphs", "bullets", "list"],
-)
-def test_lines_that_were_not_broken_stay_apart(lines: list[str]) -> None:
-    assert len(list(paragraphs("\n".join(lines)))) == len(lines)
-
-
-def test_a_blank_text_has_no_paragraph() -> None:
-    assert list(paragraphs(" \n\t\r\n\u2028 ")) == []
-
-
 @given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from(" \n.?!\"'“”‘’A"))))
 def test_spans_are_in_order_and_begin_and_end_with_something_to_read(text: str) -> None:
     at = 0
-    for paragraph in paragraphs(text):
+    for paragraph in document(text).paragraphs:
         assert paragraph.sentences[0].start == paragraph.span.start
         assert paragraph.sentences[-1].end == paragraph.span.end
         for span in paragraph.sentences:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from indexer.extraction.attribution.cues import Takes, cues
+from indexer.extraction.lang.cues import Takes, cues
 from schemas.statement import Act
 
 

@@ -1,0 +1,50 @@
+"""Reading: from an article to its document. Words, sentences, quotes and layout are told here, once for all layers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from indexer.extraction.document.folding import folded_sentences
+from indexer.extraction.document.interviews import turns_of
+from indexer.extraction.document.layout import without_dateline
+from indexer.extraction.document.lines import paragraph_spans, trimmed
+from indexer.extraction.document.quotes import quotes_of
+from indexer.extraction.document.sentences import sentences_in
+from indexer.extraction.document.words import words_of
+from indexer.extraction.model.document import Document, Paragraph, Turn
+from schemas.article import Article
+from schemas.statement import Span
+
+
+def read_document(article: Article) -> Document:
+    """Takes time in proportion to the text, whatever it is; a text without anything to read has no paragraphs."""
+    text = article.text
+    spans = list(paragraph_spans(text))
+    turns = turns_of(text, spans)
+    paragraphs = tuple(_paragraphs(text, spans, turns))
+    return Document(
+        text=text,
+        title=article.title,
+        published_on=article.published_on,
+        source=article.source.name if article.source is not None else "",
+        words=words_of(text),
+        paragraphs=paragraphs,
+        sentences=tuple(sentence for paragraph in paragraphs for sentence in paragraph.sentences),
+        turns=turns,
+    )
+
+
+def _paragraphs(text: str, spans: Sequence[Span], turns: Sequence[Turn]) -> Iterator[Paragraph]:
+    labels = {turn.paragraphs[0]: turn.label for turn in turns}
+    answers = {number for turn in turns if not turn.asks for number in turn.paragraphs}
+    for number, (span, quotes) in enumerate(zip(spans, quotes_of(text, spans), strict=True)):
+        content = _content(text, span, labels.get(number))
+        folded = () if number in answers else folded_sentences(text, number, content, quotes)
+        yield Paragraph(span, content, tuple(sentences_in(text, span)), quotes, tuple(folded))
+
+
+def _content(text: str, paragraph: Span, label: Span | None) -> Span:
+    """Without label or dateline; all of it where nothing stands behind them."""
+    if label is None:
+        return without_dateline(text, paragraph)
+    return trimmed(text, label.end + 1, paragraph.end) or paragraph
