@@ -15,7 +15,7 @@ from api.errors import Refused
 from schemas.problem import Fault
 
 if TYPE_CHECKING:
-    from indexer.receiving import Receiver
+    from indexer.receiver.receiver import Receiver
 
 EXTENSION = "demarche.receiver"
 JSON = "application/json"
@@ -28,7 +28,7 @@ _making = threading.Lock()
 
 def receiver() -> Receiver:
     """Of this application; its language model is loaded by the first article that needs it."""
-    from indexer.receiving import Receiver  # here, for spaCy takes a second that no reader need wait
+    from indexer.receiver.receiver import Receiver  # here, for spaCy takes a second that no reader need wait
 
     with _making:
         known = flask.current_app.extensions

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from indexer.pipeline import Indexing
-from indexer.readers.finding import find
-from indexer.readers.opening import read
+from indexer.pipeline.pipeline import Indexing
+from indexer.readers.dispatcher import read
+from indexer.readers.files import find
 from search.engine import Engine
 from search.opening import open_engine
 from tests.conftest import chromium_found

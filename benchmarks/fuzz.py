@@ -63,8 +63,8 @@ class Target:
         self.keep = keep
         self.faults: set[tuple[str, str, int]] = set()
         self.longest = 0.0
-        from indexer.readers import opening
-        from indexer.readers.finding import readers
+        from indexer.readers import dispatcher as opening
+        from indexer.readers.registry import readers
 
         def raised(error: Exception, doing: str, where: object) -> str:
             raise error
@@ -74,7 +74,7 @@ class Target:
         self.opening = opening.Opening(isolation=Here())  # type: ignore[arg-type]
 
     def read(self, data: bytes) -> None:
-        from indexer.readers.reading import Input, Origin
+        from indexer.inputs.input import Input, Origin
 
         begun = time.process_time()
         try:

@@ -1,1 +1,1 @@
-"""Articles in, statements out: readers, extraction, pipeline and commands."""
+"""Articles in, statements out. The rooms stand on each other as pyproject.toml lists them, commands/ on top."""

@@ -54,7 +54,7 @@ class Settings:
     `umask` is what is taken from the rights of every file and folder made.
 
     `fetch_contact` is how whose pages are fetched may reach us, `fetch_private` whether pages of private networks may
-    be fetched, `fetch_state` the file that holds what was fetched before (indexer/fetching/memory.py). `debug` logs
+    be fetched, `fetch_state` the file that holds what was fetched before (indexer/watcher/history.py). `debug` logs
     the traceback of what went wrong unforeseen. `log` is the form of log lines, None for what fits where they go.
     """
 

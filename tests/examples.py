@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from indexer.pipeline import Indexing
-from indexer.readers.finding import find
-from indexer.readers.opening import read
+from indexer.pipeline.pipeline import Indexing
+from indexer.readers.dispatcher import read
+from indexer.readers.files import find
 from search.engine import Engine
 
 EXAMPLES = Path(__file__).parents[1] / "examples"

@@ -22,7 +22,7 @@ from benchmarks.ingest.corpus import given, write_given, write_news
 from benchmarks.ingest.ours import Ran, dask_cluster, index
 from benchmarks.ingest.raw import by_bulk, by_tantivy
 from benchmarks.ingest.stages import stages
-from indexer.executors import rarely_collect
+from indexer.processes.garbage import rarely_collect
 from tests.elasticsearch.server import node
 
 PARTS = ("stages", "done", "to-do", "memory")

@@ -11,7 +11,7 @@ from pathlib import Path
 import orjson
 
 from benchmarks.search.corpus import Maker
-from indexer.exported import exported
+from indexer.interchange.backup import exported
 from schemas.statement import SplitArticle
 
 NAMES = ("Anahit Vardumyan", "Rashad Elyarov", "Marit Kolstad", "Teodor Banev", "Ilse Harmsen", "Davit Nersyan")

@@ -10,10 +10,10 @@ from typing import TypeVar
 from elasticsearch.serializer import OrjsonSerializer
 
 from benchmarks.ingest.raw import written_by_tantivy
-from indexer.readers.finding import find
-from indexer.readers.opening import read
-from indexer.readers.reading import Loaded
-from indexer.splitting import split
+from indexer.inputs.result import Loaded
+from indexer.pipeline.worker import split
+from indexer.readers.dispatcher import read
+from indexer.readers.files import find
 from schemas.statement import SplitArticle
 from search.elastic.documents import prepared as for_elasticsearch
 from search.embedded.schema import prepared as for_tantivy

@@ -14,10 +14,10 @@ from typing import Any
 
 import click
 
-from indexer.commands.exits import ENGINE
-from indexer.commands.logs import quiet_logs
-from indexer.interruption import Interrupted, interruptible
-from indexer.refusals import CannotKeep
+from indexer.commands.console.exit_codes import ENGINE
+from indexer.commands.console.logs import quiet_logs
+from indexer.processes.interruption import Interrupted, interruptible
+from indexer.refusals.file import CannotKeep
 from schemas.settings import Settings
 from search.errors import SearchError
 

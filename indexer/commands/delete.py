@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from indexer.commands.exits import REFUSED
-from indexer.commands.options import existing_engine_option
+from indexer.commands.console.exit_codes import REFUSED
+from indexer.commands.console.options import existing_engine_option
 from search.engine import Engine
 from search.errors import NotFound
 

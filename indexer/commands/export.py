@@ -11,9 +11,9 @@ from typing import BinaryIO
 
 import click
 
-from indexer.commands.options import existing_engine_option
-from indexer.commands.running import counted, progress_bar
-from indexer.exported import exported
+from indexer.commands.console.options import existing_engine_option
+from indexer.commands.console.run import counted, progress_bar
+from indexer.interchange.backup import exported
 from search.engine import Engine
 
 

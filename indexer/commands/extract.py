@@ -12,8 +12,8 @@ import click
 import orjson
 from rich.console import Console
 
-from indexer.commands.exits import REFUSED
-from indexer.commands.options import (
+from indexer.commands.console.exit_codes import REFUSED
+from indexer.commands.console.options import (
     columns_option,
     fetch_option,
     list_passed_over_option,
@@ -22,10 +22,11 @@ from indexer.commands.options import (
     refusal_line,
     tell_passed_over,
 )
-from indexer.commands.table import table
-from indexer.readers.finding import find
-from indexer.readers.reading import Link, Loaded, Reading, Refused
-from indexer.remarks import Remarks
+from indexer.commands.console.statement_table import table
+from indexer.inputs.input import Link
+from indexer.inputs.result import Loaded, Reading, Refused
+from indexer.pipeline.remarks import Remarks
+from indexer.readers.files import find
 from schemas.article import Article
 from schemas.wire.article import ArticleSchema
 from schemas.wire.statement import StatementSchema

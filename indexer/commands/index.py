@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from indexer.commands.options import (
+from indexer.commands.console.options import (
     columns_option,
     fetch_option,
     list_passed_over_option,
@@ -14,9 +14,9 @@ from indexer.commands.options import (
     paths_argument,
     tell_passed_over,
 )
-from indexer.commands.running import Run, Share, run_options
-from indexer.readers.finding import find
-from indexer.readers.reading import Link
+from indexer.commands.console.run import Run, Share, run_options
+from indexer.inputs.input import Link
+from indexer.readers.files import find
 
 
 @click.command()

@@ -6,8 +6,8 @@ from contextlib import closing
 
 import click
 
-from indexer.commands.options import existing_engine_option
-from indexer.commands.running import (
+from indexer.commands.console.options import existing_engine_option
+from indexer.commands.console.run import (
     counted,
     crew_of,
     dask_option,
@@ -40,7 +40,7 @@ def rebuild(context: click.Context, workers: int, dask_address: str | None, pati
     demarche rebuild
     demarche rebuild --dask tcp://scheduler:8786
     """
-    from indexer.rebuilding import remaking  # here, for spaCy takes a second that --help need not wait
+    from indexer.pipeline.remake import remaking  # here, for spaCy takes a second that --help need not wait
 
     done, state = 0, UNCHANGED
     with (

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import click
 
-from indexer.commands.options import fetch_option, opening
-from indexer.commands.running import Run, Share, counted, refused_before, run_options
-from indexer.fetching.addresses import names_address
-from indexer.readers.finding import find
-from indexer.readers.opening import STANDARD_INPUT_NAME, Opening
-from indexer.readers.reading import Input, Link, Origin, Reading, Refused
-from indexer.refusals import Record
+from indexer.commands.console.options import fetch_option, opening
+from indexer.commands.console.run import Run, Share, counted, refused_before, run_options
+from indexer.inputs.input import Input, Link, Origin
+from indexer.inputs.result import Reading, Refused
+from indexer.readers.dispatcher import STANDARD_INPUT_NAME, Opening
+from indexer.readers.files import find
+from indexer.refusals.file import Record
+from indexer.web.address import names_address
 
 LOST = "came from standard input, and only single lines of it are kept: index it again, as a file"
 

@@ -10,15 +10,15 @@ from pathlib import Path
 
 import click
 
-from indexer.commands.logs import event_log
-from indexer.commands.options import Place, columns_option, engine_option, fetch_option, settings
-from indexer.commands.running import refused_before, refused_option
-from indexer.fetching.fetcher import Fetcher
-from indexer.fetching.memory import Memory
-from indexer.interruption import exit_code
-from indexer.readers.finding import STANDARD_INPUT
-from indexer.readers.reading import Link
-from indexer.refusals import Refusals
+from indexer.commands.console.logs import event_log
+from indexer.commands.console.options import Place, columns_option, engine_option, fetch_option, settings
+from indexer.commands.console.run import refused_before, refused_option
+from indexer.inputs.input import Link
+from indexer.processes.interruption import exit_code
+from indexer.readers.files import STANDARD_INPUT
+from indexer.refusals.file import Refusals
+from indexer.watcher.history import Memory
+from indexer.web.fetcher import Fetcher
 from search.engine import Engine
 
 EVERY = 300  # seconds
@@ -64,8 +64,8 @@ def watch(
     """
     if STANDARD_INPUT in places:
         raise click.UsageError("standard input can't be watched: give it to demarche index")
-    from indexer.watching.loop import Watching  # here, for spaCy takes a second that --help need not wait
-    from indexer.watching.stopping import Stop
+    from indexer.watcher.stop import Stop
+    from indexer.watcher.watcher import Watching  # here, for spaCy takes a second that --help need not wait
 
     refusals = Refusals(refused_path) if refused_path else Refusals.of(engine.location)
     refused_before(refusals)  # which says now if the file is none of ours

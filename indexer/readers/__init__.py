@@ -1,5 +1,6 @@
-"""Articles from files, folders and standard input: one module for each kind of input, found by themselves.
+"""Articles from files, folders and standard input. `files` says what to read, `dispatcher` has it read by the reader of
+its kind, and `registry` knows all readers.
 
-`finding` says what to read and with which reader, `opening` reads it. To add a kind, write a module that holds a
-READER (`reading.Reader`) and put a golden pair beside the others in tests/indexer/readers/golden/.
+To add a kind, write a module below this package that holds a READER (`registry.Reader`), and put a golden pair beside
+the others in tests/indexer/readers/golden/. It is found by itself.
 """

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from api.app import create_app
-from indexer.pipeline import Indexing
-from indexer.readers.finding import find
-from indexer.readers.opening import read
+from indexer.pipeline.pipeline import Indexing
+from indexer.readers.dispatcher import read
+from indexer.readers.files import find
 from search.opening import open_engine
 
 ROOT = Path(__file__).parents[2]

@@ -12,7 +12,7 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
 
-from tests.indexer.commands.running import COMMAND
+from tests.indexer.commands.command import COMMAND
 
 SERVER = multiprocessing.get_context("forkserver")
 SERVER.set_forkserver_preload(["tests.faults.preloaded"])
@@ -27,8 +27,8 @@ def forked(*arguments: object) -> ForkServerProcess:
 
 
 def carry_out(arguments: list[str]) -> None:
-    from indexer import pipeline
     from indexer.commands import main
+    from indexer.pipeline import pipeline
 
     for name, value in SMALLER.items():
         setattr(pipeline, name, value)

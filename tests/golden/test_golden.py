@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 
 from indexer.extraction.extractor import Extractor
-from indexer.readers.finding import find
-from indexer.readers.opening import read
-from indexer.readers.reading import Loaded, Origin
+from indexer.inputs.input import Origin
+from indexer.inputs.result import Loaded
+from indexer.readers.dispatcher import read
+from indexer.readers.files import find
 from schemas.article import Article
 from schemas.dates import PartialDate
 from tests.examples import EXAMPLES

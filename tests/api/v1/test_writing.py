@@ -15,9 +15,10 @@ from flask.testing import FlaskClient
 
 from api.app import create_app
 from api.keys import Keys
-from indexer.exported import exported
-from indexer.readers.reading import Loaded, Origin
-from indexer.splitting import split
+from indexer.inputs.input import Origin
+from indexer.inputs.result import Loaded
+from indexer.interchange.backup import exported
+from indexer.pipeline.worker import split
 from schemas.article import Article
 from schemas.settings import Settings
 from schemas.statement import SplitArticle

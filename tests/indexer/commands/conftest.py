@@ -4,7 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from indexer.commands import main
-from tests.indexer.commands.running import Run
+from tests.indexer.commands.command import Run
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ from pathlib import Path
 import orjson
 import pytest
 
-from tests.indexer.commands.running import Run
+from tests.indexer.commands.command import Run
 
 
 def test_index_and_extract_take_columns(run: Run, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 import json
 from pathlib import Path
 
-from tests.indexer.commands.running import Run
+from tests.indexer.commands.command import Run
 
 
 def test_articles_go_with_their_statements(run: Run, tmp_path: Path) -> None:

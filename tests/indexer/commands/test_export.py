@@ -12,7 +12,7 @@ from elasticsearch import Elasticsearch
 
 from schemas.statement import SplitArticle
 from search.opening import open_engine
-from tests.indexer.commands.running import COMMAND, Run
+from tests.indexer.commands.command import COMMAND, Run
 
 ARTICLES = [
     {

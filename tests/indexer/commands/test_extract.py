@@ -2,7 +2,7 @@ import json
 import subprocess
 from pathlib import Path
 
-from tests.indexer.commands.running import COMMAND, Run
+from tests.indexer.commands.command import COMMAND, Run
 
 LINES = [
     {"id": "second", "text": "“We agree,” the French minister said.", "statements": [{"any": "thing"}], "tags": [1]},

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from tests.indexer.commands.running import COMMAND, Run
+from tests.indexer.commands.command import COMMAND, Run
 
 ONE = "Source: Herald\n\nA Title\n\n“The road is open,” the Armenian minister said.\n"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from search.opening import open_engine
-from tests.indexer.commands.running import COMMAND
+from tests.indexer.commands.command import COMMAND
 
 ARTICLES = 160  # five batches: enough to be caught in the middle, few enough to be split in seconds
 PATIENCE = 120  # seconds until a run that does not begin to store is called broken

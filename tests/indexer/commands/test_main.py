@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from indexer.commands import commands, main
 from schemas.identity import OWN_FORM
-from tests.indexer.commands.running import COMMAND
+from tests.indexer.commands.command import COMMAND
 
 
 def test_the_installed_command_tells_its_version() -> None:

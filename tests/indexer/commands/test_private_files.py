@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from indexer.commands import main, private_files
-from indexer.fetching.memory import Memory
+from indexer.watcher.history import Memory
 
 ARTICLE = '{"title": "Road", "source": "Herald", "text": "“The road is open,” the Armenian minister said."}\n'
 

@@ -18,7 +18,7 @@ from schemas.statement import GIVEN, SplitArticle
 from search.engine import Engine
 from search.opening import open_engine
 from tests.contract.corpus import CORPUS
-from tests.indexer.commands.running import COMMAND, Run
+from tests.indexer.commands.command import COMMAND, Run
 
 ARTICLES = [
     {"title": f"Gate {number}", "text": f"“Gate {number} is open,” the Armenian minister said."} for number in range(3)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from indexer.refusals import Refusals
-from tests.indexer.commands.running import COMMAND, Run
+from indexer.refusals.file import Refusals
+from tests.indexer.commands.command import COMMAND, Run
 from tests.indexer.readers.closed import too_deep
 
 GOOD = {"title": "Roads", "text": "“The road is open,” the Armenian minister said."}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from elasticsearch import Elasticsearch
 
-from tests.indexer.commands.running import Run
+from tests.indexer.commands.command import Run
 
 
 def test_it_tells_the_engine_and_what_it_holds(run: Run, tmp_path: Path) -> None:

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from indexer.readers.finding import find
-from indexer.readers.members import climbs, hidden
-from indexer.readers.opening import Opening, read
-from indexer.readers.reading import Loaded, Refused
+from indexer.inputs.result import Loaded, Refused
+from indexer.readers.archives.names import climbs, hidden
+from indexer.readers.dispatcher import Opening, read
+from indexer.readers.files import find
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -73,9 +73,9 @@ def test_the_order_is_the_archives(tmp_path: Path) -> None:
 
 SCRIPT = """
 from pathlib import Path
-from indexer.readers.finding import find
-from indexer.readers.opening import read
-from indexer.readers.reading import Loaded
+from indexer.readers.files import find
+from indexer.readers.dispatcher import read
+from indexer.inputs.result import Loaded
 print(sum(isinstance(found, Loaded) for found in read(find([Path('-')]).files)))
 """
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from indexer.readers.finding import known_suffix
-from indexer.readers.opening import Opening
-from indexer.readers.reading import Input, Loaded, Origin, Refused
+from indexer.inputs.input import Input, Origin
+from indexer.inputs.result import Loaded, Refused
+from indexer.readers.dispatcher import Opening
+from indexer.readers.registry import known_suffix
 from tests.indexer.readers.test_golden import INPUTS
 
 Edit = tuple[str, int, int]

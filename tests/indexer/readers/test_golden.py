@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
-from indexer.readers.finding import find, readers
-from indexer.readers.opening import Opening
-from indexer.readers.reading import Link, Origin, Reading, Refusal, Refused
+from indexer.inputs.input import Link, Origin
+from indexer.inputs.result import Reading, Refusal, Refused
+from indexer.readers.dispatcher import Opening
+from indexer.readers.files import find
+from indexer.readers.registry import readers
 
 GOLDEN = Path(__file__).parent / "golden"
 EXPECTED = ".expected.json"

@@ -16,11 +16,12 @@ from pathlib import Path
 
 import pytest
 
-from indexer.readers.finding import find
-from indexer.readers.isolation import Isolation
-from indexer.readers.markup import tree_of
-from indexer.readers.opening import Opening, read
-from indexer.readers.reading import Input, Link, Loaded, Origin, Refused
+from indexer.inputs.input import Input, Link, Origin
+from indexer.inputs.result import Loaded, Refused
+from indexer.readers.dispatcher import Opening, read
+from indexer.readers.files import find
+from indexer.readers.isolation.supervisor import Isolation
+from indexer.readers.pages.markup import tree_of
 
 MEGABYTE = 1_000_000
 MOST = 300 * MEGABYTE  # of memory, 75 of which Python and the libraries take before anything is read
@@ -28,9 +29,9 @@ BOMB = "unpacks to more than 200 times its size: it is a bomb, and no archive of
 SCRIPT = """
 import json, sys
 from pathlib import Path
-from indexer.readers.finding import find
-from indexer.readers.opening import read
-from indexer.readers.reading import Loaded
+from indexer.readers.files import find
+from indexer.readers.dispatcher import read
+from indexer.inputs.result import Loaded
 for found in read(find([Path(sys.argv[1])]).files):
     told = found.article.text if isinstance(found, Loaded) else found.reason
     print(json.dumps([str(found.origin), type(found).__name__, told[:200]]))

@@ -1,0 +1,226 @@
+"""What commands share that work for long: who does it, how far it is, what was refused, what is said at the end."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from concurrent.futures import BrokenExecutor
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import asdict, dataclass
+from functools import reduce, wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+import orjson
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+from indexer.commands.console.exit_codes import REFUSED, WORKER_DIED
+from indexer.commands.console.options import engine_option, refusal_line
+from indexer.inputs.result import Reading, Refused
+from indexer.pipeline.remarks import Remarks
+from indexer.processes.executors import Crew, DaskAway, dask, local
+from indexer.processes.garbage import rarely_collect
+from indexer.processes.interruption import Interrupted
+from indexer.refusals.file import Record, Refusals
+from search.engine import Engine
+
+if TYPE_CHECKING:
+    from indexer.pipeline.pipeline import Tally
+
+workers_option = click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    default=lambda: len(os.sched_getaffinity(0)),
+    show_default="one for each CPU",
+    help="Processes that split articles; each takes some 300 MB. One: none but this.",
+)
+dask_option = click.option(
+    "--dask",
+    "dask_address",
+    metavar="ADDRESS",
+    help="Have the workers of a dask scheduler split them: tcp://host:8786.",
+)
+patience_option = click.option(
+    "--patience",
+    metavar="SECONDS",
+    type=click.FloatRange(min=0),
+    default=300,
+    show_default=True,
+    help="How long to wait for an Elasticsearch that is away, busy or without room in the middle of the work.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print it as one JSON object.")
+refused_option = click.option(
+    "--refused",
+    "refused_path",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where to keep what is refused.  [default: a file for each index in your state directory]",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Articles that are read with the same words for columns."""
+
+    readings: Iterable[Reading]
+    columns: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What the command line asks for: into which engine, by whom, where refusals go, how the end is told."""
+
+    engine: Engine
+    crew: AbstractContextManager[Crew]
+    refusals: Refusals
+    patience: float
+    as_json: bool
+
+    @classmethod
+    def of(
+        cls,
+        engine: Engine,
+        workers: int,
+        dask_address: str | None,
+        refused_path: Path | None,
+        patience: float,
+        as_json: bool,
+    ) -> Run:
+        refusals = Refusals(refused_path) if refused_path else Refusals.of(engine.location)
+        return cls(engine, crew_of(workers, dask_address), refusals, patience, as_json)
+
+    def carry_out(
+        self, context: click.Context, shares: Iterable[Share], files: Collection[str], size: int, passed_over: int = 0
+    ) -> None:
+        """Index it all and say what became of it; `files` are those that are read whole, `size` their bytes, if known,
+        `passed_over` how many of folders are not read.
+
+        Ends the command where something was refused, or where it was stopped.
+        """
+        from indexer.pipeline.pipeline import Tally  # here, for spaCy takes a second that --help need not wait
+
+        rarely_collect()
+        tally, remarks, begun = Tally(), Remarks(), time.monotonic()
+        before = refused_before(self.refusals)
+        try:
+            with told_if_cut_off(context, lambda: "the same command goes on from here"):
+                with self.engine, self.crew as crew:
+                    self.index(crew, shares, size, tally, remarks)
+                self.refusals.settle(files, before)
+        finally:
+            click.echo(self.summary(tally, remarks, time.monotonic() - begun, passed_over))
+            for line in remarks.omissions:
+                click.echo(line, err=True)
+        if tally.refused:
+            click.echo(f"what was refused is kept in {self.refusals.path}; `demarche retry` takes it again", err=True)
+            context.exit(REFUSED)
+
+    def index(self, crew: Crew, shares: Iterable[Share], size: int, tally: Tally, remarks: Remarks) -> None:
+        from indexer.pipeline.pipeline import Indexing, Replacement
+
+        with progress(size, tally) as (tell, advance):
+            self.engine.be_patient(self.patience, lambda reason: tell(f"demarche: {reason}"))
+            for share in shares:
+                for event in Indexing(self.engine, crew, tally).run(remarks.heard(share.readings)):
+                    if isinstance(event, Refused):
+                        self.refusals.add(event, share.columns)
+                        tell(refusal_line(event))
+                    elif isinstance(event, Replacement):
+                        remarks.replaced(event)
+                    else:
+                        advance(event.size)
+
+    def summary(self, tally: Tally, remarks: Remarks, seconds: float, passed_over: int) -> str:
+        if not self.as_json:
+            return "\n".join([summary(tally), *remarks.replacements])
+        told: dict[str, Any] = {"read": tally.read, **asdict(tally), "seconds": round(seconds, 3)}
+        said = {"passed_over": passed_over, "replacements": remarks.replacements, "omissions": remarks.omissions}
+        return orjson.dumps(told | {"refused_file": str(self.refusals.path)} | said).decode()
+
+
+def run_options(command: Callable[..., None]) -> Callable[..., None]:
+    """All that a Run is made of, of which the command gets the Run."""
+
+    @wraps(command)
+    def with_run(
+        *args: Any,
+        workers: int,
+        dask_address: str | None,
+        refused_path: Path | None,
+        patience: float,
+        as_json: bool,
+        engine: Engine,
+        **others: Any,
+    ) -> None:
+        command(*args, run=Run.of(engine, workers, dask_address, refused_path, patience, as_json), **others)
+
+    options = (workers_option, dask_option, refused_option, patience_option, json_option, engine_option)
+    return reduce(lambda decorated, option: option(decorated), reversed(options), with_run)
+
+
+@contextmanager
+def told_if_cut_off(context: click.Context, state: Callable[[], str]) -> Iterator[None]:
+    """What ends a command in the middle of its work is told in one line, with how things stand then."""
+    try:
+        yield
+    except Interrupted as interrupted:
+        click.echo(f"demarche: stopped; {state()}", err=True)
+        context.exit(interrupted.exit_code)
+    except DaskAway as error:
+        raise click.UsageError(str(error)) from None
+    except BrokenExecutor:
+        click.echo(f"demarche: a worker died, out of memory perhaps; {state()}", err=True)
+        context.exit(WORKER_DIED)
+
+
+def crew_of(workers: int, dask_address: str | None) -> AbstractContextManager[Crew]:
+    return dask(dask_address) if dask_address else local(workers)
+
+
+def refused_before(refusals: Refusals) -> list[Record]:
+    try:
+        return refusals.read()
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+
+
+@contextmanager
+def progress_bar() -> Iterator[Progress]:
+    """On a terminal; elsewhere there is silence, but for lines told by its console, which are seen either way."""
+    console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+    columns = (BarColumn(), TaskProgressColumn(), TextColumn("{task.description}"), TimeRemainingColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
+        yield bar
+
+
+@contextmanager
+def progress(size: int, tally: Tally) -> Iterator[tuple[Callable[[str], None], Callable[[int], None]]]:
+    """To tell a line, and to advance by bytes."""
+    with progress_bar() as bar:
+        task = bar.add_task("", total=size or None)
+
+        def advance(by: int) -> None:
+            rate = tally.read / max(bar.tasks[task].elapsed or 0, 0.1)
+            told = f"{counted(tally.read, 'article')}, {rate:,.0f} a second, {counted(tally.statements, 'statement')}"
+            bar.update(task, advance=by, description=told)
+
+        yield bar.console.print, advance
+
+
+def summary(tally: Tally) -> str:
+    """Two lines: what became of the articles, and how many statements this run stored."""
+    told = (
+        f"{tally.added:,} new",
+        f"{tally.updated:,} updated",
+        f"{tally.unchanged:,} unchanged and skipped",
+        *([f"{tally.superseded:,} superseded by a later version"] if tally.superseded else ()),
+        f"{tally.refused:,} refused",
+    )
+    return f"{counted(tally.read, 'article')} read: {', '.join(told)}\n{counted(tally.statements, 'statement')} indexed"
+
+
+def counted(number: int, thing: str) -> str:
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"

@@ -1,0 +1,152 @@
+"""Articles as `demarche export articles` writes them: what the index holds of each, so that it can be held again.
+
+A line is what `demarche extract` prints, with the extractor's version, the moment of indexing, and a checksum. Where
+the checksum is right, nobody has touched the line, and it is taken back as it is. Where it is not, its statements are
+taken as anybody's are: see `indexer.interchange.statements`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+import orjson
+
+from indexer.inputs.result import Refusal
+from schemas.article import Article, Source
+from schemas.dates import PartialDate
+from schemas.identity import OWN_FORM, short_hash
+from schemas.statement import Act, Context, Cue, Extraction, Kind, Span, Speaker, SplitArticle, Statement
+from schemas.wire.article import ArticleSchema
+from schemas.wire.statement import StatementSchema
+
+KEPT = ("countries", "territories", "statements", "extractor", "ingested_at")  # of what an index holds
+
+FOREIGN = (
+    "its checksum is right, but this version of Demarche exports no such line: without the checksum it is taken as an "
+    "article with its statements"
+)
+
+article_schema, statement_schema = ArticleSchema(), StatementSchema()
+
+
+def exported(split: SplitArticle) -> bytes:
+    """The line of an article, without its end."""
+    article, extraction = split.article, split.extraction
+    kept = {
+        "countries": extraction.countries,
+        "territories": extraction.territories,
+        "statements": statement_schema.dump(extraction.statements, many=True),
+        "extractor": extraction.extractor,
+        "ingested_at": split.ingested_at.isoformat(),
+    }
+    document = {"id": article.id, **article_schema.dump(article), **kept, "checksum": checksum(article, kept)}
+    return orjson.dumps(document)
+
+
+def checksum(article: Article, kept: Mapping[str, Any]) -> str:
+    """Of all that the line holds: a slip of the hand is found, a forger is not."""
+    told = [article.content_hash, *(kept.get(name) for name in KEPT)]
+    return short_hash(orjson.dumps(told, option=orjson.OPT_SORT_KEYS).decode())
+
+
+def untouched(told: Mapping[str, Any]) -> Article | None:
+    """The article of a line that nobody has touched, None of any other.
+
+    Read without a look at each field, which takes as long as all else that is done to read a line: the checksum
+    vouches for them. A source's id follows from its name, as everywhere. The id is the one that the index had it under,
+    of which its statements' ids are made too.
+    """
+    if told.get("checksum") is None:
+        return None
+    source, day = told.get("source"), told.get("published_on")
+    try:
+        article = Article(
+            text=text(told["text"]),
+            title=text(told["title"]),
+            url=text_or_none(told["url"]),
+            source=source and named(text(source["name"])),
+            published_on=day and PartialDate.parse(day),
+            language=text(told["language"]),
+            own_id=own_id(told),
+        )
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None
+    return article if told["checksum"] == checksum(article, told) else None
+
+
+def own_id(told: Mapping[str, Any]) -> str:
+    id_ = text(told["id"])
+    if not OWN_FORM.fullmatch(id_):
+        raise ValueError("is no id of an index")
+    return id_
+
+
+named = lru_cache(maxsize=1 << 12)(Source.named)  # outlets come again and again
+
+
+def restored(article: Article, given: Mapping[str, Any]) -> SplitArticle:
+    """What the index held, of an untouched line. Refusal where no index of this version can have held it."""
+    try:
+        statements = tuple(map(statement_of, given["statements"]))
+        check_ids(statements, article.id)
+        countries, territories = texts(given["countries"]), texts(given["territories"])
+        extraction = Extraction(countries, territories, statements, text(given["extractor"]))
+        return SplitArticle(article, extraction, datetime.fromisoformat(given["ingested_at"]))
+    except (AttributeError, KeyError, TypeError, ValueError):
+        raise Refusal(FOREIGN) from None
+
+
+def check_ids(statements: Sequence[Statement], article_id: str) -> None:
+    if not all(statement.id.startswith(f"{article_id}-") for statement in statements):
+        raise ValueError("holds statements of another article")
+
+
+def statement_of(told: Mapping[str, Any]) -> Statement:
+    """As the schema would load it, which takes twenty times as long to check what the checksum vouches for."""
+    speaker, cue = told["speaker"], told["cue"]
+    return Statement(
+        id=text(told["id"]),
+        kind=Kind(told["kind"]),
+        text=text(told["text"]),
+        spans=tuple(map(span_of, told["spans"])),
+        speaker=speaker
+        and Speaker(
+            name=text(speaker["name"]),
+            mention=span_of(speaker["mention"]),
+            role=text_or_none(speaker["role"]),
+            organisation=text_or_none(speaker["organisation"]),
+            countries=texts(speaker["countries"]),
+        ),
+        cue=cue and Cue(text(cue["text"]), span_of(cue["span"]), text(cue["lemma"]), Act(cue["act"])),
+        countries=texts(told["countries"]),
+        territories=texts(told["territories"]),
+        said_on=told["said_on"] and PartialDate.parse(told["said_on"]),
+        context=Context(text(told["context"]["before"]), text(told["context"]["after"])),
+        fingerprint=text(told["fingerprint"]),
+    )
+
+
+def span_of(told: Sequence[object]) -> Span:
+    start, end = told
+    if isinstance(start, int) and isinstance(end, int):
+        return Span(start, end)
+    raise TypeError("is no span")
+
+
+def text(told: object) -> str:
+    if not isinstance(told, str):
+        raise TypeError("is no text")
+    return told
+
+
+def text_or_none(told: object) -> str | None:
+    return None if told is None else text(told)
+
+
+def texts(told: object) -> tuple[str, ...]:
+    if not isinstance(told, list):
+        raise TypeError("is no list")
+    return tuple(map(text, told)) if told else ()

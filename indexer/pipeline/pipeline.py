@@ -1,0 +1,207 @@
+"""Articles in, an index out, in three stages: read what is not up to date, split it, store it.
+
+Splitting is the long one, and is given in batches to an executor; reading is done here, and storing too, but for the
+waiting, which a thread beside does.
+No more is read than the executor has work for, so memory stays flat. What is stored is durable, so a crash loses
+seconds of work, and the same command goes on where it stopped: what is up to date is known by content hash and
+extractor version, and skipped before it is split again.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import dataclass, field
+
+from indexer.extraction.assembly import EXTRACTOR
+from indexer.inputs.input import Origin
+from indexer.inputs.result import Loaded, Reading, Refused
+from indexer.interchange.statements import version_as_given
+from indexer.pipeline.versions import held, names
+from indexer.pipeline.worker import BATCH, BATCH_GIVEN, prepared
+from indexer.pipeline.writer import Stored, Storing
+from indexer.processes.executors import Crew, Here
+from schemas.article import Article
+from search.engine import Engine, Prepared, Version
+
+WINDOW_ARTICLES = 1_000  # looked up in the index at once, and within which the last of several versions counts
+WINDOW_CHARACTERS = 20_000_000  # so that memory stays flat however long the articles are
+WINDOW_SECONDS = 10.0  # so that what is fetched slowly, a page a second, is stored meanwhile
+STORED_AT_ONCE = 8_000  # statements: a commit takes a tenth of a second, whatever is in it
+STORED_EVERY = 2.0  # seconds, at least
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the articles read: each is counted once, `statements` are those stored by this run."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    superseded: int = 0
+    refused: int = 0
+    statements: int = 0
+
+    @property
+    def read(self) -> int:
+        return self.added + self.updated + self.unchanged + self.superseded + self.refused
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """Some `size` bytes of the input more are dealt with."""
+
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """Another content takes the place of what the index holds of the article or, if that is told, of `earlier`."""
+
+    article: Article
+    origin: Origin
+    earlier: Origin | None = None
+
+
+Event = Refused | Advance | Replacement
+
+
+@dataclass
+class Indexing:
+    """One run over an input."""
+
+    engine: Engine
+    crew: Crew = field(default_factory=lambda: Crew(Here(), 1))
+    tally: Tally = field(default_factory=Tally)
+    given_away: dict[Future[list[Prepared | Refused]], Sequence[Loaded]] = field(default_factory=dict)
+    ready: dict[str, Prepared] = field(default_factory=dict)
+    ready_size: int = 0
+    stored_at: float = field(default_factory=time.monotonic)
+
+    def __post_init__(self) -> None:
+        self.storing = Storing(self.engine)
+
+    def run(self, readings: Iterable[Reading]) -> Iterator[Event]:
+        """Index them all, saying what was refused, what is replaced and how far it is; `tally` counts along.
+
+        Raises what the engine raises, and BrokenExecutor where a worker died; everything before is stored then. What is
+        being stored when the run is cut off (Ctrl-C, a closed generator) is stored, and counted.
+        """
+        try:
+            yield from self.windows(readings)
+            yield from self.finish()
+        finally:
+            self.count(self.storing.end())
+
+    def windows(self, readings: Iterable[Reading]) -> Iterator[Event]:
+        for window in windows(readings):
+            newest: dict[str, Loaded] = {}
+            for reading in window:
+                match reading:
+                    case Refused():
+                        yield from self.refuse(reading)
+                    case Loaded(article=article):
+                        # The last of several with one id counts: dumps and feeds are written in the order of time.
+                        if superseded := newest.pop(article.id, None):
+                            self.tally.superseded += 1
+                            if superseded.article.content_hash != article.content_hash:
+                                yield Replacement(article, reading.origin, superseded.origin)
+                            yield Advance(superseded.size)
+                        newest[article.id] = reading
+            yield from self.index(newest)
+
+    def index(self, articles: dict[str, Loaded]) -> Iterator[Event]:
+        if self.under_way(names(articles.values())):  # an earlier version of one of them, which must not come last
+            yield from self.finish()
+        there = held(self.engine, articles)
+        due = [loaded for loaded in there.articles.values() if there.version(loaded) != version(loaded)]
+        yield from (Replacement(loaded.article, loaded.origin) for loaded in due if there.replaces(loaded))
+        self.tally.unchanged += len(articles) - len(due)
+        yield Advance(sum(loaded.size for loaded in articles.values()) - sum(loaded.size for loaded in due))
+        executor = self.crew.executor if len(due) > BATCH else Here()  # a few are not worth starting processes for
+        for batch in batches(due):
+            while len(self.given_away) >= self.crew.at_once:
+                yield from self.take_back()
+            self.given_away[executor.submit(prepared, batch, self.engine.prepare)] = batch
+        if any(future.done() for future in self.given_away):
+            yield from self.take_back()
+
+    def under_way(self, ids: Collection[str]) -> bool:
+        split = {loaded.article.id for batch in self.given_away.values() for loaded in batch}
+        return not (split | self.ready.keys() | self.storing.ids).isdisjoint(ids)
+
+    def finish(self) -> Iterator[Event]:
+        while self.given_away:
+            yield from self.take_back()
+        yield from self.store()
+        yield from self.count(self.storing.end())
+
+    def take_back(self) -> Iterator[Event]:
+        done, _ = wait(self.given_away, return_when=FIRST_COMPLETED)
+        for future in done:
+            batch = self.given_away.pop(future)
+            for loaded, one in zip(batch, future.result(), strict=True):
+                if isinstance(one, Refused):
+                    yield from self.refuse(one)
+                else:
+                    self.ready[one.id] = one
+                    self.ready_size += loaded.size
+        waiting = sum(len(one.statements) for one in self.ready.values())
+        if waiting >= STORED_AT_ONCE or time.monotonic() - self.stored_at >= STORED_EVERY:
+            yield from self.store()
+
+    def store(self) -> Iterator[Event]:
+        if self.ready:
+            ready, size = self.ready, self.ready_size
+            self.ready, self.ready_size = {}, 0
+            yield from self.count(self.storing.end())
+            self.storing.begin(ready, size)
+        self.stored_at = time.monotonic()
+
+    def count(self, stored: Stored | None) -> Sequence[Advance]:
+        if stored is None:
+            return []
+        self.tally.added += stored.replaced.added
+        self.tally.updated += stored.replaced.updated
+        self.tally.unchanged += stored.unchanged
+        self.tally.statements += stored.statements
+        return [Advance(stored.size)]
+
+    def refuse(self, refused: Refused) -> Iterator[Event]:
+        self.tally.refused += 1
+        yield refused
+        yield Advance(refused.size)
+
+
+def version(loaded: Loaded) -> Version:
+    """What the index would hold of it."""
+    if loaded.given is None:
+        extractor = EXTRACTOR
+    elif loaded.untouched:
+        extractor = str(loaded.given.get("extractor"))
+    else:
+        extractor = version_as_given(loaded.given)
+    return Version(loaded.article.content_hash, extractor)
+
+
+def windows(readings: Iterable[Reading]) -> Iterator[Sequence[Reading]]:
+    window: list[Reading] = []
+    characters, begun = 0, time.monotonic()
+    for reading in readings:
+        window.append(reading)
+        characters += len(reading.article.text if isinstance(reading, Loaded) else reading.content or "")
+        late = time.monotonic() - begun >= WINDOW_SECONDS
+        if len(window) == WINDOW_ARTICLES or characters >= WINDOW_CHARACTERS or late:
+            yield window
+            window, characters, begun = [], 0, time.monotonic()
+    yield window
+
+
+def batches(due: Sequence[Loaded]) -> Iterator[Sequence[Loaded]]:
+    for size, kind in (
+        (BATCH, [loaded for loaded in due if loaded.given is None]),
+        (BATCH_GIVEN, [loaded for loaded in due if loaded.given is not None]),
+    ):
+        for start in range(0, len(kind), size):
+            yield kind[start : start + size]

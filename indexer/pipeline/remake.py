@@ -1,0 +1,26 @@
+"""The indexer's part in a rebuild: what the index holds is given to a crew, batch by batch, to be prepared anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import groupby, islice
+
+from indexer.pipeline.worker import BATCH, BATCH_GIVEN, Prepare, is_outdated, split_again
+from indexer.processes.executors import Crew, spread
+from schemas.statement import SplitArticle
+from search.engine import Prepared, Remake
+
+
+def remaking(crew: Crew, prepare: Prepare) -> Remake:
+    def remake(articles: Iterable[SplitArticle]) -> Iterator[Prepared]:
+        return spread(crew, partial(split_again, prepare=prepare), batches(articles))
+
+    return remake
+
+
+def batches(articles: Iterable[SplitArticle]) -> Iterator[Sequence[SplitArticle]]:
+    """Neighbours of one kind, so that a batch is either little work or much."""
+    for outdated, kind in groupby(articles, lambda split: is_outdated(split.extraction.extractor)):
+        while batch := list(islice(kind, BATCH if outdated else BATCH_GIVEN)):
+            yield batch

@@ -1,0 +1,1 @@
+"""What holds other files: archives, compressed files, crawls; unpacked in bounded memory and time."""

@@ -1,0 +1,1 @@
+"""Articles that clients send: the one room that the API calls, by `receiver`."""

@@ -1,0 +1,1 @@
+"""What was refused, kept until it is read without fault."""

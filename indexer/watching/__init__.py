@@ -1,1 +1,0 @@
-"""Keeping an index current: `loop` goes round `folders` and `feeds` until `stopping` says so."""

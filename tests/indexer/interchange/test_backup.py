@@ -1,0 +1,96 @@
+"""Lines of an export: taken back as they are, or refused by name where the checksum alone is right."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+import pytest
+
+from indexer.inputs.input import Origin
+from indexer.inputs.result import Loaded, Refused
+from indexer.interchange.backup import KEPT, checksum, exported, restored, untouched
+from indexer.pipeline.worker import split
+from schemas.statement import SplitArticle
+from schemas.wire.article import ArticleSchema
+from tests.contract.corpus import CORPUS
+
+WHOLE = CORPUS[0]
+
+
+def line(article: SplitArticle = WHOLE) -> dict[str, Any]:
+    read: dict[str, Any] = orjson.loads(exported(article))
+    return read
+
+
+def vouched(given: dict[str, Any]) -> dict[str, Any]:
+    """With the right checksum of whatever it holds."""
+    return given | {"checksum": checksum(WHOLE.article, given)}
+
+
+@pytest.mark.parametrize("article", CORPUS, ids=lambda one: one.article.title)
+def test_what_is_exported_is_restored(article: SplitArticle) -> None:
+    given = line(article)
+    assert untouched(given) == article.article
+    assert restored(article.article, given) == article
+
+
+@pytest.mark.parametrize("name", [*KEPT, *ArticleSchema().fields, "checksum"])
+@pytest.mark.parametrize("value", [None, "Other.", 5], ids=repr)
+def test_what_is_changed_is_seen(name: str, value: object) -> None:
+    assert untouched(line() | {name: value}) is None
+
+
+@pytest.mark.parametrize("source", ["Herald", {"id": "herald"}, {"name": 5}, {"name": "—"}], ids=repr)
+def test_a_source_that_is_none_is_seen(source: object) -> None:
+    assert untouched(line() | {"source": source}) is None
+
+
+def test_the_id_of_a_source_follows_from_its_name() -> None:
+    given = line()
+    assert untouched(given | {"source": given["source"] | {"id": "another"}}) == WHOLE.article
+
+
+BROKEN: dict[str, dict[str, Any]] = {
+    **{f"{name} null": {name: None} for name in KEPT},
+    "countries of another type": {"countries": [5]},
+    "one country": {"countries": "AM"},
+    "statements of another type": {"statements": {"text": "Words."}},
+    "a day for a moment": {"ingested_at": "yesterday"},
+    "an extractor that is a number": {"extractor": 3},
+}
+OF_STATEMENT: dict[str, dict[str, Any]] = {
+    "text of another type": {"text": 5},
+    "a span of three": {"spans": [[1, 2, 3]]},
+    "a span of words": {"spans": [["1", "2"]]},
+    "an unknown act": {"cue": {"text": "said", "span": [1, 2], "lemma": "say", "act": "shout"}},
+    "an unknown kind": {"kind": "loud"},
+    "a speaker that is a name": {"speaker": "Somebody"},
+    "a context that is a text": {"context": "Before it."},
+    "a number among its countries": {"countries": ["AM", 1]},
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
+def test_a_right_checksum_of_a_broken_line_is_refused(broken: dict[str, Any]) -> None:
+    refused(vouched(line() | broken))
+
+
+@pytest.mark.parametrize("broken", OF_STATEMENT.values(), ids=OF_STATEMENT)
+def test_a_right_checksum_of_a_broken_statement_is_refused(broken: dict[str, Any]) -> None:
+    given = line()
+    refused(vouched(given | {"statements": [given["statements"][0] | broken]}))
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_a_right_checksum_of_a_line_that_lacks_something_is_refused(name: str) -> None:
+    given = line()
+    del given[name]
+    refused(vouched(given))
+
+
+def refused(given: dict[str, Any]) -> None:
+    assert untouched(given) == WHOLE.article
+    (found,) = split([Loaded(WHOLE.article, Origin("one.ndjson", 3), 100, given=given, untouched=True)])
+    assert isinstance(found, Refused)
+    assert "its checksum is right, but" in found.reason

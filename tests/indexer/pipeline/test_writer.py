@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import signal
+import threading
+from concurrent.futures import Future
+from pathlib import Path
+
+import pytest
+
+from indexer.pipeline.writer import Stored, Storing, beside
+from search.embedded.engine import EmbeddedEngine
+from search.engine import Prepared, Replaced
+from search.errors import EngineBusy
+from tests.contract.corpus import CORPUS
+
+
+def batch(engine: EmbeddedEngine, *places: int) -> dict[str, Prepared]:
+    return {split.article.id: engine.prepare(split) for split in (CORPUS[place] for place in places)}
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> EmbeddedEngine:
+    return EmbeddedEngine(tmp_path / "index", patience=0.2)
+
+
+def test_the_outcome_of_a_batch_comes_at_its_end(engine: EmbeddedEngine) -> None:
+    storing = Storing(engine)
+    assert storing.end() is None
+    one, two = batch(engine, 0, 1), batch(engine, 2)
+    storing.begin(one, 70)
+    assert storing.ids == one.keys()
+    assert storing.end() == Stored(Replaced(2, 0), 0, sum(len(each.statements) for each in one.values()), 70)
+    storing.begin(two, 30)
+    assert storing.ids == two.keys()
+    outcome = storing.end()
+    assert outcome is not None
+    assert (outcome.replaced, outcome.size, storing.ids) == (Replaced(1, 0), 30, set())
+    assert engine.status().articles == 3
+
+
+def test_what_the_engine_raises_is_raised_once(engine: EmbeddedEngine) -> None:
+    engine.status()
+    storing = Storing(engine)
+    with engine.folder.exclusive(), pytest.raises(EngineBusy):
+        storing.begin(batch(engine, 0), 70)
+    assert storing.end() is None
+    storing.begin(batch(engine, 0), 70)
+    assert storing.end() is not None
+
+
+def test_the_end_of_the_process_waits_for_no_thread() -> None:
+    held = threading.Event()
+    waiting = beside(held.wait)
+    (thread,) = (each for each in threading.enumerate() if each.name == "storing")
+    assert thread.daemon
+    held.set()
+    assert waiting.result()
+
+
+def test_ctrl_c_at_the_very_end_of_a_batch_loses_no_count(engine: EmbeddedEngine) -> None:
+    storing = Storing(engine)
+    storing.begin(batch(engine, 0), 70)
+    storing.future, future = Future(), storing.future
+    assert future is not None
+
+    def end() -> None:
+        signal.raise_signal(signal.SIGINT)  # which wakes nobody: it is seen when there is something else to wake for
+        held.set_result(future.result())
+
+    held = storing.future
+    threading.Timer(0.2, end).start()
+    with pytest.raises(KeyboardInterrupt):
+        storing.end()
+    outcome = storing.end()
+    assert outcome is not None
+    assert outcome.replaced == Replaced(1, 0)

@@ -1,0 +1,51 @@
+from collections.abc import Callable, Iterator, Sequence
+from ipaddress import ip_address
+from typing import Any
+
+import pytest
+
+from indexer.inputs.input import Link, Origin
+from indexer.web.address import is_public
+from indexer.web.client import Asking
+from indexer.web.connection import Gate
+from indexer.web.fetcher import Fetcher
+from indexer.web.pace import Pace
+from tests.indexer.web.serving import Site, serving
+
+HERE = ip_address("127.0.0.1")
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with serving() as site:
+        yield site
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[Site]:
+    """Another server, to be sent to."""
+    with serving() as site:
+        yield site
+
+
+@pytest.fixture
+def pauses() -> list[float]:
+    """What was slept, instead of sleeping it."""
+    return []
+
+
+@pytest.fixture
+def fetcher(pauses: list[float]) -> Fetcher:
+    """As it fetches for users, but that this one machine is allowed, and that nothing waits."""
+    return fetcher_with(pause=pauses.append)
+
+
+def fetcher_with(
+    pause: Callable[[float], None], resolve: Callable[[str, int], Sequence[str]] | None = None, **asking: Any
+) -> Fetcher:
+    gate = Gate(lambda ip: ip == HERE or is_public(ip), **({"resolve": resolve} if resolve else {}))
+    return Fetcher(Asking("Demarche/test", gate, **asking), Pace(pause=pause))
+
+
+def link(url: str, **told: str) -> Link:
+    return Link(Origin("feed.rss"), url, told)
