@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from indexer.extraction.lang.en.roles import ACRONYM
 from indexer.extraction.model.annotation import Acronym, RolePhrase
 
 LONGEST = 40  # characters of such a name
-SHAPE = r"[A-Z][A-Za-z]?[A-Z][A-Z0-9-]*"
-LETTERS = re.compile(rf"(?:[Tt]he )?(?P<letters>{SHAPE})")  # "PCG", "KCNA", "DjPN"
-RUN = re.compile(SHAPE)
 BORDER = re.compile(r"\b")
 
 
@@ -29,7 +27,7 @@ def find_acronyms(text: str, phrases: Sequence[RolePhrase]) -> Mapping[str, Acro
 
 def _beginning(text: str, start: int) -> Iterator[str]:
     """All that such a name may be: "UPA" and "UPA-TV" in "UPA-TV's"."""
-    run = RUN.match(text, start, start + LONGEST)
+    run = ACRONYM.match(text, start, start + LONGEST)
     for end in range(start + 1, run.end() + 1) if run is not None else ():
-        if BORDER.match(text, end) and RUN.fullmatch(text, start, end):
+        if BORDER.match(text, end) and ACRONYM.fullmatch(text, start, end):
             yield text[start:end]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indexer.extraction.annotation.acronyms import find_acronyms
-from indexer.extraction.annotation.date_expressions import find_dates
+from indexer.extraction.annotation.dates.expressions import find_dates
 from indexer.extraction.annotation.names import find_names
-from indexer.extraction.annotation.places import find_places
-from indexer.extraction.annotation.role_phrases import find_role_phrases
+from indexer.extraction.annotation.places.finder import find_places
+from indexer.extraction.annotation.roles.phrases import find_role_phrases
 from indexer.extraction.annotation.tagging import tag
 from indexer.extraction.model.annotation import Annotations
 from indexer.extraction.model.attribution import Attribution

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from rapidfuzz.fuzz import ratio
 
-from indexer.extraction.annotation.disambiguation import OPENERS
-from indexer.extraction.annotation.gazetteer import fold
+from indexer.extraction.annotation.places.gazetteer import fold
+from indexer.extraction.lang.en.names import IN_NO_NAME, OPENERS
 from indexer.extraction.lang.en.role_nouns import BODIES, OFFICES, PRIVATE
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import PersonName, RolePhrase, TaggedText
@@ -17,9 +17,9 @@ from schemas.statement import Span
 
 HONORIFICS = word_list("honorifics")
 PARTICLES = word_list("name-particles")
-NO_NAME = word_list("in-no-name")
-STOP = word_list("ends-a-phrase")
-MONTHS_TOO = frozenset(("May", "April", "June", "August"))
+PREFIXED_PARTICLES = word_list("prefixed-particles")
+ENDS_A_PHRASE = word_list("ends-a-phrase")
+MONTHS_THAT_ARE_NAMES = word_list("months-that-are-names")
 HEADLINE = 300  # characters in which a mention may be followed by a capitalised verb
 LONGEST = 6  # words of a name
 DIGIT = re.compile(r"\d")
@@ -101,13 +101,13 @@ def _inside(position: int, phrases: Sequence[RolePhrase], starts: list[int]) -> 
 
 def _may_be_a_name(tagged: TaggedText, index: int, is_first: bool) -> bool:
     word = tagged.words[index]
-    if not is_first and word.bare in MONTHS_TOO and not _a_number_follows(tagged, index):
+    if not is_first and word.bare in MONTHS_THAT_ARE_NAMES and not _a_number_follows(tagged, index):
         return True  # a surname
-    if not is_first and (word.bare in OPENERS or word.low in STOP):
+    if not is_first and (word.bare in OPENERS or word.low in ENDS_A_PHRASE):
         return False  # "Silva Says Her Plan …"
     if (
         not word.bare[0].isupper()
-        or word.bare in NO_NAME
+        or word.bare in IN_NO_NAME
         or not (word.bare.isalpha() or DIGIT.search(word.bare) is None)
     ):
         return word.low.startswith(("al-", "el-", "bin-")) and not is_first

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from indexer.extraction.annotation.role_phrases import possessive_body
+from indexer.extraction.annotation.roles.phrases import possessive_body
 from indexer.extraction.coreference.entities import Entity
 from indexer.extraction.coreference.persons import Persons
 from indexer.extraction.lang.en.role_nouns import ABBREVIATIONS

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from indexer.extraction.annotation.gazetteer import fold
 from indexer.extraction.annotation.names import same_person
+from indexer.extraction.annotation.places.gazetteer import fold
 from indexer.extraction.coreference.entities import Entity, History, Sort, gender_of
 from indexer.extraction.model.annotation import Annotations, PersonName
 

@@ -6,14 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from indexer.extraction.annotation.acronyms import LETTERS
-from indexer.extraction.annotation.gazetteer import names_by_first_word
+from indexer.extraction.annotation.places.gazetteer import names_by_first_word
 from indexer.extraction.coreference.apposition import Appositions
 from indexer.extraction.coreference.bodies import Bodies
 from indexer.extraction.coreference.entities import Entity, History, Naming, Sort
 from indexer.extraction.coreference.groups import Groups
 from indexer.extraction.coreference.offices import WAITING, Offices
 from indexer.extraction.coreference.persons import Persons
+from indexer.extraction.lang.en.roles import NAMED_ACRONYM
 from indexer.extraction.model.annotation import (
     Annotations,
     OrganisationMention,
@@ -115,7 +115,7 @@ class Resolution:
 
     def _by_letters(self, mention: Span) -> Entity | None:
         """ "The KCNA": a body of which the text tells elsewhere what it is."""
-        letters = LETTERS.fullmatch(mention.of(self.text))
+        letters = NAMED_ACRONYM.fullmatch(mention.of(self.text))
         if letters is None:
             return None
         found = self.annotations.acronyms.get(letters["letters"])

@@ -10,11 +10,11 @@ from functools import cached_property
 
 from rapidfuzz.fuzz import partial_ratio
 
-from indexer.extraction.annotation.cities import city
-from indexer.extraction.annotation.disambiguation import AMERICAN
+from indexer.extraction.annotation.places.cities import city
 from indexer.extraction.coreference.entities import Entity, Sort
 from indexer.extraction.coreference.locations import ARTICLE, DATELINE_BEFORE, Locations
 from indexer.extraction.coreference.resolution import PRONOUNS, Resolution
+from indexer.extraction.lang.en.places import CLUES
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import Annotations, Place, ToponymKind
 from indexer.extraction.model.attribution import Attribution
@@ -179,7 +179,7 @@ class Speakers:
 
     @cached_property
     def _is_american(self) -> bool:
-        return AMERICAN.search(self.text) is not None
+        return CLUES["US"].search(self.text) is not None
 
     def _of_the_paragraph(self, position: int) -> set[str]:
         """From a house of state, or from where the paragraph's earlier sentences are set."""

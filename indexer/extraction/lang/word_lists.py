@@ -17,6 +17,11 @@ def word_list(name: str, language: str = "en") -> frozenset[str]:
     return frozenset(word_lists(language)[name])
 
 
+def words_in_order(name: str, language: str = "en") -> tuple[str, ...]:
+    """As `word_list`, in the order of the file."""
+    return word_lists(language)[name]
+
+
 @cache
 def word_lists(language: str) -> dict[str, tuple[str, ...]]:
     """All lists of a language by name, their words in the order of the file. A name given twice is a ValueError."""

@@ -1,7 +1,7 @@
 import pytest
 
 from indexer.extraction.annotation.names import find_names, same_person
-from indexer.extraction.annotation.role_phrases import find_role_phrases
+from indexer.extraction.annotation.roles.phrases import find_role_phrases
 from indexer.extraction.annotation.tagging import tag
 from indexer.extraction.document.words import words_of
 

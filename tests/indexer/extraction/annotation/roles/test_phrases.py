@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.extraction.annotation.role_phrases import find_role_phrases
+from indexer.extraction.annotation.roles.phrases import find_role_phrases
 from indexer.extraction.annotation.tagging import tag
 from indexer.extraction.document.words import words_of
 from indexer.extraction.model.annotation import RolePhrase

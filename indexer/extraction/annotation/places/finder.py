@@ -1,0 +1,85 @@
+"""Finds every name of a country or territory in a text, and says whether it stands for it there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.extraction.annotation.places.disambiguation import disambiguate
+from indexer.extraction.annotation.places.gazetteer import (
+    Toponym,
+    ToponymWord,
+    names_by_first_word,
+    plain,
+    toponym_words,
+)
+from indexer.extraction.annotation.places.metonymy import acts
+from indexer.extraction.annotation.places.persons import is_part_of_a_person
+from indexer.extraction.model.annotation import Place, ToponymKind
+from schemas.statement import Span
+
+JOIN = re.compile(r"[ \-–’'&.]{1,3}|, |\n", re.ASCII)
+# letters from which a word in capitals is looked up as an ordinary one: "KYIV", but not "US" or "OMAN"'s "OM"
+SHOUTED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """`at` are the numbers of the words that `toponym` takes up."""
+
+    at: range
+    toponym: Toponym
+
+
+def find_places(text: str) -> tuple[Place, ...]:
+    """All names of places in the order of the text; time grows with its length."""
+    words = toponym_words(text)
+    matches = _look_up(text, words)
+    meant = disambiguate(text, [match.toponym for match in matches])
+    taken = {index for match in matches for index in match.at}
+    places: list[Place] = []
+    for match in matches:
+        toponym, span = match.toponym, Span(words[match.at.start].start, words[match.at.stop - 1].end)
+        codes = meant.codes(toponym, text, *span)
+        if not codes and not toponym.territories:
+            continue
+        if is_part_of_a_person(text, words, match.at, taken, meant, codes):
+            continue
+        stands = toponym.kind is not ToponymKind.CAPITAL or acts(text, *span, places)
+        places.append(Place(span, toponym.kind, codes, toponym.territories, stands))
+    return tuple(places)
+
+
+def _look_up(text: str, words: Sequence[ToponymWord]) -> list[_Match]:
+    names = names_by_first_word()
+    found: list[_Match] = []
+    after = 0
+    for index in [index for index, (_, _, word) in enumerate(words) if not word.islower()]:
+        if index < after:
+            continue
+        word = plain(words[index].text)
+        for toponym in names.get(word) or (_is_shouted(word) and names.get(word.title())) or ():
+            if _matches(text, words, index, toponym):
+                after = index + len(toponym.words)
+                found.append(_Match(range(index, after), toponym))
+                break
+    return found
+
+
+def _is_shouted(word: str) -> bool:
+    return word.isupper() and len(word) >= SHOUTED
+
+
+def _matches(text: str, words: Sequence[ToponymWord], index: int, toponym: Toponym) -> bool:
+    """Whether the words from the one at `index` on are those of the name, of which the first is known to be."""
+    if index + len(toponym.words) > len(words):
+        return False
+    shouted = _is_shouted(words[index].text)
+    for at, wanted in enumerate(toponym.words[1:], index + 1):
+        word = plain(words[at].text)
+        if word != wanted and not (shouted and word == wanted.upper()):
+            return False
+        if not JOIN.fullmatch(text, words[at - 1].end, words[at].start):
+            return False
+    return True

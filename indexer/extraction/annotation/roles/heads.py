@@ -1,0 +1,84 @@
+"""The noun of a phrase for an office or a body, and which words no phrase reaches over."""
+
+from __future__ import annotations
+
+from indexer.extraction.lang.en.role_nouns import (
+    ABBREVIATIONS,
+    ALSO_ADJECTIVES,
+    ALSO_VERBS,
+    OFFICES,
+    PRIVATE,
+    ROLE_NOUNS,
+)
+from indexer.extraction.lang.word_lists import word_list
+from indexer.extraction.model.annotation import TaggedText
+from indexer.extraction.model.document import Word
+
+DETERMINERS = word_list("determiners")
+ENDS_A_PHRASE = word_list("ends-a-phrase")
+BEFORE_A_VERB = word_list("before-a-verb")
+AHEAD = 5  # words looked at for another noun that the first only describes: "deputy" in "deputy foreign minister"
+
+
+def head_at(tagged: TaggedText, index: int) -> int | None:
+    """The noun of the phrase whose first noun is the word at `index`; None where that is no such noun."""
+    word = tagged.words[index]
+    if not is_role_noun(word) or word.possessive or _is_an_adjective(tagged, index) or _is_a_verb(tagged, index):
+        return None
+    head = index
+    for ahead in range(index + 1, min(index + AHEAD, len(tagged.words))):
+        word = tagged.words[ahead]
+        if not are_joined(tagged, ahead - 1) or tagged.words[ahead - 1].possessive:
+            break
+        if ends_a_phrase(word) or word.low in DETERMINERS:
+            break
+        if is_role_noun(word):
+            head = ahead
+    return head
+
+
+def is_role_noun(word: Word) -> bool:
+    return word.low in ROLE_NOUNS and (word.low not in ABBREVIATIONS or word.bare[0].isupper())
+
+
+def is_for_somebody(word: Word) -> bool:
+    """Whether the noun is one for a person, not for a body."""
+    return word.low in OFFICES or word.low in PRIVATE or word.low in ABBREVIATIONS
+
+
+def end_of(word: Word) -> int:
+    """Where it ends without its possessive "'s"."""
+    return word.start + len(word.bare)
+
+
+def ends_a_phrase(word: Word) -> bool:
+    """Whether no phrase reaches over it. "US" is not "us"."""
+    return (word.low in ENDS_A_PHRASE and not (word.bare.isupper() and len(word.bare) > 1)) or word.low.endswith("ly")
+
+
+def are_joined(tagged: TaggedText, left: int) -> bool:
+    """Whether the word and the next may be of one phrase: a blank parts them, or the stop of an abbreviation."""
+    if tagged.adjacent(left):
+        return True
+    word = tagged.words[left]
+    between = tagged.text[word.end : tagged.words[left + 1].start]
+    return between == ". " and (word.low in ABBREVIATIONS or "." in word.bare)  # "U.S."
+
+
+def _is_an_adjective(tagged: TaggedText, index: int) -> bool:
+    """ "The official term"."""
+    word = tagged.words[index]
+    if word.low not in ALSO_ADJECTIVES or index + 1 == len(tagged.words) or not tagged.adjacent(index):
+        return False
+    after = tagged.words[index + 1]
+    goes_on = is_role_noun(after) or ends_a_phrase(after) or after.low.endswith("ed")
+    return word.bare.islower() and after.bare.islower() and not goes_on
+
+
+def _is_a_verb(tagged: TaggedText, index: int) -> bool:
+    """ "Who heads the office", "soldiers guard them"."""
+    word = tagged.words[index]
+    if word.low not in ALSO_VERBS:
+        return False
+    before = tagged.words[index - 1].low if index and tagged.adjacent(index - 1) else ""
+    return before in BEFORE_A_VERB or (word.low.endswith("s") and tagged.following(index) in DETERMINERS)

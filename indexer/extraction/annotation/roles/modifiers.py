@@ -1,0 +1,72 @@
+"""What stands before the noun of a phrase: what describes it, and whose it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from indexer.extraction.annotation.roles.heads import (
+    DETERMINERS,
+    ENDS_A_PHRASE,
+    are_joined,
+    ends_a_phrase,
+    is_role_noun,
+)
+from indexer.extraction.model.annotation import TaggedText
+
+REACH = 7  # words looked at before the noun
+REACH_OF_OWNER = 4  # and before a possessive
+
+
+def first_word(tagged: TaggedText, head: int, floor: int) -> int:
+    """The first word of the phrase with its noun at `head`, none before `floor`: its article, or whose it is."""
+    first = head
+    for index in range(head - 1, max(floor - 1, head - 1 - REACH), -1):
+        word = tagged.words[index]
+        if not are_joined(tagged, index) and not is_plural_possessive(tagged, index):
+            break
+        if word.possessive:
+            return _owner(tagged, index, floor)
+        if word.low in DETERMINERS:
+            return index
+        if word.low == "and" and joins_portfolios(tagged, index):
+            continue
+        if ends_a_phrase(word) or word.low.isdigit():
+            break
+        first = index
+    return first
+
+
+def is_plural_possessive(tagged: TaggedText, index: int) -> bool:
+    """ "Officers’ union"."""
+    return tagged.text[tagged.words[index].end : tagged.words[index + 1].start] in ("' ", "’ ")
+
+
+def joins_portfolios(tagged: TaggedText, index: int) -> bool:
+    """ "Economic and Trade Office", "trade and industry minister", but not "Baku and the minister"."""
+    if index == 0 or index + 1 >= len(tagged.words) or not tagged.adjacent(index - 1):
+        return False
+    left, right = tagged.words[index - 1], tagged.words[index + 1]
+    if is_role_noun(left) or is_role_noun(right) or left.low in ENDS_A_PHRASE or right.low in DETERMINERS:
+        return False
+    return tagged.place_at(left.start) is None and left.bare[0].isupper() == right.bare[0].isupper()
+
+
+def _owner(tagged: TaggedText, index: int, floor: int) -> int:
+    """The first word of "Armenia's", "South Korea's", "the ruling party's"; `index` has the "'s"."""
+    place = tagged.place_at(tagged.words[index].start)
+    if place is not None:
+        first = bisect_left(tagged.word_starts, place.span.start)
+        if first - 1 >= floor and tagged.words[first - 1].low == "the" and tagged.adjacent(first - 1):
+            first -= 1
+        return max(first, floor)
+    first = index
+    for before in range(index - 1, max(floor - 1, index - 1 - REACH_OF_OWNER), -1):
+        word = tagged.words[before]
+        if not tagged.adjacent(before) or (ends_a_phrase(word) and word.low != "of"):
+            break
+        if word.low in DETERMINERS:
+            return before
+        if not word.bare[0].isupper() and tagged.words[index].bare[0].isupper():
+            break
+        first = before
+    return first

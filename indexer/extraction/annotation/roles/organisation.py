@@ -1,0 +1,73 @@
+"""The organisation that a phrase names: the body itself, or the one that an office is of."""
+
+from __future__ import annotations
+
+from indexer.extraction.annotation.roles.heads import DETERMINERS, end_of, is_for_somebody
+from indexer.extraction.lang.en.role_nouns import BODIES, OF_COMPANIES, OF_THE_STATE
+from indexer.extraction.lang.word_lists import word_list
+from indexer.extraction.model.annotation import TaggedText, ToponymKind
+
+WORDS_OF_STATE = word_list("words-of-state")
+BEFORE_AN_ORGANISATION = word_list("before-an-organisation")
+
+
+def find_organisation(tagged: TaggedText, begin: int, head: int, last: int) -> str | None:
+    """`begin` is the first word of the phrase after its article, `head` its noun, `last` its last word."""
+    text, words = tagged.text, tagged.words
+    if not is_for_somebody(words[head]):
+        return text[words[begin].start : end_of(words[last])]
+    return _organisation_after(tagged, head, last) or _organisation_before(tagged, begin, head)
+
+
+def _organisation_after(tagged: TaggedText, head: int, last: int) -> str | None:
+    """ "Head of the Serbian delegation", "a secretary in the water ministry"."""
+    words = tagged.words
+    before = [i for i in range(head + 1, last + 1) if words[i].low in BEFORE_AN_ORGANISATION]
+    preposition = next((i for i in before if words[i].low == "at"), before[0] if before else None)
+    if preposition is None or preposition == last:
+        return None
+    begin = preposition + 1
+    if words[begin].low in DETERMINERS and begin < last:
+        begin += 1
+    end = next((i - 1 for i in range(begin, last + 1) if words[i].low == "to"), last)
+    named = tagged.organisations_in(words[begin].start, words[end].end)
+    if named or any(words[i].low in BODIES for i in range(begin, end + 1)):
+        return tagged.text[words[begin].start : end_of(words[end])]
+    return None
+
+
+def _organisation_before(tagged: TaggedText, begin: int, head: int) -> str | None:
+    """ "EU envoy", "Polish foreign ministry spokesman", "Pentagon spokesman"."""
+    text, words = tagged.text, tagged.words
+    for named in tagged.organisations_in(words[begin].start, words[head].start):
+        return text[named.start : named.end]
+    for index in range(head - 1, begin - 1, -1):
+        if words[index].low in BODIES and words[index].low not in OF_THE_STATE:
+            return text[words[begin].start : end_of(words[index])]
+    for place in tagged.places_in(words[begin].start, words[head].start):
+        if place.kind is ToponymKind.SEAT:
+            return place.span.of(text)
+    company = company_before(tagged, begin, head) if words[head].low in OF_COMPANIES else None
+    return text[words[company[0]].start : end_of(words[company[1]])] if company else None
+
+
+def company_before(tagged: TaggedText, first: int, head: int) -> tuple[int, int] | None:
+    """ "Shell" in "Shell spokeswoman": a name that is neither a place nor an office of state."""
+    words = tagged.words
+    begin = first + 1 if words[first].low in DETERMINERS else first
+    named = [
+        index
+        for index in range(begin, head)
+        if words[index].bare[0].isupper()
+        and not words[index].possessive
+        and words[index].low not in WORDS_OF_STATE
+        and tagged.place_at(words[index].start) is None
+    ]
+    if not named or any(words[index].low in BODIES for index in range(begin, head)):
+        return None
+    if any(words[index].low not in WORDS_OF_STATE for index in range(named[-1] + 1, head)):
+        return None  # "Silva campaign chairman"
+    first_named = named[0]
+    if first_named > begin and tagged.place_at(words[first_named - 1].start) and not words[first_named - 1].possessive:
+        first_named -= 1  # "Georgian Dream"
+    return first_named, named[-1]

@@ -1,0 +1,65 @@
+"""For which states a phrase speaks, if it speaks for any."""
+
+from __future__ import annotations
+
+import itertools
+
+from indexer.extraction.annotation.roles.organisation import company_before
+from indexer.extraction.lang.en.role_nouns import BODIES, ENVOYS, OF_COMPANIES, OF_NO_STATE, PRIVATE, SEATED
+from indexer.extraction.lang.en.roles import JOINED_PLACES
+from indexer.extraction.lang.word_lists import word_list
+from indexer.extraction.model.annotation import Place, TaggedText
+
+FORMER = word_list("former")
+OPPOSED = word_list("opposed")
+RULING = word_list("ruling")
+HOSTS = word_list("host-prepositions")
+
+
+def find_states(tagged: TaggedText, first: int, head: int, last: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Countries and territories before the noun ("the Polish minister"), else those after it ("minister of Poland")."""
+    places = tagged.places_in(tagged.words[first].start, _border(tagged, head, last))
+    before = [place for place in places if place.span.start < tagged.words[head].start]
+    chosen = _whose(tagged, before) or list(places)
+    codes = {code for place in chosen for code in place.codes}
+    territories = {name for place in chosen for name in place.territories}
+    return tuple(sorted(codes)), tuple(sorted(territories))
+
+
+def speaks_for_no_state(tagged: TaggedText, first: int, head: int, last: int) -> bool:
+    """Whether it is a former office, a private person, or one of an organisation that is no state's."""
+    words = tagged.words
+    inside = words[first : last + 1]
+    low = {word.low for word in inside}
+    if low & FORMER or low & OPPOSED or any(word.low.startswith("ex-") for word in inside):
+        return True
+    if words[head].low in PRIVATE:
+        return not ("chief" in low and "executive" in low and tagged.places_in(words[first].start, words[last].end))
+    if tagged.organisations_in(words[first].start, _border(tagged, head, last)):
+        return True
+    if low & OF_NO_STATE and not low & RULING:
+        return True
+    return words[head].low in OF_COMPANIES and company_before(tagged, first, head) is not None
+
+
+def _whose(tagged: TaggedText, places: list[Place]) -> list[Place]:
+    """The first, and those joined to it: "Warsaw's Russia Office" is Poland's, "the US-Polish commission" both's."""
+    chosen = places[:1]
+    for left, right in itertools.pairwise(places):
+        if not JOINED_PLACES.fullmatch(tagged.text[left.span.end : right.span.start]):
+            break
+        chosen.append(right)
+    return chosen
+
+
+def _border(tagged: TaggedText, head: int, last: int) -> int:
+    """Where the words end that tell whom it speaks for: "ambassador of A" before "to B"."""
+    words = tagged.words
+    for index in range(head + 1, last + 1):
+        low = words[index].low
+        body_follows = any(words[i].low in BODIES for i in range(index, last + 1))
+        if low == "in" and words[head].low in SEATED:
+            continue
+        if low in HOSTS and (low == "to" or words[head].low in ENVOYS or not body_follows):
+            return words[index].start
+    return words[last].end
