@@ -13,7 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from indexer.pipeline.pipeline import Indexing
+from indexer.pipeline.pipeline import Pipeline
 from indexer.readers.dispatcher import read
 from indexer.readers.files import find
 from search.engine import Engine
@@ -33,7 +33,7 @@ def examples(*hosts: str) -> Iterator[tuple[str, Engine]]:
     with tempfile.TemporaryDirectory(prefix="demarche-") as folder:
         address = f"embedded://{folder}/index"
         with open_engine(address) as engine:
-            list(Indexing(engine).run(read(find([EXAMPLES]).files)))
+            list(Pipeline(engine).run(read(find([EXAMPLES]).files)))
             command = [*SERVE, "--engine", address, "--port", "0"]
             settings = os.environ | {"DEMARCHE_HOSTS": ",".join((*hosts, "127.0.0.1"))}
             with subprocess.Popen(

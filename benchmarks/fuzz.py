@@ -63,22 +63,22 @@ class Target:
         self.keep = keep
         self.faults: set[tuple[str, str, int]] = set()
         self.longest = 0.0
-        from indexer.readers import dispatcher as opening
+        from indexer.readers import dispatcher
         from indexer.readers.registry import readers
 
         def raised(error: Exception, doing: str, where: object) -> str:
             raise error
 
-        opening.unforeseen = raised
+        dispatcher.tell_defect = raised
         self.suffix = next((suffix for reader in readers() if reader.name == name for suffix in reader.suffixes), "")
-        self.opening = opening.Opening(isolation=Here())  # type: ignore[arg-type]
+        self.dispatcher = dispatcher.Dispatcher(isolation=Here())  # type: ignore[arg-type]
 
     def read(self, data: bytes) -> None:
         from indexer.inputs.input import Input, Origin
 
         begun = time.process_time()
         try:
-            for _ in self.opening.articles(Input(Origin("a"), io.BufferedReader(io.BytesIO(data)), self.suffix)):
+            for _ in self.dispatcher.articles(Input(Origin("a"), io.BufferedReader(io.BytesIO(data)), self.suffix)):
                 pass
         except Exception as error:  # noqa: BLE001 - which is what is looked for
             self.fault(error, data)

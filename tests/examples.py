@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from indexer.pipeline.pipeline import Indexing
+from indexer.pipeline.pipeline import Pipeline
 from indexer.readers.dispatcher import read
 from indexer.readers.files import find
 from search.engine import Engine
@@ -11,4 +11,4 @@ EXAMPLES = Path(__file__).parents[1] / "examples"
 
 
 def index_examples(engine: Engine) -> None:
-    list(Indexing(engine).run(read(find([EXAMPLES]).files)))
+    list(Pipeline(engine).run(read(find([EXAMPLES]).files)))

@@ -11,7 +11,7 @@ from pathlib import Path
 import orjson
 
 from benchmarks.search.corpus import Maker
-from indexer.interchange.backup import exported
+from indexer.interchange.backup import write_line
 from schemas.statement import SplitArticle
 
 NAMES = ("Anahit Vardumyan", "Rashad Elyarov", "Marit Kolstad", "Teodor Banev", "Ilse Harmsen", "Davit Nersyan")
@@ -64,7 +64,7 @@ def given(articles: int, statements_each: int | None = None) -> Iterator[SplitAr
 
 def write_given(path: Path, articles: Iterable[SplitArticle]) -> None:
     with path.open("wb") as file:
-        file.writelines(exported(split) + b"\n" for split in articles)
+        file.writelines(write_line(split) + b"\n" for split in articles)
 
 
 def write_news(path: Path, articles: int) -> None:

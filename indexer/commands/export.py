@@ -13,7 +13,7 @@ import click
 
 from indexer.commands.console.options import existing_engine_option
 from indexer.commands.console.run import counted, progress_bar
-from indexer.interchange.backup import exported
+from indexer.interchange.backup import write_line
 from search.engine import Engine
 
 
@@ -49,19 +49,19 @@ def articles(output: Path | None, engine: Engine) -> None:
     done = 0
     with (
         engine,
-        written(output) as file,
+        write_whole(output) as file,
         progress_bar() as bar,
         closing(engine.stored()) as stored,
     ):
         task = bar.add_task("", total=engine.status().articles)
         for done, split in enumerate(stored, 1):
-            file.write(exported(split) + b"\n")
+            file.write(write_line(split) + b"\n")
             bar.update(task, completed=done, description=counted(done, "article"))
     click.echo(f"{counted(done, 'article')} exported", err=True)
 
 
 @contextmanager
-def written(path: Path | None) -> Iterator[BinaryIO]:
+def write_whole(path: Path | None) -> Iterator[BinaryIO]:
     """Whole or not at all, where it is a file and no device; what cuts it off is told."""
     if path is None:
         try:

@@ -15,9 +15,9 @@ from rich.console import Console
 from indexer.commands.console.exit_codes import REFUSED
 from indexer.commands.console.options import (
     columns_option,
+    dispatcher_of,
     fetch_option,
     list_passed_over_option,
-    opening,
     paths_argument,
     refusal_line,
     tell_passed_over,
@@ -79,7 +79,7 @@ def extract(
     """
     write: Write = write_table if form == "table" else write_json
     found, refused, remarks = find(paths), 0, Remarks()
-    for result in extractions(remarks.heard(opening(columns, fetch).read(found.files))):
+    for result in extractions(remarks.heard(dispatcher_of(columns, fetch).read(found.files))):
         if isinstance(result, Refused):
             refused += 1
             click.echo(refusal_line(result), err=True)

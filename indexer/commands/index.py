@@ -8,9 +8,9 @@ import click
 
 from indexer.commands.console.options import (
     columns_option,
+    dispatcher_of,
     fetch_option,
     list_passed_over_option,
-    opening,
     paths_argument,
     tell_passed_over,
 )
@@ -53,6 +53,6 @@ def index(
     zcat archive.ndjson.gz | demarche index -
     """
     found = find(paths)
-    share = Share(opening(columns, fetch).read(found.files), columns)
+    share = Share(dispatcher_of(columns, fetch).read(found.files), columns)
     tell_passed_over(found, all_of_them)
     run.carry_out(context, [share], found.names, found.size, passed_over=len(found.other) + len(found.outside))

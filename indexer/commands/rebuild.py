@@ -9,11 +9,11 @@ import click
 from indexer.commands.console.options import existing_engine_option
 from indexer.commands.console.run import (
     counted,
-    crew_of,
     dask_option,
     patience_option,
     progress_bar,
-    told_if_cut_off,
+    tell_if_cut_off,
+    workers_of,
     workers_option,
 )
 from search.engine import Engine
@@ -40,15 +40,15 @@ def rebuild(context: click.Context, workers: int, dask_address: str | None, pati
     demarche rebuild
     demarche rebuild --dask tcp://scheduler:8786
     """
-    from indexer.pipeline.remake import remaking  # here, for spaCy takes a second that --help need not wait
+    from indexer.pipeline.remake import remake_with  # here, for spaCy takes a second that --help need not wait
 
     done, state = 0, UNCHANGED
     with (
-        told_if_cut_off(context, lambda: state),
+        tell_if_cut_off(context, lambda: state),
         engine,
-        crew_of(workers, dask_address) as crew,
+        workers_of(workers, dask_address) as splitters,
         progress_bar() as bar,
-        closing(engine.rebuild(remaking(crew, engine.prepare))) as rebuilding,
+        closing(engine.rebuild(remake_with(splitters, engine.prepare))) as rebuilding,
     ):
         engine.be_patient(patience, lambda reason: bar.console.print(f"demarche: {reason}"))
         task = bar.add_task("", total=None)

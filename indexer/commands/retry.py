@@ -10,11 +10,11 @@ from pathlib import Path
 
 import click
 
-from indexer.commands.console.options import fetch_option, opening
-from indexer.commands.console.run import Run, Share, counted, refused_before, run_options
+from indexer.commands.console.options import dispatcher_of, fetch_option
+from indexer.commands.console.run import Run, Share, counted, read_refusals, run_options
 from indexer.inputs.input import Input, Link, Origin
 from indexer.inputs.result import Reading, Refused
-from indexer.readers.dispatcher import STANDARD_INPUT_NAME, Opening
+from indexer.readers.dispatcher import STANDARD_INPUT_NAME, Dispatcher
 from indexer.readers.files import find
 from indexer.refusals.file import Record
 from indexer.web.address import names_address
@@ -50,11 +50,11 @@ def retry(context: click.Context, files: tuple[str, ...], forget: bool, fetch: b
     if forget:
         forget_refused(run, files)
         return
-    records = refused_before(run.refusals)
+    records = read_refusals(run.refusals)
     if not records:
         click.echo(f"nothing was refused: there is no {run.refusals.path}", err=True)
     shares = [
-        Share(readings(list(group), opening(dict(columns), fetch)), dict(columns))
+        Share(readings(list(group), dispatcher_of(dict(columns), fetch)), dict(columns))
         for columns, group in groupby(sorted(records, key=columns_of), columns_of)
     ]
     read = {record.file: again(record) for record in records}
@@ -63,7 +63,7 @@ def retry(context: click.Context, files: tuple[str, ...], forget: bool, fetch: b
 
 def forget_refused(run: Run, files: Sequence[str]) -> None:
     """Of these files and addresses, or of all where none is named."""
-    records = refused_before(run.refusals)
+    records = read_refusals(run.refusals)
     named = {file if names_address(file) else str(Path(file).absolute()) for file in files}
     gone = [record for record in records if not files or record.file in named]
     run.refusals.settle({record.file for record in gone}, gone)
@@ -79,7 +79,7 @@ def again(record: Record) -> Path | Link:
     return Link(Origin(name), name) if names_address(name) else Path(name)
 
 
-def readings(records: Sequence[Record], how: Opening) -> Iterator[Reading]:
+def readings(records: Sequence[Record], how: Dispatcher) -> Iterator[Reading]:
     """Each file once, and what was kept itself."""
     for record in records:
         if record.file == STANDARD_INPUT_NAME:
@@ -88,7 +88,7 @@ def readings(records: Sequence[Record], how: Opening) -> Iterator[Reading]:
     yield from how.read(find(map(again, named.values())).files)
 
 
-def kept(record: Record, how: Opening) -> Iterator[Reading]:
+def kept(record: Record, how: Dispatcher) -> Iterator[Reading]:
     if record.content is None:
         yield Refused(record.origin, LOST)
         return

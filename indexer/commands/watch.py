@@ -12,12 +12,12 @@ import click
 
 from indexer.commands.console.logs import event_log
 from indexer.commands.console.options import Place, columns_option, engine_option, fetch_option, settings
-from indexer.commands.console.run import refused_before, refused_option
+from indexer.commands.console.run import read_refusals, refused_option
 from indexer.inputs.input import Link
 from indexer.processes.interruption import exit_code
 from indexer.readers.files import STANDARD_INPUT
 from indexer.refusals.file import Refusals
-from indexer.watcher.history import Memory
+from indexer.watcher.history import History
 from indexer.web.fetcher import Fetcher
 from search.engine import Engine
 
@@ -65,23 +65,23 @@ def watch(
     if STANDARD_INPUT in places:
         raise click.UsageError("standard input can't be watched: give it to demarche index")
     from indexer.watcher.stop import Stop
-    from indexer.watcher.watcher import Watching  # here, for spaCy takes a second that --help need not wait
+    from indexer.watcher.watcher import Watcher  # here, for spaCy takes a second that --help need not wait
 
     refusals = Refusals(refused_path) if refused_path else Refusals.of(engine.location)
-    refused_before(refusals)  # which says now if the file is none of ours
+    read_refusals(refusals)  # which says now if the file is none of ours
     event_log()
     asked = settings()
-    with engine, remembering(asked.fetch_state, engine) as memory, Stop() as stop:
+    with engine, open_history(asked.fetch_state, engine) as history, Stop() as stop:
         fetcher = Fetcher.of(asked, stop.pause_fetching)
-        Watching(engine, places, every, stop, fetcher, memory, refusals, fetch, columns).run()
+        Watcher(engine, places, every, stop, fetcher, history, refusals, fetch, columns).run()
     if stop.asked is signal.SIGINT:
         context.exit(exit_code(signal.SIGINT))
 
 
 @contextmanager
-def remembering(path: Path, engine: Engine) -> Iterator[Memory]:
+def open_history(path: Path, engine: Engine) -> Iterator[History]:
     try:
-        yield Memory(path, engine.location)
+        yield History(path, engine.location)
     except sqlite3.Error as error:
         told = f"what was fetched can't be remembered in {path} ({error})"
         raise click.ClickException(f"{told}; set DEMARCHE_FETCH_STATE to a file that can be written") from None

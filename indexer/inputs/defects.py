@@ -9,13 +9,13 @@ SHOWN = 200  # characters of what an exception says
 log = structlog.get_logger("indexer")
 
 
-def unforeseen(error: Exception, doing: str, where: object) -> str:
+def tell_defect(error: Exception, doing: str, where: object) -> str:
     """Why something could not be done ("read", "fetched"), in words for the user; its traceback goes to the log."""
     log.debug("unforeseen", doing=doing, where=str(where), exc_info=error)
-    return reason(error, doing)
+    return defect(error, doing)
 
 
-def reason(error: Exception, doing: str) -> str:
+def defect(error: Exception, doing: str) -> str:
     if isinstance(error, MemoryError):
         return f"can't be {doing} in the memory that there is"
     said = " ".join(str(error).split())[:SHOWN]

@@ -32,7 +32,7 @@ FOREIGN = (
 article_schema, statement_schema = ArticleSchema(), StatementSchema()
 
 
-def exported(split: SplitArticle) -> bytes:
+def write_line(split: SplitArticle) -> bytes:
     """The line of an article, without its end."""
     article, extraction = split.article, split.extraction
     kept = {
@@ -52,7 +52,7 @@ def checksum(article: Article, kept: Mapping[str, Any]) -> str:
     return short_hash(orjson.dumps(told, option=orjson.OPT_SORT_KEYS).decode())
 
 
-def untouched(told: Mapping[str, Any]) -> Article | None:
+def read_untouched(told: Mapping[str, Any]) -> Article | None:
     """The article of a line that nobody has touched, None of any other.
 
     Read without a look at each field, which takes as long as all else that is done to read a line: the checksum
@@ -87,7 +87,7 @@ def own_id(told: Mapping[str, Any]) -> str:
 named = lru_cache(maxsize=1 << 12)(Source.named)  # outlets come again and again
 
 
-def restored(article: Article, given: Mapping[str, Any]) -> SplitArticle:
+def restore(article: Article, given: Mapping[str, Any]) -> SplitArticle:
     """What the index held, of an untouched line. Refusal where no index of this version can have held it."""
     try:
         statements = tuple(map(statement_of, given["statements"]))

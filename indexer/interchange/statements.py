@@ -71,7 +71,7 @@ class GivenSchema(Schema):
 given_schema = GivenSchema()
 
 
-def version_as_given(given: Mapping[str, object]) -> str:
+def version_of(given: Mapping[str, object]) -> str:
     """Stands where an extractor's version does, and changes with what is given."""
     return f"{GIVEN}{short_hash(orjson.dumps(taken(given), option=orjson.OPT_SORT_KEYS).decode())}"
 
@@ -81,7 +81,7 @@ def taken(given: Mapping[str, object]) -> Mapping[str, object]:
     return {name: given.get(name) for name in given_schema.fields}
 
 
-def extraction_as_given(article: Article, given: Mapping[str, object]) -> Extraction:
+def load(article: Article, given: Mapping[str, object]) -> Extraction:
     """The article's statements, as given; Refusal names the first that does not fit the text."""
     try:
         loaded: dict[str, Any] = given_schema.load(taken(given))
@@ -92,9 +92,9 @@ def extraction_as_given(article: Article, given: Mapping[str, object]) -> Extrac
     check_depth(loaded["statements"])
     documents = sorted(loaded["statements"], key=lambda document: document["spans"][0])
     own = resolve(article, [attribution_of(document) for document in documents])
-    statements = tuple(map(completed, own.statements, documents))
+    statements = tuple(map(complete, own.statements, documents))
     told = {name: tuple(loaded[name]) for name in ("countries", "territories") if loaded.get(name) is not None}
-    return replace(own, statements=statements, extractor=version_as_given(given), **told)
+    return replace(own, statements=statements, extractor=version_of(given), **told)
 
 
 def check(document: Mapping[str, Any], text: str, place: str) -> None:
@@ -152,7 +152,7 @@ def attribution_of(document: Mapping[str, Any]) -> Attribution:
     )
 
 
-def completed(own: Statement, document: Mapping[str, Any]) -> Statement:
+def complete(own: Statement, document: Mapping[str, Any]) -> Statement:
     """Demarche's own statement, with what is given in the place of what it would have said."""
     told: dict[str, Any] = {name: document[name] for name in ("speaker", "cue", "said_on") if name in document}
     told |= {name: tuple(document[name]) for name in ("countries", "territories") if name in document}

@@ -17,11 +17,11 @@ from dataclasses import dataclass, field
 from indexer.extraction.assembly import EXTRACTOR
 from indexer.inputs.input import Origin
 from indexer.inputs.result import Loaded, Reading, Refused
-from indexer.interchange.statements import version_as_given
-from indexer.pipeline.versions import held, names
-from indexer.pipeline.worker import BATCH, BATCH_GIVEN, prepared
-from indexer.pipeline.writer import Stored, Storing
-from indexer.processes.executors import Crew, Here
+from indexer.interchange.statements import version_of
+from indexer.pipeline.versions import look_up, possible_ids
+from indexer.pipeline.worker import BATCH, BATCH_GIVEN, split_and_prepare
+from indexer.pipeline.writer import Stored, Writer
+from indexer.processes.executors import InlineExecutor, Workers
 from schemas.article import Article
 from search.engine import Engine, Prepared, Version
 
@@ -68,11 +68,11 @@ Event = Refused | Advance | Replacement
 
 
 @dataclass
-class Indexing:
+class Pipeline:
     """One run over an input."""
 
     engine: Engine
-    crew: Crew = field(default_factory=lambda: Crew(Here(), 1))
+    workers: Workers = field(default_factory=lambda: Workers(InlineExecutor(), 1))
     tally: Tally = field(default_factory=Tally)
     given_away: dict[Future[list[Prepared | Refused]], Sequence[Loaded]] = field(default_factory=dict)
     ready: dict[str, Prepared] = field(default_factory=dict)
@@ -80,7 +80,7 @@ class Indexing:
     stored_at: float = field(default_factory=time.monotonic)
 
     def __post_init__(self) -> None:
-        self.storing = Storing(self.engine)
+        self.writer = Writer(self.engine)
 
     def run(self, readings: Iterable[Reading]) -> Iterator[Event]:
         """Index them all, saying what was refused, what is replaced and how far it is; `tally` counts along.
@@ -92,7 +92,7 @@ class Indexing:
             yield from self.windows(readings)
             yield from self.finish()
         finally:
-            self.count(self.storing.end())
+            self.count(self.writer.end())
 
     def windows(self, readings: Iterable[Reading]) -> Iterator[Event]:
         for window in windows(readings):
@@ -112,30 +112,32 @@ class Indexing:
             yield from self.index(newest)
 
     def index(self, articles: dict[str, Loaded]) -> Iterator[Event]:
-        if self.under_way(names(articles.values())):  # an earlier version of one of them, which must not come last
+        # An earlier version of one of them must not come last.
+        if self.under_way(possible_ids(articles.values())):
             yield from self.finish()
-        there = held(self.engine, articles)
+        there = look_up(self.engine, articles)
         due = [loaded for loaded in there.articles.values() if there.version(loaded) != version(loaded)]
         yield from (Replacement(loaded.article, loaded.origin) for loaded in due if there.replaces(loaded))
         self.tally.unchanged += len(articles) - len(due)
         yield Advance(sum(loaded.size for loaded in articles.values()) - sum(loaded.size for loaded in due))
-        executor = self.crew.executor if len(due) > BATCH else Here()  # a few are not worth starting processes for
+        # A few are not worth starting processes for.
+        executor = self.workers.executor if len(due) > BATCH else InlineExecutor()
         for batch in batches(due):
-            while len(self.given_away) >= self.crew.at_once:
+            while len(self.given_away) >= self.workers.at_once:
                 yield from self.take_back()
-            self.given_away[executor.submit(prepared, batch, self.engine.prepare)] = batch
+            self.given_away[executor.submit(split_and_prepare, batch, self.engine.prepare)] = batch
         if any(future.done() for future in self.given_away):
             yield from self.take_back()
 
     def under_way(self, ids: Collection[str]) -> bool:
         split = {loaded.article.id for batch in self.given_away.values() for loaded in batch}
-        return not (split | self.ready.keys() | self.storing.ids).isdisjoint(ids)
+        return not (split | self.ready.keys() | self.writer.ids).isdisjoint(ids)
 
     def finish(self) -> Iterator[Event]:
         while self.given_away:
             yield from self.take_back()
         yield from self.store()
-        yield from self.count(self.storing.end())
+        yield from self.count(self.writer.end())
 
     def take_back(self) -> Iterator[Event]:
         done, _ = wait(self.given_away, return_when=FIRST_COMPLETED)
@@ -155,8 +157,8 @@ class Indexing:
         if self.ready:
             ready, size = self.ready, self.ready_size
             self.ready, self.ready_size = {}, 0
-            yield from self.count(self.storing.end())
-            self.storing.begin(ready, size)
+            yield from self.count(self.writer.end())
+            self.writer.begin(ready, size)
         self.stored_at = time.monotonic()
 
     def count(self, stored: Stored | None) -> Sequence[Advance]:
@@ -181,7 +183,7 @@ def version(loaded: Loaded) -> Version:
     elif loaded.untouched:
         extractor = str(loaded.given.get("extractor"))
     else:
-        extractor = version_as_given(loaded.given)
+        extractor = version_of(loaded.given)
     return Version(loaded.article.content_hash, extractor)
 
 

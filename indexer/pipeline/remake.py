@@ -1,4 +1,4 @@
-"""The indexer's part in a rebuild: what the index holds is given to a crew, batch by batch, to be prepared anew."""
+"""The indexer's part in a rebuild: what the index holds is given to a workers, batch by batch, to be prepared anew."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from functools import partial
 from itertools import groupby, islice
 
 from indexer.pipeline.worker import BATCH, BATCH_GIVEN, Prepare, is_outdated, split_again
-from indexer.processes.executors import Crew, spread
+from indexer.processes.executors import Workers, map_unordered
 from schemas.statement import SplitArticle
 from search.engine import Prepared, Remake
 
 
-def remaking(crew: Crew, prepare: Prepare) -> Remake:
+def remake_with(workers: Workers, prepare: Prepare) -> Remake:
     def remake(articles: Iterable[SplitArticle]) -> Iterator[Prepared]:
-        return spread(crew, partial(split_again, prepare=prepare), batches(articles))
+        return map_unordered(workers, partial(split_again, prepare=prepare), batches(articles))
 
     return remake
 

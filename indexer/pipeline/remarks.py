@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from indexer.inputs.result import Loaded, Reading
-from indexer.readers.datasets.columns import meant
+from indexer.readers.datasets.columns import nearest_field
 
 if TYPE_CHECKING:
     from indexer.pipeline.pipeline import Replacement
@@ -75,7 +75,7 @@ class Remarks:
 
 
 def hinted(name: str) -> str:
-    near = meant(name)
+    near = nearest_field(name)
     return f"{shown(name)} (is {near} meant? --column {near}={name} says so)" if near else shown(name)
 
 

@@ -10,7 +10,7 @@ from search.engine import Engine, Version
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class IndexState:
     """`articles` are as they are to be stored, by the ids that they had when they were read; `versions` are by id."""
 
     articles: Mapping[str, Loaded]
@@ -25,11 +25,11 @@ class Held:
         return version is not None and version.content_hash != loaded.article.content_hash
 
 
-def held(engine: Engine, articles: Mapping[str, Loaded]) -> Held:
+def look_up(engine: Engine, articles: Mapping[str, Loaded]) -> IndexState:
     """One that the index holds, just so, under the id by which it was known formerly keeps that id: else every article
     whose own id counts since would be there twice.
     """
-    versions = engine.versions(names(articles.values()))
+    versions = engine.versions(possible_ids(articles.values()))
     known: dict[str, Loaded] = {}
     taken = set(articles)
     for id_, loaded in articles.items():
@@ -39,9 +39,9 @@ def held(engine: Engine, articles: Mapping[str, Loaded]) -> Held:
             taken.add(former)
             loaded = replace(loaded, article=replace(loaded.article, own_id=former))
         known[id_] = loaded
-    return Held(known, versions)
+    return IndexState(known, versions)
 
 
-def names(articles: Collection[Loaded]) -> set[str]:
+def possible_ids(articles: Collection[Loaded]) -> set[str]:
     """All ids under which an index may hold them."""
     return {id_ for loaded in articles for id_ in (loaded.article.id, loaded.article.former_id)}

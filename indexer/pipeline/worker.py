@@ -12,8 +12,8 @@ import orjson
 
 from indexer.extraction.assembly import EXTRACTOR
 from indexer.inputs.result import Loaded, Refusal, Refused
-from indexer.interchange.backup import restored
-from indexer.interchange.statements import extraction_as_given
+from indexer.interchange.backup import restore
+from indexer.interchange.statements import load
 from schemas.article import Article
 from schemas.statement import GIVEN, Extraction, SplitArticle
 from schemas.wire.article import ArticleSchema
@@ -28,7 +28,7 @@ BATCH_GIVEN = 250  # of those whose statements are there already, which is littl
 Prepare = Callable[[SplitArticle], Prepared]
 
 
-def prepared(batch: Sequence[Loaded], prepare: Prepare) -> list[Prepared | Refused]:
+def split_and_prepare(batch: Sequence[Loaded], prepare: Prepare) -> list[Prepared | Refused]:
     """In the order of the batch. Whatever can be pickled may be sent to another process, and all of this can."""
     return [prepare(one) if isinstance(one, SplitArticle) else one for one in split(batch)]
 
@@ -36,23 +36,23 @@ def prepared(batch: Sequence[Loaded], prepare: Prepare) -> list[Prepared | Refus
 def split(batch: Sequence[Loaded]) -> Iterator[SplitArticle | Refused]:
     """In the order of the batch: with the statements found, or those that the input brings, if they are in order."""
     now = datetime.now(UTC)
-    found = iter(extracted([loaded.article for loaded in batch if loaded.given is None]))
+    found = iter(extract([loaded.article for loaded in batch if loaded.given is None]))
     for loaded in batch:
-        yield as_found(loaded, next(found), now) if loaded.given is None else as_brought(loaded, loaded.given, now)
+        yield take_found(loaded, next(found), now) if loaded.given is None else take_given(loaded, loaded.given, now)
 
 
-def as_found(loaded: Loaded, found: Extraction | Exception, now: datetime) -> SplitArticle | Refused:
+def take_found(loaded: Loaded, found: Extraction | Exception, now: datetime) -> SplitArticle | Refused:
     if isinstance(found, Extraction):
         return SplitArticle(loaded.article, found, now)
     reason = f"can't be split into statements, which is a fault of Demarche: {found!r}"
     return Refused(loaded.origin, reason, loaded.size)
 
 
-def as_brought(loaded: Loaded, given: Mapping[str, object], now: datetime) -> SplitArticle | Refused:
+def take_given(loaded: Loaded, given: Mapping[str, object], now: datetime) -> SplitArticle | Refused:
     try:
         if loaded.untouched:
-            return restored(loaded.article, given)
-        return SplitArticle(loaded.article, extraction_as_given(loaded.article, given), now)
+            return restore(loaded.article, given)
+        return SplitArticle(loaded.article, load(loaded.article, given), now)
     except Refusal as refusal:
         line = orjson.dumps(
             {"id": loaded.key or loaded.article.id, **ArticleSchema().dump(loaded.article), **given}
@@ -66,7 +66,7 @@ def split_again(batch: Sequence[SplitArticle], prepare: Prepare) -> list[Prepare
     Statements that were given stay. One that the rules break on keeps what it has, so that nothing is lost.
     """
     old = [split for split in batch if is_outdated(split.extraction.extractor)]
-    found = zip(old, extracted([split.article for split in old]), strict=True)
+    found = zip(old, extract([split.article for split in old]), strict=True)
     anew = {split.article.id: extraction for split, extraction in found if isinstance(extraction, Extraction)}
     return [prepare(replace(split, extraction=anew.get(split.article.id, split.extraction))) for split in batch]
 
@@ -75,7 +75,7 @@ def is_outdated(extractor: str) -> bool:
     return extractor != EXTRACTOR and not extractor.startswith(GIVEN)
 
 
-def extracted(articles: Sequence[Article]) -> Sequence[Extraction | Exception]:
+def extract(articles: Sequence[Article]) -> Sequence[Extraction | Exception]:
     """Together, which is faster. One that the rules break on must not stop this run and every later one at the same
     place: the others are tried by themselves.
     """
@@ -86,7 +86,7 @@ def extracted(articles: Sequence[Article]) -> Sequence[Extraction | Exception]:
     except Exception as error:  # noqa: BLE001 - a fault of ours, of whatever kind
         if len(articles) == 1:
             return [error]
-        return [each for article in articles for each in extracted([article])]
+        return [each for article in articles for each in extract([article])]
 
 
 @cache

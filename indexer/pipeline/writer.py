@@ -25,7 +25,7 @@ class Stored:
     size: int
 
 
-class Storing:
+class Writer:
     def __init__(self, engine: Engine):
         self.engine = engine
         self.batch: Mapping[str, Prepared] = {}
@@ -42,7 +42,7 @@ class Storing:
         assert self.future is None
         finish = self.engine.begin(batch.values())
         self.batch, self.size = batch, size
-        self.future = beside(finish)
+        self.future = run_beside(finish)
 
     def end(self) -> Stored | None:
         """Wait for the one begun, and raise what the engine raises. After it, whatever comes of it, there is none."""
@@ -56,7 +56,7 @@ class Storing:
         return Stored(replaced, unchanged, sum(len(one.statements) for one in batch.values()), self.size)
 
 
-def beside(call: Callable[[], Result]) -> Future[Result]:
+def run_beside(call: Callable[[], Result]) -> Future[Result]:
     """By a thread that the end of the process does not wait for, unlike an executor's: a second Ctrl-C is to end it."""
     future: Future[Result] = Future()
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import Any, ParamSpec, TypeVar
 
-from indexer.processes.garbage import rarely_collect
+from indexer.processes.garbage import collect_rarely
 from indexer.processes.interruption import deferred, kill_children
 
 P = ParamSpec("P")
@@ -28,27 +28,29 @@ class DaskAway(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Crew:
+class Workers:
     """An executor, and how many batches it is given at once: enough that none waits, no more than memory holds."""
 
     executor: Executor
     at_once: int
 
 
-def spread(crew: Crew, call: Callable[[Item], Sequence[Result]], items: Iterable[Item]) -> Iterator[Result]:
-    """What the call gives of each, as it is done; no more items are taken than the crew is at work on."""
+def map_unordered(
+    workers: Workers, call: Callable[[Item], Sequence[Result]], items: Iterable[Item]
+) -> Iterator[Result]:
+    """What the call gives of each, as it is done; no more items are taken than the workers have work for."""
     under_way: set[Future[Sequence[Result]]] = set()
     for item in items:
-        if len(under_way) >= crew.at_once:
+        if len(under_way) >= workers.at_once:
             done, under_way = futures.wait(under_way, return_when=futures.FIRST_COMPLETED)
             for future in done:
                 yield from future.result()
-        under_way.add(crew.executor.submit(call, item))
+        under_way.add(workers.executor.submit(call, item))
     for future in futures.as_completed(under_way):
         yield from future.result()
 
 
-class Here(Executor):
+class InlineExecutor(Executor):
     """Runs in this process, at once: for a few articles, and for whoever wants no other process."""
 
     def submit(self, call: Callable[P, Result], /, *args: P.args, **kwargs: P.kwargs) -> Future[Result]:
@@ -60,7 +62,7 @@ class Here(Executor):
         return future
 
 
-class Processes(ProcessPoolExecutor):
+class ProcessExecutor(ProcessPoolExecutor):
     """Ctrl-C is for the process that gives the work; and it is not to find one half started, of which nobody knows."""
 
     def submit(self, call: Callable[P, Result], /, *args: P.args, **kwargs: P.kwargs) -> Future[Result]:
@@ -69,19 +71,19 @@ class Processes(ProcessPoolExecutor):
 
 
 @contextmanager
-def local(workers: int) -> Iterator[Crew]:
+def local_workers(workers: int) -> Iterator[Workers]:
     """Processes of their own, started by the first article. With one worker there are none. What cuts the work off does
     not wait for what they have in hand.
     """
     if workers == 1:
-        yield Crew(Here(), 1)
+        yield Workers(InlineExecutor(), 1)
         return
     # Where a second Ctrl-C ends us at once, Python's tracker of resources need not tell anybody that it cleans up.
     os.environ.setdefault("PYTHONWARNINGS", "ignore:resource_tracker")
     # Not forked: the engine's threads and locks would be copied in whatever state they are.
-    pool = Processes(workers, multiprocessing.get_context("spawn"), initializer=be_a_worker)
+    pool = ProcessExecutor(workers, multiprocessing.get_context("spawn"), initializer=begin_worker)
     try:
-        yield Crew(pool, 2 * workers)
+        yield Workers(pool, 2 * workers)
     except BaseException:
         kill_children()
         raise
@@ -89,9 +91,9 @@ def local(workers: int) -> Iterator[Crew]:
         pool.shutdown(cancel_futures=True)
 
 
-def be_a_worker() -> None:
+def begin_worker() -> None:
     """Use one core, and end when the process that gives the work does, however it ends."""
-    rarely_collect()
+    collect_rarely()
     # numpy looks at it when it is imported, which this process has yet to do. Else each worker takes every core for its
     # matrices: two workers on two cores split 41 articles a second then, and 69 so.
     os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -106,7 +108,7 @@ def end_with(sentinel: Any) -> None:
 
 
 @contextmanager
-def dask(address: str) -> Iterator[Crew]:
+def dask_workers(address: str) -> Iterator[Workers]:
     """Whatever workers the scheduler at `tcp://host:8786` has; each must have this version of Demarche installed."""
     try:
         from distributed import Client
@@ -120,4 +122,4 @@ def dask(address: str) -> Iterator[Crew]:
         threads = sum(client.nthreads().values())
         if not threads:
             raise DaskAway(f"the dask scheduler at {address} has no workers")
-        yield Crew(client.get_executor(), 2 * threads)
+        yield Workers(client.get_executor(), 2 * threads)

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from io import BufferedReader
 from typing import Protocol
 
-from indexer.inputs.defects import unforeseen
+from indexer.inputs.defects import tell_defect
 from indexer.inputs.input import Input, Link, Origin
 from indexer.inputs.result import Reading, Refusal, Refused
 from indexer.readers.files import STANDARD_INPUT, File
 from indexer.readers.isolation.supervisor import SHARED, Isolation
 from indexer.readers.registry import Reader, known_suffix, readers, readers_by_suffix
-from indexer.readers.signatures import HEAD, foreign
+from indexer.readers.signatures import HEAD, unsupported
 
 STANDARD_INPUT_NAME = "<standard input>"
 DEEPEST = 4  # archives in archives: a bomb has more
@@ -37,7 +37,7 @@ class OneStep:
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class Dispatcher:
     """How to read: the user's words for the columns of tables, and who fetches what is only linked to.
 
     `named` fetches the addresses that the user names: naming one is consent, whatever becomes of links in it.
@@ -57,7 +57,7 @@ class Opening:
                 continue
             origin = Origin(name_of(file))
             try:
-                stream = opened(file)
+                stream = open_file(file)
             except OSError as error:
                 yield Refused(origin, f"can't be read: {error.strerror or error}", file.size)
                 continue
@@ -71,7 +71,7 @@ class Opening:
         if depth > DEEPEST:
             yield Refused(source.origin, f"is packed more than {DEEPEST} times: it is no archive of articles")
             return
-        for found in readings(source, self.isolation):
+        for found in read_input(source, self.isolation):
             match found:
                 case Input():
                     with found.stream:
@@ -95,38 +95,38 @@ class Opening:
             yield Refused(link.origin, str(refusal) if named else f"{link.url} {refusal}", link.size)
             return
         except Exception as error:  # noqa: BLE001 - of a fetcher, or of what it remembers
-            yield Refused(link.origin, unforeseen(error, "fetched", link.url), link.size)
+            yield Refused(link.origin, tell_defect(error, "fetched", link.url), link.size)
             return
         if page is not None:
             with page.stream:
                 yield from self.articles(replace(page, columns=self.columns), depth)
 
 
-def readings(source: Input, isolation: Isolation) -> Iterator[Reading | Link | Input]:
+def read_input(source: Input, isolation: Isolation) -> Iterator[Reading | Link | Input]:
     """What the reader of its kind makes of it; never raises."""
     try:
         head = source.stream.peek(HEAD)[:HEAD]
         reader = readers_by_suffix().get(source.suffix) or recognise(head)
-        if kind := foreign(head, reader):
+        if kind := unsupported(head, reader):
             yield Refused(source.origin, kind)
             return
         yield from isolation.read(reader, source) if reader.isolated else reader.read(source)
     except OSError as error:
         yield Refused(source.origin, f"can't be read: {error.strerror}" if error.strerror else str(error))
     except Exception as error:  # noqa: BLE001 - of a reader, or of a library that it stands on
-        yield Refused(source.origin, unforeseen(error, "read", source.origin))
+        yield Refused(source.origin, tell_defect(error, "read", source.origin))
 
 
 def read(files: Iterable[File | Link]) -> Iterator[Reading]:
     """As they are, fetching nothing."""
-    return Opening().read(files)
+    return Dispatcher().read(files)
 
 
 def name_of(file: File) -> str:
     return STANDARD_INPUT_NAME if file.path == STANDARD_INPUT else str(file.path)
 
 
-def opened(file: File) -> BufferedReader:
+def open_file(file: File) -> BufferedReader:
     if file.path == STANDARD_INPUT:
         if sys.stdin is None:
             raise OSError("it is closed")

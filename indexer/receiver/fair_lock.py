@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
-class Turns:
+class FairLock:
     """Whoever wants another turn waits behind all who came in the meantime; Python's own locks promise no order."""
 
     def __init__(self) -> None:
@@ -17,7 +17,7 @@ class Turns:
         self._waiting: deque[threading.Event] = deque()
 
     @contextmanager
-    def one(self, patience: float) -> Iterator[None]:
+    def hold(self, patience: float) -> Iterator[None]:
         """Holds the turn within the block; TimeoutError after so many seconds of waiting for it."""
         self._await(patience)
         try:

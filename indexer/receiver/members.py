@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from indexer.pipeline.remarks import shown
-from indexer.readers.datasets.columns import FIELDS, MADE, meant
+from indexer.readers.datasets.columns import FIELDS, MADE, nearest_field
 from schemas.nearest import nearest
 from schemas.received import Flaw
 from schemas.wire.article import SourceSchema
@@ -38,6 +38,6 @@ def unknown(document: dict[str, Any]) -> Iterator[Flaw]:
 def strangers(told: Any, known: Collection[str], whose: str, place: str = "") -> Iterator[Flaw]:
     for name in told if isinstance(told, dict) else ():
         if name not in known:
-            near = nearest(name, known) if place else meant(name)
+            near = nearest(name, known) if place else nearest_field(name)
             hint = f"did you mean {near}?" if near else None
             yield Flaw(f"{place}{shown(name)}", f"{shown(name)!r} is no member of {whose}", hint)

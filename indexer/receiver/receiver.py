@@ -13,10 +13,10 @@ import orjson
 from indexer.inputs.input import Origin
 from indexer.inputs.result import Loaded, Refusal, Refused
 from indexer.pipeline.pipeline import version
-from indexer.pipeline.versions import held
+from indexer.pipeline.versions import look_up
 from indexer.pipeline.worker import split
 from indexer.readers.datasets.ndjson import loaded
-from indexer.receiver.fair_lock import Turns
+from indexer.receiver.fair_lock import FairLock
 from indexer.receiver.members import unknown_members
 from schemas.received import TOO_LONG, Flaw, Outcome, Received
 from schemas.settings import MAX_SPLIT
@@ -37,7 +37,7 @@ class Receiver:
 
     engine: Engine
     most: int = MAX_SPLIT
-    turns: Turns = field(default_factory=Turns)
+    lock: FairLock = field(default_factory=FairLock)
 
     def receive(self, documents: Sequence[object]) -> list[Received]:
         """Store them; what became of each, in their order. Raises what the engine raises: then the same may be sent
@@ -45,7 +45,7 @@ class Receiver:
         """
         read = [self.read(document) for document in documents]
         last = {one.article.id: one for one in read if isinstance(one, Loaded)}
-        there = held(self.engine, last)
+        there = look_up(self.engine, last)
         due = [one for one in there.articles.values() if there.version(one) != version(one)]
         beyond = self.beyond(due)
         extracted = beyond | self.extracted([one for one in due if one.article.id not in beyond])
@@ -112,7 +112,7 @@ class Receiver:
         found: list[SplitArticle | Refused] = []
         for batch in batches(due):
             try:
-                with self.turns.one(PATIENCE):
+                with self.lock.hold(PATIENCE):
                     found += split(batch)
             except TimeoutError:
                 raise EngineBusy(f"articles of others were being split for {PATIENCE} seconds") from None

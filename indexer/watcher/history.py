@@ -27,7 +27,7 @@ PATIENCE = 30.0  # seconds for another process to finish writing
 
 
 @dataclass(slots=True)
-class Memory:
+class History:
     """`engine` names the index that what was fetched went into. What is noted counts once `keep` has written it, which
     is for when the articles are stored: whatever is lost before is fetched again.
     """

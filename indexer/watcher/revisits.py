@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from indexer.inputs.input import Input, Link
 from indexer.inputs.result import Refusal
-from indexer.watcher.history import REFUSED, Memory
+from indexer.watcher.history import REFUSED, History
 from indexer.web.address import target
 from indexer.web.fetcher import Fetcher, input_of
-from indexer.web.transient import Passing
+from indexer.web.transient import Transient
 
 TURN = 30.0  # seconds: at one a second, as many pages
 AGAIN = 900.0  # seconds until a page that could not be had for now is tried again
@@ -22,22 +22,22 @@ class Feeds:
     """What is read again and again. `incomplete` says that some of what it links to was left for another time."""
 
     fetcher: Fetcher
-    memory: Memory
+    history: History
     incomplete: bool = False
 
     def open(self, link: Link) -> Input | None:
         self.incomplete = False
-        answer = self.fetcher.fetch(link.url, self.memory.conditions(link.url))
+        answer = self.fetcher.fetch(link.url, self.history.conditions(link.url))
         if answer.status == 304:
             return None
-        self.memory.note_validators(link.url, answer)
+        self.history.note_validators(link.url, answer)
         return input_of(link, answer)
 
     def keep(self) -> None:
         """Once what was read is stored. A feed of which something is left must come whole the next time."""
         if self.incomplete:
-            self.memory.validators.clear()
-        self.memory.keep()
+            self.history.validators.clear()
+        self.history.keep()
 
 
 @dataclass(slots=True)
@@ -62,7 +62,7 @@ class Entries:
 
     def open(self, link: Link) -> Input | None:
         target(link.url)  # a Refusal for what is no address, before it is looked up
-        if self.feeds.memory.knows(link):
+        if self.feeds.history.knows(link):
             return None
         now = time.monotonic()
         over = self.fetched > 0 and now - self.begun >= self.seconds
@@ -77,7 +77,7 @@ class Entries:
     def fetch(self, link: Link) -> Input:
         try:
             page = self.feeds.fetcher.open(link)
-        except Passing as passing:
+        except Transient as passing:
             tries, _ = self.failed.get(link.url, (0, 0.0))
             if tries + 1 < TRIES:
                 self.failed[link.url] = tries + 1, time.monotonic() + max(AGAIN, passing.retry_after or 0.0)
@@ -92,5 +92,5 @@ class Entries:
         return page
 
     def dealt_with(self, link: Link, refused: bool) -> None:
-        self.feeds.memory.note_page(link, refused)
+        self.feeds.history.note_page(link, refused)
         self.failed.pop(link.url, None)

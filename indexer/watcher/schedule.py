@@ -17,7 +17,7 @@ LATEST = 24 * 3600.0  # but a server that asks to stay away is obeyed for up to 
 
 
 @dataclass(slots=True)
-class Feed:
+class ScheduledFeed:
     """`every` is how often the user wants it to be asked for, in seconds; `due` a moment of time.monotonic."""
 
     link: Link

@@ -9,7 +9,7 @@ from types import FrameType, TracebackType
 from typing import Any
 
 from indexer.processes.interruption import SIGNALS, end_at_next
-from indexer.web.transient import Passing
+from indexer.web.transient import Transient
 
 
 class Stop:
@@ -50,4 +50,4 @@ class Stop:
         """Passing where there is no more time to fetch anything."""
         self.pause(seconds)
         if self.asked:
-            raise Passing("is left for the next start")
+            raise Transient("is left for the next start")

@@ -13,15 +13,15 @@ import structlog
 
 from indexer.inputs.input import Link
 from indexer.inputs.result import Reading, Refusal, Refused
-from indexer.pipeline.pipeline import Indexing, Replacement, Tally
+from indexer.pipeline.pipeline import Pipeline, Replacement, Tally
 from indexer.pipeline.remarks import Remarks
-from indexer.readers.dispatcher import Opening
+from indexer.readers.dispatcher import Dispatcher
 from indexer.readers.signatures import HEAD
 from indexer.refusals.file import Refusals
 from indexer.watcher.folders import Folders
-from indexer.watcher.history import Memory
+from indexer.watcher.history import History
 from indexer.watcher.revisits import Entries, Feeds
-from indexer.watcher.schedule import Feed
+from indexer.watcher.schedule import ScheduledFeed
 from indexer.watcher.stop import Stop
 from indexer.web.fetcher import Fetcher
 from search.engine import Engine
@@ -36,7 +36,7 @@ log = structlog.get_logger()
 
 
 @dataclass
-class Watching:
+class Watcher:
     """`every` is how many seconds pass between two requests for a feed; `fetches` what feeds link to, if wanted."""
 
     engine: Engine
@@ -44,17 +44,17 @@ class Watching:
     every: float
     stop: Stop
     fetcher: Fetcher
-    memory: Memory
+    history: History
     refusals: Refusals
     fetches: bool = False
     columns: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.folders = Folders([place for place in self.places if isinstance(place, Path)])
-        self.feeds = [Feed(place, self.every) for place in self.places if isinstance(place, Link)]
-        self.source = Feeds(self.fetcher, self.memory)
+        self.feeds = [ScheduledFeed(place, self.every) for place in self.places if isinstance(place, Link)]
+        self.source = Feeds(self.fetcher, self.history)
         self.entries = Entries(self.source)
-        self.opening = Opening(self.columns, self.entries if self.fetches else None)
+        self.dispatcher = Dispatcher(self.columns, self.entries if self.fetches else None)
         self.reached = False
         self.away = 0  # tries to reach the engine, in vain
         self.next_look = 0.0
@@ -67,7 +67,7 @@ class Watching:
                 self.reach()
                 self.round()
             except EngineUnavailable as error:
-                self.memory.drop()
+                self.history.drop()
                 self.wait_for_engine(error)
         log.info("stopped", signal=self.stop.asked.name)
 
@@ -76,7 +76,7 @@ class Watching:
         if self.reached:
             return
         if not self.engine.status().articles:
-            self.memory.forget()
+            self.history.forget()
         self.reached = True
 
     def wait_for_engine(self, error: EngineUnavailable) -> None:
@@ -120,14 +120,14 @@ class Watching:
     def read_files(self) -> None:
         files = self.folders.portion()
         before = self.refusals.read()
-        tally, refused = self.store(self.opening.read(files))
+        tally, refused = self.store(self.dispatcher.read(files))
         self.refuse(refused)
         log.info("files read", files=len(files), first=str(files[0].path), **told(tally))
         if not self.stop.asked:
             self.folders.done(files)
             self.refusals.settle([str(file.path.absolute()) for file in files], before)
 
-    def poll(self, feed: Feed) -> None:
+    def poll(self, feed: ScheduledFeed) -> None:
         url = feed.link.url
         self.entries.begin()
         try:
@@ -142,10 +142,10 @@ class Watching:
             log.info("feed unchanged", feed=url)
             return
         head = page.stream.peek(HEAD)
-        tally, refused = self.store(self.opening.articles(page))
+        tally, refused = self.store(self.dispatcher.articles(page))
         broken = tally.read == len(refused) and next((one for one in refused if one.origin == page.origin), None)
         if broken or self.stop.asked:
-            self.memory.drop()  # what was read is not all stored: the next time it is asked for as if it were new
+            self.history.drop()  # what was read is not all stored: the next time it is asked for as if it were new
         else:
             self.remember()
         self.refuse(feed.news(refused))
@@ -166,14 +166,14 @@ class Watching:
         try:
             self.source.keep()
         except sqlite3.Error as error:
-            self.memory.drop()
-            log.warning("what was fetched can't be remembered", path=str(self.memory.path), reason=str(error))
+            self.history.drop()
+            log.warning("what was fetched can't be remembered", path=str(self.history.path), reason=str(error))
 
     def store(self, readings: Iterable[Reading]) -> tuple[Tally, list[Refused]]:
         """What became of them. When asked to stop it does so once what is split is stored, not when all is read."""
-        indexing, remarks = Indexing(self.engine), Remarks()
+        pipeline, remarks = Pipeline(self.engine), Remarks()
         refused = []
-        for event in indexing.run(remarks.heard(self.until_stopped(readings))):
+        for event in pipeline.run(remarks.heard(self.until_stopped(readings))):
             if isinstance(event, Refused):
                 refused.append(event)
             elif isinstance(event, Replacement):
@@ -184,7 +184,7 @@ class Watching:
             log.info("replaced", which=remarks.replacements)
         if remarks.omissions:
             log.warning("left out", what=remarks.omissions)
-        return indexing.tally, refused
+        return pipeline.tally, refused
 
     def until_stopped(self, readings: Iterable[Reading]) -> Iterator[Reading]:
         for reading in readings:

@@ -14,7 +14,7 @@ from indexer.inputs.result import Refusal
 from indexer.web.address import Target
 from indexer.web.allowance import Allowance
 from indexer.web.connection import READING, Deadline, Gate, connection_to
-from indexer.web.transient import Passing
+from indexer.web.transient import Transient
 
 LONGEST = 60.0  # seconds for all requests of a fetch, and their whole answers
 DAY = 24 * 3600  # seconds
@@ -43,7 +43,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
+class Client:
     """`agent` is the name that requests carry; `seconds` is how long all requests of one fetch may take."""
 
     agent: str
@@ -73,13 +73,13 @@ class Asking:
                 finally:
                     response.close()
             except (HTTPError, OSError) as error:
-                raise fault(error) if deadline.left else self.late() from None
+                raise fault_of(error) if deadline.left else self.late() from None
             if not deadline.left:  # what it cut off looks like the end of an answer of no declared length
                 raise self.late()
             return Answer(target, response.status, response.headers, body, cut)
 
-    def late(self) -> Passing:
-        return Passing(f"took longer than {self.seconds:g} seconds")
+    def late(self) -> Transient:
+        return Transient(f"took longer than {self.seconds:g} seconds")
 
 
 def body_of(response: BaseHTTPResponse, limit: int) -> tuple[bytes, bool]:
@@ -96,13 +96,13 @@ def body_of(response: BaseHTTPResponse, limit: int) -> tuple[bytes, bool]:
     return bytes(parts), False
 
 
-def fault(error: Exception) -> Refusal:
+def fault_of(error: Exception) -> Refusal:
     match error:
         case DecodeError():
             return Refusal("is compressed in a way that can't be undone")
         case SSLError():
             return Refusal(f"can't be trusted: {str(error)[:SHOWN]}")
         case ReadTimeoutError() | TimeoutError():
-            return Passing(f"sent nothing for {READING:g} seconds")
+            return Transient(f"sent nothing for {READING:g} seconds")
         case _:
-            return Passing(f"broke off: {str(error)[:SHOWN]}")
+            return Transient(f"broke off: {str(error)[:SHOWN]}")

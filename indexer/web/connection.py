@@ -23,7 +23,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from indexer.inputs.result import Refusal
 from indexer.web.address import Allowed, IPAddress, Target, is_public
 from indexer.web.cloud_metadata import names_metadata
-from indexer.web.transient import Passing
+from indexer.web.transient import Transient
 
 CONNECTING = 10.0  # seconds for each of a host's addresses
 READING = 15.0  # seconds without a byte
@@ -105,7 +105,7 @@ class Gate:
         if not deadline.left:
             raise TimeoutError
         told = (fault.strerror or str(fault)) if fault else "it has no address"
-        raise Passing(f"can't be reached: {told}", unreachable=True)
+        raise Transient(f"can't be reached: {told}", unreachable=True)
 
     def addresses(self, host: str, port: int) -> list[IPAddress]:
         if names_metadata(host):
@@ -114,7 +114,7 @@ class Gate:
             found = [ip_address(text) for text in self.resolve(host, port)]
         except (OSError, UnicodeError) as error:
             told = getattr(error, "strerror", None) or str(error)
-            raise Passing(f"can't be reached: {host} is not found ({told})", unreachable=True) from None
+            raise Transient(f"can't be reached: {host} is not found ({told})", unreachable=True) from None
         for address in found:
             if not self.allowed(address):
                 raise Refusal(f"is at a private or reserved address ({address}), which is not fetched from")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from indexer.web.allowance import Allowance
-from indexer.web.transient import Passing
+from indexer.web.transient import Transient
 
 INTERVAL = 1.0  # seconds between two requests to a host
 SLOWEST = 30.0  # seconds: a host that asks for a longer pause than this gets this one
@@ -26,7 +26,7 @@ class Pace:
         """Until it is this host's turn. `asked` is the pause in seconds that its robots.txt asks for."""
         seconds = self.next.get(host, 0.0) - time.monotonic()
         if seconds > allowance.patience:
-            raise Passing(f"is left alone for another {seconds:.0f} seconds", retry_after=seconds)
+            raise Transient(f"is left alone for another {seconds:.0f} seconds", retry_after=seconds)
         if seconds > 0:
             allowance.patience -= seconds
             self.pause(seconds)

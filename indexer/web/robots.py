@@ -10,9 +10,9 @@ from protego import Protego
 from indexer.inputs.result import Refusal
 from indexer.web.address import Target, target
 from indexer.web.allowance import Allowance
-from indexer.web.client import Asking
+from indexer.web.client import Client
 from indexer.web.redirects import follow
-from indexer.web.transient import Passing
+from indexer.web.transient import Transient
 
 NAME = "Demarche"  # that a robots.txt may speak to
 LIMIT = 500 * 1024  # bytes that are read of it: the least that the RFC allows
@@ -37,7 +37,7 @@ class Rules:
 
 @dataclass(slots=True)
 class Robots:
-    asking: Asking
+    client: Client
     known: dict[str, Rules] = field(default_factory=dict)
     size: int = 0
 
@@ -45,7 +45,7 @@ class Robots:
         """Refusal if the host does not want it fetched; Passing if it can't be asked what it wants."""
         rules = self.rules(page, allowance)
         if rules.parsed is None:
-            raise Passing(rules.fault)
+            raise Transient(rules.fault)
         if not rules.parsed.can_fetch(page.url, NAME):
             raise Refusal("robots.txt forbids it")
 
@@ -73,10 +73,10 @@ class Robots:
 
     def ask(self, origin: str, allowance: Allowance) -> Rules:
         """A file that is not there allows everything, one that can't be had nothing; 429 says nothing of either."""
-        now, whole = time.monotonic(), allowance.seconds > self.asking.seconds / 2
+        now, whole = time.monotonic(), allowance.seconds > self.client.seconds / 2
         try:
-            answer = follow(target(f"{origin}/robots.txt"), lambda hop: self.asking.get(hop, allowance, limit=LIMIT))
-        except Passing as fault:
+            answer = follow(target(f"{origin}/robots.txt"), lambda hop: self.client.get(hop, allowance, limit=LIMIT))
+        except Transient as fault:
             told = str(fault) if fault.unreachable else f"{NOT_HAD} {fault}"
             # Where others have taken the time, the next fetch asks anew: a redirect must not shut out who it leads to.
             return Rules(now + AGAIN if whole else now, None, told)

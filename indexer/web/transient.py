@@ -5,7 +5,7 @@ from __future__ import annotations
 from indexer.inputs.result import Refusal
 
 
-class Passing(Refusal):
+class Transient(Refusal):
     """A fault that may be over at the next try; any other Refusal stays what it is.
 
     `retry_after` are the seconds that the server asks to wait, `unreachable` says that no server was found at all.

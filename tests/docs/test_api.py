@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from indexer.pipeline.pipeline import Indexing
+from indexer.pipeline.pipeline import Pipeline
 from indexer.readers.dispatcher import read
 from indexer.readers.files import find
 from search.opening import open_engine
@@ -39,7 +39,7 @@ class Answer:
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     address = f"embedded://{tmp_path_factory.mktemp('guide') / 'index'}"
     with open_engine(address) as engine:
-        list(Indexing(engine).run(read(find([ROOT / "examples"]).files)))
+        list(Pipeline(engine).run(read(find([ROOT / "examples"]).files)))
     with serving(address, "--workers", "1") as (url, _):
         yield url
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from api.app import create_app
-from indexer.pipeline.pipeline import Indexing
+from indexer.pipeline.pipeline import Pipeline
 from indexer.readers.dispatcher import read
 from indexer.readers.files import find
 from search.opening import open_engine
@@ -38,7 +38,7 @@ def assert_shown(shown: Any, answer: Any, place: str) -> None:
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     address = f"embedded://{tmp_path_factory.mktemp('readme')}"
     with open_engine(address) as engine:
-        list(Indexing(engine).run(read(find([ROOT / "examples"]).files)))
+        list(Pipeline(engine).run(read(find([ROOT / "examples"]).files)))
     return address
 
 

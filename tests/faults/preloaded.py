@@ -4,8 +4,8 @@ import indexer.commands.index
 import indexer.pipeline.pipeline
 import search.elastic.engine
 import search.embedded.engine
-from indexer.pipeline.worker import extracted
+from indexer.pipeline.worker import extract
 from schemas.article import Article
 
-extracted([Article(text="Baku denied that a gate had been shut.")])
+extract([Article(text="Baku denied that a gate had been shut.")])
 __all__ = ["indexer", "search"]

@@ -10,8 +10,8 @@ import click
 
 from indexer.inputs.input import Link, Origin
 from indexer.inputs.result import Refusal, Refused
-from indexer.readers.datasets.columns import mapped
-from indexer.readers.dispatcher import Opening
+from indexer.readers.datasets.columns import parse_mapping
+from indexer.readers.dispatcher import Dispatcher
 from indexer.readers.files import Found
 from indexer.web.address import names_address, target
 from indexer.web.fetcher import Fetcher, Once
@@ -102,7 +102,7 @@ class ColumnMapping(click.ParamType[tuple[str, str]]):
         if isinstance(value, tuple):
             return value
         try:
-            return mapped(value)
+            return parse_mapping(value)
         except ValueError as error:
             self.fail(str(error), param, ctx)
 
@@ -134,10 +134,10 @@ fetch_option = click.option(
 )
 
 
-def opening(columns: Mapping[str, str], fetch: bool) -> Opening:
+def dispatcher_of(columns: Mapping[str, str], fetch: bool) -> Dispatcher:
     """Addresses that are named are fetched in any case, what is linked to if `fetch` says so."""
     fetches = Once(Fetcher.of(settings()))
-    return Opening(columns, fetches if fetch else None, named=fetches)
+    return Dispatcher(columns, fetches if fetch else None, named=fetches)
 
 
 def refusal_line(refused: Refused) -> str:

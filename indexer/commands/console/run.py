@@ -21,8 +21,8 @@ from indexer.commands.console.exit_codes import REFUSED, WORKER_DIED
 from indexer.commands.console.options import engine_option, refusal_line
 from indexer.inputs.result import Reading, Refused
 from indexer.pipeline.remarks import Remarks
-from indexer.processes.executors import Crew, DaskAway, dask, local
-from indexer.processes.garbage import rarely_collect
+from indexer.processes.executors import DaskAway, Workers, dask_workers, local_workers
+from indexer.processes.garbage import collect_rarely
 from indexer.processes.interruption import Interrupted
 from indexer.refusals.file import Record, Refusals
 from search.engine import Engine
@@ -74,7 +74,7 @@ class Run:
     """What the command line asks for: into which engine, by whom, where refusals go, how the end is told."""
 
     engine: Engine
-    crew: AbstractContextManager[Crew]
+    workers: AbstractContextManager[Workers]
     refusals: Refusals
     patience: float
     as_json: bool
@@ -90,7 +90,7 @@ class Run:
         as_json: bool,
     ) -> Run:
         refusals = Refusals(refused_path) if refused_path else Refusals.of(engine.location)
-        return cls(engine, crew_of(workers, dask_address), refusals, patience, as_json)
+        return cls(engine, workers_of(workers, dask_address), refusals, patience, as_json)
 
     def carry_out(
         self, context: click.Context, shares: Iterable[Share], files: Collection[str], size: int, passed_over: int = 0
@@ -102,13 +102,13 @@ class Run:
         """
         from indexer.pipeline.pipeline import Tally  # here, for spaCy takes a second that --help need not wait
 
-        rarely_collect()
+        collect_rarely()
         tally, remarks, begun = Tally(), Remarks(), time.monotonic()
-        before = refused_before(self.refusals)
+        before = read_refusals(self.refusals)
         try:
-            with told_if_cut_off(context, lambda: "the same command goes on from here"):
-                with self.engine, self.crew as crew:
-                    self.index(crew, shares, size, tally, remarks)
+            with tell_if_cut_off(context, lambda: "the same command goes on from here"):
+                with self.engine, self.workers as workers:
+                    self.index(workers, shares, size, tally, remarks)
                 self.refusals.settle(files, before)
         finally:
             click.echo(self.summary(tally, remarks, time.monotonic() - begun, passed_over))
@@ -118,13 +118,13 @@ class Run:
             click.echo(f"what was refused is kept in {self.refusals.path}; `demarche retry` takes it again", err=True)
             context.exit(REFUSED)
 
-    def index(self, crew: Crew, shares: Iterable[Share], size: int, tally: Tally, remarks: Remarks) -> None:
-        from indexer.pipeline.pipeline import Indexing, Replacement
+    def index(self, workers: Workers, shares: Iterable[Share], size: int, tally: Tally, remarks: Remarks) -> None:
+        from indexer.pipeline.pipeline import Pipeline, Replacement
 
         with progress(size, tally) as (tell, advance):
             self.engine.be_patient(self.patience, lambda reason: tell(f"demarche: {reason}"))
             for share in shares:
-                for event in Indexing(self.engine, crew, tally).run(remarks.heard(share.readings)):
+                for event in Pipeline(self.engine, workers, tally).run(remarks.heard(share.readings)):
                     if isinstance(event, Refused):
                         self.refusals.add(event, share.columns)
                         tell(refusal_line(event))
@@ -162,7 +162,7 @@ def run_options(command: Callable[..., None]) -> Callable[..., None]:
 
 
 @contextmanager
-def told_if_cut_off(context: click.Context, state: Callable[[], str]) -> Iterator[None]:
+def tell_if_cut_off(context: click.Context, state: Callable[[], str]) -> Iterator[None]:
     """What ends a command in the middle of its work is told in one line, with how things stand then."""
     try:
         yield
@@ -176,11 +176,11 @@ def told_if_cut_off(context: click.Context, state: Callable[[], str]) -> Iterato
         context.exit(WORKER_DIED)
 
 
-def crew_of(workers: int, dask_address: str | None) -> AbstractContextManager[Crew]:
-    return dask(dask_address) if dask_address else local(workers)
+def workers_of(workers: int, dask_address: str | None) -> AbstractContextManager[Workers]:
+    return dask_workers(dask_address) if dask_address else local_workers(workers)
 
 
-def refused_before(refusals: Refusals) -> list[Record]:
+def read_refusals(refusals: Refusals) -> list[Record]:
     try:
         return refusals.read()
     except ValueError as error:

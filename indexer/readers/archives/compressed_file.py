@@ -10,12 +10,20 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from indexer.inputs.input import Input
-from indexer.readers.archives.gzip import Gzipped
-from indexer.readers.archives.streams import FREE, FREE_MEMBER, Budget, Counted, Gives, Unpacked, budget_of
+from indexer.readers.archives.gzip import GzipMembers
+from indexer.readers.archives.streams import (
+    FREE,
+    FREE_MEMBER,
+    Budget,
+    ByteSource,
+    CountedStream,
+    UnpackedStream,
+    budget_of,
+)
 from indexer.readers.registry import Reader, known_suffix
 
-MARKS: Mapping[bytes, Callable[[io.BufferedReader], Gives]] = {
-    b"\x1f\x8b": Gzipped,
+MARKS: Mapping[bytes, Callable[[io.BufferedReader], ByteSource]] = {
+    b"\x1f\x8b": GzipMembers,
     b"BZh": bz2.BZ2File,
     b"\xfd7zXZ\x00": lambda packed: lzma.LZMAFile(packed),  # noqa: SIM115 - a lambda, for its types
 }
@@ -28,7 +36,7 @@ def read(source: Input) -> Iterator[Input]:
     head = source.stream.peek(6)
     unpack = next((unpack for mark, unpack in MARKS.items() if head.startswith(mark)), MARKS[b"\x1f\x8b"])
     stream: io.BufferedReader = io.BufferedReader(
-        Unpacked(unpack(io.BufferedReader(Counted(source.stream, budget))), budget)
+        UnpackedStream(unpack(io.BufferedReader(CountedStream(source.stream, budget))), budget)
     )
     yield replace(source, stream=stream, suffix=suffix_within(source))
 

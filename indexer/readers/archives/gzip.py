@@ -20,7 +20,7 @@ MAGIC = b"\x1f\x8b"
 HEADER = 9  # bytes of a member that MEMBER may be cut off in
 
 
-class Gzipped:
+class GzipMembers:
     def __init__(self, packed: io.BufferedReader):
         self.packed = packed
         self.waiting = b""  # packed bytes that are read already

@@ -31,7 +31,7 @@ def suffix_of(name: str) -> str:
     return known_suffix(parts[-1]) if parts and not hidden(name) else ""
 
 
-def told(source: Input, members: Iterable[Refused | Input]) -> Iterator[Refused | Input]:
+def name_faults(source: Input, members: Iterable[Refused | Input]) -> Iterator[Refused | Input]:
     """The members of an archive, and what is wrong with the archive: that it breaks off, or holds nothing to read."""
     held = False
     try:

@@ -58,15 +58,15 @@ class Budget:
             raise Damaged(f"unpacks to more than {RATIO} times its size: it is a bomb, and no archive of articles")
 
 
-class Gives(Protocol):
+class ByteSource(Protocol):
     def read1(self, size: int, /) -> bytes:
         """What there is already, so that nothing before a damage is lost with it."""
 
 
-class Unpacked(io.RawIOBase):
+class UnpackedStream(io.RawIOBase):
     """What a library unpacks, with its faults as OSError, on account of a budget."""
 
-    def __init__(self, inner: Gives, budget: Budget):
+    def __init__(self, inner: ByteSource, budget: Budget):
         self.inner = inner
         self.budget = budget
 
@@ -84,7 +84,7 @@ class Unpacked(io.RawIOBase):
 def budget_of(source: Input) -> Budget | None:
     """That of the archive which the input lies in, if it lies in one."""
     raw = source.stream.raw
-    return raw.budget if isinstance(raw, Unpacked) else None
+    return raw.budget if isinstance(raw, UnpackedStream) else None
 
 
 @contextmanager
@@ -105,7 +105,7 @@ def named_faults() -> Iterator[None]:
         raise (error if error.errno else Damaged(f"is damaged: {error}")) from None  # bz2 and gzip tell it so
 
 
-class Counted(io.RawIOBase):
+class CountedStream(io.RawIOBase):
     """What is read of the packed bytes, told to the budget."""
 
     def __init__(self, stream: io.BufferedReader, budget: Budget):
@@ -121,7 +121,7 @@ class Counted(io.RawIOBase):
         return size
 
 
-class Forward(io.RawIOBase):
+class ForwardStream(io.RawIOBase):
     """A stream that is only read forwards, as libraries see it that want to seek; never much of it at once."""
 
     def __init__(self, stream: IO[bytes]):
@@ -139,12 +139,12 @@ class Forward(io.RawIOBase):
         return self.at
 
     def read(self, size: int = -1) -> bytes:
-        part = self.stream.read(bounded(size))
+        part = self.stream.read(check_size(size))
         self.at += len(part)
         return part
 
 
-def bounded(size: int) -> int:
+def check_size(size: int) -> int:
     if not 0 <= size <= LARGEST_PART:
         raise Damaged(f"has a header of more than {LARGEST_PART:,} bytes: it is no archive of articles")
     return size

@@ -10,8 +10,16 @@ from typing import Any, cast
 
 from indexer.inputs.input import Input
 from indexer.inputs.result import Refused
-from indexer.readers.archives.names import CLIMBS, NO_FILE, climbs, suffix_of, told
-from indexer.readers.archives.streams import Budget, Damaged, Forward, Gives, Unpacked, budget_of, named_faults
+from indexer.readers.archives.names import CLIMBS, NO_FILE, climbs, name_faults, suffix_of
+from indexer.readers.archives.streams import (
+    Budget,
+    ByteSource,
+    Damaged,
+    ForwardStream,
+    UnpackedStream,
+    budget_of,
+    named_faults,
+)
 from indexer.readers.registry import Reader
 
 MAGIC = slice(257, 262)
@@ -24,13 +32,13 @@ MORE = 504  # where a header of an old sparse file says that another one follows
 
 
 def read(source: Input) -> Iterator[Refused | Input]:
-    return told(source, members(source))
+    return name_faults(source, members(source))
 
 
 def members(source: Input) -> Iterator[Refused | Input]:
     budget = budget_of(source)
     with named_faults():
-        tar = tarfile.open(fileobj=Forward(source.stream), mode="r:", tarinfo=Member)  # noqa: SIM115 - nothing to close
+        tar = tarfile.open(fileobj=ForwardStream(source.stream), mode="r:", tarinfo=Member)  # noqa: SIM115 - nothing to close
     while True:
         with named_faults():
             info = tar.next()
@@ -46,7 +54,7 @@ def members(source: Input) -> Iterator[Refused | Input]:
             yield Refused(source.inside(info.name), NO_FILE)
         elif file := tar.extractfile(info):
             stream: io.BufferedReader = io.BufferedReader(
-                Unpacked(cast("Gives", file), budget or Budget(packed=info.size))
+                UnpackedStream(cast("ByteSource", file), budget or Budget(packed=info.size))
             )
             yield source.within(info.name, stream, suffix=suffix)
 

@@ -13,16 +13,16 @@ from typing import IO, cast
 
 from indexer.inputs.input import Input
 from indexer.inputs.result import Refused
-from indexer.readers.archives.names import CLIMBS, NO_FILE, climbs, suffix_of, told
+from indexer.readers.archives.names import CLIMBS, NO_FILE, climbs, name_faults, suffix_of
 from indexer.readers.archives.streams import (
     FREE_MEMBER,
     LARGEST_PART,
     Budget,
+    ByteSource,
     Damaged,
-    Gives,
-    Unpacked,
-    bounded,
+    UnpackedStream,
     budget_of,
+    check_size,
     named_faults,
 )
 from indexer.readers.registry import Reader
@@ -37,7 +37,7 @@ ENCRYPTED = 0x1  # APPNOTE.TXT 4.4.4
 
 
 def read(source: Input) -> Iterator[Refused | Input]:
-    return told(source, members(source))
+    return name_faults(source, members(source))
 
 
 def members(source: Input) -> Iterator[Refused | Input]:
@@ -72,11 +72,11 @@ def member(
     budget = Budget(packed=info.compress_size, free=FREE_MEMBER, outer=whole)
     try:
         with named_faults():
-            inner = cast("Gives", archive.open(info))
+            inner = cast("ByteSource", archive.open(info))
     except OSError as error:
         yield Refused(source.inside(info.filename), str(error))
         return
-    yield source.within(info.filename, io.BufferedReader(Unpacked(inner, budget)), suffix=suffix)
+    yield source.within(info.filename, io.BufferedReader(UnpackedStream(inner, budget)), suffix=suffix)
 
 
 @contextmanager
@@ -112,7 +112,7 @@ class Bounded(io.RawIOBase):
 
     def read(self, size: int = -1) -> bytes:
         # All of it is only asked for near the end, for the comment that an archive may end with.
-        part = self.file.read(LARGEST_PART if size < 0 else bounded(size))
+        part = self.file.read(LARGEST_PART if size < 0 else check_size(size))
         check_entries(part)
         return part
 

@@ -12,7 +12,7 @@ from indexer.inputs.hosts import site_of
 from indexer.inputs.input import MAX_INPUT, Input
 from indexer.inputs.result import Loaded, Reading, Refusal, Refused
 from indexer.inputs.validation import flat, reason
-from indexer.readers.articles.sanity import checked
+from indexer.readers.articles.sanity import check
 from schemas.article import Article
 from schemas.identity import by_given_id, by_guid
 from schemas.wire.article import ArticleSchema
@@ -27,7 +27,7 @@ def article_of(told: Mapping[str, object], guid: str | None = None) -> Article:
     address, and not the article.
     """
     try:
-        return checked(identified(SCHEMA.load(told), guid))
+        return check(identify(SCHEMA.load(told), guid))
     except ValidationError as error:
         faults = list(flat(error.messages))
         if {member for member, _ in faults} != {"url"}:
@@ -36,7 +36,7 @@ def article_of(told: Mapping[str, object], guid: str | None = None) -> Article:
         return replace(without, left_out=tuple(faults))
 
 
-def identified(loaded: dict[str, Any], guid: str | None) -> Article:
+def identify(loaded: dict[str, Any], guid: str | None) -> Article:
     """With the id that came with it, if one did, as one of its outlet."""
     given = loaded.pop("id", None)
     article = Article(**loaded)

@@ -13,7 +13,7 @@ MAX_TEXT = 1_000_000  # characters
 FIRST_NEWSPAPER = date(1605, 1, 1)  # the Strasbourg "Relation"; whatever says it is older has a broken date
 
 
-def checked(article: Article) -> Article:
+def check(article: Article) -> Article:
     """The article itself, or a Refusal that says what is wrong with it."""
     if not article.text.strip():
         raise Refusal("has no text")

@@ -22,19 +22,19 @@ MEANT = {  # what dumps of others call them
 SHOWN = 12  # columns that are named where one is missing
 
 
-def mapped(told: str) -> tuple[str, str]:
+def parse_mapping(told: str) -> tuple[str, str]:
     """`title=headline` as ("title", "headline"); ValueError says what is wrong with it."""
     field, equals, name = told.partition("=")
     if not equals or not name:
         raise ValueError(f"{told!r} is not FIELD=NAME, such as title=headline")
     if field not in FIELDS:
-        near = meant(field)
+        near = nearest_field(field)
         hint = f"; did you mean {near}?" if near else ""
         raise ValueError(f"{field!r} is none of {', '.join(FIELDS)}{hint}")
     return field, name
 
 
-def missing(name: str, field: str, there: Collection[str]) -> str:
+def tell_missing(name: str, field: str, there: Collection[str]) -> str:
     """Why an input can't be read whose columns don't hold `name`, which was to be the article's `field`."""
     shown = ", ".join(list(there)[:SHOWN]) + (f" and {len(there) - SHOWN} more" if len(there) > SHOWN else "")
     near = nearest(name, there)
@@ -43,13 +43,13 @@ def missing(name: str, field: str, there: Collection[str]) -> str:
     return f"has no column {column}{hint}; it has {shown or 'none'}"
 
 
-def unused(there: Iterable[str], columns: Mapping[str, str]) -> tuple[str, ...]:
+def find_unused(there: Iterable[str], columns: Mapping[str, str]) -> tuple[str, ...]:
     """Those of its members that no article has, and that the user's words for columns don't name either."""
     used = {*FIELDS, *MADE, *columns.values(), *(path.partition(".")[0] for path in columns.values())}
     return tuple(name for name in there if name not in used)
 
 
-def meant(name: str) -> str | None:
+def nearest_field(name: str) -> str | None:
     """What an article has instead, or None where nothing is near."""
     plain = name.strip().casefold()
     return MEANT.get(plain) or nearest(plain, FIELDS)

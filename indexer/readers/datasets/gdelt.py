@@ -25,7 +25,7 @@ from indexer.readers.articles.builder import article_of
 from indexer.readers.datasets.ndjson import parse
 from indexer.readers.registry import Reader
 from indexer.readers.text.encoding import first_characters
-from indexer.readers.text.lines import decoded, lines_of
+from indexer.readers.text.lines import decode_line, lines_of
 from schemas.nearest import nearest
 
 GRAPH = re.compile(r'\{(?=.*"quotes"\s*:\s*\[\s*\{).*"(?:pre|quote|post)"\s*:', re.DOTALL)
@@ -42,7 +42,7 @@ def read(source: Input) -> Iterator[Reading]:
         if not line.strip():
             continue
         try:
-            yield loaded(parse(decoded(line).strip()), origin, len(line))
+            yield loaded(parse(decode_line(line).strip()), origin, len(line))
         except Refusal as refusal:
             yield Refused(origin, str(refusal), len(line))
 

@@ -21,13 +21,13 @@ import orjson
 
 from indexer.inputs.input import Input, Origin
 from indexer.inputs.result import Loaded, Reading, Refusal, Refused
-from indexer.interchange.backup import KEPT, untouched
+from indexer.interchange.backup import KEPT, read_untouched
 from indexer.readers.articles.builder import article_of
-from indexer.readers.articles.sanity import checked
-from indexer.readers.datasets.columns import missing, unused
+from indexer.readers.articles.sanity import check
+from indexer.readers.datasets.columns import find_unused, tell_missing
 from indexer.readers.registry import Reader
 from indexer.readers.text.encoding import first_characters
-from indexer.readers.text.lines import decoded, lines_of
+from indexer.readers.text.lines import decode_line, lines_of
 
 GIVEN = (*KEPT, "checksum")
 JSON = re.compile(r"\{")
@@ -44,13 +44,13 @@ def read(source: Input) -> Iterator[Reading]:
         if not line.strip():
             continue
         try:
-            document = parse(decoded(line).strip())
+            document = parse(decode_line(line).strip())
             if lack := lacking(document, unproved):
                 yield Refused(origin, f"{lack}: the file is not read", len(line))
                 return
             unproved = {}
             one = loaded(renamed(document, source.columns), origin, len(line))
-            yield one if one.untouched else replace(one, unused=unused(document, source.columns))
+            yield one if one.untouched else replace(one, unused=find_unused(document, source.columns))
         except Refusal as refusal:
             yield Refused(origin, str(refusal), len(line), line)
 
@@ -75,7 +75,7 @@ def lacking(document: Mapping[str, Any], columns: Mapping[str, str]) -> str | No
     for field, path in columns.items():
         there = paths(document, levels=path.count(".") + 1)
         if path not in there:
-            return missing(path, field, there)
+            return tell_missing(path, field, there)
     return None
 
 
@@ -107,8 +107,8 @@ def at(document: Any, path: str) -> Any:
 def loaded(document: dict[str, Any], origin: Origin, size: int) -> Loaded:
     key = document.get("id")
     given = {name: document.get(name) for name in GIVEN} if document.get("statements") is not None else None
-    kept = untouched(document) if given is not None else None
-    article = checked(kept) if kept else article_of(document)
+    kept = read_untouched(document) if given is not None else None
+    article = check(kept) if kept else article_of(document)
     return Loaded(article, origin, size, None if key in (None, "") else str(key), given, untouched=kept is not None)
 
 

@@ -20,10 +20,10 @@ from dataclasses import replace
 from indexer.inputs.input import MAX_INPUT, Input, Origin
 from indexer.inputs.result import Loaded, Reading, Refusal, Refused
 from indexer.readers.articles.builder import article_of
-from indexer.readers.datasets.columns import FIELDS, MEANT, missing, names
+from indexer.readers.datasets.columns import FIELDS, MEANT, names, tell_missing
 from indexer.readers.registry import Reader
 from indexer.readers.text.encoding import first_characters
-from indexer.readers.text.lines import decoded, lines_of
+from indexer.readers.text.lines import decode_line, lines_of
 
 DELIMITERS = ",;\t|"
 NAME = re.compile(r"[^\n\r.!?]{1,40}")
@@ -63,9 +63,9 @@ def columns_of(header: list[str], told: Mapping[str, str]) -> Mapping[str, int]:
         if plain(name) in alike:
             columns[field] = alike.index(plain(name))
         elif field in told:
-            raise Refusal(missing(name, field, there))
+            raise Refusal(tell_missing(name, field, there))
     if "text" not in columns:
-        raise Refusal(f"{missing('text', 'text', there)}. If one has another name, say --column text=NAME")
+        raise Refusal(f"{tell_missing('text', 'text', there)}. If one has another name, say --column text=NAME")
     return columns
 
 
@@ -93,7 +93,7 @@ def rows(source: Input) -> Iterator[tuple[Origin, list[str], int] | Refused]:
         try:
             row = next(csv.reader(record, delimiter=delimiter, strict=True))
             raw = "".join(record.read)
-            if (text := decoded(raw)) is not raw:
+            if (text := decode_line(raw)) is not raw:
                 row = next(csv.reader(io.StringIO(text, newline="\n"), delimiter=delimiter, strict=True), [])
         except csv.Error as error:
             ended = "unexpected end" in str(error)

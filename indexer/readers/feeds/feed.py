@@ -27,7 +27,7 @@ from indexer.readers.articles.builder import article_of
 from indexer.readers.feeds.character_references import as_xml
 from indexer.readers.feeds.links import address, base_of
 from indexer.readers.pages.markup import decode_markup, refuse_attributes, refuse_entities, text_of, tree_of
-from indexer.readers.pages.mojibake import mended
+from indexer.readers.pages.mojibake import mend
 from indexer.readers.pages.titles import without_outlet
 from indexer.readers.registry import Reader
 from indexer.readers.text.encoding import first_characters
@@ -157,7 +157,7 @@ def plain(detail: Any) -> str:
     """As text; what was escaped once too often is taken for the HTML that it is."""
     value = ((detail or {}).get("value") or "").strip()
     if not value or detail.get("type") == "text/plain":
-        return mended(value)
+        return mend(value)
     text = text_of(tree_of(f"<div>{value}</div>"))
     return text_of(tree_of(f"<div>{text}</div>")) if MARKUP.search(text) else text
 

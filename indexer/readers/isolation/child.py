@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from indexer.inputs.defects import reason
+from indexer.inputs.defects import defect
 from indexer.inputs.input import Input, Link
 from indexer.inputs.result import Reading, Refused
-from indexer.processes.garbage import rarely_collect
+from indexer.processes.garbage import collect_rarely
 from indexer.readers.registry import Reader, readers
 
 STATM = Path("/proc/self/statm")
@@ -41,7 +41,7 @@ def main() -> None:
         signal.signal(ignored, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     by_name = {reader.name: reader for reader in readers()}
-    rarely_collect()
+    collect_rarely()
     bound_memory(memory)
     with Connection(descriptor) as connection:
         connection.send(None)  # ready
@@ -78,6 +78,6 @@ def read(reader: Reader, source: Input, size: int) -> Answer:
     except MemoryError:
         return Answer([], memory=True)
     except Exception as error:  # noqa: BLE001 - of a reader, or of a library that it stands on
-        refused = Refused(source.origin, reason(error, "read"), size)
+        refused = Refused(source.origin, defect(error, "read"), size)
         return Answer([*found, refused], unforeseen=traceback.format_exc())
     return Answer(found)

@@ -11,7 +11,7 @@ from w3lib.encoding import html_body_declared_encoding, resolve_encoding
 
 from indexer.inputs.result import Refusal
 from indexer.readers.articles.sanity import encodable
-from indexer.readers.pages.mojibake import mended
+from indexer.readers.pages.mojibake import mend
 from indexer.readers.text.encoding import decode, marked_encoding
 
 MAX_ELEMENTS = 30_000  # of a page with one article, which has some thousand: with this many trafilatura takes seconds
@@ -113,6 +113,6 @@ def paragraphs(element: etree._Element) -> Iterator[str]:
 
 
 def paragraph(lines: list[list[str]]) -> Iterator[str]:
-    filled = [line for pieces in lines if (line := SPACE.sub(" ", mended("".join(pieces))).strip())]
+    filled = [line for pieces in lines if (line := SPACE.sub(" ", mend("".join(pieces))).strip())]
     if filled:
         yield "\n".join(filled)

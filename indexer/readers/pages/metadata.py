@@ -10,7 +10,7 @@ from lxml import html
 from trafilatura.metadata import extract_metadata
 
 from indexer.readers.pages.linked_data import Node, first, text
-from indexer.readers.pages.mojibake import mended
+from indexer.readers.pages.mojibake import mend
 from indexer.readers.pages.publication import contents
 from indexer.readers.pages.titles import without_outlet
 
@@ -52,7 +52,7 @@ def publishers(own: Sequence[Node]) -> list[str]:
 
 
 def one_line(title: str) -> str:
-    return " ".join(mended(title).split())
+    return " ".join(mend(title).split())
 
 
 def language(tree: html.HtmlElement) -> str | None:

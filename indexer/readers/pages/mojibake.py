@@ -30,10 +30,10 @@ ABOUT_MARKUP = re.compile(r"\b(?:X?HTML|XML|entit(?:y|ies)|escap(?:e|ed|es|ing)|
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")  # hyphens that show at line ends only, and breaks without width
 
 
-def mended(text: str) -> str:
+def mend(text: str) -> str:
     """A piece of a page's or feed's text as its reader was meant to see it."""
     if "&" in text and not ABOUT_MARKUP.search(text):
-        text = ENTITY.sub(unescaped, text)
+        text = ENTITY.sub(unescape, text)
     if not text.isascii():
         if MISREAD.search(text) or C1.search(text):
             text = fix_encoding(CLOSING.sub("”", text) if "â€œ" in text else text, ONLY_ENCODING)
@@ -41,7 +41,7 @@ def mended(text: str) -> str:
     return text
 
 
-def unescaped(found: re.Match[str]) -> str:
+def unescape(found: re.Match[str]) -> str:
     """The character that it stands for, however often its ampersand was escaped; itself where HTML knows none."""
     plain = html.unescape(re.sub(r"^&(?:amp;)+(?=[a-z#])", "&", found[0], flags=re.IGNORECASE))
     return plain if not plain.endswith(";") else found[0]

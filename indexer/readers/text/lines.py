@@ -49,7 +49,7 @@ def skip_line(lines: io.TextIOWrapper) -> int:
     return skipped
 
 
-def decoded(line: str) -> str:
+def decode_line(line: str) -> str:
     """With its bytes that are not UTF-8 read in the likeliest encoding; Refusal where none fits.
 
     A byte order mark tells nothing where it does not begin the input.

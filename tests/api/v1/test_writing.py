@@ -17,7 +17,7 @@ from api.app import create_app
 from api.keys import Keys
 from indexer.inputs.input import Origin
 from indexer.inputs.result import Loaded
-from indexer.interchange.backup import exported
+from indexer.interchange.backup import write_line
 from indexer.pipeline.worker import split
 from schemas.article import Article
 from schemas.settings import Settings
@@ -197,7 +197,7 @@ def test_statements_that_do_not_fit_their_text_are_refused(client: Client) -> No
 def test_a_line_of_an_export_is_taken_as_anybody_s(client: Client) -> None:
     (found,) = split([Loaded(Article(ROAD["text"], ROAD["title"], ROAD["url"]), Origin("road.txt"), 0)])
     assert isinstance(found, SplitArticle)
-    (result,) = client.post(json.loads(exported(found))).json["data"]
+    (result,) = client.post(json.loads(write_line(found))).json["data"]
     assert (result["status"], result["statements"]) == ("added", 1)
     assert client("GET", result["url"]).json["data"]["extractor"].startswith("given")
 

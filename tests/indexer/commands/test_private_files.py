@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from indexer.commands import main, private_files
-from indexer.watcher.history import Memory
+from indexer.watcher.history import History
 
 ARTICLE = '{"title": "Road", "source": "Herald", "text": "“The road is open,” the Armenian minister said."}\n'
 
@@ -50,7 +50,7 @@ def test_index_state_refusals_keys_and_locks(
     for command in (["index", str(given), "--workers", "1"], ["key", "add", "newsroom"], ["rebuild", "--workers", "1"]):
         assert CliRunner().invoke(main, command).exit_code in (0, 1)
     with private_files():
-        Memory(made / "fetched" / "pages.sqlite", "embedded").keep()
+        History(made / "fetched" / "pages.sqlite", "embedded").keep()
     assert len(list(made.rglob("*"))) > 10
     assert rights_below(made) == {"files": files, "folders": folders}
 

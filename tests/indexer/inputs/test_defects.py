@@ -10,7 +10,7 @@ import structlog
 from indexer.inputs.input import Input, Link, Origin
 from indexer.inputs.result import Loaded, Reading, Refused
 from indexer.readers import registry
-from indexer.readers.dispatcher import Opening, read
+from indexer.readers.dispatcher import Dispatcher, read
 from indexer.readers.files import find
 from indexer.readers.registry import Reader
 from schemas.article import Article
@@ -62,7 +62,7 @@ def test_each_kind_of_it_is_a_sentence(raised: Exception, reason: str, monkeypat
         yield
 
     monkeypatch.setitem(registry.readers_by_suffix(), ".csv", Reader("table", (".csv",), lambda head: False, breaks))
-    (refused,) = Opening().articles(Input(Origin("a.csv"), io.BufferedReader(io.BytesIO(b"a")), ".csv"))
+    (refused,) = Dispatcher().articles(Input(Origin("a.csv"), io.BufferedReader(io.BytesIO(b"a")), ".csv"))
     assert isinstance(refused, Refused)
     assert refused.reason == reason
 
@@ -75,7 +75,7 @@ def test_a_fetcher_that_comes_apart_costs_the_other_links_nothing() -> None:
             return Input(link.origin, io.BufferedReader(io.BytesIO(b"A text.")), ".txt")
 
     links = [Link(Origin(url), url) for url in ("https://a.example/1", "https://a.example/2")]
-    refused, loaded = Opening(named=Fetches()).read(links)
+    refused, loaded = Dispatcher(named=Fetches()).read(links)
     assert isinstance(refused, Refused)
     assert refused.reason == "can't be fetched, which is a fault of Demarche: ComesApart: in the middle"
     assert isinstance(loaded, Loaded)

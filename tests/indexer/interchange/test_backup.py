@@ -9,7 +9,7 @@ import pytest
 
 from indexer.inputs.input import Origin
 from indexer.inputs.result import Loaded, Refused
-from indexer.interchange.backup import KEPT, checksum, exported, restored, untouched
+from indexer.interchange.backup import KEPT, checksum, read_untouched, restore, write_line
 from indexer.pipeline.worker import split
 from schemas.statement import SplitArticle
 from schemas.wire.article import ArticleSchema
@@ -19,7 +19,7 @@ WHOLE = CORPUS[0]
 
 
 def line(article: SplitArticle = WHOLE) -> dict[str, Any]:
-    read: dict[str, Any] = orjson.loads(exported(article))
+    read: dict[str, Any] = orjson.loads(write_line(article))
     return read
 
 
@@ -31,24 +31,24 @@ def vouched(given: dict[str, Any]) -> dict[str, Any]:
 @pytest.mark.parametrize("article", CORPUS, ids=lambda one: one.article.title)
 def test_what_is_exported_is_restored(article: SplitArticle) -> None:
     given = line(article)
-    assert untouched(given) == article.article
-    assert restored(article.article, given) == article
+    assert read_untouched(given) == article.article
+    assert restore(article.article, given) == article
 
 
 @pytest.mark.parametrize("name", [*KEPT, *ArticleSchema().fields, "checksum"])
 @pytest.mark.parametrize("value", [None, "Other.", 5], ids=repr)
 def test_what_is_changed_is_seen(name: str, value: object) -> None:
-    assert untouched(line() | {name: value}) is None
+    assert read_untouched(line() | {name: value}) is None
 
 
 @pytest.mark.parametrize("source", ["Herald", {"id": "herald"}, {"name": 5}, {"name": "—"}], ids=repr)
 def test_a_source_that_is_none_is_seen(source: object) -> None:
-    assert untouched(line() | {"source": source}) is None
+    assert read_untouched(line() | {"source": source}) is None
 
 
 def test_the_id_of_a_source_follows_from_its_name() -> None:
     given = line()
-    assert untouched(given | {"source": given["source"] | {"id": "another"}}) == WHOLE.article
+    assert read_untouched(given | {"source": given["source"] | {"id": "another"}}) == WHOLE.article
 
 
 BROKEN: dict[str, dict[str, Any]] = {
@@ -90,7 +90,7 @@ def test_a_right_checksum_of_a_line_that_lacks_something_is_refused(name: str) -
 
 
 def refused(given: dict[str, Any]) -> None:
-    assert untouched(given) == WHOLE.article
+    assert read_untouched(given) == WHOLE.article
     (found,) = split([Loaded(WHOLE.article, Origin("one.ndjson", 3), 100, given=given, untouched=True)])
     assert isinstance(found, Refused)
     assert "its checksum is right, but" in found.reason

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from indexer.inputs.result import Refusal
-from indexer.interchange.statements import DEEPEST, LONGEST, MOST, MOST_SPANS, SHOWN, extraction_as_given
+from indexer.interchange.statements import DEEPEST, LONGEST, MOST, MOST_SPANS, SHOWN, load
 from schemas.article import Article
 
 TEXT = "Vera Ilk said that the ferry would sail. " * 2_000
@@ -17,7 +17,7 @@ def statement(*spans: tuple[int, int], **more: object) -> dict[str, Any]:
 
 def taken(*statements: dict[str, Any], **more: object) -> int:
     given = {"statements": list(statements), **more}
-    return len(extraction_as_given(Article(TEXT), given).statements)
+    return len(load(Article(TEXT), given).statements)
 
 
 def refusal(*statements: dict[str, Any], **more: object) -> str:
@@ -73,7 +73,7 @@ def test_what_many_statements_share_is_repeated_in_part() -> None:
     """A list of 80,000 characters without a stop stands around each of these statements."""
     text = f"{'wood, ' * 13_000}\n\n“It rains,” she said.\n\n{'clay, ' * 13_000}"
     start = text.index("It rains")
-    extraction = extraction_as_given(Article(text), {"statements": [statement((start, start + 8))]})
+    extraction = load(Article(text), {"statements": [statement((start, start + 8))]})
     context = extraction.statements[0].context
     assert context.before.startswith("… ")
     assert context.before.endswith("wood,")

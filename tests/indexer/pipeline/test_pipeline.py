@@ -16,8 +16,8 @@ import pytest
 from indexer.extraction.extractor import Extractor
 from indexer.inputs.input import Origin
 from indexer.inputs.result import Loaded, Reading, Refused
-from indexer.pipeline.pipeline import BATCH, BATCH_GIVEN, WINDOW_ARTICLES, Advance, Indexing, Tally, windows
-from indexer.processes.executors import Crew, local
+from indexer.pipeline.pipeline import BATCH, BATCH_GIVEN, WINDOW_ARTICLES, Advance, Pipeline, Tally, windows
+from indexer.processes.executors import Workers, local_workers
 from indexer.readers.dispatcher import read
 from indexer.readers.files import find
 from schemas.article import Article
@@ -45,9 +45,9 @@ def split(text: str, *statements: dict[str, Any], **given: Any) -> Loaded:
 
 
 def index(engine: Engine, *readings: Reading) -> tuple[Tally, list[Refused]]:
-    indexing = Indexing(engine)
-    events = list(indexing.run(readings))
-    return indexing.tally, [event for event in events if isinstance(event, Refused)]
+    pipeline = Pipeline(engine)
+    events = list(pipeline.run(readings))
+    return pipeline.tally, [event for event in events if isinstance(event, Refused)]
 
 
 def texts(engine: Engine) -> list[str]:
@@ -155,22 +155,22 @@ class Breaking(Extractor):
 
 
 def test_an_article_that_extraction_breaks_on_is_refused_alone(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    indexing = Indexing(engine)
+    pipeline = Pipeline(engine)
     monkeypatch.setattr("indexer.pipeline.worker.extractor", Breaking)
     good = [article(f"“Road {n} is open,” the minister said.", url=f"{URL}/{n}") for n in range(3)]
     bad = Loaded(Article("This is unheard of.", "A Title", f"{URL}/bad"), Origin("here.ndjson", 2), 10)
-    events = list(indexing.run([good[0], bad, *good[1:]]))
+    events = list(pipeline.run([good[0], bad, *good[1:]]))
     (refused,) = [event for event in events if isinstance(event, Refused)]
     assert str(refused.origin) == "here.ndjson:2"
     assert "made for this test" in refused.reason
-    assert indexing.tally == Tally(added=3, refused=1, statements=3)
+    assert pipeline.tally == Tally(added=3, refused=1, statements=3)
 
 
 def test_its_progress_adds_up_to_the_input(engine: Engine, tmp_path: Path) -> None:
     lines = [json.dumps({"text": f"“{n},” he said."}, ensure_ascii=False) for n in range(40)] + ["{", '{"text": ""}']
     path = tmp_path / "lines.ndjson"
     path.write_text("\n".join(lines), "ascii", "xmlcharrefreplace")
-    events: Iterable[Advance | Refused] = Indexing(engine).run(read(find([path]).files))
+    events: Iterable[Advance | Refused] = Pipeline(engine).run(read(find([path]).files))
     assert sum(event.size for event in events if isinstance(event, Advance)) == path.stat().st_size
 
 
@@ -197,10 +197,10 @@ def many(words: str, number: int) -> list[Loaded]:
 
 def test_the_order_in_which_workers_are_done_does_not_matter(engine: Engine, tmp_path: Path) -> None:
     number = 4 * BATCH
-    crew = Crew(Reversed(at_once=4), at_once=4)
-    indexing = Indexing(engine, crew)
-    assert not [event for event in indexing.run(many("Road", number)) if isinstance(event, Refused)]
-    assert indexing.tally == Tally(added=number, statements=number)
+    workers = Workers(Reversed(at_once=4), at_once=4)
+    pipeline = Pipeline(engine, workers)
+    assert not [event for event in pipeline.run(many("Road", number)) if isinstance(event, Refused)]
+    assert pipeline.tally == Tally(added=number, statements=number)
     with open_engine(f"embedded://{tmp_path / 'other'}") as other:
         index(other, *reversed(many("Road", number)))
         assert contents(other) == contents(engine)
@@ -212,32 +212,32 @@ def test_a_later_version_is_never_overtaken(engine: Engine) -> None:
     given = [replace(loaded, given={"statements": []}) for loaded in many("Old", number)]
     newer = [replace(loaded, given={"statements": []}) for loaded in many("New", number)]
     at_once = number // BATCH_GIVEN
-    indexing = Indexing(engine, Crew(Reversed(at_once), at_once + 1))
-    list(indexing.run([*given, *newer]))
-    assert indexing.tally == Tally(added=number, updated=number)
+    pipeline = Pipeline(engine, Workers(Reversed(at_once), at_once + 1))
+    list(pipeline.run([*given, *newer]))
+    assert pipeline.tally == Tally(added=number, updated=number)
     assert {split.article.text for split in contents(engine)} == {loaded.article.text for loaded in newer}
 
 
 def test_processes_find_what_this_one_finds(engine: Engine, tmp_path: Path) -> None:
     number = 3 * BATCH
-    with local(2) as crew:
-        indexing = Indexing(engine, crew)
-        list(indexing.run(many("Road", number)))
-    assert indexing.tally == Tally(added=number, statements=number)
+    with local_workers(2) as workers:
+        pipeline = Pipeline(engine, workers)
+        list(pipeline.run(many("Road", number)))
+    assert pipeline.tally == Tally(added=number, statements=number)
     with open_engine(f"embedded://{tmp_path / 'other'}") as other:
         index(other, *many("Road", number))
         assert contents(other) == contents(engine)
 
 
 def test_a_worker_that_dies_is_no_silent_loss(engine: Engine) -> None:
-    with local(2) as crew:
-        wait([crew.executor.submit(os._exit, 1)])
+    with local_workers(2) as workers:
+        wait([workers.executor.submit(os._exit, 1)])
         with pytest.raises(BrokenExecutor):
-            list(Indexing(engine, crew).run(many("Road", 2 * BATCH)))
+            list(Pipeline(engine, workers).run(many("Road", 2 * BATCH)))
 
 
 def contents(engine: Engine) -> list[SplitArticle]:
-    """All of an index but the moment of indexing."""
+    """All of an index but the moment of pipeline."""
     ids = {loaded.article.id for loaded in many("", WINDOW_ARTICLES)}
     moment = datetime(2026, 1, 1, tzinfo=UTC)
     return [replace(engine.article(id_), ingested_at=moment) for id_ in sorted(engine.versions(ids))]
@@ -273,4 +273,4 @@ def test_what_is_read_slowly_is_stored_meanwhile(engine: Engine, monkeypatch: py
                 assert time.monotonic() < end
                 time.sleep(0.01)
 
-    list(Indexing(engine).run(slow()))
+    list(Pipeline(engine).run(slow()))

@@ -9,8 +9,8 @@ import pytest
 
 from indexer.inputs.input import Origin
 from indexer.inputs.result import Loaded
-from indexer.interchange.backup import exported
-from indexer.pipeline.versions import held
+from indexer.interchange.backup import write_line
+from indexer.pipeline.versions import look_up
 from indexer.readers.datasets.ndjson import loaded
 from schemas.article import Article
 from schemas.statement import SplitArticle
@@ -33,7 +33,7 @@ def under(engine: Engine, article: Article, id_: str) -> None:
 
 
 def ids(engine: Engine, *articles: Article) -> list[str]:
-    there = held(engine, {one.id: Loaded(one, ORIGIN, 0) for one in articles})
+    there = look_up(engine, {one.id: Loaded(one, ORIGIN, 0) for one in articles})
     return [one.article.id for one in there.articles.values()]
 
 
@@ -69,5 +69,5 @@ def test_an_exported_article_keeps_its_own(engine: Engine) -> None:
     moved = replace(
         told, article=replace(told.article, own_id=OWN), extraction=replace(told.extraction, statements=statements)
     )
-    back = loaded(orjson.loads(exported(moved)), ORIGIN, 0)
-    assert [one.article.id for one in held(engine, {OWN: back}).articles.values()] == [OWN]
+    back = loaded(orjson.loads(write_line(moved)), ORIGIN, 0)
+    assert [one.article.id for one in look_up(engine, {OWN: back}).articles.values()] == [OWN]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.pipeline.writer import Stored, Storing, beside
+from indexer.pipeline.writer import Stored, Writer, run_beside
 from search.embedded.engine import EmbeddedEngine
 from search.engine import Prepared, Replaced
 from search.errors import EngineBusy
@@ -24,33 +24,33 @@ def engine(tmp_path: Path) -> EmbeddedEngine:
 
 
 def test_the_outcome_of_a_batch_comes_at_its_end(engine: EmbeddedEngine) -> None:
-    storing = Storing(engine)
-    assert storing.end() is None
+    writer = Writer(engine)
+    assert writer.end() is None
     one, two = batch(engine, 0, 1), batch(engine, 2)
-    storing.begin(one, 70)
-    assert storing.ids == one.keys()
-    assert storing.end() == Stored(Replaced(2, 0), 0, sum(len(each.statements) for each in one.values()), 70)
-    storing.begin(two, 30)
-    assert storing.ids == two.keys()
-    outcome = storing.end()
+    writer.begin(one, 70)
+    assert writer.ids == one.keys()
+    assert writer.end() == Stored(Replaced(2, 0), 0, sum(len(each.statements) for each in one.values()), 70)
+    writer.begin(two, 30)
+    assert writer.ids == two.keys()
+    outcome = writer.end()
     assert outcome is not None
-    assert (outcome.replaced, outcome.size, storing.ids) == (Replaced(1, 0), 30, set())
+    assert (outcome.replaced, outcome.size, writer.ids) == (Replaced(1, 0), 30, set())
     assert engine.status().articles == 3
 
 
 def test_what_the_engine_raises_is_raised_once(engine: EmbeddedEngine) -> None:
     engine.status()
-    storing = Storing(engine)
+    writer = Writer(engine)
     with engine.folder.exclusive(), pytest.raises(EngineBusy):
-        storing.begin(batch(engine, 0), 70)
-    assert storing.end() is None
-    storing.begin(batch(engine, 0), 70)
-    assert storing.end() is not None
+        writer.begin(batch(engine, 0), 70)
+    assert writer.end() is None
+    writer.begin(batch(engine, 0), 70)
+    assert writer.end() is not None
 
 
 def test_the_end_of_the_process_waits_for_no_thread() -> None:
     held = threading.Event()
-    waiting = beside(held.wait)
+    waiting = run_beside(held.wait)
     (thread,) = (each for each in threading.enumerate() if each.name == "storing")
     assert thread.daemon
     held.set()
@@ -58,19 +58,19 @@ def test_the_end_of_the_process_waits_for_no_thread() -> None:
 
 
 def test_ctrl_c_at_the_very_end_of_a_batch_loses_no_count(engine: EmbeddedEngine) -> None:
-    storing = Storing(engine)
-    storing.begin(batch(engine, 0), 70)
-    storing.future, future = Future(), storing.future
+    writer = Writer(engine)
+    writer.begin(batch(engine, 0), 70)
+    writer.future, future = Future(), writer.future
     assert future is not None
 
     def end() -> None:
         signal.raise_signal(signal.SIGINT)  # which wakes nobody: it is seen when there is something else to wake for
         held.set_result(future.result())
 
-    held = storing.future
+    held = writer.future
     threading.Timer(0.2, end).start()
     with pytest.raises(KeyboardInterrupt):
-        storing.end()
-    outcome = storing.end()
+        writer.end()
+    outcome = writer.end()
     assert outcome is not None
     assert outcome.replaced == Replaced(1, 0)

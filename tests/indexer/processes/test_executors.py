@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from indexer.processes import executors
-from indexer.processes.executors import Crew, DaskAway, Here, dask, local, spread
+from indexer.processes.executors import DaskAway, InlineExecutor, Workers, dask_workers, local_workers, map_unordered
 
 
 def doubled(number: int) -> Sequence[int]:
@@ -68,55 +68,58 @@ class Counted:
 def test_no_more_is_taken_than_the_crew_is_at_work_on(at_once: int) -> None:
     items = Counted(50)
     with ThreadPoolExecutor(2) as threads:
-        assert sorted(spread(Crew(threads, at_once), items.work, items)) == list(range(50))
+        assert sorted(map_unordered(Workers(threads, at_once), items.work, items)) == list(range(50))
     assert items.most <= at_once + 1  # the one at hand waits for room
 
 
 def test_nothing_is_taken_before_somebody_asks() -> None:
     items = Counted(50)
-    results = spread(Crew(Here(), 1), items.work, items)
+    results = map_unordered(Workers(InlineExecutor(), 1), items.work, items)
     assert items.taken == 0
     assert next(results) == 0
     assert items.taken == 2
 
 
 def test_here_all_comes_in_order() -> None:
-    assert list(spread(Crew(Here(), 1), doubled, range(3))) == [0, 0, 1, 1, 2, 2]
+    assert list(map_unordered(Workers(InlineExecutor(), 1), doubled, range(3))) == [0, 0, 1, 1, 2, 2]
 
 
 def test_of_nothing_comes_nothing() -> None:
-    assert list(spread(Crew(Here(), 1), doubled, [])) == []
+    assert list(map_unordered(Workers(InlineExecutor(), 1), doubled, [])) == []
 
 
 def test_a_fault_is_raised_where_the_result_is_asked_for() -> None:
-    future: Future[Sequence[int]] = Here().submit(refuse, 7)
+    future: Future[Sequence[int]] = InlineExecutor().submit(refuse, 7)
     assert isinstance(future.exception(), ValueError)
     with pytest.raises(ValueError, match="7"):
-        list(spread(Crew(Here(), 1), refuse, [7]))
+        list(map_unordered(Workers(InlineExecutor(), 1), refuse, [7]))
 
 
 def test_one_worker_is_this_process() -> None:
-    with local(1) as crew:
-        assert crew.at_once == 1
-        assert set(spread(crew, process_of, range(3))) == {os.getpid()}
+    with local_workers(1) as workers:
+        assert workers.at_once == 1
+        assert set(map_unordered(workers, process_of, range(3))) == {os.getpid()}
 
 
 def test_two_workers_are_two_others() -> None:
-    with local(2) as crew:
-        assert isinstance(crew.executor, Executor)
-        assert crew.at_once == 4
-        workers = set(spread(crew, process_of, range(20)))
-    assert os.getpid() not in workers
-    assert len(workers) == 2
+    with local_workers(2) as workers:
+        assert isinstance(workers.executor, Executor)
+        assert workers.at_once == 4
+        processes = set(map_unordered(workers, process_of, range(20)))
+    assert os.getpid() not in processes
+    assert len(processes) == 2
 
 
 def test_a_worker_is_the_work_of_one_core(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("OMP_NUM_THREADS")
-    with local(2) as crew:
-        assert set(spread(crew, threads_of_numpy, range(4))) == {0}
+    with local_workers(2) as workers:
+        assert set(map_unordered(workers, threads_of_numpy, range(4))) == {0}
 
 
 def test_a_scheduler_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(executors, "DASK_TIMEOUT", "0.5s")
-    with pytest.raises(DaskAway, match=r"no dask scheduler answers at tcp://127.0.0.1:1"), dask("tcp://127.0.0.1:1"):
+    with (
+        pytest.raises(DaskAway, match=r"no dask scheduler answers at tcp://127.0.0.1:1"),
+        dask_workers("tcp://127.0.0.1:1"),
+    ):
         raise AssertionError

@@ -14,7 +14,7 @@ import pytest
 
 from indexer.inputs.result import Loaded, Refused
 from indexer.readers.archives.names import climbs, hidden
-from indexer.readers.dispatcher import Opening, read
+from indexer.readers.dispatcher import Dispatcher, read
 from indexer.readers.files import find
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -57,7 +57,7 @@ def test_packed_files_may_be_put_together_from_several(tmp_path: Path, suffix: s
 def test_columns_reach_into_archives(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         archive.writestr("a.csv", "headline,text\nA,One.\n")
-    (loaded,) = Opening({"title": "headline"}).read(find([tmp_path]).files)
+    (loaded,) = Dispatcher({"title": "headline"}).read(find([tmp_path]).files)
     assert isinstance(loaded, Loaded)
     assert loaded.article.title == "A"
 

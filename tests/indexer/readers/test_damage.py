@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from indexer.inputs.input import Input, Origin
 from indexer.inputs.result import Loaded, Refused
-from indexer.readers.dispatcher import Opening
+from indexer.readers.dispatcher import Dispatcher
 from indexer.readers.registry import known_suffix
 from tests.indexer.readers.test_golden import INPUTS
 
@@ -41,4 +41,4 @@ def test_damage_is_refused_and_never_raised(path: Path, edits: list[Edit], known
     stream = io.BufferedReader(io.BytesIO(damaged(path.read_bytes(), edits)))
     source = Input(Origin(path.name), stream, known_suffix(path.name) if known else "")
     with suppress(OSError):  # of the outermost input, whose faults `Opening.read` names
-        assert all(isinstance(found, Loaded | Refused) for found in Opening().articles(source))
+        assert all(isinstance(found, Loaded | Refused) for found in Dispatcher().articles(source))

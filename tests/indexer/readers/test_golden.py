@@ -8,7 +8,7 @@ import pytest
 
 from indexer.inputs.input import Link, Origin
 from indexer.inputs.result import Reading, Refusal, Refused
-from indexer.readers.dispatcher import Opening
+from indexer.readers.dispatcher import Dispatcher
 from indexer.readers.files import find
 from indexer.readers.registry import readers
 
@@ -55,7 +55,7 @@ def as_expected(reading: Reading) -> dict[str, Any]:
 @pytest.mark.parametrize("path", INPUTS, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_it_is_read_as_expected(path: Path) -> None:
     expected = json.loads(path.with_name(path.stem + EXPECTED).read_text("utf-8"))
-    assert [as_expected(reading) for reading in Opening(fetches=Names()).read(find([path]).files)] == expected
+    assert [as_expected(reading) for reading in Dispatcher(fetches=Names()).read(find([path]).files)] == expected
 
 
 @pytest.mark.parametrize("name", [reader.name for reader in readers()])

@@ -18,7 +18,7 @@ import pytest
 
 from indexer.inputs.input import Input, Link, Origin
 from indexer.inputs.result import Loaded, Refused
-from indexer.readers.dispatcher import Opening, read
+from indexer.readers.dispatcher import Dispatcher, read
 from indexer.readers.files import find
 from indexer.readers.isolation.supervisor import Isolation
 from indexer.readers.pages.markup import tree_of
@@ -50,7 +50,7 @@ def isolation() -> Iterator[Isolation]:
 
 def refused_by(isolation: Isolation, name: str, content: str) -> str:
     stream = io.BufferedReader(io.BytesIO(content.encode()))
-    (refused,) = Opening(isolation=isolation).articles(Input(Origin(name), stream, Path(name).suffix))
+    (refused,) = Dispatcher(isolation=isolation).articles(Input(Origin(name), stream, Path(name).suffix))
     assert isinstance(refused, Refused)
     return refused.reason
 
@@ -341,7 +341,7 @@ class Itself:
 def test_a_feed_that_links_to_itself_is_followed_one_step() -> None:
     fetches = Itself()
     address = "https://a.example/feed"
-    found = list(Opening(fetches=fetches, named=fetches).read([Link(Origin(address), address)]))
+    found = list(Dispatcher(fetches=fetches, named=fetches).read([Link(Origin(address), address)]))
     assert len(fetches.asked) == 1 + 10
     assert len(found) == 10 * 10
     assert all(isinstance(reading, Refused) and "followed one step" in reading.reason for reading in found)

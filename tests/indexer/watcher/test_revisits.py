@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from indexer.inputs.result import Refusal
-from indexer.watcher.history import KEPT, REFUSED, Memory
+from indexer.watcher.history import KEPT, REFUSED, History
 from indexer.watcher.revisits import Entries, Feeds
 from indexer.web.fetcher import Fetcher, Once
-from tests.indexer.web.conftest import link
+from tests.indexer.conftest import link
 from tests.indexer.web.serving import Reply, Site
 
 FEED = Reply(b"A feed.", headers={"ETag": '"1"', "Last-Modified": "Mon, 17 Jul 2023 10:00:00 GMT"})
@@ -21,14 +21,14 @@ def path(tmp_path: Path) -> Path:
 
 def feeds(fetcher: Fetcher, path: Path, engine: str = "one") -> Feeds:
     """As after a restart: nothing is known but what the file holds."""
-    return Feeds(fetcher, Memory(path, engine))
+    return Feeds(fetcher, History(path, engine))
 
 
 def test_a_feed_that_has_not_changed_is_not_sent_again(site: Site, fetcher: Fetcher, path: Path) -> None:
     site.pages["/feed"] = [FEED, Reply(status=304)]
     first = feeds(fetcher, path)
     assert first.open(link(f"{site.url}/feed")).stream.read() == b"A feed."
-    first.memory.keep()
+    first.history.keep()
     assert feeds(fetcher, path).open(link(f"{site.url}/feed")) is None
     asked = site.asked[-1][1]
     assert asked["If-None-Match"] == '"1"'
@@ -41,8 +41,8 @@ def test_what_was_not_stored_is_fetched_again(site: Site, fetcher: Fetcher, path
     first = feeds(fetcher, path)
     first.open(link(f"{site.url}/feed"))
     if dropped:
-        first.memory.drop()
-        first.memory.keep()
+        first.history.drop()
+        first.history.keep()
     feeds(fetcher, path).open(link(f"{site.url}/feed"))
     assert "If-None-Match" not in site.asked[-1][1]
 
@@ -51,9 +51,9 @@ def test_another_index_has_read_nothing_yet(site: Site, fetcher: Fetcher, path: 
     site.pages["/feed"] = FEED
     first = feeds(fetcher, path)
     first.open(link(f"{site.url}/feed"))
-    first.memory.note_page(link("https://a.example/"), refused=False)
-    first.memory.keep()
-    other = Memory(path, "other")
+    first.history.note_page(link("https://a.example/"), refused=False)
+    first.history.keep()
+    other = History(path, "other")
     assert not other.conditions(f"{site.url}/feed")
     assert not other.knows(link("https://a.example/"))
 
@@ -63,8 +63,8 @@ def test_a_feed_without_validators_is_read_again(site: Site, fetcher: Fetcher, p
     for _ in range(2):
         first = feeds(fetcher, path)
         first.open(link(f"{site.url}/feed"))
-        first.memory.keep()
-    assert not Memory(path, "one").conditions(f"{site.url}/feed")
+        first.history.keep()
+    assert not History(path, "one").conditions(f"{site.url}/feed")
 
 
 @pytest.mark.parametrize("etag", ['"a\tb"', '"a\x0bb"', '"\x7f"', '"\xe9"'])
@@ -75,7 +75,7 @@ def test_whatever_a_server_calls_its_versions_the_next_request_can_be_made(
     for _ in range(2):
         first = feeds(fetcher, path)
         assert first.open(link(f"{site.url}/feed")) is not None
-        first.memory.keep()
+        first.history.keep()
 
 
 def test_what_is_no_address_is_refused_before_it_is_looked_up(fetcher: Fetcher, path: Path) -> None:
@@ -88,7 +88,7 @@ def test_an_entry_is_fetched_once_and_again_when_it_changes(site: Site, fetcher:
     url = f"{site.url}/page"
     first = feeds(fetcher, path)
     assert Entries(first).open(link(url, title="A Title")).stream.read() == b"A text."
-    first.memory.keep()
+    first.history.keep()
     assert Entries(feeds(fetcher, path)).open(link(url, title="A Title")) is None
     assert Entries(feeds(fetcher, path)).open(link(url, title="Another")) is not None
     assert site.paths() == ["/page"] * 2
@@ -101,14 +101,14 @@ def test_an_entry_that_cannot_be_had_is_tried_again_after_a_day(
     first = feeds(fetcher, path)
     with pytest.raises(Refusal, match="answered 404"):
         Entries(first).open(link(url))
-    first.memory.keep()
+    first.history.keep()
     assert Entries(feeds(fetcher, path)).open(link(url)) is None
     assert not first.incomplete
     monkeypatch.setattr("indexer.watcher.history.REFUSED", -1.0)
-    later = Memory(path, "one")
+    later = History(path, "one")
     later.note_page(link(url), refused=True)
     later.keep()
-    assert not Memory(path, "one").knows(link(url))
+    assert not History(path, "one").knows(link(url))
     assert REFUSED < KEPT
 
 
@@ -118,16 +118,16 @@ def test_an_entry_that_may_be_had_later_is_not_dealt_with(site: Site, fetcher: F
     with pytest.raises(Refusal, match="answered 503"):
         Entries(first).open(link(f"{site.url}/page"))
     assert first.incomplete
-    first.memory.keep()
+    first.history.keep()
     assert Entries(feeds(fetcher, path)).open(link(f"{site.url}/page")) is not None
 
 
 def test_an_emptied_index_has_read_nothing(path: Path) -> None:
-    memory = Memory(path, "one")
-    memory.note_page(link("https://a.example/"), refused=False)
-    memory.keep()
-    memory.forget()
-    assert not Memory(path, "one").knows(link("https://a.example/"))
+    history = History(path, "one")
+    history.note_page(link("https://a.example/"), refused=False)
+    history.keep()
+    history.forget()
+    assert not History(path, "one").knows(link("https://a.example/"))
 
 
 def test_in_one_run_an_address_is_asked_for_once(site: Site, fetcher: Fetcher) -> None:
@@ -153,7 +153,7 @@ def test_a_feed_with_many_pages_is_fetched_in_turns(site: Site, fetcher: Fetcher
         assert sum(entries.open(one) is not None for one in links) == 1
         assert entries.left == (turn < 2)
         source.keep()
-        assert bool(source.memory.conditions(f"{site.url}/feed")) != entries.left, "what is left would never be seen"
+        assert bool(source.history.conditions(f"{site.url}/feed")) != entries.left, "what is left would never be seen"
 
 
 def test_pages_that_fail_for_now_do_not_take_the_others_turn(site: Site, fetcher: Fetcher, path: Path) -> None:
@@ -187,6 +187,6 @@ def test_a_page_that_goes_on_failing_is_given_up_for_a_day(
             entries.open(link(f"{site.url}/0"))
         assert source.incomplete == (turn < 3)
         source.keep()
-    assert source.memory.knows(link(f"{site.url}/0"))
-    assert source.memory.conditions(f"{site.url}/feed"), "the feed is sent whole for ever"
+    assert source.history.knows(link(f"{site.url}/0"))
+    assert source.history.conditions(f"{site.url}/feed"), "the feed is sent whole for ever"
     assert not entries.failed

@@ -9,7 +9,7 @@ from threading import Timer
 import pytest
 
 from indexer.watcher.stop import Stop
-from indexer.web.transient import Passing
+from indexer.web.transient import Transient
 
 
 @pytest.fixture(autouse=True)
@@ -43,7 +43,7 @@ def test_a_pause_without_a_signal_is_slept() -> None:
 def test_nothing_more_is_fetched_once_asked_to_stop() -> None:
     with Stop() as stop:
         os.kill(os.getpid(), signal.SIGTERM)
-        with pytest.raises(Passing, match="is left for the next start"):
+        with pytest.raises(Transient, match="is left for the next start"):
             stop.pause_fetching(30)
 
 

@@ -13,12 +13,12 @@ from indexer.inputs.input import MAX_INPUT
 from indexer.inputs.result import Refusal
 from indexer.web.address import target
 from indexer.web.allowance import Allowance
-from indexer.web.client import Asking
+from indexer.web.client import Client
 from indexer.web.connection import Gate
-from indexer.web.transient import Passing
+from indexer.web.transient import Transient
 from tests.indexer.web.serving import Reply, Site
 
-ASKING = Asking("Demarche/test", Gate(lambda ip: True), seconds=0.6)
+ASKING = Client("Demarche/test", Gate(lambda ip: True), seconds=0.6)
 
 
 def refusal_of(site: Site, path: str = "/") -> Refusal:
@@ -40,7 +40,7 @@ def test_a_bomb_is_read_to_the_limit_and_no_further(site: Site) -> None:
     site.pages["/"] = Reply(gzip.compress(bomb), headers={"Content-Encoding": "gzip, gzip"})
     tracemalloc.start()
     try:
-        answer = Asking("Demarche/test", ASKING.gate).get(target(site.url), Allowance(60))
+        answer = Client("Demarche/test", ASKING.gate).get(target(site.url), Allowance(60))
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
@@ -71,12 +71,12 @@ def test_a_server_that_sends_byte_by_byte_is_left_in_time(site: Site, beginning:
     began = time.monotonic()
     refusal = refusal_of(site)
     assert str(refusal) == "took longer than 0.6 seconds"
-    assert isinstance(refusal, Passing)
+    assert isinstance(refusal, Transient)
     assert time.monotonic() - began < 3
 
 
 def test_a_tls_handshake_that_never_ends_is_left_in_time() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(Passing) as refusal:
+    with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(Transient) as refusal:
         ASKING.get(target(f"https://127.0.0.1:{silent.getsockname()[1]}/"), ASKING.allowance())
     assert str(refusal.value) == "took longer than 0.6 seconds"
 
@@ -84,7 +84,7 @@ def test_a_tls_handshake_that_never_ends_is_left_in_time() -> None:
 def test_an_answer_that_breaks_off_is_no_answer(site: Site) -> None:
     site.pages["/"] = Reply(b"half", headers={"Content-Length": "8"})
     refusal = refusal_of(site)
-    assert isinstance(refusal, Passing)
+    assert isinstance(refusal, Transient)
     assert "broke off" in str(refusal)
 
 
@@ -96,7 +96,7 @@ def test_broken_compression_is_named(site: Site, body: bytes) -> None:
     site.pages["/"] = Reply(body, headers={"Content-Encoding": "gzip"})
     refusal = refusal_of(site)
     assert str(refusal) == "is compressed in a way that can't be undone"
-    assert not isinstance(refusal, Passing)
+    assert not isinstance(refusal, Transient)
 
 
 @pytest.mark.parametrize(("packing", "readable"), [("identity", True), ("GZIP", True), ("", True), ("br", False)])
@@ -118,7 +118,7 @@ def test_what_is_no_http_is_no_answer(site: Site, said: bytes) -> None:
 def test_a_server_that_is_not_there_is_named() -> None:
     with socket.create_server(("127.0.0.1", 0)) as gone:
         port = gone.getsockname()[1]
-    with pytest.raises(Passing) as refusal:
+    with pytest.raises(Transient) as refusal:
         ASKING.get(target(f"http://127.0.0.1:{port}/"), ASKING.allowance())
     assert str(refusal.value) == "can't be reached: Connection refused"
     assert refusal.value.unreachable

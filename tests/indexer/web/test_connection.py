@@ -12,9 +12,9 @@ import pytest
 from indexer.inputs.result import Refusal
 from indexer.web.address import target
 from indexer.web.allowance import Allowance
-from indexer.web.client import Asking
+from indexer.web.client import Client
 from indexer.web.connection import Gate, resolve
-from indexer.web.transient import Passing
+from indexer.web.transient import Transient
 from tests.indexer.web.serving import Reply, Site
 
 NAMES = ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "127.1", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0", "0"]
@@ -23,7 +23,7 @@ NAMES = ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "127.1", "[::1]", "[:
 @pytest.mark.parametrize("name", NAMES)
 def test_this_machine_is_not_fetched_from_whatever_it_is_called(site: Site, name: str) -> None:
     with pytest.raises(Refusal) as refusal:
-        Asking("Demarche/test").get(target(f"http://{name}:{site.port}/"), Allowance(60))
+        Client("Demarche/test").get(target(f"http://{name}:{site.port}/"), Allowance(60))
     assert "is at a private or reserved address (" in str(refusal.value)
     assert not site.asked
 
@@ -46,24 +46,24 @@ def test_a_name_whose_address_changes_is_looked_up_once_for_check_and_connection
 
     gate = Gate(lambda ip: str(ip) == "127.0.0.2", changing)
     page = target(f"http://rebinding.example:{site.port}/")
-    with pytest.raises(Passing, match="can't be reached: Connection refused"):
-        Asking("Demarche/test", gate).get(page, Allowance(60))
+    with pytest.raises(Transient, match="can't be reached: Connection refused"):
+        Client("Demarche/test", gate).get(page, Allowance(60))
     assert looked_up == ["rebinding.example"]
     with pytest.raises(Refusal, match=r"private or reserved address \(127\.0\.0\.1\)"):
-        Asking("Demarche/test", gate).get(page, Allowance(60))
+        Client("Demarche/test", gate).get(page, Allowance(60))
     assert not site.asked
 
 
 def test_the_next_address_is_tried_where_the_first_is_dead(site: Site) -> None:
     site.pages["/"] = Reply(b"A text.")
     gate = Gate(lambda ip: True, lambda host, port: ["127.0.0.2", "127.0.0.1"])
-    answer = Asking("Demarche/test", gate).get(target(f"http://host.example:{site.port}/"), Allowance(60))
+    answer = Client("Demarche/test", gate).get(target(f"http://host.example:{site.port}/"), Allowance(60))
     assert answer.body == b"A text."
     assert site.asked[0][1]["Host"] == f"host.example:{site.port}"
 
 
 def test_a_host_without_an_address_is_named() -> None:
-    with pytest.raises(Passing, match=r"can't be reached: nowhere\.invalid is not found") as refusal:
+    with pytest.raises(Transient, match=r"can't be reached: nowhere\.invalid is not found") as refusal:
         Gate().addresses("nowhere.invalid", 80)
     assert refusal.value.unreachable
 
@@ -72,7 +72,7 @@ def test_a_proxy_of_the_environment_is_not_used(site: Site, elsewhere: Site, mon
     monkeypatch.setenv("http_proxy", elsewhere.url)
     monkeypatch.setenv("HTTP_PROXY", elsewhere.url)
     site.pages["/"] = Reply(b"A text.")
-    assert Asking("Demarche/test", Gate(lambda ip: True)).get(target(site.url), Allowance(60)).body == b"A text."
+    assert Client("Demarche/test", Gate(lambda ip: True)).get(target(site.url), Allowance(60)).body == b"A text."
     assert not elsewhere.asked
 
 
@@ -134,14 +134,14 @@ def test_a_certificate_must_be_the_hosts_and_be_trusted(
     """The connection goes to a checked address, but what it proves is the name that was asked for."""
     if trusted:
         monkeypatch.setenv("SSL_CERT_FILE", str(certificate.with_suffix(".crt")))
-    asking = Asking("Demarche/test", Gate(lambda ip: True, lambda host, port: ["127.0.0.1"]))
+    client = Client("Demarche/test", Gate(lambda ip: True, lambda host, port: ["127.0.0.1"]))
     page = target(f"https://{host}:{secure}/")
     if not told:
-        assert asking.get(page, Allowance(60)).body == b"A text."
+        assert client.get(page, Allowance(60)).body == b"A text."
         return
     with pytest.raises(Refusal, match=told) as refusal:
-        asking.get(page, Allowance(60))
-    assert not isinstance(refusal.value, Passing)
+        client.get(page, Allowance(60))
+    assert not isinstance(refusal.value, Transient)
 
 
 def test_addresses_come_once_each() -> None:

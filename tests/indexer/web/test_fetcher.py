@@ -9,9 +9,9 @@ import pytest
 from indexer.inputs.input import MAX_INPUT
 from indexer.inputs.result import Refusal
 from indexer.web.fetcher import UNREACHABLE, Fetcher, agent
-from indexer.web.transient import Passing
+from indexer.web.transient import Transient
 from schemas.settings import Settings
-from tests.indexer.web.conftest import fetcher_with, link
+from tests.indexer.conftest import fetcher_with, link
 from tests.indexer.web.serving import Answers, Reply, Site
 
 
@@ -83,7 +83,7 @@ def test_what_is_refused_is_named_and_not_asked_for_again(site: Site, fetcher: F
     site.pages["/"] = Reply(status=status)
     refusal = refusal_of(fetcher, site.url)
     assert str(refusal) == f"answered {status}"
-    assert not isinstance(refusal, Passing)
+    assert not isinstance(refusal, Transient)
     assert site.paths() == ["/"]
 
 
@@ -94,7 +94,7 @@ def test_a_fault_that_may_pass_is_tried_three_times_with_growing_pauses(
     site.pages["/"] = Reply(status=status)
     refusal = refusal_of(fetcher, site.url)
     assert str(refusal) == f"answered {status}"
-    assert isinstance(refusal, Passing)
+    assert isinstance(refusal, Transient)
     assert site.paths() == ["/"] * 3
     assert pauses == [pytest.approx(2, abs=0.2), pytest.approx(4, abs=0.2)]
 
@@ -113,7 +113,7 @@ def test_a_server_that_asks_to_wait_is_given_what_it_asks(site: Site, fetcher: F
 def test_a_server_that_asks_to_wait_for_long_is_left_alone(site: Site, fetcher: Fetcher, pauses: list[float]) -> None:
     site.pages["/"] = Reply(status=503, headers={"Retry-After": "3600"})
     refusal = refusal_of(fetcher, site.url)
-    assert isinstance(refusal, Passing)
+    assert isinstance(refusal, Transient)
     assert (str(refusal), refusal.retry_after, pauses) == ("answered 503", 3600, [])
     assert str(refusal_of(fetcher, f"{site.url}/other")) == "is left alone for another 3600 seconds"
     assert site.paths() == ["/"]
@@ -205,7 +205,7 @@ def test_all_of_a_fetch_has_one_deadline(site: Site, pauses: list[float], pages:
     fetcher = fetcher_with(pauses.append, seconds=1)
     site.pages |= pages
     begun = time.monotonic()
-    assert isinstance(refusal_of(fetcher, site.url), Passing)
+    assert isinstance(refusal_of(fetcher, site.url), Transient)
     assert time.monotonic() - begun < 3, "each request had a deadline of its own"
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from indexer.web.allowance import Allowance
 from indexer.web.pace import Pace
-from indexer.web.transient import Passing
+from indexer.web.transient import Transient
 
 
 def test_a_host_waits_for_its_turn_and_no_other_does() -> None:
@@ -28,7 +28,7 @@ def test_it_really_sleeps() -> None:
 def test_what_would_take_too_long_is_left() -> None:
     pace = Pace(pause=lambda seconds: pytest.fail("it slept"))
     pace.rest("a.example", 100)
-    with pytest.raises(Passing) as refusal:
+    with pytest.raises(Transient) as refusal:
         pace.wait("a.example", Allowance(60))
     assert str(refusal.value) == "is left alone for another 100 seconds"
     assert refusal.value.retry_after == pytest.approx(100, abs=0.5)
@@ -56,7 +56,7 @@ def test_the_pauses_of_one_fetch_add_up() -> None:
     for _ in range(3):
         pace.next["a.example"] = time.monotonic() + 25
         if len(pauses) == 2:
-            with pytest.raises(Passing, match="left alone"):
+            with pytest.raises(Transient, match="left alone"):
                 pace.wait("a.example", allowance)
         else:
             pace.wait("a.example", allowance)

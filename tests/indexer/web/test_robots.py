@@ -7,8 +7,8 @@ from indexer.web.address import target
 from indexer.web.allowance import Allowance
 from indexer.web.fetcher import Fetcher
 from indexer.web.robots import LIMIT
-from indexer.web.transient import Passing
-from tests.indexer.web.conftest import link
+from indexer.web.transient import Transient
+from tests.indexer.conftest import link
 from tests.indexer.web.serving import Reply, Site
 
 FORBIDDING = Reply(b"User-agent: *\nDisallow: /\n")
@@ -43,7 +43,7 @@ def test_what_a_host_asks_for_is_done(site: Site, fetcher: Fetcher, text: str, a
     refusal = refusal_of(site, fetcher)
     assert (refusal is None) == allowed
     assert allowed or str(refusal) == "robots.txt forbids it"
-    assert not isinstance(refusal, Passing)
+    assert not isinstance(refusal, Transient)
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 410])
@@ -56,12 +56,12 @@ def test_a_file_that_is_not_there_allows_everything(site: Site, fetcher: Fetcher
 def test_a_file_that_cannot_be_had_allows_nothing_for_now(site: Site, fetcher: Fetcher, status: int) -> None:
     site.pages["/robots.txt"] = Reply(status=status)
     refusal = refusal_of(site, fetcher)
-    assert isinstance(refusal, Passing)
+    assert isinstance(refusal, Transient)
     assert str(refusal) == f"may forbid it: its robots.txt can't be had, which answered {status}"
 
 
 def test_a_host_that_is_not_there_is_named_as_such(fetcher: Fetcher) -> None:
-    with pytest.raises(Passing) as refusal:
+    with pytest.raises(Transient) as refusal:
         fetcher.open(link("http://127.0.0.1:1024/"))
     assert str(refusal.value) == "can't be reached: Connection refused"
 
@@ -149,6 +149,6 @@ def test_large_files_of_rules_are_forgotten_sooner(
 
 def test_a_fetch_that_comes_late_to_a_host_does_not_shut_it_out(site: Site, fetcher: Fetcher) -> None:
     """Else a page could be kept from being fetched by whoever is slow and then leads to it."""
-    with pytest.raises(Passing, match="took longer"):
+    with pytest.raises(Transient, match="took longer"):
         fetcher.robots.check(target(site.url), Allowance(0))
     fetcher.robots.check(target(site.url), Allowance(60))

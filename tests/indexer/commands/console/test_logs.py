@@ -2,7 +2,7 @@ import pytest
 import structlog
 
 from indexer.commands.console.logs import event_log, quiet_logs
-from indexer.inputs.defects import unforeseen
+from indexer.inputs.defects import tell_defect
 
 
 @pytest.mark.parametrize(("debug", "shown"), [("true", True), ("false", False), ("neither", False)])
@@ -14,7 +14,7 @@ def test_the_traceback_of_what_nobody_foresaw_is_logged_where_that_is_asked_for(
         try:
             {}["came apart"]
         except KeyError as error:
-            unforeseen(error, "read", "a.csv")
+            tell_defect(error, "read", "a.csv")
         structlog.get_logger("indexer").error("told in any case")
     told = capsys.readouterr()
     assert told.out == ""

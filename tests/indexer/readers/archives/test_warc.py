@@ -5,7 +5,7 @@ import pytest
 
 from indexer.inputs.input import Input, Origin
 from indexer.inputs.result import Loaded, Reading, Refused
-from indexer.readers.dispatcher import Opening
+from indexer.readers.dispatcher import Dispatcher
 
 TEXT = "Three ministers agreed on Monday that the ferry line opens again, after a meeting in the old customs house."
 PAGE = f"<html><head><title>A title</title></head><body><article><p>{TEXT}</p></article></body></html>"
@@ -24,7 +24,7 @@ PACKED = gzip.compress(record(PAGE.encode()))
 
 def found_in(*records: bytes) -> list[Reading]:
     stream = io.BufferedReader(io.BytesIO(b"".join(records)))
-    return list(Opening().articles(Input(Origin("crawl"), stream, ".warc")))
+    return list(Dispatcher().articles(Input(Origin("crawl"), stream, ".warc")))
 
 
 def test_a_page_has_its_address_and_not_the_day_on_which_it_was_fetched() -> None:
@@ -129,7 +129,7 @@ def damaged(packed: bytes) -> bytes:
 
 def found_in_packed(*members: bytes) -> list[Reading]:
     stream = io.BufferedReader(io.BytesIO(b"".join(members)))
-    return list(Opening().articles(Input(Origin("crawl.warc.gz"), stream, ".gz")))
+    return list(Dispatcher().articles(Input(Origin("crawl.warc.gz"), stream, ".gz")))
 
 
 @pytest.mark.parametrize(
@@ -173,12 +173,12 @@ def test_a_crawl_in_arc_is_read_as_one(packed: bool, suffix: str) -> None:
     ]
     content = b"".join(gzip.compress(one.encode()) if packed else one.encode() for one in records)
     stream = io.BufferedReader(io.BytesIO(content))
-    found = list(Opening().articles(Input(Origin("crawl"), stream, ".gz" if packed else suffix)))
+    found = list(Dispatcher().articles(Input(Origin("crawl"), stream, ".gz" if packed else suffix)))
     assert [reading.article.url for reading in found if isinstance(reading, Loaded)] == [URL] * 2
     assert len(found) == 2
 
 
 def test_a_wrong_length_in_arc_costs_the_next_record_nothing() -> None:
     content = (ARC + arc_record(PAGE, by=30) + arc_record(PAGE)).encode()
-    *_, last = Opening().articles(Input(Origin("crawl"), io.BufferedReader(io.BytesIO(content)), ".arc"))
+    *_, last = Dispatcher().articles(Input(Origin("crawl"), io.BufferedReader(io.BytesIO(content)), ".arc"))
     assert isinstance(last, Loaded)

@@ -5,7 +5,7 @@ import pytest
 
 from indexer.inputs.input import Input, Origin
 from indexer.inputs.result import Loaded, Reading, Refused
-from indexer.interchange.statements import extraction_as_given
+from indexer.interchange.statements import load
 from indexer.readers.datasets.gdelt import READER, read
 
 QUOTE = {"pre": "Ana Novak said ", "quote": "We agree.", "post": " and left"}
@@ -24,7 +24,7 @@ def test_its_quotations_are_the_statements_and_nobodys() -> None:
     assert found.article.source.name == "a.example"
     assert found.article.text == "Ana Novak said\n\nWe agree.\n\nand left\n\nNo."
     assert found.given is not None
-    statements = extraction_as_given(found.article, found.given).statements
+    statements = load(found.article, found.given).statements
     assert [(statement.text, statement.speaker, statement.cue, statement.kind.value) for statement in statements] == [
         ("We agree.", None, None, "direct"),
         ("No.", None, None, "direct"),

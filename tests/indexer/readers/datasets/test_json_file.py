@@ -9,7 +9,7 @@ from indexer.inputs.input import MAX_INPUT, Input, Origin
 from indexer.inputs.result import Loaded, Reading, Refused
 from indexer.readers.datasets import json_file
 from indexer.readers.datasets.json_file import read
-from indexer.readers.dispatcher import Opening
+from indexer.readers.dispatcher import Dispatcher
 
 TEXTS = ["“Yes [and \\ no]”, {he} said.", 'A quotation mark: " and \\" more', "\\\\", "é\u2028日本", "}],["]
 
@@ -76,4 +76,4 @@ def test_what_holds_no_articles_is_refused_in_one_line(content: bytes, reason: s
 
 def test_an_array_is_known_without_its_suffix() -> None:
     stream = io.BufferedReader(io.BytesIO(b'\n[\n  {"text": "A text."}\n]\n'))
-    assert texts(list(Opening().articles(Input(Origin("-"), stream)))) == ["A text."]
+    assert texts(list(Dispatcher().articles(Input(Origin("-"), stream)))) == ["A text."]

@@ -6,7 +6,7 @@ import pytest
 
 from indexer.inputs.input import Input, Origin
 from indexer.inputs.result import Loaded, Reading, Refused
-from indexer.interchange.backup import exported
+from indexer.interchange.backup import write_line
 from indexer.readers.datasets.ndjson import read
 from schemas.dates import PartialDate
 from tests.contract.corpus import CORPUS
@@ -64,13 +64,13 @@ def test_many_brackets_are_not_deep() -> None:
 
 
 def test_an_untouched_line_of_an_export_is_known() -> None:
-    (loaded,) = found_in(json.loads(exported(CORPUS[0])))
+    (loaded,) = found_in(json.loads(write_line(CORPUS[0])))
     assert isinstance(loaded, Loaded)
     assert (loaded.article, loaded.untouched) == (CORPUS[0].article, True)
 
 
 def test_a_touched_line_of_an_export_is_an_article_with_its_statements() -> None:
-    (loaded,) = found_in(json.loads(exported(CORPUS[0])) | {"title": "Another"})
+    (loaded,) = found_in(json.loads(write_line(CORPUS[0])) | {"title": "Another"})
     assert isinstance(loaded, Loaded)
     assert (loaded.article.title, loaded.untouched) == ("Another", False)
     assert loaded.given
@@ -78,7 +78,7 @@ def test_a_touched_line_of_an_export_is_an_article_with_its_statements() -> None
 
 def test_a_right_checksum_does_not_make_an_impossible_article_possible() -> None:
     impossible = replace(CORPUS[0].article, published_on=PartialDate(2999))
-    (refused,) = found_in(json.loads(exported(replace(CORPUS[0], article=impossible))))
+    (refused,) = found_in(json.loads(write_line(replace(CORPUS[0], article=impossible))))
     assert isinstance(refused, Refused)
     assert refused.reason == "published_on 2999 lies in the future"
 
@@ -141,7 +141,7 @@ def test_an_exported_article_keeps_its_id_whatever_that_came_from() -> None:
     known = replace(told, article=replace(told.article, own_id="3kfq2x7mz4w6n5ab"))
     statements = [replace(one, id=f"3kfq2x7mz4w6n5ab-{n:02}") for n, one in enumerate(told.extraction.statements, 1)]
     known = replace(known, extraction=replace(known.extraction, statements=tuple(statements)))
-    line = json.loads(exported(known))
+    line = json.loads(write_line(known))
     kept, edited = found_in(line, line | {"title": "Another"})
     assert isinstance(kept, Loaded)
     assert isinstance(edited, Loaded)

@@ -13,7 +13,7 @@ import pytest
 
 from indexer.inputs.input import Input, Link, Origin
 from indexer.inputs.result import Loaded, Reading, Refused
-from indexer.readers.dispatcher import Opening
+from indexer.readers.dispatcher import Dispatcher
 from indexer.readers.isolation.supervisor import Isolation
 from indexer.readers.registry import readers
 
@@ -108,7 +108,7 @@ def test_all_pages_and_feeds_are_read_so_and_nothing_that_holds_others() -> None
 
 def test_an_opening_uses_the_isolation_that_it_is_given(isolation: Isolation) -> None:
     source = Input(Origin("a"), io.BufferedReader(io.BytesIO(LARGE)), ".html")
-    (refused,) = Opening(isolation=isolation).articles(source)
+    (refused,) = Dispatcher(isolation=isolation).articles(source)
     assert isinstance(refused, Refused)
     assert "needs more than 100 MB" in refused.reason
 

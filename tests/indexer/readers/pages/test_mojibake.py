@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.readers.pages.mojibake import mended
+from indexer.readers.pages.mojibake import mend
 
 
 def misread(text: str, encoding: str) -> str:
@@ -13,7 +13,7 @@ RIGHT = "“We’re ready – at 5 °C,” said José Núñez in the café…"
 @pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
 def test_utf_8_that_was_read_as_another_encoding_is_read_right(encoding: str) -> None:
     text = RIGHT.replace("”", '"') if encoding == "cp1252" else RIGHT  # cp1252 has no character for its last byte
-    assert mended(misread(text, encoding)) == text
+    assert mend(misread(text, encoding)) == text
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_utf_8_that_was_read_as_another_encoding_is_read_right(encoding: str) ->
     ],
 )
 def test_mojibake_of_every_sort_is_mended(wrong: str, right: str) -> None:
-    assert mended(wrong) == right
+    assert mend(wrong) == right
 
 
 @pytest.mark.parametrize(
@@ -43,11 +43,11 @@ def test_mojibake_of_every_sort_is_mended(wrong: str, right: str) -> None:
     ],
 )
 def test_what_was_escaped_once_too_often_is_what_it_stands_for(wrong: str, right: str) -> None:
-    assert mended(wrong) == right
+    assert mend(wrong) == right
 
 
 def test_hyphens_and_breaks_that_nobody_sees_are_left_out() -> None:
-    assert mended("Ger\u00admany’s chan\u00adcel\u200blor\ufeff &shy;said") == "Germany’s chancellor said"
+    assert mend("Ger\u00admany’s chan\u00adcel\u200blor\ufeff &shy;said") == "Germany’s chancellor said"
 
 
 @pytest.mark.parametrize(
@@ -66,4 +66,4 @@ def test_hyphens_and_breaks_that_nobody_sees_are_left_out() -> None:
     ],
 )
 def test_what_is_right_stays_as_it_is(text: str) -> None:
-    assert mended(text) == text
+    assert mend(text) == text

@@ -6,7 +6,7 @@ import pytest
 
 from indexer.inputs.input import Link, Origin
 from indexer.web.address import is_public
-from indexer.web.client import Asking
+from indexer.web.client import Client
 from indexer.web.connection import Gate
 from indexer.web.fetcher import Fetcher
 from indexer.web.pace import Pace
@@ -41,10 +41,10 @@ def fetcher(pauses: list[float]) -> Fetcher:
 
 
 def fetcher_with(
-    pause: Callable[[float], None], resolve: Callable[[str, int], Sequence[str]] | None = None, **asking: Any
+    pause: Callable[[float], None], resolve: Callable[[str, int], Sequence[str]] | None = None, **client: Any
 ) -> Fetcher:
     gate = Gate(lambda ip: ip == HERE or is_public(ip), **({"resolve": resolve} if resolve else {}))
-    return Fetcher(Asking("Demarche/test", gate, **asking), Pace(pause=pause))
+    return Fetcher(Client("Demarche/test", gate, **client), Pace(pause=pause))
 
 
 def link(url: str, **told: str) -> Link:
