@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rapidfuzz.fuzz import ratio
 
@@ -29,7 +29,9 @@ SAME_SURNAME = 80
 SAME_FIRST_NAME = 55  # "Serhii" and "Sergei" 67, "Marcus" and "Anil" 20
 
 
-def find_names(tagged: TaggedText, phrases: Sequence[RolePhrase], mentions: Sequence[Span] = ()) -> list[PersonName]:
+def find_names(
+    tagged: TaggedText, phrases: Sequence[RolePhrase], mentions: Sequence[Span] = ()
+) -> tuple[PersonName, ...]:
     """Every run of words that may be a name, of one word or more, outside of `phrases`.
 
     A run goes no further than a speaker's mention in it: "Ana Silva Warns Of Floods" in a headline. One that is longer
@@ -40,35 +42,39 @@ def find_names(tagged: TaggedText, phrases: Sequence[RolePhrase], mentions: Sequ
     names: list[PersonName] = []
     index = 0
     while index < len(tagged.words):
-        last = index - 1 if tagged.words[index].bare.islower() else _run(tagged, index, phrases, starts)
+        last = index - 1 if tagged.words[index].bare.islower() else _last_of_run(tagged, index, phrases, starts)
         if last < index:
             index += 1
             continue
-        first = index
-        end = ends.get(tagged.words[first].start)
-        if end is not None and end == tagged.words[first].end and tagged.words[first].start > HEADLINE:
-            end = None  # a mention of one word, cut short by who found it
-        while end is not None and last > first and tagged.words[last].start >= end:
-            last -= 1
-        if last - first >= LONGEST:
-            index = last + 1
-            continue
-        honorific = ""
-        while first < last and tagged.words[first].low.rstrip(".") in HONORIFICS:
-            honorific = tagged.words[first].low.rstrip(".")
-            first += 1
-        words = tagged.words[first : last + 1]
-        parts = tuple(fold(word.low) for word in words)
-        names.append(
-            PersonName(
-                words[0].start, words[-1].start + len(words[-1].bare), parts, honorific, tagged.words[index].start
-            )
-        )
+        last = _last_of_mention(tagged, index, last, ends)
+        if last - index < LONGEST:
+            names.append(_name(tagged, index, last))
         index = last + 1
-    return names
+    return tuple(names)
 
 
-def _run(tagged: TaggedText, first: int, phrases: Sequence[RolePhrase], starts: list[int]) -> int:
+def _last_of_mention(tagged: TaggedText, first: int, last: int, ends: Mapping[int, int]) -> int:
+    """The last word of the run that is still in the mention that begins with it; `last` where none does."""
+    word = tagged.words[first]
+    end = ends.get(word.start)
+    if end is None or (end == word.end and word.start > HEADLINE):
+        return last  # a mention of one word, cut short by who found it
+    while last > first and tagged.words[last].start >= end:
+        last -= 1
+    return last
+
+
+def _name(tagged: TaggedText, first: int, last: int) -> PersonName:
+    begin, honorific = tagged.words[first].start, ""
+    while first < last and tagged.words[first].low.rstrip(".") in HONORIFICS:
+        honorific = tagged.words[first].low.rstrip(".")
+        first += 1
+    words = tagged.words[first : last + 1]
+    parts = tuple(fold(word.low) for word in words)
+    return PersonName(words[0].start, words[-1].start + len(words[-1].bare), parts, honorific, begin)
+
+
+def _last_of_run(tagged: TaggedText, first: int, phrases: Sequence[RolePhrase], starts: list[int]) -> int:
     """The last word of the name that begins at `first`; `first - 1` if none does."""
     last = first - 1
     index = first
@@ -105,19 +111,15 @@ def _may_be_a_name(tagged: TaggedText, index: int, is_first: bool) -> bool:
         return True  # a surname
     if not is_first and (word.bare in OPENERS or word.low in ENDS_A_PHRASE):
         return False  # "Silva Says Her Plan …"
-    if (
-        not word.bare[0].isupper()
-        or word.bare in IN_NO_NAME
-        or not (word.bare.isalpha() or DIGIT.search(word.bare) is None)
-    ):
-        return word.low.startswith(("al-", "el-", "bin-")) and not is_first
+    if not word.bare[0].isupper() or word.bare in IN_NO_NAME or DIGIT.search(word.bare) is not None:
+        return not is_first and word.low.partition("-")[0] in PREFIXED_PARTICLES and "-" in word.low
     if is_first and (word.bare in OPENERS or word.low in OFFICES or word.low in BODIES or word.low in PRIVATE):
         return False
     if len(word.bare) > 1 and word.bare.isupper() and "." not in word.bare:
+        return False  # an acronym
+    if word.possessive and word.low in BODIES:
         return False
-    if tagged.place_at(word.start) is not None or (word.possessive and word.low in BODIES):
-        return False
-    return tagged.organisation_at(word.start) is None
+    return tagged.place_at(word.start) is None and tagged.organisation_at(word.start) is None
 
 
 def _a_number_follows(tagged: TaggedText, index: int) -> bool:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from indexer.extraction.lang.en.names import A_NAME_BEFORE
 from indexer.extraction.lang.tables import table
 from indexer.extraction.model.annotation import Organisation, OrganisationMention
 
-NAMED = re.compile(r"(?!The )\b[A-Z][\w’'-]+ \Z")  # a longer name goes on with what follows
 REACH = 60  # characters before a name in which the word before it stands
 
 
@@ -30,7 +30,7 @@ def _organisations() -> Mapping[str, Sequence[tuple[str, Organisation]]]:
     return by_first
 
 
-def find_organisations(text: str) -> list[OrganisationMention]:
+def find_organisations(text: str) -> tuple[OrganisationMention, ...]:
     """All of them in the order of the text; the longest form wins."""
     by_first = _organisations()
     found: list[OrganisationMention] = []
@@ -42,9 +42,9 @@ def find_organisations(text: str) -> list[OrganisationMention]:
         for form, organisation in by_first.get(match[0]) or by_first.get(match[0].rstrip(".")) or ():
             end = start + len(form)
             if text.startswith(form, start) and not text[end : end + 1].isalnum():
-                if form.lower() in organisation.kinds and NAMED.search(text, max(0, start - REACH), start):
+                if form.lower() in organisation.kinds and A_NAME_BEFORE.search(text, max(0, start - REACH), start):
                     continue  # "the High Commission"
                 found.append(OrganisationMention(start, end, organisation))
                 position = end
                 break
-    return found
+    return tuple(found)

@@ -15,10 +15,10 @@ def tag(text: str, words: Sequence[Word]) -> TaggedText:
     places, organisations = find_places(text), find_organisations(text)
     return TaggedText(
         text=text,
-        words=words,
+        words=tuple(words),
         places=places,
         organisations=organisations,
-        word_starts=[word.start for word in words],
-        place_starts=[place.span.start for place in places],
-        organisation_starts=[each.start for each in organisations],
+        word_starts=tuple(word.start for word in words),
+        place_starts=tuple(place.span.start for place in places),
+        organisation_starts=tuple(each.start for each in organisations),
     )

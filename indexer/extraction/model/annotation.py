@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -124,17 +124,17 @@ class TaggedText:
     """
 
     text: str
-    words: Sequence[Word]
-    places: Sequence[Place]
-    organisations: Sequence[OrganisationMention]
-    word_starts: Sequence[int] = field(repr=False)
-    place_starts: Sequence[int] = field(repr=False)
-    organisation_starts: Sequence[int] = field(repr=False)
+    words: tuple[Word, ...]
+    places: tuple[Place, ...]
+    organisations: tuple[OrganisationMention, ...]
+    word_starts: tuple[int, ...] = field(repr=False)
+    place_starts: tuple[int, ...] = field(repr=False)
+    organisation_starts: tuple[int, ...] = field(repr=False)
 
-    def places_in(self, start: int, end: int) -> Sequence[Place]:
+    def places_in(self, start: int, end: int) -> tuple[Place, ...]:
         return self.places[bisect_left(self.place_starts, start) : bisect_left(self.place_starts, end)]
 
-    def organisations_in(self, start: int, end: int) -> Sequence[OrganisationMention]:
+    def organisations_in(self, start: int, end: int) -> tuple[OrganisationMention, ...]:
         first = bisect_left(self.organisation_starts, start)
         return self.organisations[first : bisect_left(self.organisation_starts, end)]
 
@@ -166,8 +166,8 @@ class Annotations(TaggedText):
     `title_places` are those of the article's title, with spans in it.
     """
 
-    role_phrases: Sequence[RolePhrase]
-    names: Sequence[PersonName]
+    role_phrases: tuple[RolePhrase, ...]
+    names: tuple[PersonName, ...]
     acronyms: Mapping[str, Acronym]
-    dates: Sequence[DateExpression]
-    title_places: Sequence[Place]
+    dates: tuple[DateExpression, ...]
+    title_places: tuple[Place, ...]

@@ -30,7 +30,7 @@ REACH = 60  # characters before a date that tell how it is meant
 AROUND = 30  # characters around such a word as TRIGGER finds that its date may take up
 
 
-def find_dates(text: str, published_on: PartialDate | None) -> list[DateExpression]:
+def find_dates(text: str, published_on: PartialDate | None) -> tuple[DateExpression, ...]:
     """Every date in the order of the text; one relative to another ("a day later") counts from the last before it."""
     found: list[DateExpression] = []
     reference: date | None = None
@@ -41,7 +41,7 @@ def find_dates(text: str, published_on: PartialDate | None) -> list[DateExpressi
         if on is not None and on.day is not None and not aside and not _is_quoted(text, match.start()):
             earlier = EARLIER_EVENT.search(text, max(0, match.start() - REACH), match.start())
             reference = reference if earlier else on.first_day
-    return found
+    return tuple(found)
 
 
 def _expressions(text: str) -> Iterator[re.Match[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from indexer.extraction.lang.en.dates import BEFORE_PUBLICATION, COUNTS, LAST, MONTH_NUMBERS, WEEKDAYS
+from indexer.extraction.lang.en.dates import BACKWARDS, BEFORE_PUBLICATION, COUNTS, LAST, MONTH_NUMBERS, WEEKDAYS
 from schemas.dates import PartialDate
 
 YEAR_BACK = 31  # days after publication from which "December 30" is taken for last year's
@@ -53,9 +53,9 @@ def _from_reference(match: re.Match[str], reference: date | None) -> PartialDate
     if match["shift"]:
         count = 1 if match["shift"].lower() == "the" else _count(match["shift"])
         days = count * (7 if match["shift_unit"] == "week" else 1)
-        return PartialDate.of(reference + timedelta(days=-days if match["way"] in ("earlier", "before") else days))
+        return PartialDate.of(reference + timedelta(days=-days if match["way"] in BACKWARDS else days))
     if match["next"]:
-        return PartialDate.of(reference + timedelta(days=-1 if match["next"] == "previous" else 1))
+        return PartialDate.of(reference + timedelta(days=-1 if match["next"] in BACKWARDS else 1))
     return PartialDate.of(reference - timedelta(days=1) if match["eve"] else reference)
 
 

@@ -14,7 +14,7 @@ from indexer.extraction.lang.en.role_nouns import BODIES, ROLE_NOUNS
 from indexer.extraction.model.annotation import RolePhrase, TaggedText
 
 
-def find_role_phrases(tagged: TaggedText) -> list[RolePhrase]:
+def find_role_phrases(tagged: TaggedText) -> tuple[RolePhrase, ...]:
     """All phrases in the order of the text, none inside another."""
     found: list[RolePhrase] = []
     floor = 0
@@ -26,7 +26,7 @@ def find_role_phrases(tagged: TaggedText) -> list[RolePhrase]:
         last = last_word(tagged, head)
         found.append(interpret(tagged, first_word(tagged, head, floor), head, last))
         floor = last + 1
-    return found
+    return tuple(found)
 
 
 def possessive_body(tagged: TaggedText, head: int) -> RolePhrase | None:

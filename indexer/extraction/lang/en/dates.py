@@ -40,6 +40,7 @@ EXPRESSION = re.compile(
     re.VERBOSE,
 )
 BEFORE_PUBLICATION = {"yesterday": 1, "last night": 1, "tomorrow": -1}  # in days; other words of <near> mean its day
+BACKWARDS = frozenset(("earlier", "before", "previous"))  # words of <way> and <next>
 TRIGGER = re.compile(  # at least one of these is in whatever EXPRESSION finds
     rf"\b(?:{any_of({name[:3] for name in (*WEEKDAYS, *MONTHS)})}|yesterday|today|tonight|tomorrow"
     r"|Yesterday|Today|Tonight|Tomorrow|this|last|This|Last|day|week|month|year|morning|afternoon"

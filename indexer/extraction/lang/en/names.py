@@ -1,9 +1,12 @@
-"""Capitalised words that a person's name does not begin with, or does not have."""
+"""Capitalised words that a name does not begin with, or does not have."""
 
 from __future__ import annotations
+
+import re
 
 from indexer.extraction.lang.en.dates import MONTHS, WEEKDAYS
 from indexer.extraction.lang.word_lists import word_list
 
 OPENERS = word_list("openers") | {*WEEKDAYS, *MONTHS} - {"May"}  # no first name: "Last Jordan said", but "May Jordan"
 IN_NO_NAME = word_list("in-no-name") | {*WEEKDAYS, *MONTHS}
+A_NAME_BEFORE = re.compile(r"(?!The )\b[A-Z][\w’'-]+ \Z")  # what follows is the rest of a longer name

@@ -1,31 +1,23 @@
 from indexer.extraction.annotation.tagging import tag
 from indexer.extraction.document.words import words_of
 
-TEXT = "The EU warned Peru. Chile, too, wrote."
-TAGGED = tag(TEXT, words_of(TEXT))
+
+def test_a_text_is_tagged_with_places_and_organisations() -> None:
+    text = "The EU warned Peru. Chile, too, wrote to NATO."
+    tagged = tag(text, words_of(text))
+    assert [word.bare for word in tagged.words][:4] == ["The", "EU", "warned", "Peru"]
+    assert [place.codes for place in tagged.places] == [("PE",), ("CL",)]
+    assert [text[each.start : each.end] for each in tagged.organisations] == ["EU", "NATO"]
 
 
-def test_places_and_organisations_are_looked_up_by_position() -> None:
-    peru = TAGGED.place_at(TEXT.index("eru"))
-    assert peru is not None
-    assert peru.codes == ("PE",)
-    assert TAGGED.place_at(TEXT.index("warned")) is None
-    union = TAGGED.organisation_at(TEXT.index("EU"))
-    assert union is not None
-    assert union.organisation.name == "European Union"
-    assert TAGGED.organisation_at(TEXT.index("Peru")) is None
+def test_starts_are_those_of_what_was_found() -> None:
+    text = "The EU warned Peru."
+    tagged = tag(text, words_of(text))
+    assert list(tagged.word_starts) == [word.start for word in tagged.words]
+    assert list(tagged.place_starts) == [text.index("Peru")]
+    assert list(tagged.organisation_starts) == [text.index("EU")]
 
 
-def test_ranges_hold_what_begins_in_them() -> None:
-    end = TEXT.index("Chile")
-    assert [place.codes for place in TAGGED.places_in(0, end)] == [("PE",)]
-    assert [place.codes for place in TAGGED.places_in(0, len(TEXT))] == [("PE",), ("CL",)]
-    assert len(TAGGED.organisations_in(0, end)) == 1
-    assert not TAGGED.organisations_in(end, len(TEXT))
-
-
-def test_words_are_adjacent_where_only_a_blank_parts_them() -> None:
-    low = [word.low for word in TAGGED.words]
-    assert TAGGED.following(low.index("the")) == "eu"
-    assert TAGGED.following(low.index("peru")) == ""
-    assert TAGGED.following(len(low) - 1) == ""
+def test_a_text_without_words() -> None:
+    tagged = tag("…", [])
+    assert not any((tagged.words, tagged.places, tagged.organisations))

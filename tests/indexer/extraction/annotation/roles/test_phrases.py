@@ -6,7 +6,7 @@ from indexer.extraction.document.words import words_of
 from indexer.extraction.model.annotation import RolePhrase
 
 
-def phrases(text: str) -> list[RolePhrase]:
+def phrases(text: str) -> tuple[RolePhrase, ...]:
     return find_role_phrases(tag(text, words_of(text)))
 
 
