@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from indexer.extraction.annotation.annotate import annotate
 from indexer.extraction.coreference.speakers import Speakers
 from indexer.extraction.dating.speech_days import SpeechDays
 from indexer.extraction.document.reading import read_document
+from indexer.extraction.document.words import runs
 from indexer.extraction.model.annotation import Place
 from indexer.extraction.model.attribution import Attribution, AttributionCue
 from indexer.extraction.model.document import Document
@@ -19,7 +19,6 @@ from schemas.article import Article
 from schemas.statement import Context, Cue, Extraction, Span, Statement
 
 EXTRACTOR = "rules-1"  # changes when the same text may give other statements
-WORD = re.compile(r"[^\W_]+")
 LONGEST_CONTEXT = 1_200  # characters of a sentence around a statement: every statement of a list would repeat the list
 
 
@@ -68,7 +67,7 @@ def assemble(article: Article, document: Document, attributions: Sequence[Attrib
 
 def fingerprint(text: str) -> str:
     """Equal for the same words, whatever their case, marks and spacing: 16 hex digits."""
-    words = " ".join(WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+    words = " ".join(runs(unicodedata.normalize("NFKC", text).casefold()))
     return hashlib.sha256((words or text).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

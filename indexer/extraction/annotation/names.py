@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from rapidfuzz.fuzz import ratio
 
 from indexer.extraction.annotation.places.gazetteer import fold
+from indexer.extraction.document.layout import HEADLINE
 from indexer.extraction.lang.en.names import IN_NO_NAME, OPENERS
 from indexer.extraction.lang.en.role_nouns import BODIES, OFFICES, PRIVATE
 from indexer.extraction.lang.word_lists import word_list
@@ -20,7 +21,6 @@ PARTICLES = word_list("name-particles")
 PREFIXED_PARTICLES = word_list("prefixed-particles")
 ENDS_A_PHRASE = word_list("ends-a-phrase")
 MONTHS_THAT_ARE_NAMES = word_list("months-that-are-names")
-HEADLINE = 300  # characters in which a mention may be followed by a capitalised verb
 LONGEST = 6  # words of a name
 DIGIT = re.compile(r"\d")
 # Ratios of rapidfuzz: "mehdiyev" and "mekhtiyev" 82, "haciyev" and "hajiyev" 86, "ivanov" and "petrov" 50; "sergei" and

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
 from indexer.extraction.document.quotes import MARK
+from indexer.extraction.document.words import runs
 from indexer.extraction.lang.cues import Takes, cues
 from indexer.extraction.model.document import Document, FoldedSentence
 
-WORD = re.compile(r"[a-z]+")
 LONGEST = 1200  # characters; what is longer is a table or a list, and its tree would be wrong
 
 
@@ -30,7 +29,7 @@ def to_parse(document: Document) -> Iterator[FoldedSentence]:
 
 def may_report(sentence: FoldedSentence) -> bool:
     """Whether a cue stands in it with what it needs beside it; parsing is dear, so in doubt this looks twice."""
-    words = WORD.findall(sentence.text.lower())
+    words = runs(sentence.text.lower())
     known = cues()
     quoted = bool(sentence.folds) or MARK.search(sentence.text) is not None
     for at, word in enumerate(words):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from indexer.extraction.attribution.content import FREE_RELATIVE, Content, Range
-from indexer.extraction.document.folding import WORD
+from indexer.extraction.document.words import count_words
 from indexer.extraction.model.document import FoldedSentence, Quote
 from schemas.statement import Kind, Span
 
@@ -37,7 +37,7 @@ def content_spans(
             spans.append(cleaned[0])
             kinds.append(cleaned[1])
     if content.rule == FREE_RELATIVE and kinds == [Kind.DIRECT]:
-        if len(WORD.findall(spans[0].of(text))) <= TERM:
+        if count_words(spans[0].of(text)) <= TERM:
             return (), Kind.DIRECT
         return tuple(spans), Kind.MIXED
     kind = kinds[0] if len(set(kinds)) == 1 else Kind.MIXED

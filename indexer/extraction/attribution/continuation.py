@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from indexer.extraction.document.folding import WORD
+from indexer.extraction.document.words import TOKEN, count_words
 from indexer.extraction.model.attribution import Attribution
 from indexer.extraction.model.document import Fold, FoldedSentence, Quote
 from schemas.statement import Kind, Span
@@ -82,7 +82,7 @@ class _Joining:
                 self.open.spans.append(quote.inner)
                 self.open.quote, self.open.paragraph = quote, read.sentence.paragraph
                 return
-        if len(WORD.findall(quote.inner.of(self.text))) < SHORTEST or is_title(self.text, quote):
+        if count_words(quote.inner.of(self.text)) < SHORTEST or is_title(self.text, quote):
             return
         about = None if follows_cue else self._about(read, before, fold)
         self._begin(
@@ -113,7 +113,7 @@ def _within(quote: Quote, attribution: Attribution) -> bool:
 
 def is_title(text: str, quote: Quote) -> bool:
     """A book, a film, a ship: each word of weight has a capital."""
-    words = WORD.findall(quote.inner.of(text))
+    words = TOKEN.findall(quote.inner.of(text))
     if len(words) >= TITLE:
         return False
     if any(word[0].islower() for word in words if len(word) > 3):

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from indexer.extraction.coreference.entities import Entity, Sort
+from indexer.extraction.document.words import runs
 from indexer.extraction.lang.en.role_nouns import BODIES
 from indexer.extraction.model.annotation import Annotations, Organisation, OrganisationMention, RolePhrase
 
-WORD = re.compile(r"[^\W_]+")
 EMPTY = frozenset(("the", "of", "s", "for", "and"))
 LATEST = 200  # bodies that share a word, of which the last named are looked at
 AS_THEY_STAND = frozenset(("EU", "UN", "U.N.", "NATO", "Nato", "G7", "G20"))  # nobody writes these out
 
 
 def content_words(text: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in WORD.findall(text)) - EMPTY
+    return frozenset(word.lower() for word in runs(text)) - EMPTY
 
 
 class Bodies:

@@ -11,10 +11,10 @@ from indexer.extraction.coreference.apposition import Appositions
 from indexer.extraction.coreference.bodies import Bodies
 from indexer.extraction.coreference.entities import ANYONE, Entity, History, Sort
 from indexer.extraction.coreference.persons import Persons
+from indexer.extraction.document.layout import HEADLINE
 from indexer.extraction.model.annotation import Annotations, RolePhrase
 
 NO_LESS = ANYONE | {"envoy"}
-HEADLINE = 300  # characters in which an office without a name or an article is a headline's
 LINE_FEED = re.compile("\n")
 WAITING = 40  # namings back to an office whose holder is not yet named
 

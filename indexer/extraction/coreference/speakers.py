@@ -14,6 +14,7 @@ from indexer.extraction.annotation.places.cities import city
 from indexer.extraction.coreference.entities import Entity, Sort
 from indexer.extraction.coreference.locations import ARTICLE, DATELINE_BEFORE, Locations
 from indexer.extraction.coreference.resolution import PRONOUNS, Resolution
+from indexer.extraction.document.layout import HEADLINE
 from indexer.extraction.lang.en.places import CLUES
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import Annotations, Place, ToponymKind
@@ -22,7 +23,6 @@ from indexer.extraction.model.document import Document
 from schemas.statement import Kind, Span, Speaker
 
 STATE_WORDS = word_list("words-of-state")
-HEADLINE = 300  # a headline that is part of the text ends within so many characters
 NEAR = 400  # characters between two quotes of one speaker
 ALIKE = 75  # rapidfuzz partial ratio: a headline drops words of the quote, and keeps the rest in its order
 DATELINE = 400  # characters in which a dateline stands

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from indexer.extraction.dating.sentence_dates import SentenceDates
+from indexer.extraction.document.layout import HEADLINE
 from indexer.extraction.model.annotation import DateExpression
 from indexer.extraction.model.attribution import Attribution
 from indexer.extraction.model.document import Document
@@ -27,7 +28,6 @@ PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?\Z")  # "has called for calm": no
 SCENE = 14  # sentences for which a meeting goes on
 BACK = re.compile(r"\b(?:earlier|before|previous day)\Z")  # "a day earlier" is another occasion than the one told of
 SOON = 30  # characters from "said" to its "last week", with whom it was said to between
-HEADLINE = 300  # characters in which a statement without a date is a headline's
 
 
 class SpeechDays:

@@ -15,10 +15,10 @@ from typing import NamedTuple
 
 from indexer.extraction.document.lines import LINE_END
 from indexer.extraction.document.sentences import sentences_in
+from indexer.extraction.document.words import TOKEN
 from indexer.extraction.model.document import Fold, FoldedSentence, Origins, Quote
 from schemas.statement import Span
 
-WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 LONG = 30  # words from which a quote is folded wherever it stands
 BLANKS = re.compile(r"\s*")
 INTRODUCED = re.compile(r"[,:]\s*$")
@@ -74,7 +74,7 @@ def folds_away(text: str, quote: Quote) -> bool:
     """Whether the quote stands by itself: sentences, or the end of one that its cue broke off."""
     if not quote.closed:
         return True
-    words = WORD.findall(quote.inner.of(text))
+    words = TOKEN.findall(quote.inner.of(text))
     if len(words) >= LONG:
         return True
     before, after = text[max(0, quote.outer.start - 3) : quote.outer.start], text[quote.outer.end : quote.outer.end + 1]

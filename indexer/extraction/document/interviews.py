@@ -10,9 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from indexer.extraction.document.folding import WORD
 from indexer.extraction.document.lines import trimmed
 from indexer.extraction.document.quotes import quotes_of
+from indexer.extraction.document.words import count_words
 from indexer.extraction.model.document import Turn
 from schemas.statement import Span
 
@@ -49,7 +49,7 @@ def turns_of(text: str, paragraphs: Sequence[Span]) -> tuple[Turn, ...]:
         for at, end, spans, key in zip(starts, ends, spoken, keys, strict=True)
     )
     answered = [turn for turn in turns if not turn.asks]
-    words = sum(len(WORD.findall(span.of(text))) for turn in answered for span in turn.spans)
+    words = sum(count_words(span.of(text)) for turn in answered for span in turn.spans)
     return turns if askers and words >= BRIEFEST * len(answered) else ()
 
 

