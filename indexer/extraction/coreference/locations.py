@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indexer.extraction.document.layout import without_dateline
 from indexer.extraction.model.annotation import Place, ToponymKind
+from schemas.statement import Span
 
 ARTICLE = re.compile(r"\A(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
-DATELINE_BEFORE = re.compile(r"\A[A-Z][A-Z /,.’'-]{1,80}(?:\([^)]{0,80}\) ?)?[-–—]{1,3} ")
 OPENING = 200  # characters in which a paragraph's dateline and the article of its first word end
 
 
@@ -69,5 +70,5 @@ def _is_of_a_dateline(text: str, place: Place) -> bool:
 
 def _is_opened_by(text: str, start: int, first: Place) -> bool:
     opening = text[start : min(first.span.start, start + OPENING)]
-    rest = ARTICLE.sub("", DATELINE_BEFORE.sub("", opening))
+    rest = ARTICLE.sub("", without_dateline(opening, Span(0, len(opening))).of(opening))
     return not rest and first.span.start <= start + OPENING

@@ -12,9 +12,9 @@ from rapidfuzz.fuzz import partial_ratio
 
 from indexer.extraction.annotation.places.cities import city
 from indexer.extraction.coreference.entities import Entity, Sort
-from indexer.extraction.coreference.locations import ARTICLE, DATELINE_BEFORE, Locations
+from indexer.extraction.coreference.locations import ARTICLE, Locations
 from indexer.extraction.coreference.resolution import PRONOUNS, Resolution
-from indexer.extraction.document.layout import HEADLINE
+from indexer.extraction.document.layout import HEADLINE, OPENING, without_dateline
 from indexer.extraction.lang.en.places import CLUES
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import Annotations, Place, ToponymKind
@@ -25,7 +25,6 @@ from schemas.statement import Kind, Span, Speaker
 STATE_WORDS = word_list("words-of-state")
 NEAR = 400  # characters between two quotes of one speaker
 ALIKE = 75  # rapidfuzz partial ratio: a headline drops words of the quote, and keeps the rest in its order
-DATELINE = 400  # characters in which a dateline stands
 SENT = re.compile(r"\b(?:ambassador|envoy|representative|rapporteur|high commissioner)\b", re.IGNORECASE)
 OF_A_STATE = frozenset("ministry government army navy military parliament presidency cabinet junta police".split())
 ARMED = frozenset(("Army", "Force", "Forces", "Guard"))
@@ -125,7 +124,7 @@ class Speakers:
         if mention is None or not words:
             return None
         entity = self.resolution.at(mention)
-        words = DATELINE_BEFORE.sub("", words)
+        words = without_dateline(words, Span(0, len(words))).of(words)
         if entity is not None and entity.sort is not Sort.STATE:
             words = DOCUMENT.sub("", words)
         plain = ARTICLE.sub("", words, count=1) or words
@@ -196,7 +195,7 @@ class Speakers:
 
     def _home(self, in_title: Sequence[Place]) -> tuple[str, ...]:
         """The country of the dateline, else the first of the title, else the only one named."""
-        for place in self.annotations.places_in(0, DATELINE):
+        for place in self.annotations.places_in(0, OPENING):
             opens = place.span.start == 0 or self.text[place.span.start - 1] == "\n"
             if place.kind is ToponymKind.CAPITAL and not place.stands and opens:
                 return place.codes

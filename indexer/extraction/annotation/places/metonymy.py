@@ -8,25 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.extraction.document.layout import in_dateline
 from indexer.extraction.lang.en.names import OPENERS
 from indexer.extraction.lang.en.places import BASED, GOVERNMENT_AFTER, PAIR, ROAD, SPOT_NOUNS
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import Place
+from schemas.statement import Span
 
 SPOT_AFTER = word_list("capital-is-a-spot-after")
-DATELINE = re.compile(
-    r"(?:/[A-Z][A-Z /]+)?(?:, (?:[^\n.]|(?<=[A-Z][a-z]{2})\.){1,40})?"
-    r"\s*(?:\([^)\n]{1,40}\)\s*)?[-–—]{1,2} |, \d{1,2} [A-Z][a-z]+ \d{4}\s*$"
-    r"|, [A-Z][a-z]+ \d{1,2}, \d{4}\s*$",
-    re.MULTILINE,
-)
 LAST_WORDS = re.compile(r"(?:(\S+)\s+)?(\S+)[ \n]\Z")
 REACH = 60  # characters before the name that are looked at
 
 
 def acts(text: str, start: int, end: int, places: Sequence[Place]) -> bool:
     """True if the capital at `[start, end)` stands for its government. `places` are those found before it."""
-    if _is_dateline(text, start, end) or BASED.match(text, end):
+    if in_dateline(text, Span(start, end)) or BASED.match(text, end):
         return False
     if not _acts_by_what_follows(text, end):
         return False
@@ -35,11 +31,6 @@ def acts(text: str, start: int, end: int, places: Sequence[Place]) -> bool:
         return True
     second, last = (word or "" for word in words.groups())
     return _acts_by_what_precedes(text, start, second, last, places)
-
-
-def _is_dateline(text: str, start: int, end: int) -> bool:
-    opens = start == 0 or text[start - 1] in "\n/"
-    return opens and DATELINE.match(text, end) is not None
 
 
 def _acts_by_what_follows(text: str, end: int) -> bool:
