@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from indexer.extraction.annotation.places.disambiguation import disambiguate
 from indexer.extraction.annotation.places.gazetteer import (
     Toponym,
-    ToponymWord,
     names_by_first_word,
     plain,
     toponym_words,
@@ -40,7 +39,7 @@ def find_places(text: str) -> tuple[Place, ...]:
     taken = {index for match in matches for index in match.at}
     places: list[Place] = []
     for match in matches:
-        toponym, span = match.toponym, Span(words[match.at.start].start, words[match.at.stop - 1].end)
+        toponym, span = match.toponym, Span(words[match.at.start].start(), words[match.at.stop - 1].end())
         codes = meant.codes(toponym, text, *span)
         if not codes and not toponym.territories:
             continue
@@ -51,14 +50,14 @@ def find_places(text: str) -> tuple[Place, ...]:
     return tuple(places)
 
 
-def _look_up(text: str, words: Sequence[ToponymWord]) -> list[_Match]:
+def _look_up(text: str, words: Sequence[re.Match[str]]) -> list[_Match]:
     names = names_by_first_word()
     found: list[_Match] = []
     after = 0
-    for index in [index for index, (_, _, word) in enumerate(words) if not word.islower()]:
+    for index in [index for index, word in enumerate(words) if not word[0].islower()]:
         if index < after:
             continue
-        word = plain(words[index].text)
+        word = plain(words[index][0])
         for toponym in names.get(word) or (_is_shouted(word) and names.get(word.title())) or ():
             if _matches(text, words, index, toponym):
                 after = index + len(toponym.words)
@@ -71,15 +70,15 @@ def _is_shouted(word: str) -> bool:
     return word.isupper() and len(word) >= SHOUTED
 
 
-def _matches(text: str, words: Sequence[ToponymWord], index: int, toponym: Toponym) -> bool:
+def _matches(text: str, words: Sequence[re.Match[str]], index: int, toponym: Toponym) -> bool:
     """Whether the words from the one at `index` on are those of the name, of which the first is known to be."""
     if index + len(toponym.words) > len(words):
         return False
-    shouted = _is_shouted(words[index].text)
+    shouted = _is_shouted(words[index][0])
     for at, wanted in enumerate(toponym.words[1:], index + 1):
-        word = plain(words[at].text)
+        word = plain(words[at][0])
         if word != wanted and not (shouted and word == wanted.upper()):
             return False
-        if not JOIN.fullmatch(text, words[at - 1].end, words[at].start):
+        if not JOIN.fullmatch(text, words[at - 1].end(), words[at].start()):
             return False
     return True

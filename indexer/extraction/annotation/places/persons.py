@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from indexer.extraction.annotation.places.disambiguation import Disambiguation
-from indexer.extraction.annotation.places.gazetteer import ToponymWord, fold
+from indexer.extraction.annotation.places.gazetteer import fold
 from indexer.extraction.annotation.places.surnames import NO_FIRST_NAMES, PLACES_THAT_ARE_NAMES, TITLES
 from indexer.extraction.lang.en.names import OPENERS
 from indexer.extraction.lang.word_lists import word_list
@@ -18,7 +19,7 @@ BEFORE_A_PLACE = word_list("before-a-place")
 
 def is_part_of_a_person(
     text: str,
-    words: Sequence[ToponymWord],
+    words: Sequence[re.Match[str]],
     found: range,
     taken: AbstractSet[int],
     meant: Disambiguation,
@@ -29,15 +30,15 @@ def is_part_of_a_person(
     `found` are the numbers of the words of the name, `taken` those of all names of places, `codes` what it may mean.
     """
     first, after = found.start, found.stop
-    word = fold(words[first].text)
+    word = fold(words[first][0])
     if word not in PLACES_THAT_ARE_NAMES or len(found) > 1:
         return False
-    before = words[first - 1].text if first and text[words[first - 1].end : words[first].start] in (" ", ". ") else ""
-    following = words[after].text if after < len(words) and text[words[first].end : words[after].start] == " " else ""
+    before = words[first - 1][0] if first and text[words[first - 1].end() : words[first].start()] in (" ", ". ") else ""
+    following = words[after][0] if after < len(words) and text[words[first].end() : words[after].start()] == " " else ""
     named_first = before in TITLES or _may_be_a_first_name(before)
     if named_first and first - 1 not in taken and word in meant.surnames:
         return True
-    if word in SURNAMES_ONLY and words[first].text.isascii():  # "Germán" is a first name
+    if word in SURNAMES_ONLY and words[first][0].isascii():  # "Germán" is a first name
         following = ""
     if _may_be_a_surname(following) and after not in taken:
         return before.lower() not in BEFORE_A_PLACE and following not in OPENERS

@@ -8,9 +8,9 @@ from indexer.extraction.annotation.places.persons import is_part_of_a_person
 def is_person(text: str, word: str) -> bool:
     """Whether the last `word` of the text is a person's."""
     words = toponym_words(text)
-    named = [index for index, each in enumerate(words) if each.text in names_by_first_word()]
-    toponyms = [names_by_first_word()[words[index].text][-1] for index in named]
-    at = max(index for index in named if words[index].text == word)
+    named = [index for index, each in enumerate(words) if each[0] in names_by_first_word()]
+    toponyms = [names_by_first_word()[words[index][0]][-1] for index in named]
+    at = max(index for index in named if words[index][0] == word)
     codes = toponyms[named.index(at)].codes
     return is_part_of_a_person(text, words, range(at, at + 1), set(named), disambiguate(text, toponyms), codes)
 
