@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 import click
 
 from indexer.commands.console.options import existing_engine_option
-from indexer.commands.console.run import counted, progress_bar
+from indexer.commands.console.progress import counted, progress_bar
 from indexer.interchange.backup import write_line
+from schemas.files import whole_file
 from search.engine import Engine
 
 
@@ -73,18 +73,8 @@ def write_whole(path: Path | None) -> Iterator[BinaryIO]:
             raise click.ClickException(f"standard output can't be written: {error.strerror}") from None
         return
     device = path.exists() and not path.is_file()
-    part = path if device else path.with_name(f".{path.name}.part")
     try:
-        with part.open("wb") as file:
+        with path.open("wb") if device else whole_file(path) as file:
             yield file
-            file.flush()
-            if not device:
-                os.fsync(file.fileno())
-        if not device:
-            part.replace(path)
     except OSError as error:
         raise click.ClickException(f"{path} can't be written: {error.strerror}") from None
-    finally:
-        if not device:
-            with suppress(OSError):
-                part.unlink()

@@ -6,16 +6,9 @@ from contextlib import closing
 
 import click
 
-from indexer.commands.console.options import existing_engine_option
-from indexer.commands.console.run import (
-    counted,
-    dask_option,
-    patience_option,
-    progress_bar,
-    tell_if_cut_off,
-    workers_of,
-    workers_option,
-)
+from indexer.commands.console.options import dask_option, existing_engine_option, patience_option, workers_option
+from indexer.commands.console.progress import counted, progress_bar
+from indexer.commands.console.run import tell_if_cut_off, workers_of
 from search.engine import Engine
 
 UNCHANGED = "the old index stays in use; the same command begins anew"

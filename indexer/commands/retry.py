@@ -11,13 +11,14 @@ from pathlib import Path
 import click
 
 from indexer.commands.console.options import dispatcher_of, fetch_option
-from indexer.commands.console.run import Run, Share, counted, read_refusals, run_options
-from indexer.inputs.input import Input, Link, Origin
+from indexer.commands.console.progress import counted
+from indexer.commands.console.run import Run, Share, read_refusals, run_options
+from indexer.inputs.hosts import names_address
+from indexer.inputs.input import STANDARD_INPUT_NAME, Input, Link, Origin
 from indexer.inputs.result import Reading, Refused
-from indexer.readers.dispatcher import STANDARD_INPUT_NAME, Dispatcher
+from indexer.readers.dispatcher import Dispatcher
 from indexer.readers.files import find
-from indexer.refusals.file import Record
-from indexer.web.address import names_address
+from indexer.refusals.record import Record
 
 LOST = "came from standard input, and only single lines of it are kept: index it again, as a file"
 

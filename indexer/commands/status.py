@@ -8,8 +8,8 @@ import click
 import orjson
 from rich.filesize import decimal
 
-from indexer.commands.console.options import existing_engine_option
-from indexer.commands.console.run import counted, json_option
+from indexer.commands.console.options import existing_engine_option, json_option
+from indexer.commands.console.progress import counted
 from search.engine import Engine
 
 

@@ -11,8 +11,15 @@ from pathlib import Path
 import click
 
 from indexer.commands.console.logs import event_log
-from indexer.commands.console.options import Place, columns_option, engine_option, fetch_option, settings
-from indexer.commands.console.run import read_refusals, refused_option
+from indexer.commands.console.options import (
+    Place,
+    columns_option,
+    engine_option,
+    fetch_option,
+    refused_option,
+    settings,
+)
+from indexer.commands.console.run import read_refusals
 from indexer.inputs.input import Link
 from indexer.processes.interruption import exit_code
 from indexer.readers.files import STANDARD_INPUT

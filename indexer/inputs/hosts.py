@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 OTHER_HOSTS = re.compile(r"^(www|m|mobile|amp)\.")  # of one outlet
 
 
@@ -26,3 +27,8 @@ def is_front(url: str) -> bool:
     """Whether it leads to the site as such, and to no page of it."""
     parts = urlsplit(url)
     return not parts.path.strip("/") and not parts.query
+
+
+def names_address(text: str) -> bool:
+    """Whether a user who writes this means an address rather than a file."""
+    return bool(SCHEME.match(text))

@@ -10,6 +10,7 @@ from typing import Any
 from schemas.secrets import shown_text
 
 MAX_INPUT = 10_000_000  # bytes of a file, or characters of a line, that holds one article
+STANDARD_INPUT_NAME = "<standard input>"  # of an Origin
 SHOWN = 500  # characters of a member's name: in an archive it may have 60,000
 
 

@@ -15,56 +15,18 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
 
 from indexer.extraction.assembly import EXTRACTOR
-from indexer.inputs.input import Origin
 from indexer.inputs.result import Loaded, Reading, Refused
 from indexer.interchange.statements import version_of
+from indexer.pipeline.batches import BATCH, batches, windows
+from indexer.pipeline.events import Advance, Event, Replacement, Tally
 from indexer.pipeline.versions import look_up, possible_ids
-from indexer.pipeline.worker import BATCH, BATCH_GIVEN, split_and_prepare
+from indexer.pipeline.worker import split_and_prepare
 from indexer.pipeline.writer import Stored, Writer
 from indexer.processes.executors import InlineExecutor, Workers
-from schemas.article import Article
 from search.engine import Engine, Prepared, Version
 
-WINDOW_ARTICLES = 1_000  # looked up in the index at once, and within which the last of several versions counts
-WINDOW_CHARACTERS = 20_000_000  # so that memory stays flat however long the articles are
-WINDOW_SECONDS = 10.0  # so that what is fetched slowly, a page a second, is stored meanwhile
 STORED_AT_ONCE = 8_000  # statements: a commit takes a tenth of a second, whatever is in it
 STORED_EVERY = 2.0  # seconds, at least
-
-
-@dataclass(slots=True)
-class Tally:
-    """What became of the articles read: each is counted once, `statements` are those stored by this run."""
-
-    added: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    superseded: int = 0
-    refused: int = 0
-    statements: int = 0
-
-    @property
-    def read(self) -> int:
-        return self.added + self.updated + self.unchanged + self.superseded + self.refused
-
-
-@dataclass(frozen=True, slots=True)
-class Advance:
-    """Some `size` bytes of the input more are dealt with."""
-
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Replacement:
-    """Another content takes the place of what the index holds of the article or, if that is told, of `earlier`."""
-
-    article: Article
-    origin: Origin
-    earlier: Origin | None = None
-
-
-Event = Refused | Advance | Replacement
 
 
 @dataclass
@@ -185,25 +147,3 @@ def version(loaded: Loaded) -> Version:
     else:
         extractor = version_of(loaded.given)
     return Version(loaded.article.content_hash, extractor)
-
-
-def windows(readings: Iterable[Reading]) -> Iterator[Sequence[Reading]]:
-    window: list[Reading] = []
-    characters, begun = 0, time.monotonic()
-    for reading in readings:
-        window.append(reading)
-        characters += len(reading.article.text if isinstance(reading, Loaded) else reading.content or "")
-        late = time.monotonic() - begun >= WINDOW_SECONDS
-        if len(window) == WINDOW_ARTICLES or characters >= WINDOW_CHARACTERS or late:
-            yield window
-            window, characters, begun = [], 0, time.monotonic()
-    yield window
-
-
-def batches(due: Sequence[Loaded]) -> Iterator[Sequence[Loaded]]:
-    for size, kind in (
-        (BATCH, [loaded for loaded in due if loaded.given is None]),
-        (BATCH_GIVEN, [loaded for loaded in due if loaded.given is not None]),
-    ):
-        for start in range(0, len(kind), size):
-            yield kind[start : start + size]

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from indexer.inputs.result import Loaded, Reading
+from indexer.pipeline.events import Replacement
 from indexer.readers.datasets.columns import nearest_field
-
-if TYPE_CHECKING:
-    from indexer.pipeline.pipeline import Replacement
 
 NAMED = 5  # of a kind, the rest being counted
 NAMES = 20  # of members

@@ -22,8 +22,6 @@ from search.engine import Prepared
 if TYPE_CHECKING:
     from indexer.extraction.extractor import Extractor
 
-BATCH = 32  # articles split at once: a second of work
-BATCH_GIVEN = 250  # of those whose statements are there already, which is little work
 
 Prepare = Callable[[SplitArticle], Prepared]
 

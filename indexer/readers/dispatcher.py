@@ -9,14 +9,13 @@ from io import BufferedReader
 from typing import Protocol
 
 from indexer.inputs.defects import tell_defect
-from indexer.inputs.input import Input, Link, Origin
+from indexer.inputs.input import STANDARD_INPUT_NAME, Input, Link, Origin
 from indexer.inputs.result import Reading, Refusal, Refused
 from indexer.readers.files import STANDARD_INPUT, File
 from indexer.readers.isolation.supervisor import SHARED, Isolation
 from indexer.readers.registry import Reader, known_suffix, readers, readers_by_suffix
 from indexer.readers.signatures import HEAD, unsupported
 
-STANDARD_INPUT_NAME = "<standard input>"
 DEEPEST = 4  # archives in archives: a bomb has more
 NOT_FETCHED = "only links to its text, and fetching was not asked for"
 

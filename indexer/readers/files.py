@@ -12,6 +12,8 @@ from indexer.inputs.input import Link
 from indexer.readers.registry import Reader, known_suffix, readers_by_suffix
 
 STANDARD_INPUT = Path("-")
+UNKNOWN, OUTSIDE = "no reader knows its kind", "it lies outside the folder"  # why a file of a folder is passed over
+NAMED = 3  # of those that are named, the rest being counted
 
 
 @dataclass(frozen=True, slots=True)

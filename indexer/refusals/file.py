@@ -11,17 +11,14 @@ import fcntl
 import json
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, fields
-from datetime import UTC, datetime
+from dataclasses import dataclass
 from io import SEEK_END, FileIO
 from pathlib import Path
 
-from indexer.inputs.input import Origin
 from indexer.inputs.result import Refused
-from indexer.readers.dispatcher import STANDARD_INPUT_NAME
-from indexer.web.address import names_address
+from indexer.refusals.record import Record
+from schemas.files import whole_file
 from schemas.identity import short_hash
-from schemas.secrets import shown_text
 from schemas.settings import state_folder
 
 BEGINNING = b'{"file":'  # of every line
@@ -29,42 +26,6 @@ BEGINNING = b'{"file":'  # of every line
 
 class CannotKeep(Exception):
     """What was refused can't be written down, or read again: no room, no rights."""
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A refusal as the file keeps it. `at` is ISO 8601, `file` an absolute path, an address, or standard input."""
-
-    file: str
-    reason: str
-    at: str
-    member: str | None = None
-    line: int | None = None
-    columns: Mapping[str, str] = field(default_factory=dict)
-    content: str | None = None
-
-    @classmethod
-    def of(cls, refused: Refused, columns: Mapping[str, str]) -> Record:
-        origin = refused.origin
-        is_path = origin.name != STANDARD_INPUT_NAME and not names_address(origin.name)
-        return cls(
-            file=str(Path(origin.name).absolute()) if is_path else origin.name,
-            reason=shown_text(refused.reason),
-            at=datetime.now(UTC).isoformat(timespec="milliseconds"),
-            member=None if origin.member is None else shown_text(origin.member),
-            line=origin.line,
-            columns=dict(columns),
-            content=refused.content if origin.name == STANDARD_INPUT_NAME else None,
-        )
-
-    @property
-    def origin(self) -> Origin:
-        return Origin(self.file, self.line, self.member)
-
-    def as_json(self) -> bytes:
-        """A line. What of a file's name is no UTF-8 is escaped, as JSON lets it be, and comes back when it is read."""
-        told = {each.name: getattr(self, each.name) for each in fields(self)}
-        return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode(errors="backslashreplace") + b"\n"
 
 
 def length_of_lines(content: bytes) -> int:
@@ -127,11 +88,11 @@ class Refusals:
         with self.locked():
             known = {record.as_json() for record in before}
             left = [record for record in self.read() if record.file not in files or record.as_json() not in known]
-            fresh = self.path.with_suffix(".fresh")
-            fresh.write_bytes(b"".join(record.as_json() for record in left))
-            fresh.replace(self.path)
             if not left:
                 self.path.unlink()
+                return
+            with whole_file(self.path) as file:
+                file.writelines(record.as_json() for record in left)
 
     @contextmanager
     def locked(self) -> Iterator[None]:

@@ -44,13 +44,17 @@ class ScheduledFeed:
     def failed(self, retry_after: float | None) -> float:
         """Seconds until it is asked for again: twice as many each time."""
         self.failures += 1
-        backoff = self.every * 2.0 ** min(self.failures - 1, 20)
-        seconds = max(self.every, min(backoff, LONGEST), min(retry_after or 0.0, LATEST))
+        seconds = max(self.every, backoff(self.every, self.failures, LONGEST), min(retry_after or 0.0, LATEST))
         self.wait(seconds)
         return seconds
 
     def wait(self, seconds: float) -> None:
         self.due = time.monotonic() + seconds
+
+
+def backoff(first: float, failures: int, longest: float) -> float:
+    """Seconds to wait after so many failures in a row: twice as long after each, from `first` on."""
+    return min(first * 2.0 ** min(failures - 1, 20), longest)
 
 
 def take(more: Counter[str], reason: str) -> bool:

@@ -13,15 +13,17 @@ import structlog
 
 from indexer.inputs.input import Link
 from indexer.inputs.result import Reading, Refusal, Refused
-from indexer.pipeline.pipeline import Pipeline, Replacement, Tally
+from indexer.pipeline.events import Replacement, Tally
+from indexer.pipeline.pipeline import Pipeline
 from indexer.pipeline.remarks import Remarks
 from indexer.readers.dispatcher import Dispatcher
+from indexer.readers.files import NAMED, OUTSIDE, UNKNOWN
 from indexer.readers.signatures import HEAD
 from indexer.refusals.file import Refusals
 from indexer.watcher.folders import Folders
 from indexer.watcher.history import History
 from indexer.watcher.revisits import Entries, Feeds
-from indexer.watcher.schedule import ScheduledFeed
+from indexer.watcher.schedule import ScheduledFeed, backoff
 from indexer.watcher.stop import Stop
 from indexer.web.fetcher import Fetcher
 from search.engine import Engine
@@ -30,7 +32,6 @@ from search.errors import EngineUnavailable
 LOOK = 2.0  # seconds between two looks at the folders
 SHARE = 10  # a look takes at most one part of so many of the time
 LONGEST = 60.0  # seconds between two tries to reach an engine that is away
-NAMED = 3  # files passed over that are named, the rest being counted
 
 log = structlog.get_logger()
 
@@ -86,7 +87,7 @@ class Watcher:
             log.warning("engine is away", reason=str(error), **known, waiting="until it is back")
         self.reached = False
         self.away += 1
-        self.stop.pause(min(2.0 ** min(self.away - 1, 10), LONGEST))
+        self.stop.pause(backoff(1.0, self.away, LONGEST))
 
     def round(self) -> None:
         if not self.folders.queue and time.monotonic() >= self.next_look:
@@ -108,12 +109,10 @@ class Watcher:
         passed_over = self.folders.look()
         outside = [path for path in passed_over if self.folders.leads_out(path)]
         other = [path for path in passed_over if path not in outside]
-        if other:
-            log.warning("passed over: no reader knows its kind", files=len(other), first=[*map(str, other[:NAMED])])
-        if outside:
-            log.warning(
-                "passed over: it lies outside the folder", files=len(outside), first=[*map(str, outside[:NAMED])]
-            )
+        for paths, why in ((other, UNKNOWN), (outside, OUTSIDE)):
+            if paths:
+                event = f"passed over: {why}"
+                log.warning(event, files=len(paths), first=[*map(str, paths[:NAMED])])
         now = time.monotonic()
         self.next_look = now + max(LOOK, SHARE * (now - began))
 

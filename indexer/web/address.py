@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
@@ -13,7 +12,6 @@ from urllib3.util import parse_url
 from indexer.inputs.result import Refusal
 from indexer.web.cloud_metadata import is_metadata
 
-SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 DEFAULT_PORTS = {"http": 80, "https": 443}
 FIRST_PORT = 1024  # below it only the web's own: mail, terminals and the like live there, and a link is anybody's
 
@@ -47,11 +45,6 @@ class Target:
     @property
     def url(self) -> str:
         return self.origin + self.path
-
-
-def names_address(text: str) -> bool:
-    """Whether a user who writes this means an address rather than a file."""
-    return bool(SCHEME.match(text))
 
 
 def target(url: str) -> Target:

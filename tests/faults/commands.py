@@ -16,7 +16,10 @@ from tests.indexer.commands.command import COMMAND
 
 SERVER = multiprocessing.get_context("forkserver")
 SERVER.set_forkserver_preload(["tests.faults.preloaded"])
-SMALLER = {"STORED_EVERY": 0.05, "BATCH": 2, "BATCH_GIVEN": 25}  # steps of the pipeline
+STEPS = {  # smaller ones, of the pipeline
+    "pipeline": {"STORED_EVERY": 0.05, "BATCH": 2},
+    "batches": {"BATCH": 2, "BATCH_GIVEN": 25},
+}
 
 
 def forked(*arguments: object) -> ForkServerProcess:
@@ -27,11 +30,12 @@ def forked(*arguments: object) -> ForkServerProcess:
 
 
 def carry_out(arguments: list[str]) -> None:
+    import indexer.pipeline.pipeline
     from indexer.commands import main
-    from indexer.pipeline import pipeline
 
-    for name, value in SMALLER.items():
-        setattr(pipeline, name, value)
+    for module, steps in STEPS.items():
+        for name, value in steps.items():
+            setattr(getattr(indexer.pipeline, module), name, value)
     with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
         main(arguments)
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from indexer.inputs.hosts import names_address
 from indexer.inputs.input import Link, Origin
 from indexer.inputs.result import Refusal, Refused
 from indexer.readers.datasets.columns import parse_mapping
 from indexer.readers.dispatcher import Dispatcher
-from indexer.readers.files import Found
-from indexer.web.address import names_address, target
+from indexer.readers.files import NAMED, OUTSIDE, UNKNOWN, Found
+from indexer.web.address import target
 from indexer.web.fetcher import Fetcher, Once
 from schemas.secrets import shown_address, shown_text
 from schemas.settings import Settings
@@ -21,7 +23,6 @@ from search.engine import Engine
 from search.opening import open_engine
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-NAMED = 3  # files passed over that are named, the rest being counted
 
 
 class EngineAddress(click.ParamType[Engine]):
@@ -154,13 +155,41 @@ list_passed_over_option = click.option(
 
 def tell_passed_over(found: Found, all_of_them: bool) -> None:
     """Name files of a folder that are not read: no fault, but not to be passed over in silence."""
-    for paths, why in (
-        (found.other, "for no reader knows its kind"),
-        (found.outside, "for it lies outside the folder"),
-    ):
+    for paths, why in ((found.other, UNKNOWN), (found.outside, OUTSIDE)):
         if paths and all_of_them:
             for path in paths:
-                click.echo(f"passed over, {why}: {path}", err=True)
+                click.echo(f"passed over, for {why}: {path}", err=True)
         elif paths:
             more = f" and {len(paths) - NAMED:,} more" if len(paths) > NAMED else ""
-            click.echo(f"passed over, {why}: {', '.join(map(str, paths[:NAMED]))}{more}", err=True)
+            click.echo(f"passed over, for {why}: {', '.join(map(str, paths[:NAMED]))}{more}", err=True)
+
+
+workers_option = click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    default=lambda: len(os.sched_getaffinity(0)),
+    show_default="one for each CPU",
+    help="Processes that split articles; each takes some 300 MB. One: none but this.",
+)
+dask_option = click.option(
+    "--dask",
+    "dask_address",
+    metavar="ADDRESS",
+    help="Have the workers of a dask scheduler split them: tcp://host:8786.",
+)
+patience_option = click.option(
+    "--patience",
+    metavar="SECONDS",
+    type=click.FloatRange(min=0),
+    default=300,
+    show_default=True,
+    help="How long to wait for an Elasticsearch that is away, busy or without room in the middle of the work.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print it as one JSON object.")
+refused_option = click.option(
+    "--refused",
+    "refused_path",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where to keep what is refused.  [default: a file for each index in your state directory]",
+)

@@ -1,8 +1,7 @@
-"""What commands share that work for long: who does it, how far it is, what was refused, what is said at the end."""
+"""A run over an input: who does the work, where what is refused goes, what is said at the end."""
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor
@@ -10,55 +9,31 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict, dataclass
 from functools import reduce, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 import orjson
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from indexer.commands.console.exit_codes import REFUSED, WORKER_DIED
-from indexer.commands.console.options import engine_option, refusal_line
+from indexer.commands.console.options import (
+    dask_option,
+    engine_option,
+    json_option,
+    patience_option,
+    refusal_line,
+    refused_option,
+    workers_option,
+)
+from indexer.commands.console.progress import counted, progress
 from indexer.inputs.result import Reading, Refused
+from indexer.pipeline.events import Replacement, Tally
 from indexer.pipeline.remarks import Remarks
 from indexer.processes.executors import DaskAway, Workers, dask_workers, local_workers
 from indexer.processes.garbage import collect_rarely
 from indexer.processes.interruption import Interrupted
-from indexer.refusals.file import Record, Refusals
+from indexer.refusals.file import Refusals
+from indexer.refusals.record import Record
 from search.engine import Engine
-
-if TYPE_CHECKING:
-    from indexer.pipeline.pipeline import Tally
-
-workers_option = click.option(
-    "--workers",
-    type=click.IntRange(1, 256),
-    default=lambda: len(os.sched_getaffinity(0)),
-    show_default="one for each CPU",
-    help="Processes that split articles; each takes some 300 MB. One: none but this.",
-)
-dask_option = click.option(
-    "--dask",
-    "dask_address",
-    metavar="ADDRESS",
-    help="Have the workers of a dask scheduler split them: tcp://host:8786.",
-)
-patience_option = click.option(
-    "--patience",
-    metavar="SECONDS",
-    type=click.FloatRange(min=0),
-    default=300,
-    show_default=True,
-    help="How long to wait for an Elasticsearch that is away, busy or without room in the middle of the work.",
-)
-json_option = click.option("--json", "as_json", is_flag=True, help="Print it as one JSON object.")
-refused_option = click.option(
-    "--refused",
-    "refused_path",
-    metavar="FILE",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Where to keep what is refused.  [default: a file for each index in your state directory]",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +75,6 @@ class Run:
 
         Ends the command where something was refused, or where it was stopped.
         """
-        from indexer.pipeline.pipeline import Tally  # here, for spaCy takes a second that --help need not wait
-
         collect_rarely()
         tally, remarks, begun = Tally(), Remarks(), time.monotonic()
         before = read_refusals(self.refusals)
@@ -119,7 +92,7 @@ class Run:
             context.exit(REFUSED)
 
     def index(self, workers: Workers, shares: Iterable[Share], size: int, tally: Tally, remarks: Remarks) -> None:
-        from indexer.pipeline.pipeline import Pipeline, Replacement
+        from indexer.pipeline.pipeline import Pipeline  # here, for spaCy takes a second that --help need not wait
 
         with progress(size, tally) as (tell, advance):
             self.engine.be_patient(self.patience, lambda reason: tell(f"demarche: {reason}"))
@@ -187,29 +160,6 @@ def read_refusals(refusals: Refusals) -> list[Record]:
         raise click.UsageError(str(error)) from None
 
 
-@contextmanager
-def progress_bar() -> Iterator[Progress]:
-    """On a terminal; elsewhere there is silence, but for lines told by its console, which are seen either way."""
-    console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
-    columns = (BarColumn(), TaskProgressColumn(), TextColumn("{task.description}"), TimeRemainingColumn())
-    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
-        yield bar
-
-
-@contextmanager
-def progress(size: int, tally: Tally) -> Iterator[tuple[Callable[[str], None], Callable[[int], None]]]:
-    """To tell a line, and to advance by bytes."""
-    with progress_bar() as bar:
-        task = bar.add_task("", total=size or None)
-
-        def advance(by: int) -> None:
-            rate = tally.read / max(bar.tasks[task].elapsed or 0, 0.1)
-            told = f"{counted(tally.read, 'article')}, {rate:,.0f} a second, {counted(tally.statements, 'statement')}"
-            bar.update(task, advance=by, description=told)
-
-        yield bar.console.print, advance
-
-
 def summary(tally: Tally) -> str:
     """Two lines: what became of the articles, and how many statements this run stored."""
     told = (
@@ -220,7 +170,3 @@ def summary(tally: Tally) -> str:
         f"{tally.refused:,} refused",
     )
     return f"{counted(tally.read, 'article')} read: {', '.join(told)}\n{counted(tally.statements, 'statement')} indexed"
-
-
-def counted(number: int, thing: str) -> str:
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"

@@ -17,7 +17,7 @@ from indexer.readers.datasets.columns import names
 from indexer.readers.datasets.ndjson import lacking, loaded, parse, renamed
 from indexer.readers.registry import Reader
 from indexer.readers.text.encoding import decode, first_characters
-from indexer.readers.text.lines import text_lines
+from indexer.readers.text.lines import tell_wrong_encoding, text_lines
 
 JSON = re.compile(r"""\[\s*[\[{"\]]|\{\s*\n""")  # an object that goes on in the next line is no line of NDJSON
 PART = 65_536  # bytes that are read at once
@@ -65,7 +65,7 @@ def values(source: Input) -> Iterator[bytes | Refusal]:
                     yield Refusal("nests too deeply: it holds no articles")
                     return
         except UnicodeDecodeError as error:
-            yield Refusal(f"from here on the file is not {error.encoding}: the rest of it can't be read")
+            yield Refusal(tell_wrong_encoding(error))
             return
     if scan.outermost is None and scan.value:
         yield Refusal("is not JSON, neither an array nor an object")

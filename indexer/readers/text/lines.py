@@ -19,7 +19,7 @@ def lines_of(source: Input) -> Iterator[tuple[Origin, str] | Refused]:
             try:
                 line = lines.readline(MAX_INPUT + 1)
             except UnicodeDecodeError as error:
-                yield Refused(origin, f"from here on the file is not {error.encoding}: the rest of it can't be read")
+                yield Refused(origin, tell_wrong_encoding(error))
                 return
             if not line:
                 return
@@ -37,6 +37,10 @@ def text_lines(source: Input) -> io.TextIOWrapper:
     encoding = marked_encoding(source.stream.peek(4))
     errors = "surrogateescape" if encoding in (None, "utf-8-sig") else "strict"
     return io.TextIOWrapper(source.stream, encoding=encoding or "utf-8", errors=errors, newline="\n")
+
+
+def tell_wrong_encoding(error: UnicodeDecodeError) -> str:
+    return f"from here on the file is not {error.encoding}: the rest of it can't be read"
 
 
 def skip_line(lines: io.TextIOWrapper) -> int:

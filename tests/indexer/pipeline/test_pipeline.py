@@ -16,7 +16,9 @@ import pytest
 from indexer.extraction.extractor import Extractor
 from indexer.inputs.input import Origin
 from indexer.inputs.result import Loaded, Reading, Refused
-from indexer.pipeline.pipeline import BATCH, BATCH_GIVEN, WINDOW_ARTICLES, Advance, Pipeline, Tally, windows
+from indexer.pipeline.batches import WINDOW_ARTICLES, windows
+from indexer.pipeline.events import Advance, Tally
+from indexer.pipeline.pipeline import BATCH, BATCH_GIVEN, Pipeline
 from indexer.processes.executors import Workers, local_workers
 from indexer.readers.dispatcher import read
 from indexer.readers.files import find
@@ -262,7 +264,7 @@ def test_long_articles_make_shorter_windows() -> None:
 
 def test_what_is_read_slowly_is_stored_meanwhile(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages that are fetched, one a second: after an hour of them Ctrl-C must not lose them all."""
-    monkeypatch.setattr("indexer.pipeline.pipeline.WINDOW_SECONDS", 0.0)
+    monkeypatch.setattr("indexer.pipeline.batches.WINDOW_SECONDS", 0.0)
     monkeypatch.setattr("indexer.pipeline.pipeline.STORED_EVERY", 0.0)
 
     def slow() -> Iterator[Reading]:

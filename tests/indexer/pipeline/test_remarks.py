@@ -1,6 +1,6 @@
 from indexer.inputs.input import Origin
 from indexer.inputs.result import Loaded
-from indexer.pipeline.pipeline import Replacement
+from indexer.pipeline.events import Replacement
 from indexer.pipeline.remarks import NAMED, NAMES, Remarks
 from schemas.article import Article
 

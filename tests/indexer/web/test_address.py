@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indexer.inputs.hosts import names_address
 from indexer.inputs.result import Refusal
-from indexer.web.address import is_public, is_public_or_private, names_address, target
+from indexer.web.address import is_public, is_public_or_private, target
 
 PUBLIC = ["8.8.8.8", "2606:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808", "2002:808:808::1"]
 PRIVATE = [
