@@ -10,7 +10,7 @@ from rapidfuzz.fuzz import ratio
 
 from indexer.extraction.annotation.places.gazetteer import fold
 from indexer.extraction.document.layout import HEADLINE
-from indexer.extraction.lang.en.names import IN_NO_NAME, OPENERS
+from indexer.extraction.lang.en.names import IN_NO_NAME, MONTHS_THAT_ARE_NAMES, OPENERS
 from indexer.extraction.lang.en.role_nouns import BODIES, OFFICES, PRIVATE
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import PersonName, RolePhrase, TaggedText
@@ -20,7 +20,6 @@ HONORIFICS = word_list("honorifics")
 PARTICLES = word_list("name-particles")
 PREFIXED_PARTICLES = word_list("prefixed-particles")
 ENDS_A_PHRASE = word_list("ends-a-phrase")
-MONTHS_THAT_ARE_NAMES = word_list("months-that-are-names")
 LONGEST = 6  # words of a name
 DIGIT = re.compile(r"\d")
 # Ratios of rapidfuzz: "mehdiyev" and "mekhtiyev" 82, "haciyev" and "hajiyev" 86, "ivanov" and "petrov" 50; "sergei" and

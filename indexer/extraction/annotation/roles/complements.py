@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from indexer.extraction.annotation.roles.heads import DETERMINERS, ends_a_phrase
+from indexer.extraction.annotation.roles.heads import ends_a_phrase
 from indexer.extraction.annotation.roles.modifiers import is_plural_possessive, joins_portfolios
+from indexer.extraction.lang.en.determiners import DETERMINERS
 from indexer.extraction.lang.en.role_nouns import ABBREVIATIONS, BODIES, OFFICES, TAKING_FOR, TAKING_IN, TAKING_TO
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import TaggedText

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indexer.extraction.lang.en.determiners import DETERMINERS
 from indexer.extraction.lang.en.role_nouns import (
     ABBREVIATIONS,
     ALSO_ADJECTIVES,
@@ -14,7 +15,6 @@ from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import TaggedText
 from indexer.extraction.model.document import Word
 
-DETERMINERS = word_list("determiners")
 ENDS_A_PHRASE = word_list("ends-a-phrase")
 BEFORE_A_VERB = word_list("before-a-verb")
 AHEAD = 5  # words looked at for another noun that the first only describes: "deputy" in "deputy foreign minister"

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from indexer.extraction.annotation.roles.heads import DETERMINERS, end_of, is_for_somebody
+from indexer.extraction.annotation.roles.heads import end_of, is_for_somebody
 from indexer.extraction.annotation.roles.organisation import find_organisation
 from indexer.extraction.annotation.roles.states import find_states, speaks_for_no_state
+from indexer.extraction.lang.en.determiners import DETERMINERS, INDEFINITE_DETERMINERS, POSSESSIVE_DETERMINERS
 from indexer.extraction.lang.en.role_nouns import BODIES, CLERGY, NO_ROLES, PLURALS, PRIVATE
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import RolePhrase, TaggedText
 
-POSSESSIVE_DETERMINERS = word_list("possessive-determiners")
-INDEFINITE_DETERMINERS = word_list("indefinite-determiners")
 EPITHETS = word_list("epithets")
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from indexer.extraction.annotation.roles.heads import (
-    DETERMINERS,
     ENDS_A_PHRASE,
     are_joined,
     ends_a_phrase,
     is_role_noun,
 )
+from indexer.extraction.lang.en.determiners import DETERMINERS
 from indexer.extraction.model.annotation import TaggedText
 
 REACH = 7  # words looked at before the noun

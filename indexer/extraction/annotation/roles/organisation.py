@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from indexer.extraction.annotation.roles.heads import DETERMINERS, end_of, is_for_somebody
+from indexer.extraction.annotation.roles.heads import end_of, is_for_somebody
+from indexer.extraction.lang.en.determiners import DETERMINERS
 from indexer.extraction.lang.en.role_nouns import BODIES, OF_COMPANIES, OF_THE_STATE
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import TaggedText, ToponymKind

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from indexer.extraction.lang.en.dates import MONTHS, WEEKDAYS
+from indexer.extraction.lang.en.dates import MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
 from indexer.extraction.lang.word_lists import word_list
 
 OPENERS = word_list("openers") | {*WEEKDAYS, *MONTHS} - {"May"}  # no first name: "Last Jordan said", but "May Jordan"
-IN_NO_NAME = word_list("in-no-name") | {*WEEKDAYS, *MONTHS}
+MONTHS_THAT_ARE_NAMES = word_list("months-that-are-names")
+IN_NO_NAME = word_list("in-no-name") | {*WEEKDAYS, *MONTHS} | MONTH_ABBREVIATIONS - MONTHS_THAT_ARE_NAMES
 A_NAME_BEFORE = re.compile(r"(?!The )\b[A-Z][\w’'-]+ \Z")  # what follows is the rest of a longer name

@@ -4,8 +4,8 @@ from indexer.extraction.lang.word_lists import listed, word_list, word_lists
 
 
 def test_a_list_is_read_by_its_name() -> None:
-    assert {"the", "an", "those"} <= word_list("determiners")
-    assert "minister" not in word_list("determiners")
+    assert {"the", "those"} <= word_list("definite-determiners")
+    assert "minister" not in word_list("definite-determiners")
 
 
 def test_remarks_are_no_words() -> None:
