@@ -33,9 +33,10 @@ class Source:
 class Article:
     """What a reader makes of its input. `text` is exactly as received: every offset of a statement points into it.
 
-    `title` is "" where the input gives none; `language` is an ISO 639-1 code. `own_id` is there where neither address
-    nor content tells the id: what the index has it under, or what came with it (`schemas.identity`). `left_out` are
-    members that the input tells and that could not be used, each with why; no index holds them.
+    `title` is "" where the input gives none; `language` is an ISO 639-1 code, None where it is not known. `own_id` is
+    there where neither address nor content tells the id: what the index has it under, or what came with it
+    (`schemas.identity`). `left_out` are members that the input tells and that could not be used, each with why; no
+    index holds them.
     """
 
     text: str
@@ -43,7 +44,7 @@ class Article:
     url: str | None = None
     source: Source | None = None
     published_on: PartialDate | None = None
-    language: str = "en"
+    language: str | None = None
     own_id: str | None = field(default=None, compare=False)
     left_out: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 

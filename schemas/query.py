@@ -88,9 +88,9 @@ class StatementQuery:
 class ArticleQuery:
     """Articles by what is known of them as wholes. All filters must hold; within one any of its values will do.
 
-    `q` is in the query language and looks in titles alone. `country` holds those mentioned (ISO 3166-1 alpha-2),
-    `source` source ids. Dates are those of publication and filter by overlap. `sort` is newest or oldest. With
-    `collapse`, articles of one text are one result: the first of them in this order.
+    `q` is in the query language and looks in titles, and in the texts of articles that are not split. `country` holds
+    those mentioned (ISO 3166-1 alpha-2), `source` source ids. Dates are those of publication and filter by overlap.
+    `sort` is newest or oldest. With `collapse`, articles of one text are one result: the first of them in this order.
     """
 
     q: str = ""

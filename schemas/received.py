@@ -28,7 +28,8 @@ class Flaw(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """`statements` is how many were stored now, None where none were.
+    """`statements` is how many were stored now, None where none were. `language` is what the article is written in,
+    `split` whether that is split into statements; None where it was refused.
 
     `flaws` are why it was refused, `code` names their kind for programs; `warnings` are what it was taken without.
     """
@@ -36,6 +37,8 @@ class Received:
     outcome: Outcome
     id: str | None = None
     statements: int | None = None
+    language: str | None = None
+    split: bool | None = None
     flaws: Sequence[Flaw] = ()
     warnings: Sequence[Flaw] = ()
     code: str = "invalid-article"

@@ -103,12 +103,16 @@ GIVEN = "given-"  # begins the extractor of statements that came with their arti
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What extraction finds in one article; `extractor` is the version that found it ("rules-1")."""
+    """What extraction finds in one article; `extractor` is the version that found it ("rules-1").
+
+    `split` is False where the article's language is one that is not split: nothing was looked for then.
+    """
 
     countries: tuple[str, ...]
     territories: tuple[str, ...]
     statements: tuple[Statement, ...]
     extractor: str
+    split: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +184,15 @@ class FoundStatement:
 
 @dataclass(frozen=True, slots=True)
 class FoundArticle:
-    """An article as a list of articles gives it: all but its text. `statements` is how many were found in it.
+    """An article as a list of articles gives it: all but its text. `statements` is how many were found in it, `split`
+    whether any were looked for.
 
     `carried` is there where copies of its text were folded into one result.
     """
 
     article: ArticleHead
-    language: str
+    language: str | None
+    split: bool
     countries: tuple[str, ...]
     territories: tuple[str, ...]
     statements: int

@@ -20,7 +20,10 @@ from search.stored import Json
 
 
 def indexed_article(split: SplitArticle) -> Json:
-    """What articles are searched, filtered and sorted by, and their copies found by; unknown fields are left out."""
+    """What articles are searched, filtered and sorted by, and their copies found by; unknown fields are left out.
+
+    One that is not split is searched by the words of its text too: no statements hold them.
+    """
     article, extraction = split.article, split.extraction
     shingled = Shingled.of(article)
     fields: Json = {
@@ -29,6 +32,9 @@ def indexed_article(split: SplitArticle) -> Json:
         "text_fingerprint": shingled.fingerprint,
         "bands": list(shingled.bands),
     }
+    if not extraction.split:
+        text = searched(article.text)
+        fields |= {"stems": [text.stems, *joined_stems(article.text)], "words": [text.words]}
     return fields | titled(article) | dated("published", article.published_on, article.id, 0)
 
 

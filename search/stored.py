@@ -73,6 +73,7 @@ def article_to_json(split: SplitArticle) -> Json:
         "content_hash": article.content_hash,
         "countries": list(extraction.countries),
         "territories": list(extraction.territories),
+        "split": extraction.split,
         "extractor": extraction.extractor,
         "ingested_at": split.ingested_at.isoformat(),
         "statements": len(extraction.statements),
@@ -85,7 +86,8 @@ def article_from_json(stored: Json, statements: tuple[Statement, ...]) -> SplitA
         stored["text"], about.title, about.url, about.source, about.published_on, stored["language"], about.id
     )
     countries, territories = tuple(stored["countries"]), tuple(stored["territories"])
-    extraction = Extraction(countries, territories, statements, stored["extractor"])
+    split = stored.get("split", True)  # which indices before version 5 don't say
+    extraction = Extraction(countries, territories, statements, stored["extractor"], split)
     return SplitArticle(article, extraction, datetime.fromisoformat(stored["ingested_at"]))
 
 
@@ -93,6 +95,7 @@ def found_article_from_json(stored: Json) -> FoundArticle:
     return FoundArticle(
         article=head_from_json(stored),
         language=stored["language"],
+        split=stored["split"],
         countries=tuple(stored["countries"]),
         territories=tuple(stored["territories"]),
         statements=stored["statements"],

@@ -124,6 +124,7 @@ def init_app(app: flask.Flask) -> None:
         bare=bare,
         country=words.country,
         day=words.day,
+        language=words.language,
         likeness=words.likeness,
         per_cent=words.per_cent,
         number=number,

@@ -117,6 +117,7 @@ def article(article_id: str) -> str:
     return flask.render_template(
         "article.html",
         article=split.article,
+        split=split.extraction.split,
         statements=split.extraction.statements,
         paragraphs=paragraphs(split),
         cast=cast,

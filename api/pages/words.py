@@ -8,6 +8,7 @@ from schemas.article import Article
 from schemas.copies import ArticleCopy, Likeness
 from schemas.countries import country_names
 from schemas.dates import PartialDate
+from schemas.languages import language_names
 from schemas.page import Relation, Total
 from schemas.query import Facet, Interval, Sort
 from schemas.statement import Act, Kind
@@ -70,6 +71,10 @@ def amount(total: Total, what: str = "statement") -> str:
 
 def country(code: str) -> str:
     return country_names().get(code, code)
+
+
+def language(code: str) -> str:
+    return language_names().get(code, code)
 
 
 def facet_value(facet: Facet, value: str, label: str) -> str:

@@ -38,6 +38,8 @@ class Result:
     id: str | None
     url: str | None
     statements: int | None
+    language: str | None
+    split: bool | None
     errors: Sequence[Fault]
     warnings: Sequence[Fault]
 
@@ -52,6 +54,8 @@ class Written:
 class Extracted:
     id: str
     content_hash: str
+    language: str | None
+    split: bool
     countries: Sequence[str]
     territories: Sequence[str]
     extractor: str
@@ -118,6 +122,8 @@ def extracted(split: SplitArticle) -> Extracted:
     return Extracted(
         id=article.id,
         content_hash=article.content_hash,
+        language=article.language,
+        split=found.split,
         countries=found.countries,
         territories=found.territories,
         extractor=found.extractor,
@@ -129,7 +135,7 @@ def result(one: Received, place: str) -> Result:
     stored = one.id is not None and one.outcome is not Outcome.REFUSED
     url = flask.url_for("articles.article", article_id=one.id) if stored else None
     errors, warnings = (tuple(faults(flaws, place, one.code)) for flaws in (one.flaws, one.warnings))
-    return Result(one.outcome.value, one.id, url, one.statements, errors, warnings)
+    return Result(one.outcome.value, one.id, url, one.statements, one.language, one.split, errors, warnings)
 
 
 def refused(one: Received) -> Refused:

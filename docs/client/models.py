@@ -183,7 +183,8 @@ class FoundArticle(TypedDict):
     title: str
     source: Source | None
     published_on: str | None
-    language: str
+    language: str | None
+    split: bool
     countries: list[str]
     territories: list[str]
     statement_count: int
@@ -221,7 +222,8 @@ class StoredArticle(TypedDict):
     title: str
     source: Source | None
     published_on: str | None
-    language: str
+    language: str | None
+    split: bool
     text: str
     content_hash: str
     countries: list[str]
@@ -316,7 +318,7 @@ class SentArticle(TypedDict):
     url: NotRequired[str | None]
     source: NotRequired[str | Source5]
     published_on: NotRequired[str | None]
-    language: NotRequired[str]
+    language: NotRequired[str | None]
     text: str
     statements: NotRequired[list[SentStatement] | None]
     countries: NotRequired[Any]
@@ -324,6 +326,7 @@ class SentArticle(TypedDict):
     extractor: NotRequired[Any]
     ingested_at: NotRequired[Any]
     checksum: NotRequired[Any]
+    split: NotRequired[Any]
     content_hash: NotRequired[Any]
 
 
@@ -332,6 +335,8 @@ class Received(TypedDict):
     id: str | None
     url: str | None
     statements: int | None
+    language: str | None
+    split: bool | None
     errors: list[Fault]
     warnings: list[Fault]
 
@@ -344,6 +349,8 @@ class Written(TypedDict):
 class Extracted(TypedDict):
     id: str
     content_hash: str
+    language: str | None
+    split: bool
     countries: list[str]
     territories: list[str]
     extractor: str

@@ -127,6 +127,7 @@ def write_json(loaded: Loaded, explained: Explained, explain: bool) -> None:
         **ArticleSchema().dump(loaded.article),
         "countries": extraction.countries,
         "territories": extraction.territories,
+        "split": extraction.split,
         "extractor": extraction.extractor,
         "statements": statements,
     }

@@ -1,20 +1,25 @@
-"""From articles to their statements: reading, finding, assembling."""
+"""From articles to their statements: reading, finding, assembling, if they are in a language that is split."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import tee
+from itertools import islice
 from typing import NamedTuple
 
 from indexer.extraction.assembly import EXTRACTOR, assemble
 from indexer.extraction.attribution.contract import AttributionFinder
 from indexer.extraction.attribution.finder import RuleFinder
 from indexer.extraction.document.reading import read_document
+from indexer.extraction.lang.languages import is_split
 from indexer.extraction.model.attribution import Attribution
+from indexer.extraction.model.document import Document
 from schemas.article import Article
 from schemas.statement import Extraction
 
 __all__ = ["EXTRACTOR", "Explained", "Extractor"]
+
+TOGETHER = 16  # articles that are read before the first of them is split, for sentences are parsed in batches
+NOT_SPLIT = Extraction((), (), (), EXTRACTOR, split=False)
 
 
 class Explained(NamedTuple):
@@ -25,7 +30,9 @@ class Explained(NamedTuple):
 
 
 class Extractor:
-    """Splits English news into statements, which `finder` finds. Holds no state between articles."""
+    """Splits news into statements, which `finder` finds, if it is in a language that is split: in any other nothing is
+    looked for. Holds no state between articles.
+    """
 
     def __init__(self, finder: AttributionFinder | None = None):
         self.finder = finder or RuleFinder()
@@ -39,7 +46,13 @@ class Extractor:
 
     def explain_many(self, articles: Iterable[Article]) -> Iterator[Explained]:
         """As `extract_many`, with what each statement was made of."""
-        read, again = tee((article, read_document(article)) for article in articles)
-        found = self.finder.find(document for _, document in again)
-        for (article, document), attributions in zip(read, found, strict=True):
-            yield Explained(assemble(article, document, attributions), attributions)
+        waiting = iter(articles)
+        while batch := list(islice(waiting, TOGETHER)):
+            documents = [read_document(article) for article in batch if is_split(article.language)]
+            found = zip(documents, self.finder.find(documents), strict=True)
+            for article in batch:
+                yield explained(article, *next(found)) if is_split(article.language) else Explained(NOT_SPLIT, ())
+
+
+def explained(article: Article, document: Document, attributions: tuple[Attribution, ...]) -> Explained:
+    return Explained(assemble(article, document, attributions), attributions)

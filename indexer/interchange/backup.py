@@ -22,7 +22,7 @@ from schemas.statement import Act, Context, Cue, Extraction, Kind, Span, Speaker
 from schemas.wire.article import ArticleSchema
 from schemas.wire.statement import StatementSchema
 
-KEPT = ("countries", "territories", "statements", "extractor", "ingested_at")  # of what an index holds
+KEPT = ("countries", "territories", "statements", "split", "extractor", "ingested_at")  # of what an index holds
 
 FOREIGN = (
     "its checksum is right, but this version of Demarche exports no such line: without the checksum it is taken as an "
@@ -39,6 +39,7 @@ def write_line(split: SplitArticle) -> bytes:
         "countries": extraction.countries,
         "territories": extraction.territories,
         "statements": statement_schema.dump(extraction.statements, many=True),
+        "split": extraction.split,
         "extractor": extraction.extractor,
         "ingested_at": split.ingested_at.isoformat(),
     }
@@ -69,7 +70,7 @@ def read_untouched(told: Mapping[str, Any]) -> Article | None:
             url=text_or_none(told["url"]),
             source=source and named(text(source["name"])),
             published_on=day and PartialDate.parse(day),
-            language=text(told["language"]),
+            language=text_or_none(told["language"]),
             own_id=own_id(told),
         )
     except (AttributeError, KeyError, TypeError, ValueError):
@@ -93,7 +94,7 @@ def restore(article: Article, given: Mapping[str, Any]) -> SplitArticle:
         statements = tuple(map(statement_of, given["statements"]))
         check_ids(statements, article.id)
         countries, territories = texts(given["countries"]), texts(given["territories"])
-        extraction = Extraction(countries, territories, statements, text(given["extractor"]))
+        extraction = Extraction(countries, territories, statements, text(given["extractor"]), flag(given["split"]))
         return SplitArticle(article, extraction, datetime.fromisoformat(given["ingested_at"]))
     except (AttributeError, KeyError, TypeError, ValueError):
         raise Refusal(FOREIGN) from None
@@ -144,6 +145,12 @@ def text(told: object) -> str:
 
 def text_or_none(told: object) -> str | None:
     return None if told is None else text(told)
+
+
+def flag(told: object) -> bool:
+    if not isinstance(told, bool):
+        raise TypeError("is neither true nor false")
+    return told
 
 
 def texts(told: object) -> tuple[str, ...]:

@@ -93,7 +93,9 @@ def load(article: Article, given: Mapping[str, object]) -> Extraction:
     documents = sorted(loaded["statements"], key=lambda document: document["spans"][0])
     own = resolve(article, [attribution_of(document) for document in documents])
     statements = tuple(map(complete, own.statements, documents))
-    told = {name: tuple(loaded[name]) for name in ("countries", "territories") if loaded.get(name) is not None}
+    told: dict[str, Any] = {
+        name: tuple(loaded[name]) for name in ("countries", "territories") if loaded.get(name) is not None
+    }
     return replace(own, statements=statements, extractor=version_of(given), **told)
 
 

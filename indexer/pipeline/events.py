@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from indexer.inputs.input import Origin
 from indexer.inputs.result import Refused
@@ -11,7 +11,10 @@ from schemas.article import Article
 
 @dataclass(slots=True)
 class Tally:
-    """What became of the articles read: each is counted once, `statements` are those stored by this run."""
+    """What became of the articles read: each is counted once, `statements` are those stored by this run.
+
+    `not_split` counts those of the new and updated ones that are in a language that is not split, by language.
+    """
 
     added: int = 0
     updated: int = 0
@@ -19,6 +22,7 @@ class Tally:
     superseded: int = 0
     refused: int = 0
     statements: int = 0
+    not_split: dict[str, int] = field(default_factory=dict)
 
     @property
     def read(self) -> int:

@@ -15,6 +15,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
 
 from indexer.extraction.assembly import EXTRACTOR
+from indexer.extraction.lang.languages import is_split
 from indexer.inputs.result import Loaded, Reading, Refused
 from indexer.interchange.statements import version_of
 from indexer.pipeline.batches import BATCH, batches, windows
@@ -110,6 +111,7 @@ class Pipeline:
                     yield from self.refuse(one)
                 else:
                     self.ready[one.id] = one
+                    self.count_language(loaded)
                     self.ready_size += loaded.size
         waiting = sum(len(one.statements) for one in self.ready.values())
         if waiting >= STORED_AT_ONCE or time.monotonic() - self.stored_at >= STORED_EVERY:
@@ -131,6 +133,11 @@ class Pipeline:
         self.tally.unchanged += stored.unchanged
         self.tally.statements += stored.statements
         return [Advance(stored.size)]
+
+    def count_language(self, loaded: Loaded) -> None:
+        language = loaded.article.language
+        if language is not None and loaded.given is None and not is_split(language):
+            self.tally.not_split[language] = self.tally.not_split.get(language, 0) + 1
 
     def refuse(self, refused: Refused) -> Iterator[Event]:
         self.tally.refused += 1

@@ -10,7 +10,8 @@ from typing import Protocol
 
 from indexer.inputs.defects import tell_defect
 from indexer.inputs.input import STANDARD_INPUT_NAME, Input, Link, Origin
-from indexer.inputs.result import Reading, Refusal, Refused
+from indexer.inputs.result import Loaded, Reading, Refusal, Refused
+from indexer.readers.articles.language import in_its_language
 from indexer.readers.files import STANDARD_INPUT, File
 from indexer.readers.isolation.supervisor import SHARED, Isolation
 from indexer.readers.registry import Reader, known_suffix, readers, readers_by_suffix
@@ -77,6 +78,8 @@ class Dispatcher:
                         yield from self.articles(found, depth + 1)
                 case Link():
                     yield from self.linked(found, depth + 1)
+                case Loaded(untouched=False):
+                    yield replace(found, article=in_its_language(found.article))
                 case _:
                     yield found
 

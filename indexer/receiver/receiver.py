@@ -10,11 +10,13 @@ from dataclasses import dataclass, field, replace
 
 import orjson
 
+from indexer.extraction.lang.languages import is_split
 from indexer.inputs.input import Origin
 from indexer.inputs.result import Loaded, Refusal, Refused
 from indexer.pipeline.pipeline import version
 from indexer.pipeline.versions import look_up
 from indexer.pipeline.worker import split
+from indexer.readers.articles.language import in_its_language
 from indexer.readers.datasets.ndjson import loaded
 from indexer.receiver.fair_lock import FairLock
 from indexer.receiver.members import unknown_members
@@ -56,7 +58,13 @@ class Receiver:
                 return one
             id_ = there.articles[one.article.id].article.id
             split = extracted.get(id_)
-            known = Received(Outcome.UNCHANGED, id_, warnings=[Flaw(*left) for left in one.article.left_out])
+            known = Received(
+                Outcome.UNCHANGED,
+                id_,
+                language=one.article.language,
+                split=one.given is not None or is_split(one.article.language),
+                warnings=[Flaw(*left) for left in one.article.left_out],
+            )
             if last[one.article.id] is not one:
                 return replace(known, outcome=Outcome.SUPERSEDED)
             if isinstance(split, Received):
@@ -89,7 +97,7 @@ class Receiver:
         except Refusal as refusal:
             return Received(Outcome.REFUSED, flaws=[Flaw(*place) for place in refusal.places])
         # A checksum vouches for an operator's own file, not for what comes from elsewhere.
-        return replace(one, untouched=False)
+        return replace(one, article=in_its_language(one.article), untouched=False)
 
     def beyond(self, due: Sequence[Loaded]) -> dict[str, Received]:
         """By their ids, those whose text is more than this request may still have split; others come in."""

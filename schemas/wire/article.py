@@ -78,7 +78,7 @@ class ArticleSchema(Schema):
     )
     source = SourceNameField(load_default=None)
     published_on = WrittenDateField(load_default=None)
-    language = LanguageField(load_default="en")
+    language = LanguageField(load_default=None)
     text = fields.String(required=True)
 
     @pre_load

@@ -15,6 +15,9 @@ from schemas.wire.lean import LeanSchema
 from schemas.wire.query import ArticleQuerySchema, FilterSchema, StatementQuerySchema
 from schemas.wire.statement import ArticleHeadSchema, FoundStatementSchema, StatementSchema
 
+LANGUAGE = "what it is written in, as ISO 639-1; null where that can't be told"
+SPLIT = "false where its language is one that is not split into statements: it has none then"
+
 
 class TotalSchema(Schema):
     value = fields.Integer(required=True, metadata={"description": "how many there are"})
@@ -112,7 +115,8 @@ class FoundArticleSchema(LeanSchema):
     title = fields.String(attribute="article.title", required=True)
     source = SourceNameField(attribute="article.source", required=True, allow_none=True)
     published_on = PartialDateField(attribute="article.published_on", required=True, allow_none=True)
-    language = fields.String(required=True, metadata={"description": "ISO 639-1"})
+    language = fields.String(required=True, allow_none=True, metadata={"description": LANGUAGE})
+    split = fields.Boolean(required=True, metadata={"description": SPLIT})
     countries = fields.List(
         CountryField(), required=True, metadata={"description": "mentioned in it, as ISO 3166-1 alpha-2, and XK"}
     )
@@ -140,7 +144,8 @@ class StoredArticleSchema(Schema):
     title = fields.String(required=True)
     source = SourceNameField(required=True, allow_none=True)
     published_on = PartialDateField(required=True, allow_none=True)
-    language = fields.String(required=True, metadata={"description": "ISO 639-1"})
+    language = fields.String(required=True, allow_none=True, metadata={"description": LANGUAGE})
+    split = fields.Boolean(required=True, metadata={"description": SPLIT})
     text = fields.String(required=True, metadata={"description": "exactly as received; all spans point into it"})
     content_hash = fields.String(required=True, metadata={"description": "SHA-256 of all that was received of it"})
     countries = fields.List(
@@ -163,6 +168,7 @@ class StoredArticleSchema(Schema):
             "countries": extraction.countries,
             "territories": extraction.territories,
             "ingested_at": split.ingested_at,
+            "split": extraction.split,
             "extractor": extraction.extractor,
             "statements": extraction.statements,
         }

@@ -9,6 +9,7 @@ from marshmallow import Schema, fields
 from schemas.received import Outcome
 from schemas.wire.article import LONGEST_ID, ArticleSchema
 from schemas.wire.fields import CountryField, SpanField
+from schemas.wire.page import LANGUAGE, SPLIT
 from schemas.wire.problem import FaultSchema
 from schemas.wire.statement import StatementSchema
 
@@ -72,6 +73,7 @@ class SentArticleSchema(ArticleSchema):
     extractor = fields.Raw(allow_none=True, metadata=NOT_TAKEN)
     ingested_at = fields.Raw(allow_none=True, metadata=NOT_TAKEN)
     checksum = fields.Raw(allow_none=True, metadata=NOT_TAKEN)
+    split = fields.Raw(allow_none=True, metadata=NOT_TAKEN)
     content_hash = fields.Raw(allow_none=True, metadata=NOT_TAKEN)
 
 
@@ -84,6 +86,8 @@ class ReceivedSchema(Schema):
     statements = fields.Integer(
         required=True, allow_none=True, metadata={"description": "how many were stored now; null where none were"}
     )
+    language = fields.String(required=True, allow_none=True, metadata={"description": LANGUAGE})
+    split = fields.Boolean(required=True, allow_none=True, metadata={"description": f"{SPLIT}; null where refused"})
     errors = fields.List(fields.Nested(FaultSchema), required=True, metadata={"description": "why it was refused"})
     warnings = fields.List(
         fields.Nested(FaultSchema), required=True, metadata={"description": "what it was taken without"}
@@ -104,6 +108,8 @@ class ExtractedSchema(Schema):
 
     id = fields.String(required=True)
     content_hash = fields.String(required=True)
+    language = fields.String(required=True, allow_none=True, metadata={"description": LANGUAGE})
+    split = fields.Boolean(required=True, metadata={"description": SPLIT})
     countries = fields.List(CountryField(), required=True)
     territories = fields.List(fields.String(), required=True)
     extractor = fields.String(required=True)

@@ -73,6 +73,8 @@ STATEMENTS = mapping(LOOKED_UP | {"stored": JSON}, not_kept=tuple(LOOKED_UP))
 ARTICLES = mapping(
     {
         "id": KEYWORD,
+        "stems": SPLIT_WORDS,
+        "words": SPLIT_WORDS,
         "title_stems": SPLIT_WORDS,
         "title_words": SPLIT_WORDS,
         "country": KEYWORD,

@@ -155,14 +155,14 @@ def apart(first: Sequence[str], second: Sequence[str], distance: int) -> list[st
 
 
 class ArticleCompiler(Compiler):
-    """For articles, by their titles."""
+    """For articles, by their titles, and by the texts of those that are not split."""
 
     what = ARTICLE
     part = "digest"
     of = OF_ARTICLE
     fingerprint = f"{OF_ARTICLE}text_fingerprint"
-    stemmed = (f"{OF_ARTICLE}title_stems",)
-    exact = (f"{OF_ARTICLE}title_words",)
+    stemmed = (f"{OF_ARTICLE}stems", f"{OF_ARTICLE}title_stems")
+    exact = (f"{OF_ARTICLE}words", f"{OF_ARTICLE}title_words")
 
 
 def said_or_titled(fields: Sequence[Query]) -> Query:

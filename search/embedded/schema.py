@@ -41,7 +41,7 @@ def schema() -> Schema:
     builder = SchemaBuilder()
     for field in ("what", "id", "article", *(f"{OF_ARTICLE}{name}" for name in ("country", "source", "bands"))):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
-    for field in (*SPLIT_WORDS, f"{OF_ARTICLE}title_stems", f"{OF_ARTICLE}title_words"):
+    for field in (*SPLIT_WORDS, *(f"{OF_ARTICLE}{name}" for name in SPLIT_WORDS)):
         builder.add_text_field(field, tokenizer_name=SPLIT, index_option="position")
     for field in NAME_FIELDS:
         builder.add_text_field(field, tokenizer_name=SPLIT, index_option="basic")

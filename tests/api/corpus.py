@@ -44,6 +44,7 @@ def split(
         url=url,
         source=Source.named(source) if source else None,
         published_on=PartialDate.parse(published) if published else None,
+        language="en",
     )
     found = tuple(statement(article, place, one) for place, one in enumerate(statements, 1))
     return SplitArticle(article, Extraction(("AM", "AZ"), ("Upper Valley",), found, "test-1"), INGESTED)

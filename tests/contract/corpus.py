@@ -43,6 +43,7 @@ def split(
         url=f"https://gazette.example/{title.replace(' ', '-')}",
         source=Source.named(source) if source else None,
         published_on=PartialDate.parse(published) if published else None,
+        language="en",
     )
     statements = tuple(statement(article.id, place, one) for place, one in enumerate(said))
     extraction = Extraction(("AM", "AZ"), ("Upper Valley",), statements, extractor)

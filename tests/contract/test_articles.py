@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from schemas.article import Article
 from schemas.dates import PartialDate
-from schemas.query import ArticleQuery, Sort
+from schemas.query import ArticleQuery, Sort, StatementQuery
+from schemas.statement import Extraction, SplitArticle
 from search.engine import Engine
 from search.errors import QueryError
 from tests.contract.corpus import CORPUS, INGESTED, Said, split
@@ -50,7 +52,7 @@ def test_what_a_list_says_of_an_article(filled: Engine) -> None:
     (found,) = filled.articles(ArticleQuery(q="friday")).data
     assert (found.article.id, found.article.published_on) == (CORPUS[0].article.id, PartialDate(2024, 5, 10))
     assert (found.statements, found.countries, found.territories) == (3, ("AM", "AZ"), ("Upper Valley",))
-    assert (found.language, found.extractor, found.ingested_at) == ("en", "test-1", INGESTED)
+    assert (found.language, found.split, found.extractor, found.ingested_at) == ("en", True, "test-1", INGESTED)
 
 
 @pytest.mark.parametrize(
@@ -86,3 +88,16 @@ def test_each_once_to_the_end_while_being_written(engine: Engine, sort: Sort, li
         query = replace(query, cursor=page.next)
     assert len(seen) == len(set(seen))
     assert {one.article.id for one in articles} <= set(seen)
+
+
+def test_an_article_that_is_not_split_is_found_by_the_words_of_its_text(engine: Engine) -> None:
+    article = Article("Le ministre a visité l’écluse. Elle rouvrira.", "Visite", language="fr")
+    engine.replace([SplitArticle(article, Extraction((), (), (), "test-1", split=False), INGESTED), *CORPUS])
+    for q in ("ministre", '"visité l\'écluse"', "roouvrira~", "eclus*", "visite NEAR/3 ministre", "visite"):
+        assert titles(engine, ArticleQuery(q=q)) == ["Visite"], q
+    assert titles(engine, ArticleQuery(q="corridor")) == []
+    assert engine.count(StatementQuery(q="ministre")).value == 0
+    (found,) = engine.articles(ArticleQuery(q="visite")).data
+    assert (found.language, found.split, found.statements) == ("fr", False, 0)
+    stored = engine.article(article.id)
+    assert (stored.article, stored.extraction.split) == (article, False)

@@ -161,7 +161,7 @@ def read_refusals(refusals: Refusals) -> list[Record]:
 
 
 def summary(tally: Tally) -> str:
-    """Two lines: what became of the articles, and how many statements this run stored."""
+    """What became of the articles, how many statements this run stored, and which articles have none by language."""
     told = (
         f"{tally.added:,} new",
         f"{tally.updated:,} updated",
@@ -169,4 +169,10 @@ def summary(tally: Tally) -> str:
         *([f"{tally.superseded:,} superseded by a later version"] if tally.superseded else ()),
         f"{tally.refused:,} refused",
     )
-    return f"{counted(tally.read, 'article')} read: {', '.join(told)}\n{counted(tally.statements, 'statement')} indexed"
+    lines = [
+        f"{counted(tally.read, 'article')} read: {', '.join(told)}",
+        f"{counted(tally.statements, 'statement')} indexed",
+    ]
+    for language, number in sorted(tally.not_split.items(), key=lambda item: -item[1]):
+        lines.append(f"{counted(number, 'article')} in {language}: not split")
+    return "\n".join(lines)

@@ -23,8 +23,12 @@ def table(article: Article, extraction: Extraction, attributions: Sequence[Attri
     outlet = article.source.name if article.source else "unknown outlet"
     about = ", ".join((*extraction.countries, *extraction.territories)) or "no country"
     below = Text(f"{outlet}, {article.published_on or 'undated'}, mentions {about}", style="dim")
-    found = rows(article.text, extraction, attributions) if extraction.statements else Text("no statements")
+    found = rows(article.text, extraction, attributions) if extraction.statements else why_none(article, extraction)
     return Group(head, below, Padding(found, (0, 0, 1, 0)))
+
+
+def why_none(article: Article, extraction: Extraction) -> Text:
+    return Text("no statements" if extraction.split else f"not split: it is in {article.language}")
 
 
 def rows(text: str, extraction: Extraction, attributions: Sequence[Attribution] | None) -> Table:

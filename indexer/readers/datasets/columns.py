@@ -7,7 +7,16 @@ from collections.abc import Collection, Iterable, Mapping
 from schemas.nearest import nearest
 
 FIELDS = ("title", "url", "source", "published_on", "language", "text", "id")
-MADE = ("countries", "territories", "statements", "extractor", "ingested_at", "checksum", "content_hash")  # by Demarche
+MADE = (
+    "countries",
+    "territories",
+    "statements",
+    "extractor",
+    "split",
+    "ingested_at",
+    "checksum",
+    "content_hash",
+)  # by Demarche
 MEANT = {  # what dumps of others call them
     "headline": "title",
     "link": "url",

@@ -16,8 +16,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from babel import Locale
-
 from indexer.inputs.hosts import site_of
 from indexer.inputs.input import Input, Origin
 from indexer.inputs.result import Loaded, Reading, Refusal, Refused
@@ -26,6 +24,7 @@ from indexer.readers.datasets.ndjson import parse
 from indexer.readers.registry import Reader
 from indexer.readers.text.encoding import first_characters
 from indexer.readers.text.lines import decode_line, lines_of
+from schemas.languages import language_names
 from schemas.nearest import nearest
 
 GRAPH = re.compile(r'\{(?=.*"quotes"\s*:\s*\[\s*\{).*"(?:pre|quote|post)"\s*:', re.DOTALL)
@@ -84,9 +83,11 @@ def laid_out(quotes: Any) -> tuple[str, list[tuple[int, int]]]:
     return text, spans
 
 
-def language(told: Any) -> str:
-    """ISO 639-1, of a code or of an English name in any case ("ENGLISH", "Chinese"); none is English."""
-    name = str(told or "en").strip().casefold()
+def language(told: Any) -> str | None:
+    """ISO 639-1, of a code or of an English name in any case ("ENGLISH", "Chinese"); None where nothing is told."""
+    name = str(told or "").strip().casefold()
+    if not name:
+        return None
     code = name if name in languages().values() else languages().get(name)
     if code is None:
         meant = nearest(name, languages())
@@ -96,8 +97,8 @@ def language(told: Any) -> str:
 
 @cache
 def languages() -> Mapping[str, str]:
-    """ISO 639-1 codes by English names in lower case, as Unicode's CLDR has them."""
-    return {name.casefold(): code for code, name in Locale("en").languages.items() if len(code) == 2}
+    """ISO 639-1 codes by English names in lower case."""
+    return {name.casefold(): code for code, name in language_names().items()}
 
 
 READER = Reader("gdelt", (".gqg.json",), lambda head: bool(GRAPH.match(first_characters(head))), read)

@@ -3,7 +3,7 @@
     title, source         its metadata (Open Graph, JSON-LD and the like), or else what the link to it told
     url                   its canonical address, or else where it was fetched from
     published_on          only where the page says so by name, and only a date that can be read in one way
-    language              of the html element, or else of its metadata
+    language              of the page's own JSON-LD, of the html element, or else of its metadata
 
 The text is the article's paragraphs, parted by blank lines: no comments, data, navigation or requests to pay.
 """
@@ -62,7 +62,7 @@ def page(text: str, source: Input) -> Article:
         "title": title,
         "url": canonical,
         "source": site,
-        "language": language(tree),
+        "language": language(tree, own_data),
         "published_on": published(tree, own_data),
     }
     told: Mapping[str, object] = {

@@ -55,10 +55,17 @@ def one_line(title: str) -> str:
     return " ".join(mend(title).split())
 
 
-def language(tree: html.HtmlElement) -> str | None:
-    """A tag such as "en-GB"; None where there is none that could be one."""
+def language(tree: html.HtmlElement, own: Sequence[Node]) -> str | None:
+    """A tag such as "en-GB", of the article's own JSON-LD first; None where there is none that could be one."""
     told = (
+        *(language_in(node) for node in own),
         *tree.xpath("/html/@lang | /html/@*[name()='xml:lang']"),
         *contents(tree, "contentlanguage", "language", "oglocale", "dclanguage"),
     )
     return next((tag.strip() for tag in told if LANGUAGE.fullmatch(tag.strip())), None)
+
+
+def language_in(node: Node) -> str:
+    """A language of schema.org's may be its tag, or an object that has the tag as its other name."""
+    value = first(node.get("inLanguage"))
+    return text(value, "alternateName") if isinstance(value, dict) else text(node, "inLanguage")

@@ -81,6 +81,28 @@ def test_one_article_is_split_stored_and_found(client: Client) -> None:
     assert statement["said_on"] == "2024-05-10"
 
 
+FRENCH = "Le ministre des Affaires étrangères a déclaré lundi que les pourparlers reprendraient la semaine prochaine."
+
+
+def test_what_is_not_split_says_so(client: Client) -> None:
+    sent = ROAD | {"text": FRENCH, "language": "en"}
+    extracted = client.post(sent, "/v1/extract").json["data"]
+    assert (extracted["language"], extracted["split"], extracted["statements"]) == ("fr", False, [])
+    for status in ("added", "unchanged"):
+        (result,) = client.post([sent]).json["data"]
+        assert (result["status"], result["language"], result["split"]) == (status, "fr", False)
+    stored = client("GET", result["url"]).json["data"]
+    assert (stored["language"], stored["split"], stored["statements"]) == ("fr", False, [])
+    page = client("GET", f"/articles/{result['id']}").get_data(as_text=True)
+    assert "This article is in French, from which statements are not split." in page
+    assert client("GET", "/v1/articles?q=pourparlers").json["total"]["value"] == 1
+
+
+def test_what_a_refused_one_is_written_in_is_not_told(client: Client) -> None:
+    (result,) = client.post([{"text": ""}]).json["data"]
+    assert (result["language"], result["split"]) == (None, None)
+
+
 def test_again_unchanged_and_changed(client: Client) -> None:
     client.post(ROAD)
     again = client.post(ROAD)

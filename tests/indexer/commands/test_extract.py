@@ -48,6 +48,16 @@ def test_a_rule_is_told_where_it_is_asked_for(run: Run, tmp_path: Path) -> None:
     assert rules == [["quote beside its cue"], [], ["clause"]]
 
 
+def test_it_says_what_is_not_split(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "lines.ndjson"
+    french = "Le ministre a déclaré lundi que les pourparlers reprendraient la semaine prochaine, a-t-il ajouté."
+    path.write_text("".join(json.dumps({"text": text}) + "\n" for text in (french, "Ilk said no.")), "utf-8")
+    told = [json.loads(line) for line in run("extract", path).stdout.splitlines()]
+    assert [(one["language"], one["split"], one["statements"]) for one in told] == [("fr", False, []), (None, True, [])]
+    for options in ((), ("--explain",)):
+        assert "not split: it is in fr" in run("extract", "--format", "table", *options, path).stdout
+
+
 def test_a_table_shows_the_words_behind_a_statement(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "article.txt"
     path.write_text("Tehran denied having sent the ships.", "utf-8")

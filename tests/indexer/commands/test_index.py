@@ -25,6 +25,20 @@ def test_it_says_what_became_of_the_articles(run: Run, tmp_path: Path) -> None:
     assert (first.exit_code, second.exit_code, first.stderr) == (0, 0, "")
 
 
+FRENCH = "Le ministre des Affaires étrangères a déclaré lundi que les pourparlers reprendraient la semaine prochaine."
+
+
+def test_it_says_what_is_not_split(run: Run, tmp_path: Path) -> None:
+    articles = [{"title": f"Numéro {number}", "text": FRENCH} for number in range(2)]
+    (tmp_path / "some.ndjson").write_text("".join(json.dumps(one) + "\n" for one in articles), "utf-8")
+    (tmp_path / "one.txt").write_text(ONE, "utf-8")
+    assert summary(run("index", tmp_path)) == [
+        "3 articles read: 3 new, 0 updated, 0 unchanged and skipped, 0 refused",
+        "1 statement indexed",
+        "2 articles in fr: not split",
+    ]
+
+
 def test_what_is_refused_is_named_and_the_rest_goes_on(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "some.ndjson"
     path.write_text('{"text": "One."}\n{"text": \n{"text": "Three."}\n', "utf-8")
@@ -47,6 +61,7 @@ def test_a_program_gets_one_object(run: Run, tmp_path: Path) -> None:
         "superseded": 0,
         "refused": 0,
         "statements": 1,
+        "not_split": {},
         "passed_over": 0,
         "replacements": [],
         "omissions": [],

@@ -17,7 +17,8 @@ from schemas.query import StatementQuery
 from schemas.statement import GIVEN, SplitArticle
 from search.engine import Engine
 from search.opening import open_engine
-from tests.contract.corpus import CORPUS
+from tests.contract.corpus import CORPUS, Said
+from tests.contract.corpus import split as split_article
 from tests.indexer.commands.command import COMMAND, Run
 
 ARTICLES = [
@@ -63,6 +64,18 @@ def test_articles_are_split_anew_and_what_was_given_stays(run: Run, outdated: En
         assert split.ingested_at == before[id_].ingested_at
         if split.extraction.extractor.startswith(GIVEN):
             assert split == before[id_]
+
+
+def test_what_an_older_version_took_for_english_loses_its_statements(run: Run, address: str) -> None:
+    text = "Le ministre a déclaré lundi que les pourparlers reprendraient la semaine prochaine, a-t-il ajouté."
+    taken = split_article("Pourparlers", Said(text), extractor="rules-0")
+    with open_engine(address) as engine:
+        engine.replace([replace(taken, article=replace(taken.article, language="en"))])
+        assert engine.count(StatementQuery()).value == 1
+        run("rebuild")
+        (found,) = engine.stored()
+        assert (found.article.language, found.extraction.split, found.extraction.statements) == ("fr", False, ())
+        assert found.article.id == taken.article.id
 
 
 def test_an_older_mapping_is_refused_by_all_but_a_rebuild(run: Run, outdated: Engine, address: str) -> None:

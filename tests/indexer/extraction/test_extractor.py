@@ -42,6 +42,34 @@ def test_many_articles_come_out_in_the_order_they_went_in() -> None:
     assert texts == [f"{number} ferries had sunk" for number in range(20)]
 
 
+FRENCH = "“Le pont est ouvert”, said Ilk. Le ministre a déclaré que la route restera fermée."
+
+
+def test_an_article_in_a_language_that_is_not_split_has_no_statements() -> None:
+    articles = [
+        Article("Ilk said it rained."),
+        Article(FRENCH, language="fr"),
+        Article("Ilk said it snowed.", language="en"),
+    ]
+    first, french, last = Extractor().extract_many(articles)
+    assert (french.split, french.statements, french.countries, french.extractor) == (False, (), (), EXTRACTOR)
+    assert [one.statements[0].text for one in (first, last)] == ["it rained", "it snowed"]
+    assert first.split
+    assert last.split
+
+
+def test_articles_that_are_not_split_are_taken_as_they_are_needed() -> None:
+    taken = []
+
+    def endless() -> Iterator[Article]:
+        while True:
+            taken.append(1)
+            yield Article(FRENCH, language="fr")
+
+    assert not next(Extractor().extract_many(endless())).split
+    assert len(taken) < 40
+
+
 def test_articles_are_taken_as_they_are_needed() -> None:
     taken = []
 

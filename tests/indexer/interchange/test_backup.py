@@ -53,6 +53,7 @@ def test_the_id_of_a_source_follows_from_its_name() -> None:
 
 BROKEN: dict[str, dict[str, Any]] = {
     **{f"{name} null": {name: None} for name in KEPT},
+    "split that is a word": {"split": "true"},
     "countries of another type": {"countries": [5]},
     "one country": {"countries": "AM"},
     "statements of another type": {"statements": {"text": "Words."}},

@@ -70,6 +70,23 @@ def test_statements_are_found_and_stored(engine: Engine) -> None:
     assert texts(engine) == ["The road is open,"]
 
 
+def test_what_is_in_a_language_that_is_not_split_is_stored_and_counted(engine: Engine) -> None:
+    french = Loaded(Article("Le pont est ouvert.", "Le pont", URL, language="fr"), ORIGIN, 9)
+    tally, _ = index(engine, french)
+    assert tally == Tally(added=1, not_split={"fr": 1})
+    assert not engine.article(french.article.id).extraction.split
+    again, _ = index(engine, french)
+    assert again == Tally(unchanged=1)
+
+
+def test_statements_that_a_french_article_brings_are_kept(engine: Engine) -> None:
+    french = Article("Le pont est ouvert.", "Le pont", URL, language="fr")
+    given = {"statements": [{"kind": "indirect", "spans": [[0, 18]]}]}
+    tally, _ = index(engine, Loaded(french, ORIGIN, 9, given=given))
+    assert tally == Tally(added=1, statements=1)
+    assert engine.article(french.id).extraction.split
+
+
 def test_indexing_twice_changes_nothing(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     index(engine, article("“The road is open,” the minister said."))
     first = engine.article(article("").article.id)
