@@ -103,7 +103,7 @@ GIVEN = "given-"  # begins the extractor of statements that came with their arti
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What extraction finds in one article; `extractor` is the version that found it ("rules-1").
+    """What extraction finds in one article; `extractor` is the version that found it ("rules-1.3f09ac").
 
     `split` is False where the article's language is one that is not split: nothing was looked for then.
     """

@@ -24,7 +24,7 @@ def status(engine: Engine, as_json: bool) -> None:
     demarche status --engine https://localhost:9200
     demarche status --json
     """
-    from indexer.extraction.assembly import EXTRACTOR
+    from indexer.extraction.version import EXTRACTOR
 
     with engine:
         found, outdated = engine.status(), engine.outdated(EXTRACTOR)

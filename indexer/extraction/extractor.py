@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from indexer.extraction.assembly import EXTRACTOR, assemble
 from indexer.extraction.attribution.contract import AttributionFinder
 from indexer.extraction.attribution.finder import RuleFinder
 from indexer.extraction.document.reading import read_document
 from indexer.extraction.lang.languages import is_split
+from indexer.extraction.layers import statements_of
 from indexer.extraction.model.attribution import Attribution
 from indexer.extraction.model.document import Document
+from indexer.extraction.version import EXTRACTOR
 from schemas.article import Article
 from schemas.statement import Extraction
 
@@ -55,4 +56,4 @@ class Extractor:
 
 
 def explained(article: Article, document: Document, attributions: tuple[Attribution, ...]) -> Explained:
-    return Explained(assemble(article, document, attributions), attributions)
+    return Explained(statements_of(article, document, attributions), attributions)

@@ -16,7 +16,7 @@ from typing import Any
 import orjson
 from marshmallow import EXCLUDE, Schema, ValidationError, fields, validate
 
-from indexer.extraction.assembly import resolve
+from indexer.extraction.layers import statements_given
 from indexer.extraction.model.attribution import Attribution, AttributionCue
 from indexer.inputs.result import Refusal
 from indexer.inputs.validation import reason
@@ -91,7 +91,7 @@ def load(article: Article, given: Mapping[str, object]) -> Extraction:
         check(document, article.text, f"statements.{number}")
     check_depth(loaded["statements"])
     documents = sorted(loaded["statements"], key=lambda document: document["spans"][0])
-    own = resolve(article, [attribution_of(document) for document in documents])
+    own = statements_given(article, [attribution_of(document) for document in documents])
     statements = tuple(map(complete, own.statements, documents))
     told: dict[str, Any] = {
         name: tuple(loaded[name]) for name in ("countries", "territories") if loaded.get(name) is not None

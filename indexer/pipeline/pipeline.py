@@ -14,8 +14,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
 
-from indexer.extraction.assembly import EXTRACTOR
 from indexer.extraction.lang.languages import is_split
+from indexer.extraction.version import EXTRACTOR
 from indexer.inputs.result import Loaded, Reading, Refused
 from indexer.interchange.statements import version_of
 from indexer.pipeline.batches import BATCH, batches, windows

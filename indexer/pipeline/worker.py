@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from indexer.extraction.assembly import EXTRACTOR
+from indexer.extraction.version import EXTRACTOR
 from indexer.inputs.result import Loaded, Refusal, Refused
 from indexer.interchange.backup import restore
 from indexer.interchange.statements import load

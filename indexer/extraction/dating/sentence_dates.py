@@ -1,66 +1,91 @@
-"""The dates of one sentence that may be the day of what it tells, read once for all that is said in it."""
+"""The dates of each sentence that may be the day of what it tells."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from indexer.extraction.lang.en.dating import RELATIVE_PRONOUN
 from indexer.extraction.model.annotation import DateExpression
+from indexer.extraction.model.attribution import Attribution
+from indexer.extraction.model.document import Document
 from schemas.dates import PartialDate
 from schemas.statement import Span
-
-RELATIVE = re.compile(r"\b(?:who|which|whose|where|when|as|after|before|whom)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceDates:
-    """`days` and `months` are those of the main clause in the order of the text, `relative` the first of another."""
+    """`days` and `months` (or years) are those of the main clause in the order of the text, `relative` is the first day
+    of another clause. `first_day` and `last_day` may be of any.
+    """
 
-    days: Sequence[DateExpression]
-    months: Sequence[DateExpression]  # or years
-    relative: PartialDate | None
-    first_day: DateExpression | None
-    last_day: DateExpression | None
-
-    @classmethod
-    def of(cls, text: str, sentence: Span, mentions: Sequence[DateExpression]) -> SentenceDates:
-        told = [mention for mention in mentions if mention.on is not None and not mention.aside]
-        main: list[DateExpression] = []
-        relative: list[DateExpression] = []
-        for mention, in_a_clause in zip(told, _in_relative_clauses(text, sentence, told), strict=True):
-            (relative if in_a_clause else main).append(mention)
-        days = [mention for mention in told if _is_a_day(mention)]
-        return cls(
-            days=[mention for mention in main if _is_a_day(mention)],
-            months=[mention for mention in main if not _is_a_day(mention)],
-            relative=next((mention.on for mention in relative if _is_a_day(mention)), None),
-            first_day=days[0] if days else None,
-            last_day=days[-1] if days else None,
-        )
+    days: tuple[DateExpression, ...] = ()
+    months: tuple[DateExpression, ...] = ()
+    relative: PartialDate | None = None
+    first_day: DateExpression | None = None
+    last_day: DateExpression | None = None
 
     def nearest(self, position: int) -> PartialDate | None:
         """The nearest day of the main clause, or else month; of two as near, the one before."""
         among = self.days or self.months
-        at = bisect_left(among, position, key=lambda mention: mention.span.start)
+        at = bisect_left(among, position, key=lambda date: date.span.start)
         beside = among[max(0, at - 1) : at + 1]
-        return min(beside, key=lambda mention: abs(mention.span.start - position)).on if beside else None
+        return min(beside, key=lambda date: abs(date.span.start - position)).on if beside else None
 
 
-def _is_a_day(mention: DateExpression) -> bool:
-    return mention.on is not None and mention.on.day is not None
+NO_DATES = SentenceDates()
 
 
-def _in_relative_clauses(text: str, sentence: Span, mentions: Sequence[DateExpression]) -> list[bool]:
+def dates_outside(dates: Sequence[DateExpression], attributions: Sequence[Attribution]) -> tuple[DateExpression, ...]:
+    """Those that do not lie in what was said."""
+    spans = sorted(span for attribution in attributions for span in attribution.spans)
+    starts = [span.start for span in spans]
+
+    def is_said(date: DateExpression) -> bool:
+        index = bisect_right(starts, date.span.start) - 1
+        return any(date.span.start < span.end for span in spans[max(0, index - 2) : index + 1])
+
+    return tuple(date for date in dates if not is_said(date))
+
+
+def dates_by_sentence(document: Document, dates: Sequence[DateExpression]) -> tuple[SentenceDates, ...]:
+    """Of each sentence of the document. `dates` are in the order of the text."""
+    starts = [date.span.start for date in dates]
+
+    def within(sentence: Span) -> Sequence[DateExpression]:
+        return dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+
+    return tuple(dates_of(document.text, sentence, within(sentence)) for sentence in document.sentences)
+
+
+def dates_of(text: str, sentence: Span, dates: Sequence[DateExpression]) -> SentenceDates:
+    told = [date for date in dates if date.on is not None and not date.aside]
+    if not told:
+        return NO_DATES
+    days = [date for date in told if is_day(date)]
+    in_clause = list(zip(told, in_relative_clauses(text, sentence, told), strict=True))
+    main = [date for date, is_relative in in_clause if not is_relative]
+    return SentenceDates(
+        days=tuple(filter(is_day, main)),
+        months=tuple(date for date in main if not is_day(date)),
+        relative=next((date.on for date, is_relative in in_clause if is_relative and is_day(date)), None),
+        first_day=days[0] if days else None,
+        last_day=days[-1] if days else None,
+    )
+
+
+def is_day(date: DateExpression) -> bool:
+    return date.on is not None and date.on.day is not None
+
+
+def in_relative_clauses(text: str, sentence: Span, dates: Sequence[DateExpression]) -> Iterator[bool]:
     """For each whether a relative pronoun stands before it with no comma between."""
-    found = []
     begin, opened = sentence.start, False
-    for mention in mentions:
-        comma = text.rfind(",", begin, mention.span.start)
+    for date in dates:
+        comma = text.rfind(",", begin, date.span.start)
         if comma >= 0:
             begin, opened = comma + 1, False
-        opened = opened or RELATIVE.search(text, begin, mention.span.start) is not None
-        begin = mention.span.start
-        found.append(opened)
-    return found
+        opened = opened or RELATIVE_PRONOUN.search(text, begin, date.span.start) is not None
+        begin = date.span.start
+        yield opened

@@ -48,7 +48,9 @@ def aged(split: SplitArticle) -> SplitArticle:
 
 def test_status_says_when_it_is_due(run: Run, outdated: Engine) -> None:
     assert re.search(
-        r"^3 articles split by another version than rules-\d+: demarche rebuild$", run("status").stdout, re.MULTILINE
+        r"^3 articles split by another version than rules-\d+\.[0-9a-f]{6}: demarche rebuild$",
+        run("status").stdout,
+        re.MULTILINE,
     )
     assert run("rebuild").stdout == "4 articles rebuilt\n"
     assert "rebuild" not in run("status").stdout

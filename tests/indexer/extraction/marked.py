@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from indexer.extraction.assembly import resolve
+from indexer.extraction.layers import statements_given
 from indexer.extraction.model.attribution import Attribution, AttributionCue
 from schemas.article import Article, Source
 from schemas.dates import PartialDate
@@ -46,7 +46,7 @@ def extracted(
     plain, attributions = marked(text)
     published = PartialDate.parse(published_on) if published_on else None
     article = Article(plain, title, None, Source.named(source) if source else None, published)
-    return resolve(article, attributions)
+    return statements_given(article, attributions)
 
 
 def speakers(text: str, **about: str) -> list[Speaker | None]:

@@ -27,13 +27,6 @@ def test_what_has_been_said_at_some_time_has_no_day() -> None:
     assert days("The council met on Tuesday. [[The council]] has <<called for>> {{calm}}.") == [None]
 
 
-def test_a_headline_is_as_old_as_the_story_beneath() -> None:
-    assert (
-        days("[[Warsaw]] says {{no}}\n\n[[Polish Foreign Minister Jan Kos]] said {{no}} on Monday.")
-        == ["2024-05-13"] * 2
-    )
-
-
 def test_a_press_release_has_its_own_day() -> None:
     assert days("[[The ministry]] welcomes {{the law}}.", source="Ministry of Roads (press service)") == ["2024-05-16"]
     assert days("[[The ministry]] welcomes {{the law}}.", source="Daily Road") == [None]

@@ -1,0 +1,76 @@
+"""Statements out of what the layers found of one article."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from indexer.extraction.assembly.contexts import contexts
+from indexer.extraction.assembly.fingerprint import fingerprint
+from indexer.extraction.model.annotation import Annotations, Place
+from indexer.extraction.model.attribution import Attribution, AttributionCue
+from indexer.extraction.model.document import Document
+from indexer.extraction.version import EXTRACTOR
+from schemas.article import Article
+from schemas.dates import PartialDate
+from schemas.statement import Cue, Extraction, Span, Speaker, Statement
+
+
+def assemble(
+    article: Article,
+    document: Document,
+    attributions: Sequence[Attribution],
+    annotations: Annotations,
+    speakers: Sequence[Speaker | None],
+    days: Sequence[PartialDate | None],
+) -> Extraction:
+    """The statements of the article, one for each attribution in their order, and the places that it mentions.
+
+    `speakers` and `days` are those of the attributions.
+    """
+    places = [place for place in annotations.places if place.stands]
+    in_title = [place for place in annotations.title_places if place.stands]
+    around = contexts(document, attributions)
+    mentioned = _places_of(attributions, places)
+    statements = tuple(
+        Statement(
+            id=f"{article.id}-{number:02d}",
+            kind=attribution.kind,
+            text=(said := " ".join(span.of(document.text) for span in attribution.spans)),
+            spans=attribution.spans,
+            speaker=speaker,
+            cue=_cue(document.text, attribution.cue),
+            countries=_countries(inside),
+            territories=_territories(inside),
+            said_on=day,
+            context=context,
+            fingerprint=fingerprint(said),
+        )
+        for number, (attribution, speaker, day, context, inside) in enumerate(
+            zip(attributions, speakers, days, around, mentioned, strict=True), 1
+        )
+    )
+    return Extraction(_countries([*places, *in_title]), _territories([*places, *in_title]), statements, EXTRACTOR)
+
+
+def _cue(text: str, cue: AttributionCue | None) -> Cue | None:
+    return None if cue is None else Cue(cue.span.of(text), cue.span, cue.lemma, cue.act)
+
+
+def _places_of(attributions: Sequence[Attribution], places: Sequence[Place]) -> Iterator[list[Place]]:
+    """For each attribution the places in what was said. All are in the order of the text."""
+    starts = [place.span.start for place in places]
+
+    def within(span: Span) -> Sequence[Place]:
+        return places[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+    for attribution in attributions:
+        yield [place for span in attribution.spans for place in within(span) if place.span.end <= span.end]
+
+
+def _countries(places: Sequence[Place]) -> tuple[str, ...]:
+    return tuple(sorted({code for place in places for code in place.codes}))
+
+
+def _territories(places: Sequence[Place]) -> tuple[str, ...]:
+    return tuple(sorted({name for place in places for name in place.territories}))

@@ -1,0 +1,35 @@
+"""The sentences around statements; of one that is longer than sentences are, the part next to the statement."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from indexer.extraction.model.attribution import Attribution
+from indexer.extraction.model.document import Document
+from schemas.statement import Context, Span
+
+LONGEST = 1_200  # characters of a sentence: else every statement of a list would repeat the whole list
+
+
+def contexts(document: Document, attributions: Sequence[Attribution]) -> Iterator[Context]:
+    """For each attribution the sentence before the first that it touches, and the one behind the last."""
+    text, sentences = document.text, document.sentences
+    starts = [sentence.start for sentence in sentences]
+    for attribution in attributions:
+        touched = [*attribution.spans, *([attribution.cue.span] if attribution.cue else ())]
+        first = bisect_right(starts, min(span.start for span in touched)) - 1
+        following = bisect_left(starts, max(span.end for span in touched))
+        before = end_of(text, sentences[first - 1]) if first > 0 else ""
+        after = beginning_of(text, sentences[following]) if following < len(sentences) else ""
+        yield Context(before, after)
+
+
+def end_of(text: str, sentence: Span) -> str:
+    cut = sentence.end - LONGEST
+    return sentence.of(text) if sentence.start >= cut else f"… {text[cut : sentence.end].lstrip()}"
+
+
+def beginning_of(text: str, sentence: Span) -> str:
+    cut = sentence.start + LONGEST
+    return sentence.of(text) if sentence.end <= cut else f"{text[sentence.start : cut].rstrip()} …"

@@ -1,0 +1,30 @@
+"""The layers behind finding, one after the other: from attributions to statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indexer.extraction.annotation.annotate import annotate
+from indexer.extraction.assembly.assemble import assemble
+from indexer.extraction.coreference.speakers import Speakers
+from indexer.extraction.dating.speech import date_speech
+from indexer.extraction.document.reading import read_document
+from indexer.extraction.model.attribution import Attribution
+from indexer.extraction.model.document import Document
+from schemas.article import Article
+from schemas.statement import Extraction
+
+
+def statements_of(article: Article, document: Document, attributions: Sequence[Attribution]) -> Extraction:
+    """What the attributions, in the order of the text, say of the article that was read as `document`."""
+    annotations = annotate(document, attributions)
+    found = Speakers(document, annotations, attributions)
+    speakers = found.of_attributions(attributions)
+    present = [found.is_present(attribution.mention) for attribution in attributions]
+    days = date_speech(document, attributions, annotations, speakers, present)
+    return assemble(article, document, attributions, annotations, speakers, days)
+
+
+def statements_given(article: Article, attributions: Sequence[Attribution]) -> Extraction:
+    """As `statements_of`, for attributions that nobody has to find: they came with the article."""
+    return statements_of(article, read_document(article), attributions)
