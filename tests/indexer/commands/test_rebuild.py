@@ -70,7 +70,7 @@ def test_articles_are_split_anew_and_what_was_given_stays(run: Run, outdated: En
 
 def test_what_an_older_version_took_for_english_loses_its_statements(run: Run, address: str) -> None:
     text = "Le ministre a déclaré lundi que les pourparlers reprendraient la semaine prochaine, a-t-il ajouté."
-    taken = split_article("Pourparlers", Said(text), extractor="rules-0")
+    taken = split_article(Said(text), title="Pourparlers", extractor="rules-0")
     with open_engine(address) as engine:
         engine.replace([replace(taken, article=replace(taken.article, language="en"))])
         assert engine.count(StatementQuery()).value == 1
