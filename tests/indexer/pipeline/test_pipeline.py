@@ -16,9 +16,9 @@ import pytest
 from indexer.extraction.extractor import Extractor
 from indexer.inputs.input import Origin
 from indexer.inputs.result import Loaded, Reading, Refused
-from indexer.pipeline.batches import WINDOW_ARTICLES, windows
+from indexer.pipeline.batches import BATCH, BATCH_GIVEN, WINDOW_ARTICLES, windows
 from indexer.pipeline.events import Advance, Tally
-from indexer.pipeline.pipeline import BATCH, BATCH_GIVEN, Pipeline
+from indexer.pipeline.pipeline import Pipeline
 from indexer.processes.executors import Workers, local_workers
 from indexer.readers.dispatcher import read
 from indexer.readers.files import find
