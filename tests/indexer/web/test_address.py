@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.inputs.hosts import names_address
 from indexer.inputs.result import Refusal
 from indexer.web.address import is_public, is_public_or_private, target
 
@@ -90,10 +89,3 @@ def test_whatever_a_link_says_is_an_address_or_refused(url: str) -> None:
         assert found.scheme in ("http", "https")
         assert found.path.isascii()
         assert not set(found.path) & set(" \r\n\t")
-
-
-def test_an_address_is_told_from_a_file() -> None:
-    assert names_address("https://host.example/feed")
-    assert names_address("gopher://host.example")
-    assert not names_address("C:/articles")
-    assert not names_address("articles/https.txt")

@@ -1,0 +1,23 @@
+"""The collector is told once, in each process that makes many objects."""
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from indexer.processes.garbage import COLLECTED_AT, collect_rarely
+
+
+@pytest.fixture
+def as_before() -> Iterator[None]:
+    before = gc.get_threshold()
+    yield
+    gc.set_threshold(*before)
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("as_before")
+def test_it_looks_rarely_and_never_at_what_is_there_already() -> None:
+    collect_rarely()
+    assert gc.get_threshold()[0] == COLLECTED_AT
+    assert gc.get_freeze_count() > 0
