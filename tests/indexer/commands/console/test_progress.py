@@ -1,0 +1,19 @@
+"""How far a command is: nothing where nobody watches."""
+
+import pytest
+
+from indexer.commands.console.progress import counted, progress
+from indexer.pipeline.events import Tally
+
+
+@pytest.mark.parametrize(("number", "told"), [(0, "0 articles"), (1, "1 article"), (1_000, "1,000 articles")])
+def test_things_are_counted_in_words(number: int, told: str) -> None:
+    assert counted(number, "article") == told
+
+
+def test_lines_are_told_and_no_bar_is_drawn(capsys: pytest.CaptureFixture[str]) -> None:
+    with progress(100, Tally(added=1)) as (tell, advance):
+        advance(50)
+        tell("a [line] " + "that is long " * 20)
+    out, err = capsys.readouterr()
+    assert (out, err) == ("", "a [line] " + "that is long " * 20 + "\n")
