@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from indexer.extraction.annotation.annotate import annotate
 from indexer.extraction.assembly.assemble import assemble
-from indexer.extraction.coreference.speakers import Speakers
+from indexer.extraction.coreference.resolution import resolve_coreference
 from indexer.extraction.dating.speech import date_speech
 from indexer.extraction.document.reading import read_document
 from indexer.extraction.model.attribution import Attribution
@@ -18,9 +18,9 @@ from schemas.statement import Extraction
 def statements_of(article: Article, document: Document, attributions: Sequence[Attribution]) -> Extraction:
     """What the attributions, in the order of the text, say of the article that was read as `document`."""
     annotations = annotate(document, attributions)
-    found = Speakers(document, annotations, attributions)
-    speakers = found.of_attributions(attributions)
-    present = [found.is_present(attribution.mention) for attribution in attributions]
+    sources = resolve_coreference(document, attributions, annotations).sources
+    speakers = [source.speaker for source in sources]
+    present = [not source.is_state for source in sources]
     days = date_speech(document, attributions, annotations, speakers, present)
     return assemble(article, document, attributions, annotations, speakers, days)
 

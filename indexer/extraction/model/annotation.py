@@ -50,6 +50,10 @@ class OrganisationMention:
     end: int
     organisation: Organisation
 
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class RolePhrase:
@@ -80,6 +84,10 @@ class RolePhrase:
     plural: bool
     words: frozenset[str] = field(repr=False)
 
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
@@ -93,6 +101,10 @@ class PersonName:
     parts: tuple[str, ...]
     honorific: str
     with_honorific: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
     def of(self, text: str) -> str:
         return text[self.start : self.end]

@@ -1,0 +1,73 @@
+"""Several speakers at once: "France, Germany and Italy", "both governments", "the two ministers"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from indexer.extraction.coreference.bodies.state_groups import StateGroup, any_joined
+from indexer.extraction.coreference.entities.discourse import Discourse
+from indexer.extraction.lang.en.coreference import NUMBERS, SEVERAL, TWO_PEOPLE
+from indexer.extraction.model.annotation import Annotations
+from indexer.extraction.model.coreference import Allegiance, Body, Entity, Evidence, EvidenceKind, Person
+from schemas.statement import Span
+
+FEW = 20  # such groups that wait for their names
+BACK = 40  # mentions in which the two ministers are looked for
+
+
+def is_several(mention: Span, annotations: Annotations) -> bool:
+    """Whether the mention names several states, or "both" of some."""
+    words = mention.of(annotations.text)
+    places = annotations.places_in(*mention)
+    if len({code for place in places for code in place.codes}) > 1:
+        return any_joined(places, annotations.text)
+    match = SEVERAL.fullmatch(words)
+    if places or annotations.organisations_in(*mention):
+        return False  # "the United Nations", "the United States"
+    return match is not None and (match["number"] is not None or words.lower().startswith(("the ", "these ")))
+
+
+def several(mention: Span, discourse: Discourse) -> Entity:
+    """Those whom the mention names, or else the group of that number named in full last."""
+    words = mention.of(discourse.text)
+    codes = frozenset(code for place in discourse.annotations.places_in(*mention) for code in place.codes)
+    identity = f"group:{mention.start}"
+    if len(codes) > 1:
+        return Body(identity, words, mention.start, countries=codes, plural=True)
+    match = SEVERAL.fullmatch(words)
+    number = NUMBERS.get((match["number"] or "").lower(), 0) if match else 0
+    known = discourse.entities.group_of(number)
+    if known is not None:
+        return discourse.entities[known]
+    codes = _named_together(mention.start, discourse.state_groups.get(number, ()))
+    return Body(identity, words, mention.start, countries=codes, plural=True, awaits_name=True)
+
+
+def _named_together(position: int, groups: Sequence[StateGroup]) -> frozenset[str]:
+    """The countries last named side by side before `position`, else the first after it."""
+    before = bisect_left(groups, position, key=lambda group: group.position)
+    return groups[max(0, before - 1)].countries if groups else frozenset()
+
+
+def same_groups(group: Entity, mention: Span, discourse: Discourse) -> Iterator[Evidence]:
+    """ "Three capitals" in a headline are those that are named later."""
+    if group.awaits_name or group.first != mention.start:
+        return
+    for unnamed in islice(discourse.entities.groups_awaiting_names(), FEW):
+        if unnamed.countries == group.countries:
+            yield Evidence(EvidenceKind.SAME_AS, unnamed.id, mention, group.id)
+
+
+def two_people(group: Entity, mention: Span, discourse: Discourse) -> Iterator[Evidence]:
+    """ "The two ministers" are those last named, where no two countries were named side by side."""
+    if group.countries or not TWO_PEOPLE.search(discourse.text, *mention):
+        return
+    codes: frozenset[str] = frozenset()
+    for _, person in discourse.recent(BACK):
+        if isinstance(person, Person) and person.countries and not person.countries & codes:
+            codes |= person.countries
+            yield Evidence(EvidenceKind.COUNTRY, group.id, mention, Allegiance(person.countries))
+        if len(codes) > 1:
+            break

@@ -1,0 +1,23 @@
+"""States by their names, capitals and seats, and people by the name of their state."""
+
+from __future__ import annotations
+
+from indexer.extraction.coreference.entities.discourse import Discourse
+from indexer.extraction.model.annotation import Place
+from indexer.extraction.model.coreference import EntityId, Person, State
+
+WAITING = 40  # mentions back to somebody who speaks for the country
+
+
+def state(place: Place, text: str) -> State:
+    """The one of that name: "Moscow" and "the Kremlin" are two."""
+    name = place.span.of(text)
+    return State(f"state:{name}", name, place.span.start, frozenset(place.codes), frozenset(place.territories))
+
+
+def somebody_from(place: Place, discourse: Discourse) -> EntityId | None:
+    """ "The Egyptian said": the last one who speaks for Egypt."""
+    for _, entity in discourse.recent(WAITING):
+        if isinstance(entity, Person) and not entity.countries.isdisjoint(place.codes):
+            return entity.id
+    return None

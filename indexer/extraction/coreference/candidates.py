@@ -1,0 +1,68 @@
+"""Which spans of a text may mention somebody: names, role phrases, organisations, places, pronouns and "both sides"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from indexer.extraction.coreference.bodies.groups import is_several
+from indexer.extraction.coreference.pronouns import is_pronoun
+from indexer.extraction.model.annotation import Annotations, OrganisationMention, PersonName, Place, RolePhrase
+from schemas.statement import Span
+
+Mentioning = PersonName | RolePhrase | OrganisationMention | Place | Span  # a Span is a pronoun or several at once
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """In the order of the text; a look-up takes the logarithm of their number."""
+
+    spans: Sequence[Span]
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, spans: Iterable[Span]) -> Spans:
+        ordered = sorted(set(spans))
+        return cls(ordered, [span.start for span in ordered])
+
+    def around(self, span: Span) -> Span | None:
+        """One that has characters in common with it."""
+        index = bisect_left(self.starts, span.end)
+        return next((each for each in self.spans[max(0, index - 2) : index] if each.end > span.start), None)
+
+    def hold(self, position: int) -> bool:
+        index = bisect_right(self.starts, position) - 1
+        return index >= 0 and position < self.spans[index].end
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """`words` are those that name a speaker, if it is a part of them."""
+
+    span: Span
+    what: Mentioning
+    words: Span | None
+
+
+def candidates(annotations: Annotations, speakers: Spans) -> list[Candidate]:
+    """In the order of the text, the longer first; what lies in another, or in a speaker that is read whole, is out."""
+    whole = Spans.of(words for words in speakers.spans if _is_read_whole(words, annotations))
+    phrases = Spans.of(phrase.span for phrase in annotations.role_phrases)
+    found: list[tuple[Span, Mentioning]] = [(words, words) for words in whole.spans]
+    others: list[tuple[Span, Mentioning]] = [(name.span, name) for name in annotations.names]
+    others += zip(phrases.spans, annotations.role_phrases, strict=True)
+    others += [(place.span, place) for place in annotations.places if not phrases.hold(place.span.start)]
+    others += [(each.span, each) for each in annotations.organisations if not phrases.hold(each.start)]
+    found += [(span, what) for span, what in others if not _is_in_one(span, whole)]
+    found.sort(key=lambda each: (each[0].start, -each[0].end))
+    return [Candidate(span, what, speakers.around(span)) for span, what in found]
+
+
+def _is_read_whole(mention: Span, annotations: Annotations) -> bool:
+    return is_pronoun(mention.of(annotations.text)) or is_several(mention, annotations)
+
+
+def _is_in_one(span: Span, whole: Spans) -> bool:
+    index = bisect_right(whole.starts, span.end) - 1
+    return index >= 0 and span.start < whole.spans[index].end and whole.spans[index].start < span.end

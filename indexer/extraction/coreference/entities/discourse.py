@@ -1,0 +1,71 @@
+"""What may be read when a mention is resolved: the article's annotations, and what was said before the mention."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from indexer.extraction.coreference.bodies.organisations import organisations
+from indexer.extraction.coreference.bodies.state_groups import StateGroup, state_groups
+from indexer.extraction.coreference.entities.known import KnownEntities
+from indexer.extraction.coreference.offices.phrases import Phrases
+from indexer.extraction.model.annotation import Annotations
+from indexer.extraction.model.coreference import Body, Entity, Mention
+from indexer.extraction.model.document import Document
+
+LINE_FEED = re.compile("\n")
+WINDOW = 150  # mentions back to which a pronoun or "the minister" can reach
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """`entities` and `history` grow while an article is read; whoever gets a Discourse only reads them.
+
+    `history` are the mentions outside of quotation so far. `organisations` are those of the article by their full
+    names, `state_groups` the states named side by side by their number. `home` is the country that the article is
+    written from.
+    """
+
+    annotations: Annotations
+    phrases: Phrases
+    organisations: Mapping[str, Body]
+    state_groups: Mapping[int, Sequence[StateGroup]]
+    home: frozenset[str]
+    sentence_starts: Sequence[int]
+    line_ends: Sequence[int]
+    entities: KnownEntities
+    history: Sequence[Mention]
+
+    @property
+    def text(self) -> str:
+        return self.annotations.text
+
+    def recent(self, reach: int = WINDOW) -> Iterator[tuple[Mention, Entity]]:
+        """The latest mentions outside of quotation, the last first, with whom they mean as it is known now."""
+        return ((mention, self.entities[mention.entity]) for mention in islice(reversed(self.history), reach))
+
+    def lines_between(self, start: int, end: int) -> int:
+        return max(0, bisect_left(self.line_ends, end) - bisect_left(self.line_ends, start))
+
+
+def discourse_of(
+    document: Document,
+    annotations: Annotations,
+    home: frozenset[str],
+    entities: KnownEntities,
+    history: Sequence[Mention],
+) -> Discourse:
+    return Discourse(
+        annotations=annotations,
+        phrases=Phrases.of(document.text, annotations.role_phrases),
+        organisations=organisations(annotations),
+        state_groups=state_groups(annotations),
+        home=home,
+        sentence_starts=[sentence.start for sentence in document.sentences],
+        line_ends=[match.start() for match in LINE_FEED.finditer(document.text)],
+        entities=entities,
+        history=history,
+    )

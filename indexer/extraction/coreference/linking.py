@@ -1,0 +1,166 @@
+"""One step through an article: whom a candidate means, with what is known before it.
+
+What a step reads is told as evidence; the register folds it before the next is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from indexer.extraction.coreference.bodies.groups import same_groups, several, two_people
+from indexer.extraction.coreference.bodies.lookup import body_of, organisation
+from indexer.extraction.coreference.bodies.own_names import body_called
+from indexer.extraction.coreference.bodies.states import somebody_from, state
+from indexer.extraction.coreference.candidates import Candidate
+from indexer.extraction.coreference.entities.discourse import Discourse
+from indexer.extraction.coreference.entities.evidence import allegiance, introduction
+from indexer.extraction.coreference.entities.register import Register
+from indexer.extraction.coreference.offices.holders import anyone, holder, speaker_without_office
+from indexer.extraction.coreference.offices.owners import owner_of
+from indexer.extraction.coreference.offices.titles import office_of, relation_to
+from indexer.extraction.coreference.offices.unnamed import (
+    is_nobody,
+    means_a_holder,
+    office_taken,
+    offices_in_the_headline,
+    same_office,
+    told_of_office,
+    unnamed_before,
+    unnamed_office,
+)
+from indexer.extraction.coreference.people.full_names import is_a_new_person, new_person
+from indexer.extraction.coreference.people.surnames import meant
+from indexer.extraction.coreference.pronouns import antecedent, gender_told, is_pronoun
+from indexer.extraction.model.annotation import OrganisationMention, PersonName, Place, RolePhrase, ToponymKind
+from indexer.extraction.model.coreference import Entity, EntityId, Evidence, EvidenceKind, Person
+from schemas.statement import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Linker:
+    """`register` are the entities of `discourse`, for writing.
+
+    `named_bodies` are names that are no person's, with what the text tells the body to be.
+    """
+
+    discourse: Discourse
+    register: Register
+    named_bodies: Mapping[tuple[str, ...], RolePhrase | None]
+
+    def link(self, candidate: Candidate) -> EntityId | None:
+        """The entity that is meant; None where nobody is."""
+        what, words = candidate.what, candidate.words
+        if isinstance(what, PersonName):
+            return self._name(what, words)
+        if isinstance(what, RolePhrase):
+            return self._phrase(what, words)
+        if isinstance(what, OrganisationMention):
+            return self._introduced(organisation(what, self.discourse), candidate.span)
+        if isinstance(what, Place):
+            return self._place(what, words)
+        return self._pronoun(what) if is_pronoun(what.of(self.discourse.text)) else self._several(what)
+
+    def _introduced(self, entity: Entity, span: Span) -> EntityId:
+        self.register.apply(introduction(entity, span, self.register))
+        return entity.id
+
+    def _name(self, name: PersonName, words: Span | None) -> EntityId | None:
+        if name.parts in self.named_bodies:
+            return self._introduced(body_called(name, self.named_bodies[name.parts], self.discourse), name.span)
+        person = meant(name, self.discourse)
+        if person is None:
+            if not is_a_new_person(name, words, self.discourse.text):
+                return None
+            self.register.apply(new_person(self.discourse.text, name))
+            person = self.register.named_at(name.start)
+            assert person is not None
+            self.register.apply([Evidence(EvidenceKind.PERSON, person, name.span)])
+        known = self.register.person(person)
+        if words is not None and not (known.described or known.role or known.countries or known.organisation):
+            self.register.apply(office_taken(known, name.span, self.discourse))
+        return person
+
+    def _phrase(self, phrase: RolePhrase, words: Span | None) -> EntityId | None:
+        person = self.register.beside(phrase.start)
+        if person is not None:
+            return self._office_beside(phrase, person)
+        person = self.register.related_to(phrase.start)
+        if person is not None:
+            return self._relation(phrase, person)
+        return self._office(phrase, words is not None) if phrase.is_office else self._body(phrase)
+
+    def _owner(self, phrase: RolePhrase) -> Entity | None:
+        owner = owner_of(phrase, self.discourse)
+        if owner is not None:
+            self._introduced(owner, phrase.span)
+        return owner
+
+    def _office_beside(self, phrase: RolePhrase, person: EntityId) -> EntityId:
+        """ "Minister Ana Silva"."""
+        owner = self._owner(phrase)
+        self.register.apply(office_of(self.register.person(person), phrase, owner, self.discourse))
+        self.register.apply(offices_in_the_headline(self.register.person(person), phrase.span, self.discourse))
+        self.register.apply(unnamed_before(phrase, self.register.person(person), self.discourse))
+        return person
+
+    def _relation(self, phrase: RolePhrase, person: EntityId) -> EntityId:
+        """ "Ana Silva of the ministry"; "Ana Silva, who has led the ministry": the minister."""
+        owner = self._owner(phrase)
+        self.register.apply(relation_to(self.register.person(person), phrase, owner, self.discourse))
+        known = self.register.person(person)
+        if not phrase.codes and len(phrase.words) == 1 and not known.role:
+            self.register.apply(office_taken(known, phrase.span, self.discourse))
+        return person
+
+    def _office(self, phrase: RolePhrase, is_spoken: bool) -> EntityId | None:
+        if means_a_holder(phrase):
+            person = self._holder(phrase, is_spoken)
+            if person is not None:
+                self.register.apply(same_office(phrase, self.register.person(person)))
+                return person
+        elif is_nobody(phrase, is_spoken, self.discourse.text):
+            return None
+        office = unnamed_office(phrase, self.discourse.text)
+        owner = self._owner(phrase)
+        self._introduced(office, phrase.span)
+        self.register.apply(told_of_office(office, phrase, owner, self.discourse))
+        return office.id
+
+    def _holder(self, phrase: RolePhrase, is_spoken: bool) -> EntityId | None:
+        person = holder(phrase, self.discourse) or anyone(phrase, self.discourse)
+        if person is None and is_spoken:
+            person = speaker_without_office(phrase, self.discourse)
+            if person is not None:
+                self.register.apply([Evidence(EvidenceKind.DESCRIPTION, person.id, phrase.span)])
+                self.register.apply(office_of(person, phrase, None, self.discourse))
+        return person.id if person is not None else None
+
+    def _body(self, phrase: RolePhrase) -> EntityId:
+        """ "The ministry"; "his ministry" is one of his country."""
+        owner = self._owner(phrase)
+        countries = owner.countries if isinstance(owner, Person) else ()
+        body = self._introduced(body_of(phrase, self.discourse, countries), phrase.span)
+        known = self.register[body]
+        if owner is not None and not known.countries and not known.no_state:
+            self.register.apply(allegiance(body, phrase.span, owner.countries))
+        return body
+
+    def _place(self, place: Place, words: Span | None) -> EntityId | None:
+        if place.kind is not ToponymKind.DEMONYM:
+            return self._introduced(state(place, self.discourse.text), place.span)
+        return somebody_from(place, self.discourse) if words is not None and words.end == place.span.end else None
+
+    def _pronoun(self, words: Span) -> EntityId | None:
+        entity = antecedent(words.of(self.discourse.text), self.discourse)
+        if entity is None:
+            return None
+        self.register.apply(gender_told(words, entity, self.discourse.text))
+        return entity.id
+
+    def _several(self, words: Span) -> EntityId:
+        group = several(words, self.discourse)
+        self._introduced(group, words)
+        self.register.apply(same_groups(group, words, self.discourse))
+        self.register.apply(two_people(group, words, self.discourse))
+        return group.id

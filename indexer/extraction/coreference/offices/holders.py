@@ -1,0 +1,78 @@
+"""Who holds an office: "the Polish minister" is whoever was last said to hold it, and "the official" nearly anybody."""
+
+from __future__ import annotations
+
+from indexer.extraction.coreference.entities.discourse import Discourse
+from indexer.extraction.coreference.offices.titles import nouns_of
+from indexer.extraction.coreference.people.gender import differ, gender_of
+from indexer.extraction.lang.word_lists import word_list
+from indexer.extraction.model.annotation import RolePhrase
+from indexer.extraction.model.coreference import Person
+
+ANYONE = word_list("called-of-anyone")
+NO_LESS = ANYONE | {"envoy"}
+PORTFOLIOS = word_list("portfolios") - {"general"} | {"prime"}
+WAITING = 40  # mentions back to whoever may be "the official"
+SPOKE_JUST_NOW = 3  # mentions back to a speaker of whom no office was told yet
+
+
+def holder(phrase: RolePhrase, discourse: Discourse) -> Person | None:
+    """Who was last said to hold the office."""
+    nouns = nouns_of(phrase)
+    for _, person in discourse.recent():
+        if (
+            isinstance(person, Person)
+            and not nouns.isdisjoint(person.nouns)
+            and may_hold(person, phrase, discourse.home)
+        ):
+            return person
+    return None
+
+
+def may_hold(person: Person, phrase: RolePhrase, home: frozenset[str]) -> bool:
+    """Whether "the Maltese delegate" can mean this person, who holds an office of that name."""
+    if person.plural or not _may_be_of(person, phrase, home):
+        return False
+    if differ(gender_of(phrase.head), person.gender):
+        return False
+    one, other = _portfolio(phrase.role), _portfolio(person.role)
+    return not (one and other) or bool(one & other)
+
+
+def _may_be_of(person: Person, phrase: RolePhrase, home: frozenset[str]) -> bool:
+    """Whether the person may speak for the countries and territories that the phrase tells."""
+    if person.no_state and (phrase.codes or phrase.territories):
+        return False
+    if phrase.codes and person.countries and person.countries.isdisjoint(phrase.codes):
+        return False
+    if phrase.codes and not person.countries and not phrase.determiner and home.isdisjoint(phrase.codes):
+        return False  # "Eswatini's king", after a king of whom no country was told
+    told = phrase.territories and (person.countries or person.territories)
+    return not told or not person.territories.isdisjoint(phrase.territories)
+
+
+def _portfolio(role: str | None) -> frozenset[str]:
+    """What tells a "finance minister" from a "prime minister"."""
+    return PORTFOLIOS.intersection((role or "").lower().replace("defense", "defence").split())
+
+
+def anyone(phrase: RolePhrase, discourse: Discourse) -> Person | None:
+    """ "The official", "the Polish leader": whoever spoke last and is no less."""
+    if phrase.head not in ANYONE or phrase.role != discourse.text[phrase.end - len(phrase.head) : phrase.end]:
+        return None
+    wanted = {*phrase.codes, *phrase.territories}
+    for _, person in discourse.recent(WAITING):
+        if isinstance(person, Person) and not person.plural and (person.of_state or person.nouns & NO_LESS):
+            known = person.countries | person.territories
+            fits = not wanted or wanted & known or (not known and (person.of_state or person.no_state))
+            return person if fits else None
+    return None
+
+
+def speaker_without_office(phrase: RolePhrase, discourse: Discourse) -> Person | None:
+    """ "Ana Silva wrote a letter. The chief negotiator denied …": a person of whom no office was told yet."""
+    for mention, person in discourse.recent(SPOKE_JUST_NOW):
+        if isinstance(person, Person) and mention.is_subject:
+            fits = person.role is None and person.parts and not person.no_state
+            return person if fits and not discourse.lines_between(mention.span.end, phrase.start) else None
+    return None

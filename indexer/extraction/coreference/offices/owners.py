@@ -1,0 +1,45 @@
+"""Whose office or body it is: "its spokesman", "the ministry's director", "Silva's adviser"."""
+
+from __future__ import annotations
+
+from indexer.extraction.coreference.bodies.lookup import known_as
+from indexer.extraction.coreference.entities.discourse import Discourse
+from indexer.extraction.coreference.people.surnames import only_one_called
+from indexer.extraction.coreference.pronouns import FIRST_PERSON_POSSESSIVES, GENDERS_OF_POSSESSIVES, THEIR
+from indexer.extraction.coreference.salience import last_body, last_person
+from indexer.extraction.lang.en.role_nouns import BODIES, NO_ROLES
+from indexer.extraction.lang.word_lists import word_list
+from indexer.extraction.model.annotation import RolePhrase
+from indexer.extraction.model.coreference import Body, Entity
+
+COUNTRIES = word_list("nouns-of-a-country")
+
+
+def owner_of(phrase: RolePhrase, discourse: Discourse) -> Entity | None:
+    """The entity that the possessive before the noun means; None if there is none, or nobody can tell."""
+    if not phrase.owner or phrase.owner in FIRST_PERSON_POSSESSIVES:
+        return None
+    if phrase.owner in GENDERS_OF_POSSESSIVES:
+        return None if phrase.head in NO_ROLES else last_person(discourse, GENDERS_OF_POSSESSIVES[phrase.owner])
+    last = phrase.owner.split()[-1].lower()
+    if phrase.owner in THEIR or last in COUNTRIES:
+        return last_body(discourse)
+    body = known_as(phrase.owner, phrase.start, discourse)
+    if body is not None:
+        return body
+    person = None if phrase.head in NO_ROLES else only_one_called(last, discourse.entities)
+    if person is not None:
+        return discourse.entities[person]
+    return _unknown_body(phrase) if last in BODIES else None
+
+
+def _unknown_body(phrase: RolePhrase) -> Body:
+    return Body(
+        f"owner:{phrase.start}",
+        phrase.owner,
+        phrase.start,
+        countries=frozenset(phrase.codes),
+        territories=frozenset(phrase.territories),
+        no_state=phrase.nobody,
+        organisation=phrase.owner,
+    )

@@ -1,0 +1,105 @@
+"""Which phrase stands beside which name: "Minister Ana Silva", "Ana Silva, the envoy", "Ana Silva of the ministry"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from indexer.extraction.coreference.entities.discourse import Discourse
+from indexer.extraction.coreference.entities.evidence import allegiance
+from indexer.extraction.lang.en.coreference import A_SOMEBODY_WHO, APPOSED, NEXT_NAME, TELLS_MORE, WHO_LEADS
+from indexer.extraction.lang.en.role_nouns import ABBREVIATIONS
+from indexer.extraction.model.annotation import PersonName, RolePhrase, ToponymKind
+from indexer.extraction.model.coreference import EntityId, Evidence, EvidenceKind, Person
+from schemas.statement import Span
+
+RELATIVE_REACH = 40  # characters from "who leads" to the body led
+
+
+def office_before(name: PersonName, discourse: Discourse) -> RolePhrase | None:
+    """ "Minister" before "Ana Silva"; before a comma only one that says more, or that opens a sentence."""
+    start = name.with_honorific
+    for gap in (" ", ". ", ", "):
+        phrase = discourse.phrases.ending(start - len(gap))
+        if phrase is None or not phrase.is_office or phrase.plural or not discourse.text.startswith(gap, phrase.end):
+            continue
+        if gap == ". " and phrase.head not in ABBREVIATIONS:
+            continue
+        if gap != ", " or phrase.determiner or phrase.owner or phrase.codes or _opens_a_sentence(phrase, discourse):
+            return phrase
+    return None
+
+
+def _opens_a_sentence(phrase: RolePhrase, discourse: Discourse) -> bool:
+    index = bisect_right(discourse.sentence_starts, phrase.start) - 1
+    return index >= 0 and not discourse.annotations.words_in(discourse.sentence_starts[index], phrase.start)
+
+
+def offices_before(office: RolePhrase, person: Person, discourse: Discourse) -> Iterator[Evidence]:
+    """That the office is the person's, and another before it: "Mali's junta leader, Captain …"."""
+    outer = discourse.phrases.ending(office.start - len(", "))
+    if outer is not None and outer.is_office and discourse.text[outer.end : office.start] == ", ":
+        yield from _stands_beside(outer, person, discourse)
+    yield from _stands_beside(office, person, discourse)
+
+
+def _stands_beside(phrase: RolePhrase, person: Person, discourse: Discourse) -> Iterator[Evidence]:
+    if discourse.entities.beside(phrase.start) is None:
+        yield Evidence(EvidenceKind.APPOSITION, person.id, phrase.span)
+
+
+def told_after(name: PersonName, person: Person, discourse: Discourse) -> Iterator[Evidence]:
+    """What stands behind the name: ", the envoy", ", who leads the ministry", " of Peru", ", 61"."""
+    text = discourse.text
+    phrase = apposed_after(name, discourse)
+    if phrase is not None and phrase.head == "counterpart" and NEXT_NAME.match(text, phrase.end):
+        return  # "Poland's minister, Ana Silva, her Czech counterpart, Jan Kos, and …"
+    if phrase is not None and phrase.is_office and not phrase.plural:
+        if discourse.entities.beside(phrase.start) is None:
+            yield from _stands_beside(phrase, person, discourse)
+            yield from _clause(WHO_LEADS.match(text, phrase.end), person.id, True, discourse)
+        return
+    somebody = A_SOMEBODY_WHO.match(text, name.end)
+    clause = WHO_LEADS.match(text, somebody.end() - 1 if somebody else name.end)
+    if clause is not None:
+        yield from _clause(clause, person.id, person.described, discourse)
+        return
+    if text.startswith((" of ", " from "), name.end):
+        yield from _of(text.index(" ", name.end + 1) + 1, person.id, discourse)
+    more = TELLS_MORE.match(text, name.end)
+    if more is not None:
+        yield Evidence(EvidenceKind.DESCRIPTION, person.id, Span(*more.span()))
+        yield Evidence(EvidenceKind.PERSON, person.id, Span(*more.span()))
+
+
+def apposed_after(name: PersonName, discourse: Discourse) -> RolePhrase | None:
+    apposed = APPOSED.match(discourse.text, name.end)
+    return discourse.phrases.beginning(apposed.end()) if apposed is not None else None
+
+
+def _clause(
+    clause: re.Match[str] | None, person: EntityId, described: bool, discourse: Discourse
+) -> Iterator[Evidence]:
+    """ "Who leads the ministry"; "President Silva, who chairs the bloc", speaks for her country all the same."""
+    if clause is None or ("chair" in clause.group() and described):
+        return
+    phrase = discourse.phrases.beginning(clause.end(), RELATIVE_REACH)
+    if phrase is not None:
+        yield Evidence(EvidenceKind.RELATION, person, phrase.span)
+        return
+    for place in discourse.annotations.places_in(clause.end(), clause.end() + RELATIVE_REACH)[:1]:
+        yield Evidence(EvidenceKind.DESCRIPTION, person, place.span)
+        yield from allegiance(person, place.span, (), place.territories)
+
+
+def _of(position: int, person: EntityId, discourse: Discourse) -> Iterator[Evidence]:
+    phrase = discourse.phrases.beginning(position)
+    if phrase is not None:
+        if not phrase.is_office:
+            yield Evidence(EvidenceKind.DESCRIPTION, person, phrase.span)
+            yield Evidence(EvidenceKind.RELATION, person, phrase.span)
+        return
+    place = discourse.annotations.place_at(position + len("the ") * discourse.text.startswith("the ", position))
+    if place is not None and place.kind is ToponymKind.NAME:
+        yield from allegiance(person, place.span, place.codes, place.territories)

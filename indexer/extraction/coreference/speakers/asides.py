@@ -1,0 +1,12 @@
+"""What is named within the words for a speaker and does not speak: "staff in Renk", "the ambassador to Malta"."""
+
+from __future__ import annotations
+
+from indexer.extraction.lang.en.coreference import WITHIN
+from schemas.statement import Span
+
+REACH = 20  # characters before a name that tell whether it is an aside
+
+
+def is_behind_a_preposition(position: int, words: Span, text: str) -> bool:
+    return WITHIN.search(text, max(words.start, position - REACH), position) is not None

@@ -1,0 +1,63 @@
+"""For whom somebody speaks of whom the text tells no country: as it stands beside a side, or leaves an office open."""
+
+from __future__ import annotations
+
+from indexer.extraction.annotation.places.cities import city
+from indexer.extraction.coreference.speakers.surroundings import Surroundings
+from indexer.extraction.lang.en.coreference import OFFICES_OF_ONE_STATE, OFFICIALS_OF_A_TOWN, SENT, SIDES
+from indexer.extraction.lang.word_lists import word_list
+from indexer.extraction.model.annotation import Annotations
+from indexer.extraction.model.coreference import Body, Entity, Person
+from schemas.statement import Span
+
+NONE = frozenset[str]()
+OF_A_STATE = word_list("bodies-of-a-state")
+ARMED = word_list("armed-bodies")
+STATE_WORDS = word_list("words-of-state")
+
+
+def of_a_side(mention: Span, annotations: Annotations) -> tuple[str, ...]:
+    """ "The Polish side", "Iranian sources": those that stand before the noun."""
+    side = SIDES.search(annotations.text, *mention)
+    return tuple(sorted(_codes(mention.start, side.start(), annotations))) if side is not None else ()
+
+
+def left_out(entity: Entity, mention: Span, words: str, surroundings: Surroundings) -> frozenset[str]:
+    """Those of an office or a body of state of which the text tells none; `words` are those of the mention."""
+    if entity.territories or entity.no_state:
+        return NONE
+    if isinstance(entity, Body):
+        of_a_state = entity.name.split()[-1].lower() in OF_A_STATE and not entity.plural
+        return surroundings.at(entity.first) if of_a_state else NONE
+    if not isinstance(entity, Person):
+        return NONE
+    town = OFFICIALS_OF_A_TOWN.search(words)
+    if town is not None:
+        return _codes(*mention, surroundings.annotations) or _of_a_town(town["town"])
+    return _of_an_office(entity, surroundings)
+
+
+def _codes(start: int, end: int, annotations: Annotations) -> frozenset[str]:
+    return frozenset(code for place in annotations.places_in(start, end) for code in place.codes)
+
+
+def _of_a_town(name: str) -> frozenset[str]:
+    code = city(name)
+    return frozenset((code,)) if code else NONE
+
+
+def _of_an_office(person: Person, surroundings: Surroundings) -> frozenset[str]:
+    if not person.of_state or person.plural or _has_a_name_of_its_own(person.organisation or ""):
+        return NONE
+    if SENT.search(person.role or "") and not person.organisation:
+        return NONE  # at home elsewhere, or sent by several states
+    for office, code in OFFICES_OF_ONE_STATE:
+        if office.search(person.role or person.name) and code in surroundings.named:
+            return frozenset((code,))
+    return surroundings.at(person.first)
+
+
+def _has_a_name_of_its_own(organisation: str) -> bool:
+    """ "Rapid Support Forces", "Karen National Army": armed, but not known to be a state's."""
+    *before, last = organisation.split() or [""]
+    return last in ARMED and any(word[0].isupper() and word.lower() not in STATE_WORDS for word in before)

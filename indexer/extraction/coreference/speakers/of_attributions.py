@@ -1,0 +1,62 @@
+"""The source of each attribution: whom its mention means, or who went on speaking where it names nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from rapidfuzz.fuzz import partial_ratio
+
+from indexer.extraction.coreference.speakers.speaker import speaker
+from indexer.extraction.coreference.speakers.surroundings import Surroundings
+from indexer.extraction.document.layout import HEADLINE
+from indexer.extraction.model.attribution import Attribution
+from indexer.extraction.model.coreference import Entity, Source, State
+from schemas.statement import Span
+
+NEAR = 400  # characters between two quotes of one speaker
+ALIKE = 75  # rapidfuzz partial ratio: a headline drops words of the quote, and keeps the rest in its order
+NOBODY = Source(None, None, False)
+
+
+def source(mention: Span, entity: Entity | None, surroundings: Surroundings) -> Source:
+    """Whom a mention means, as it is shown."""
+    shown = speaker(mention, entity, surroundings)
+    return Source(shown, entity.id if entity is not None else None, isinstance(entity, State))
+
+
+def sources(text: str, attributions: Sequence[Attribution], by_mention: Mapping[Span, Source]) -> tuple[Source, ...]:
+    """One for each attribution; these are in the order of the text.
+
+    A quote that names nobody and has no cue goes on with the one before it; a headline that is all quotation has the
+    speaker of the quote that it shortens.
+    """
+    found: list[Source] = []
+    for index, attribution in enumerate(attributions):
+        source = by_mention[attribution.mention] if attribution.mention is not None else NOBODY
+        if attribution.mention is None and attribution.cue is None:
+            if index and _goes_on(text, attributions[index - 1], attribution):
+                source = replace(found[-1], is_state=False)
+            elif attribution.spans[0].start < HEADLINE:
+                quoted = _quoted_again(text, attribution, attributions[index + 1 :])
+                source = replace(by_mention[quoted], is_state=False) if quoted is not None else NOBODY
+        found.append(source)
+    return tuple(found)
+
+
+def _goes_on(text: str, before: Attribution, attribution: Attribution) -> bool:
+    between = attribution.spans[0].start - before.spans[-1].end
+    return between < NEAR and text.count("\n\n", before.spans[-1].end, attribution.spans[0].start) < 2
+
+
+def _quoted_again(text: str, headline: Attribution, later: Sequence[Attribution]) -> Span | None:
+    """The mention of whoever says the words of the headline further down."""
+    words = _words(text, headline)
+    for other in later:
+        if other.mention is not None and partial_ratio(words, _words(text, other)) >= ALIKE:
+            return other.mention
+    return None
+
+
+def _words(text: str, attribution: Attribution) -> str:
+    return " ".join(span.of(text) for span in attribution.spans).lower()
