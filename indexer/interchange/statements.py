@@ -71,7 +71,7 @@ class GivenSchema(Schema):
 given_schema = GivenSchema()
 
 
-def version_of(given: Mapping[str, object]) -> str:
+def given_version(given: Mapping[str, object]) -> str:
     """Stands where an extractor's version does, and changes with what is given."""
     return f"{GIVEN}{short_hash(orjson.dumps(taken(given), option=orjson.OPT_SORT_KEYS).decode())}"
 
@@ -96,7 +96,7 @@ def load(article: Article, given: Mapping[str, object]) -> Extraction:
     told: dict[str, Any] = {
         name: tuple(loaded[name]) for name in ("countries", "territories") if loaded.get(name) is not None
     }
-    return replace(own, statements=statements, extractor=version_of(given), **told)
+    return replace(own, statements=statements, extractor=given_version(given), **told)
 
 
 def check(document: Mapping[str, Any], text: str, place: str) -> None:

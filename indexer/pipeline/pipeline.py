@@ -15,16 +15,14 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
 
 from indexer.extraction.lang.languages import is_split
-from indexer.extraction.version import EXTRACTOR
 from indexer.inputs.result import Loaded, Reading, Refused
-from indexer.interchange.statements import version_of
 from indexer.pipeline.batches import BATCH, batches, windows
 from indexer.pipeline.events import Advance, Event, Replacement, Tally
-from indexer.pipeline.versions import look_up, possible_ids
+from indexer.pipeline.versions import expected_version, look_up, possible_ids
 from indexer.pipeline.worker import split_and_prepare
 from indexer.pipeline.writer import Stored, Writer
 from indexer.processes.executors import InlineExecutor, Workers
-from search.engine import Engine, Prepared, Version
+from search.engine import Engine, Prepared
 
 STORED_AT_ONCE = 8_000  # statements: a commit takes a tenth of a second, whatever is in it
 STORED_EVERY = 2.0  # seconds, at least
@@ -79,7 +77,7 @@ class Pipeline:
         if self.under_way(possible_ids(articles.values())):
             yield from self.finish()
         there = look_up(self.engine, articles)
-        due = [loaded for loaded in there.articles.values() if there.version(loaded) != version(loaded)]
+        due = [loaded for loaded in there.articles.values() if there.version(loaded) != expected_version(loaded)]
         yield from (Replacement(loaded.article, loaded.origin) for loaded in due if there.replaces(loaded))
         self.tally.unchanged += len(articles) - len(due)
         yield Advance(sum(loaded.size for loaded in articles.values()) - sum(loaded.size for loaded in due))
@@ -143,14 +141,3 @@ class Pipeline:
         self.tally.refused += 1
         yield refused
         yield Advance(refused.size)
-
-
-def version(loaded: Loaded) -> Version:
-    """What the index would hold of it."""
-    if loaded.given is None:
-        extractor = EXTRACTOR
-    elif loaded.untouched:
-        extractor = str(loaded.given.get("extractor"))
-    else:
-        extractor = version_of(loaded.given)
-    return Version(loaded.article.content_hash, extractor)

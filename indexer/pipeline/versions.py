@@ -1,11 +1,13 @@
-"""What the index holds already of articles that were read."""
+"""What the index holds already of articles that were read, and what it would hold."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
+from indexer.extraction.version import EXTRACTOR
 from indexer.inputs.result import Loaded
+from indexer.interchange.statements import given_version
 from search.engine import Engine, Version
 
 
@@ -45,3 +47,14 @@ def look_up(engine: Engine, articles: Mapping[str, Loaded]) -> IndexState:
 def possible_ids(articles: Collection[Loaded]) -> set[str]:
     """All ids under which an index may hold them."""
     return {id_ for loaded in articles for id_ in (loaded.article.id, loaded.article.former_id)}
+
+
+def expected_version(loaded: Loaded) -> Version:
+    """What the index would hold of it."""
+    if loaded.given is None:
+        extractor = EXTRACTOR
+    elif loaded.untouched:
+        extractor = str(loaded.given.get("extractor"))
+    else:
+        extractor = given_version(loaded.given)
+    return Version(loaded.article.content_hash, extractor)

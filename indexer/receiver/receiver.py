@@ -13,8 +13,7 @@ import orjson
 from indexer.extraction.lang.languages import is_split
 from indexer.inputs.input import Origin
 from indexer.inputs.result import Loaded, Refusal, Refused
-from indexer.pipeline.pipeline import version
-from indexer.pipeline.versions import look_up
+from indexer.pipeline.versions import expected_version, look_up
 from indexer.pipeline.worker import split
 from indexer.readers.articles.language import in_its_language
 from indexer.readers.datasets.ndjson import loaded
@@ -48,7 +47,7 @@ class Receiver:
         read = [self.read(document) for document in documents]
         last = {one.article.id: one for one in read if isinstance(one, Loaded)}
         there = look_up(self.engine, last)
-        due = [one for one in there.articles.values() if there.version(one) != version(one)]
+        due = [one for one in there.articles.values() if there.version(one) != expected_version(one)]
         beyond = self.beyond(due)
         extracted = beyond | self.extracted([one for one in due if one.article.id not in beyond])
         self.engine.replace([one for one in extracted.values() if isinstance(one, SplitArticle)])

@@ -10,7 +10,7 @@ from indexer.web.client import Client
 from indexer.web.connection import Gate
 from indexer.web.fetcher import Fetcher
 from indexer.web.pace import Pace
-from tests.indexer.web.serving import Site, serving
+from tests.indexer.web.site import Site, serving
 
 HERE = ip_address("127.0.0.1")
 

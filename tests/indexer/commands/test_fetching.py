@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.indexer.commands.command import Run
-from tests.indexer.web.serving import Reply, Site, serving
+from tests.indexer.web.site import Reply, Site, serving
 
 LINE = {"title": "The Road", "source": "Herald", "text": "“The road is open,” the Armenian minister said."}
 

@@ -7,7 +7,7 @@ import pytest
 
 from indexer.refusals.file import Refusals
 from tests.indexer.commands.command import COMMAND, Run
-from tests.indexer.readers.closed import too_deep
+from tests.indexer.readers.closed_folder import too_deep
 
 GOOD = {"title": "Roads", "text": "“The road is open,” the Armenian minister said."}
 

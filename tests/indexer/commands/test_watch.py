@@ -18,7 +18,7 @@ from indexer.refusals.file import Refusals
 from schemas.query import StatementQuery
 from search.opening import open_engine
 from tests.indexer.commands.command import COMMAND, Run
-from tests.indexer.web.serving import Reply, Site, serving
+from tests.indexer.web.site import Reply, Site, serving
 
 PATIENCE = 60  # seconds until what does not come is called missing
 PAGE = "<html><head><title>{0}</title></head><body><article><h1>{0}</h1>{1}</article></body></html>"

@@ -7,7 +7,7 @@ from indexer.inputs.result import Refused
 from indexer.readers.dispatcher import read
 from indexer.readers.files import File, find
 from indexer.readers.registry import known_suffix, readers
-from tests.indexer.readers.closed import too_deep
+from tests.indexer.readers.closed_folder import too_deep
 
 
 def write(folder: Path, *names: str) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from indexer.watcher.folders import PORTION, Folders
-from tests.indexer.readers.closed import too_deep
+from tests.indexer.readers.closed_folder import too_deep
 
 
 def names(folders: Folders) -> list[str]:

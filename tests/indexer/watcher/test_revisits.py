@@ -9,7 +9,7 @@ from indexer.watcher.history import KEPT, REFUSED, History
 from indexer.watcher.revisits import Entries, Feeds
 from indexer.web.fetcher import Fetcher, Once
 from tests.indexer.conftest import link
-from tests.indexer.web.serving import Reply, Site
+from tests.indexer.web.site import Reply, Site
 
 FEED = Reply(b"A feed.", headers={"ETag": '"1"', "Last-Modified": "Mon, 17 Jul 2023 10:00:00 GMT"})
 

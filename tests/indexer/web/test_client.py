@@ -16,7 +16,7 @@ from indexer.web.allowance import Allowance
 from indexer.web.client import Client
 from indexer.web.connection import Gate
 from indexer.web.transient import Transient
-from tests.indexer.web.serving import Reply, Site
+from tests.indexer.web.site import Reply, Site
 
 ASKING = Client("Demarche/test", Gate(lambda ip: True), seconds=0.6)
 

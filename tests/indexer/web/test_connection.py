@@ -15,7 +15,7 @@ from indexer.web.allowance import Allowance
 from indexer.web.client import Client
 from indexer.web.connection import Gate, resolve
 from indexer.web.transient import Transient
-from tests.indexer.web.serving import Reply, Site
+from tests.indexer.web.site import Reply, Site
 
 NAMES = ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "127.1", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0", "0"]
 

@@ -12,7 +12,7 @@ from indexer.web.fetcher import UNREACHABLE, Fetcher, agent
 from indexer.web.transient import Transient
 from schemas.settings import Settings
 from tests.indexer.conftest import fetcher_with, link
-from tests.indexer.web.serving import Answers, Reply, Site
+from tests.indexer.web.site import Answers, Reply, Site
 
 
 def sent_to(address: str, status: int = 302) -> Reply:

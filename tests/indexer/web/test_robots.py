@@ -9,7 +9,7 @@ from indexer.web.fetcher import Fetcher
 from indexer.web.robots import LIMIT
 from indexer.web.transient import Transient
 from tests.indexer.conftest import link
-from tests.indexer.web.serving import Reply, Site
+from tests.indexer.web.site import Reply, Site
 
 FORBIDDING = Reply(b"User-agent: *\nDisallow: /\n")
 
