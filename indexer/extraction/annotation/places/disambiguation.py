@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from indexer.extraction.annotation.places.gazetteer import Toponym
@@ -18,33 +19,26 @@ TOLD_BY_THE_REST = word_list("told-by-the-rest")
 class Disambiguation:
     """What the names of several places mean in one article, told by the rest of its words.
 
-    `named` are the codes that it names in a way that leaves no doubt, `by_word` codes by the first word of the names
-    that mean them, `surnames` words such as "Jordan" that somebody here has for a surname.
+    `named` are the codes that it names in a way that leaves no doubt, `homonyms` the codes that names of one word mean
+    here, `first_words` by each code those of the names that mean it, `surnames` words such as "Jordan" that somebody
+    here has for a surname.
     """
 
     named: frozenset[str]
-    by_word: Mapping[str, frozenset[str]]
+    homonyms: Mapping[str, tuple[str, ...]]
+    first_words: Mapping[str, frozenset[str]]
     surnames: frozenset[str]
-    american_georgia: bool
-    other_congo: bool
 
     def names_otherwise(self, word: str, codes: tuple[str, ...]) -> bool:
         """Whether the article names one of `codes` by another word: "Amman" beside "Jordan"."""
-        return any(other != word and meant & set(codes) for other, meant in self.by_word.items())
+        return any(not self.first_words.get(code, frozenset()) <= {word} for code in codes)
 
     def codes(self, name: Toponym, text: str, start: int, end: int) -> tuple[str, ...]:
         """The codes that `name` means in this article; none if it means no country."""
         if name.doubtful:
             return tuple(code for code in name.codes if code in self.named)
-        match name.words:
-            case ("Georgia",):
-                return () if self.american_georgia else name.codes
-            case ("Congo",) | ("Congolese",):
-                return ("CG",) if self.other_congo else ("CD",)
-            case ("Dominican",) | ("Dominicans",):
-                return ("DM",) if "DM" in self.named and "DO" not in self.named else ("DO",)
-            case ("Korea",) | ("Korean",) | ("Koreans",):
-                return ("KR",) if "KR" in self.named and "KP" not in self.named else ()
+        if len(name.words) == 1 and name.words[0] in self.homonyms:
+            return self.homonyms[name.words[0]]
         if name.kind is ToponymKind.DEMONYM and is_language(text, start, end):
             return ()
         return name.codes
@@ -53,17 +47,30 @@ class Disambiguation:
 def disambiguate(text: str, found: Sequence[Toponym]) -> Disambiguation:
     """`found` are the names of places in the text, one for each that it has."""
     words = {name.words[0] for name in found}
-    named = {
-        code for name in found if not name.doubtful and name.words[0] not in TOLD_BY_THE_REST for code in name.codes
-    }
-    american = "Georgia" in words and len(CLUES["US"].findall(text)) > len(CLUES["GE"].findall(text))
-    other_congo = not words.isdisjoint(("Congo", "Congolese")) and _is_the_other_congo(text)
-    by_word: dict[str, set[str]] = {}
+    certain = [name for name in found if not name.doubtful and name.words[0] not in TOLD_BY_THE_REST]
+    named = frozenset(code for name in certain for code in name.codes)
+    first_words: dict[str, set[str]] = {}
     for name in found:
-        by_word.setdefault(name.words[0], set()).update(name.codes)
-    surnames = frozenset(word for word in words & PLACES_THAT_ARE_NAMES if is_a_surname(text, word))
-    frozen = {word: frozenset(codes) for word, codes in by_word.items()}
-    return Disambiguation(frozenset(named), frozen, surnames, american, other_congo)
+        for code in name.codes:
+            first_words.setdefault(code, set()).add(name.words[0])
+    return Disambiguation(
+        named=named,
+        homonyms=_homonyms(text, words, named),
+        first_words={code: frozenset(first) for code, first in first_words.items()},
+        surnames=frozenset(word for word in words & PLACES_THAT_ARE_NAMES if is_a_surname(text, word)),
+    )
+
+
+def _homonyms(text: str, words: AbstractSet[str], named: AbstractSet[str]) -> dict[str, tuple[str, ...]]:
+    """What each of the names means that several places have; the American Georgia and Korea as a whole no country."""
+    dominican: tuple[str, ...] = ("DM",) if "DM" in named and "DO" not in named else ("DO",)
+    korea: tuple[str, ...] = ("KR",) if "KR" in named and "KP" not in named else ()
+    meant = dict.fromkeys(("Dominican", "Dominicans"), dominican) | dict.fromkeys(("Korea", "Korean", "Koreans"), korea)
+    if not words.isdisjoint(("Congo", "Congolese")):
+        meant |= dict.fromkeys(("Congo", "Congolese"), ("CG",) if _is_the_other_congo(text) else ("CD",))
+    if "Georgia" in words and len(CLUES["US"].findall(text)) > len(CLUES["GE"].findall(text)):
+        meant["Georgia"] = ()
+    return meant
 
 
 def _is_the_other_congo(text: str) -> bool:

@@ -18,6 +18,7 @@ import pycountry
 from babel import Locale
 
 from indexer.extraction.document.words import RUN
+from indexer.extraction.lang.en.places import WITHOUT_PLURAL
 from indexer.extraction.lang.tables import table
 from indexer.extraction.model.annotation import ToponymKind
 
@@ -99,7 +100,7 @@ def _all_names() -> Iterator[tuple[str, ToponymKind, str]]:
         for name in names:
             if not name.startswith("-"):
                 yield place, COLUMNS[column], name
-            if column == "people" and not name.endswith(("s", "ese", "ish", "ch", "man", "men")):
+            if column == "people" and not name.endswith(WITHOUT_PLURAL):
                 yield place, ToponymKind.DEMONYM, f"{name}s"
 
 

@@ -17,6 +17,8 @@ def _governments_after() -> dict[str, set[str]]:
     return found
 
 
+WITHOUT_PLURAL = ("s", "ese", "ish", "ch", "man", "men")  # ends of words for people that have no plural in -s
+
 GOVERNMENT_AFTER = _governments_after()  # by a preposition the words before it: "a response to Moscow"
 SPOT_NOUNS = re.compile(rf"{any_of(word_list('capital-is-a-spot-before'))}\b", re.IGNORECASE)
 ROAD = re.compile(rf"\b{any_of(word_list('roads'))}\Z")

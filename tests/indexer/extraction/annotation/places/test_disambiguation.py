@@ -1,6 +1,8 @@
 import pytest
 
+from indexer.extraction.annotation.places.disambiguation import disambiguate, is_language
 from indexer.extraction.annotation.places.finder import find_places
+from indexer.extraction.annotation.places.gazetteer import Toponym, names_by_first_word
 
 
 def codes(text: str) -> str:
@@ -30,3 +32,31 @@ def codes(text: str) -> str:
 )
 def test_the_article_tells_which_one_is_meant(text: str, found: str) -> None:
     assert codes(text) == found
+
+
+def toponym(word: str) -> Toponym:
+    return next(each for each in names_by_first_word()[word] if each.words == (word,))
+
+
+def test_a_country_is_named_otherwise_where_another_word_means_it() -> None:
+    meant = disambiguate("", [toponym("Jordan"), toponym("Amman"), toponym("Peru")])
+    assert meant.names_otherwise("Jordan", ("JO",))
+    assert not meant.names_otherwise("Peru", ("PE",))
+    assert not meant.names_otherwise("Chile", ("CL",))
+
+
+def test_what_one_place_alone_is_called_needs_no_article() -> None:
+    assert disambiguate("", []).codes(toponym("Peru"), "Peru", 0, 4) == ("PE",)
+    assert disambiguate("", []).codes(toponym("Korea"), "Korea", 0, 5) == ()
+
+
+@pytest.mark.parametrize("text", ["in French.", "a French-language channel", "she speaks French and sings"])
+def test_a_language(text: str) -> None:
+    start = text.index("French")
+    assert is_language(text, start, start + len("French"))
+
+
+@pytest.mark.parametrize("text", ["in French towns", "the French left", "a French-built road"])
+def test_no_language(text: str) -> None:
+    start = text.index("French")
+    assert not is_language(text, start, start + len("French"))
