@@ -17,7 +17,7 @@ import orjson
 from marshmallow import EXCLUDE, Schema, ValidationError, fields, validate
 
 from indexer.extraction.layers import statements_given
-from indexer.extraction.model.attribution import Attribution, AttributionCue
+from indexer.extraction.model.attribution import Attribution, AttributionCue, Rule
 from indexer.inputs.result import Refusal
 from indexer.inputs.validation import reason
 from schemas.article import Article
@@ -150,7 +150,7 @@ def attribution_of(document: Mapping[str, Any]) -> Attribution:
         spans=tuple(document["spans"]),
         mention=speaker.mention if speaker else None,
         cue=AttributionCue(cue.span, cue.lemma, cue.act) if cue else None,
-        rule="given",
+        rule=Rule.GIVEN,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from indexer.extraction.model.attribution import Attribution
+from indexer.extraction.model.attribution import Attribution, Rule
 from indexer.extraction.model.document import Turn
 from schemas.statement import Kind, Span
 
@@ -14,4 +14,4 @@ def answers(turns: Sequence[Turn], interviewed: Span | None) -> Iterator[Attribu
     for turn in turns:
         if turn.spans and not turn.asks:
             mention = turn.label if turn.is_named else interviewed
-            yield Attribution(Kind.DIRECT, turn.spans, mention, None, "interview answer")
+            yield Attribution(Kind.DIRECT, turn.spans, mention, None, Rule.ANSWER)

@@ -6,11 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
-from indexer.extraction.attribution.content import FREE_RELATIVE, Content, Range
+from indexer.extraction.attribution.shapes import Content, ParsedSentence
 from indexer.extraction.document.words import count_words
-from indexer.extraction.model.document import FoldedSentence, Quote
+from indexer.extraction.model.attribution import Rule
+from indexer.extraction.model.document import Quote
 from schemas.statement import Kind, Span
 
 LEADING = re.compile(r"[\s,;:—–-]*(?:that\b(?!['’]))?[\s,;:—–-]*")
@@ -18,28 +17,22 @@ TRAILING = frozenset(",;:.—–-")
 TERM = 5  # words up to which "what they call “…”" is a term and no statement
 
 
-def plain_span(sentence: FoldedSentence, doc: Doc, tokens: Range) -> Span:
-    first, last = doc[tokens[0]], doc[tokens[1] - 1]
-    return sentence.origin(first.idx, last.idx + len(last))
-
-
 def content_spans(
-    text: str, sentence: FoldedSentence, quotes: Sequence[Quote], doc: Doc, content: Content
+    text: str, parsed: ParsedSentence, quotes: Sequence[Quote], content: Content
 ) -> tuple[tuple[Span, ...], Kind]:
     """The spans that hold a word, and the kind: direct where each is one whole quote."""
     spans: list[Span] = []
     kinds: list[Kind] = []
     for tokens in content.ranges:
-        if tokens[0] >= tokens[1]:
+        if tokens.start >= tokens.end:
             continue
-        cleaned = clean(text, plain_span(sentence, doc, tokens), quotes)
+        cleaned = clean(text, parsed.span(tokens), quotes)
         if cleaned is not None and (not spans or spans[-1].end <= cleaned[0].start):
             spans.append(cleaned[0])
             kinds.append(cleaned[1])
-    if content.rule == FREE_RELATIVE and kinds == [Kind.DIRECT]:
-        if count_words(spans[0].of(text)) <= TERM:
-            return (), Kind.DIRECT
-        return tuple(spans), Kind.MIXED
+    if content.rule is Rule.FREE_RELATIVE and kinds == [Kind.DIRECT]:
+        is_term = count_words(spans[0].of(text)) <= TERM
+        return () if is_term else tuple(spans), Kind.MIXED
     kind = kinds[0] if len(set(kinds)) == 1 else Kind.MIXED
     return tuple(spans), kind
 

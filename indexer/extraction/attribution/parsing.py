@@ -25,7 +25,7 @@ def model() -> Language:
         return spacy.load(MODEL, exclude=UNUSED)
 
 
-def parsed(sentences: Iterable[str]) -> dict[str, Doc]:
+def parse(sentences: Iterable[str]) -> dict[str, Doc]:
     """The tree of each sentence; equal ones ("“This,” he said.") are parsed once."""
     different = list(dict.fromkeys(sentences))
     return dict(zip(different, model().pipe(different, batch_size=BATCH), strict=True))

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
-RELATIVE = frozenset({"who", "which", "that", "whom"})
+from indexer.extraction.attribution.shapes import TokenRange
+from indexer.extraction.lang.word_lists import word_list
+
+OWN_SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 BEFORE_NAME = frozenset({"det", "compound", "amod", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod"})
-OF_NAME = frozenset({"of", "for", "in", "at", "to", "from", "on", "with", "and", "under"})
-PAPERS = frozenset(
-    {"statement", "release", "communique", "communiqué", "declaration", "letter", "message", "post", "note"}
-)
+RELATIVE = word_list("relative-pronouns")
+WITHIN_MENTION = word_list("within-a-mention")
+PAPERS = word_list("papers")
+PEOPLE_TOLD_OF = word_list("people-told-of")
+NOBODY_TOLD_OF = word_list("nobody-told-of")
 PAST = frozenset({"VBD", "VBN"})
 FARTHEST = 6  # steps up the tree
 
 
-def speaker_of(verb: Token, hidden: frozenset[int], inverted: bool) -> Token | None:
+def source_of(verb: Token, hidden: frozenset[int], inverted: bool) -> Token | None:
     """The head word of whoever speaks: a noun, a name or a pronoun, none of the `hidden` tokens of folded quotes.
 
     `inverted` says that the content stands before the verb, so that what follows it may be its subject.
@@ -33,7 +36,7 @@ def speaker_of(verb: Token, hidden: frozenset[int], inverted: bool) -> Token | N
 def subject_of(verb: Token, hidden: frozenset[int] = frozenset(), steps: int = 0) -> Token | None:
     if is_passive(verb):
         return _agent(verb)
-    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.i not in hidden]
+    own = [child for child in verb.children if child.dep_ in OWN_SUBJECTS and child.i not in hidden]
     if own:
         nearest = own[-1] if own[-1].i < verb.i else own[0]
         for child in nearest.rights:
@@ -84,8 +87,8 @@ def about(doc: Doc) -> Token | None:
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
     subject = next((c for c in root.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None) if root is not None else None
     if subject is not None and subject.lower_ != "this" and _named(subject).tag_ in {"NNP", "PRP"}:
-        return _named(subject) if subject.lower_ not in {"it", "you", "we", "i"} else None
-    people = [t for t in doc if t.lower_ in {"he", "she"} or (t.tag_ == "NNP" and t.dep_ == "nsubj")]
+        return _named(subject) if subject.lower_ not in NOBODY_TOLD_OF else None
+    people = [t for t in doc if t.lower_ in PEOPLE_TOLD_OF or (t.tag_ == "NNP" and t.dep_ == "nsubj")]
     return people[-1] if people else None
 
 
@@ -120,8 +123,8 @@ def _governing(head: Token, hidden: frozenset[int], steps: int) -> Token | None:
     return subject_of(head, hidden, steps)
 
 
-def mention_of(head: Token) -> tuple[int, int]:
-    """The tokens `[start, end)` that name whom `head` stands for: titles before, no apposition, no relative clause."""
+def mention_of(head: Token) -> TokenRange:
+    """The tokens that name whom `head` stands for: titles before, no apposition, no relative clause."""
     doc = head.doc
     start, end = head.i, head.i + 1
     for child in head.lefts:
@@ -136,13 +139,13 @@ def mention_of(head: Token) -> tuple[int, int]:
         end = _short_of_comma(doc, end, child.right_edge.i + 1)
     if doc[end - 1].lower_ == "and":
         end -= 1
-    return start, end
+    return TokenRange(start, end)
 
 
 def _belongs(head: Token, child: Token) -> bool:
     """Whether what follows is a part of the naming: "the ministry of Ilk and Vorn", "officials in Ilk"."""
     if child.dep_ == "prep":
-        return child.lower_ in ({"of", "for"} if head.tag_ in {"PRP", "NNP"} else OF_NAME)
+        return child.lower_ in ({"of", "for"} if head.tag_ in {"PRP", "NNP"} else WITHIN_MENTION)
     return child.dep_ == "conj" or (child.dep_ == "cc" and child.lower_ == "and")
 
 

@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from indexer.extraction.document.lines import trimmed
 from indexer.extraction.document.quotes import quotes_of
 from indexer.extraction.document.words import count_words
+from indexer.extraction.lang.en.interviews import FIRST_PERSON
+from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.document import Turn
 from schemas.statement import Span
 
@@ -21,12 +23,9 @@ LABEL = re.compile(
     r"[*_•–—-]{0,3}\s?(?P<name>(?:[QA]|[^\W\d_][\w.’'&-]*(?:\s(?:\([^()\n]{1,40}\)|[\w.’'&-]+)){0,5}?))[*_]{0,2}"
     r"(?::|(?<=[QA])\.)[*_]{0,2}(?=\s|$)"
 )
-ASKERS = frozenset({"q", "question", "interviewer", "reporter", "host", "moderator", "journalist", "presenter"})
-ANSWERERS = frozenset({"a", "answer"})
-NO_LABEL = frozenset(
-    {"said", "says", "asked", "added", "told", "wrote", "the", "a", "and", "that", "but", "his", "her"}
-)
-FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+ASKERS = word_list("askers")
+ANSWERERS = word_list("answerers")
+IN_NO_LABEL = word_list("in-no-label")
 BEHIND_LABEL = re.compile(r"[:.*_\s]*")
 ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
 FEWEST = 4  # labelled paragraphs that make an interview
@@ -60,7 +59,7 @@ def _label(text: str, paragraph: Span) -> Span | None:
     words = found["name"].split()
     if not words[0][0].isupper() and not words[-1][0].isupper():
         return None
-    return None if NO_LABEL & set(words) else Span(*found.span("name"))
+    return None if IN_NO_LABEL & set(words) else Span(*found.span("name"))
 
 
 def _key(label: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from indexer.extraction.layers import statements_given
-from indexer.extraction.model.attribution import Attribution, AttributionCue
+from indexer.extraction.model.attribution import Attribution, AttributionCue, Rule
 from schemas.article import Article, Source
 from schemas.dates import PartialDate
 from schemas.statement import Act, Extraction, Kind, Span, Speaker
@@ -37,7 +37,7 @@ def _attribution(text: str, content: Span, mentions: list[Span], cues: list[Span
     near = [cue for cue in cues if abs(cue.start - content.start) < 200]
     cue = near[0] if near else Span(mention.end, mention.end + 1) if mention is not None else None
     kind = Kind.DIRECT if text[content.start - 1 : content.start] in QUOTES else Kind.INDIRECT
-    return Attribution(kind, (content,), mention, AttributionCue(cue, "say", Act.ASSERT) if cue else None, "test")
+    return Attribution(kind, (content,), mention, AttributionCue(cue, "say", Act.ASSERT) if cue else None, Rule.GIVEN)
 
 
 def extracted(

@@ -1,7 +1,7 @@
 from indexer.extraction.annotation.annotate import annotate
 from indexer.extraction.document.reading import read_document
 from indexer.extraction.model.annotation import Annotations
-from indexer.extraction.model.attribution import Attribution
+from indexer.extraction.model.attribution import Attribution, Rule
 from schemas.article import Article
 from schemas.dates import PartialDate
 from schemas.statement import Kind, Span
@@ -12,7 +12,7 @@ TEXT = (
 
 
 def annotated(text: str, title: str = "", mentions: tuple[Span, ...] = ()) -> Annotations:
-    attributions = [Attribution(Kind.INDIRECT, (Span(0, 1),), mention, None, "") for mention in mentions]
+    attributions = [Attribution(Kind.INDIRECT, (Span(0, 1),), mention, None, Rule.GIVEN) for mention in mentions]
     return annotate(read_document(Article(text, title, published_on=PartialDate.parse("2024-05-16"))), attributions)
 
 

@@ -2,7 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.extraction.layers import statements_given
-from indexer.extraction.model.attribution import Attribution, AttributionCue
+from indexer.extraction.model.attribution import Attribution, AttributionCue, Rule
 from schemas.article import Article
 from schemas.statement import Act, Kind, Span
 from tests.indexer.extraction.marked import extracted
@@ -32,8 +32,10 @@ def test_the_title_names_countries_too() -> None:
 def test_a_quote_without_a_cue_goes_on_with_the_speaker_before() -> None:
     text = "Ana Silva said: “No.”\n“Never.”"
     attributions = [
-        Attribution(Kind.DIRECT, (Span(17, 20),), Span(0, 9), AttributionCue(Span(10, 14), "say", Act.ASSERT), "test"),
-        Attribution(Kind.DIRECT, (Span(23, 29),), None, None, "test"),
+        Attribution(
+            Kind.DIRECT, (Span(17, 20),), Span(0, 9), AttributionCue(Span(10, 14), "say", Act.ASSERT), Rule.GIVEN
+        ),
+        Attribution(Kind.DIRECT, (Span(23, 29),), None, None, Rule.GIVEN),
     ]
     speakers = [statement.speaker for statement in statements_given(Article(text), attributions).statements]
     assert [speaker.name if speaker else None for speaker in speakers] == ["Ana Silva", "Ana Silva"]
@@ -50,7 +52,7 @@ def test_any_text_and_any_spans_can_be_resolved(data: st.DataObject) -> None:
     span = st.tuples(place, place).map(lambda ends: Span(min(ends), max(ends)))
     cue = span.map(lambda at: AttributionCue(at, "say", Act.ASSERT))
     attribution = st.builds(
-        Attribution, st.sampled_from(Kind), st.tuples(span), st.none() | span, st.none() | cue, st.just("test")
+        Attribution, st.sampled_from(Kind), st.tuples(span), st.none() | span, st.none() | cue, st.just(Rule.GIVEN)
     )
     attributions = sorted(data.draw(st.lists(attribution, max_size=4)), key=lambda each: each.spans)
     article = Article(text, data.draw(pieces))

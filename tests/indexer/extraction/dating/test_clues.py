@@ -4,7 +4,7 @@ from indexer.extraction.annotation.annotate import annotate
 from indexer.extraction.dating.clues import Clues, clues_of
 from indexer.extraction.dating.sentence_dates import dates_by_sentence, dates_outside
 from indexer.extraction.document.reading import read_document
-from indexer.extraction.model.attribution import Attribution
+from indexer.extraction.model.attribution import Attribution, Rule
 from schemas.article import Article
 from schemas.dates import PartialDate
 from schemas.statement import Kind, Span
@@ -68,5 +68,5 @@ def test_its_sentence_may_tell_of_a_meeting() -> None:
 
 def test_what_stands_before_the_first_sentence_has_none() -> None:
     document = read_document(Article("  It rained."))
-    (found,) = clues_of(document, [Attribution(Kind.INDIRECT, (Span(0, 2),), None, None, "test")], (), ())
+    (found,) = clues_of(document, [Attribution(Kind.INDIRECT, (Span(0, 2),), None, None, Rule.GIVEN)], (), ())
     assert (found.sentence, found.own) == (None, None)

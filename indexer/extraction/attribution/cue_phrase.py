@@ -1,0 +1,58 @@
+"""A cue in its sentence: the words that are its own, and those that belong to it without being said."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from indexer.extraction.attribution.shapes import TokenRange
+from indexer.extraction.lang.cues import CueEntry, cues
+
+TOLD = frozenset({"said", "says", "told"})  # verbs whatever the tagger takes them for
+
+
+def is_cue(token: Token) -> bool:
+    return token.tag_.startswith("VB") and token.lower_ in cues()
+
+
+def reports(token: Token) -> bool:
+    """Whether it is a verb that is uttered as a fact: no "did not say", no noun or adjective of the same letters."""
+    if not token.tag_.startswith("VB") and token.lower_ not in TOLD:
+        return False
+    if token.tag_ == "VBN" and token.dep_ == "amod":
+        return False
+    return not any(child.dep_ == "neg" for child in token.children)
+
+
+def last_word(token: Token, entry: CueEntry) -> Token | None:
+    """Of the cue that begins with `token`; None where the entry's other words do not follow it."""
+    end = token.i + len(entry.words)
+    following = tuple(word.lower_ for word in token.doc[token.i + 1 : end])
+    return token.doc[end - 1] if following == entry.words[1:] else None
+
+
+def cue_range(token: Token, last: Token) -> TokenRange:
+    """The verb with its particle; "was quoted as saying" whole."""
+    start = token.i
+    if token.dep_ == "pcomp" and token.head.lower_ == "as" and token.head.head.lower_ == "quoted":
+        quoted = token.head.head
+        start = min([quoted.i, *(child.i for child in quoted.lefts if child.dep_ == "auxpass")])
+    return TokenRange(start, last.i + 1)
+
+
+def cue_phrase(token: Token, last: Token) -> TokenRange:
+    """From the subject to what follows the cue without being said: "she told reporters on Monday"."""
+    start, end = token.i, last.i + 1
+    for child in reversed(list(token.lefts)):
+        if child.dep_ in {"nsubj", "nsubjpass"}:
+            named = next((c for c in child.rights if c.dep_ == "appos" and c.right_edge.i == token.i - 1), child)
+            start = min(start, named.left_edge.i)
+            break
+        if child.dep_ not in {"aux", "auxpass", "advmod", "neg", "punct"}:
+            break
+        if child.dep_ != "punct":
+            start = min(start, child.left_edge.i)
+    for child in token.rights:
+        if child.dep_ in {"punct", "ccomp", "conj", "cc", "parataxis"}:
+            break
+        end = max(end, child.right_edge.i + 1)
+    return TokenRange(start, end)

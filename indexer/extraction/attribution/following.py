@@ -1,0 +1,136 @@
+"""What is said behind a cue in its sentence: a clause, an infinitive, an object, or what is said of an object."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from indexer.extraction.attribution.content_end import before_occasion, content_end
+from indexer.extraction.attribution.shapes import Content, TokenRange
+from indexer.extraction.attribution.tokens import NOMINAL, VERBAL
+from indexer.extraction.lang.cues import CueEntry, Takes
+from indexer.extraction.lang.en.dates import WEEKDAYS
+from indexer.extraction.lang.word_lists import word_list
+from indexer.extraction.model.attribution import Rule
+
+DAYS = word_list("near-days") | {day.lower() for day in WEEKDAYS}
+BEFORE_A_DAY = word_list("before-a-day")
+PARTS_OF_A_DAY = word_list("parts-of-a-day")
+CONJUNCTIONS = word_list("conjunctions-of-clauses")
+NO_OBJECTS = frozenset({"himself", "herself", "it"})
+CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+
+
+class Start(NamedTuple):
+    """The first token of the content, and the rule by which it is one."""
+
+    at: int
+    rule: Rule
+
+
+def content_after(verb: Token, last: Token, entry: CueEntry) -> Content | None:
+    """What follows the cue, whose own words end with `last`."""
+    start = _start(verb, last, entry)
+    if start is None or start.at >= len(verb.doc):
+        return None
+    end = content_end(verb, start.at)
+    if start.rule is not Rule.PREDICATION:
+        return Content((TokenRange(start.at, end),), start.rule)
+    end = before_occasion(verb.doc, start.at, end)
+    free = any(child.lower_ == "what" for child in verb.lefts)
+    return Content((TokenRange(start.at, end),), Rule.FREE_RELATIVE if free else Rule.PREDICATION)
+
+
+def _start(verb: Token, last: Token, entry: CueEntry) -> Start | None:
+    if len(entry.words) > 1:
+        if entry.takes & {Takes.NOUN, Takes.GERUND}:
+            return Start(last.i + 1, Rule.PREPOSITION)
+        return _clause(verb, last, entry)
+    if Takes.SECOND in entry.takes:
+        return _predication(verb, last, entry)
+    clause = _clause(verb, last, entry)
+    named = next((child for child in verb.rights if child.dep_ in NOMINAL and child.i > last.i), None)
+    if clause is None:
+        return _object(named, entry)
+    if named is None or named.i > clause.at:
+        return clause
+    if clause.rule is Rule.INFINITIVE and Takes.OBJECT in entry.takes and named.i < clause.at:
+        return Start(named.left_edge.i, Rule.OBJECT_INFINITIVE)
+    if Takes.ADDRESSEE in entry.takes or Takes.NOUN not in entry.takes:
+        return clause
+    return Start(named.left_edge.i, Rule.OBJECT)
+
+
+def _object(named: Token | None, entry: CueEntry) -> Start | None:
+    if named is None or Takes.NOUN not in entry.takes or named.left_edge.lower_ in NO_OBJECTS:
+        return None
+    return Start(named.left_edge.i, Rule.OBJECT)
+
+
+def _clause(verb: Token, last: Token, entry: CueEntry) -> Start | None:
+    for child in verb.rights:
+        if child.i > last.i and child.dep_ in VERBAL and (start := _of_clause(child, last, entry)) is not None:
+            return start
+    return None
+
+
+def _of_clause(child: Token, last: Token, entry: CueEntry) -> Start | None:
+    """Where a clause below the cue begins, if it is of a kind that this cue takes."""
+    at = max(child.left_edge.i, last.i + 1)
+    to = next((c for c in child.lefts if c.tag_ == "TO"), None) if child.tag_ == "VB" else None
+    subject = next((c for c in child.lefts if c.dep_ in CLAUSE_SUBJECTS), None)
+    if child.dep_ == "advcl" and not (_has_conjunction(child) or (to is not None and Takes.INFINITIVE in entry.takes)):
+        return None
+    if to is not None:
+        return _infinitive(to, subject, entry)
+    if child.tag_ == "VBG" and subject is None:
+        if Takes.GERUND in entry.takes:
+            return Start(at, Rule.GERUND)
+        if not any(c.dep_ == "aux" for c in child.lefts):
+            return None
+    return Start(_past_times(child.doc, at, child.i), Rule.CLAUSE) if Takes.CLAUSE in entry.takes else None
+
+
+def _infinitive(to: Token, subject: Token | None, entry: CueEntry) -> Start | None:
+    if subject is not None and Takes.OBJECT in entry.takes:
+        return Start(subject.left_edge.i, Rule.OBJECT_INFINITIVE)
+    return Start(to.i, Rule.INFINITIVE) if entry.takes & {Takes.INFINITIVE, Takes.OBJECT} else None
+
+
+def _has_conjunction(clause: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ in CONJUNCTIONS for child in clause.lefts)
+
+
+def _past_times(doc: Doc, start: int, verb: int) -> int:
+    """ "said Tuesday the plan …", "told them this week he …": the time is when it was said."""
+    at = ahead = start
+    while ahead < verb and (doc[ahead].lower_ in BEFORE_A_DAY or doc[ahead].text == ","):
+        ahead += 1
+    if ahead < verb and doc[ahead].lower_ in DAYS:
+        at = ahead + 1
+        if at < verb and doc[at].lower_ in PARTS_OF_A_DAY:
+            at += 1
+    while at < verb and doc[at].text == ",":
+        at += 1
+    if at < verb and doc[at].lower_ == "that":
+        at += 1
+    return at if at < verb else start
+
+
+def _predication(verb: Token, last: Token, entry: CueEntry) -> Start | None:
+    """ "called X Y", "accused X of Y", "described X as Y", and "called “absurd”"."""
+    right = [child for child in verb.rights if child.i > last.i and child.dep_ not in {"punct", "advmod", "cc", "conj"}]
+    if not right or right[0].dep_ not in NOMINAL | {"ccomp", "xcomp", "prep"}:
+        return None
+    first = right[0]
+    prepositions = entry.takes & {Takes.AS, Takes.OF, Takes.TO}
+    if prepositions:
+        enough = any(token.lower_ in prepositions for child in right for token in (child, *child.subtree))
+    elif first.dep_ == "prep":
+        return None
+    else:
+        more = any(child.dep_ in {"oprd", "attr", "acomp", "dobj", "dep", "ccomp"} for child in right[1:])
+        quoted = any(token.is_quote for token in verb.doc[first.left_edge.i : right[-1].right_edge.i + 1])
+        enough = more or quoted or first.dep_ in {"oprd", "ccomp", "xcomp"}
+    return Start(max(first.left_edge.i, last.i + 1), Rule.PREDICATION) if enough else None

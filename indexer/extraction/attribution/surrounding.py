@@ -1,0 +1,61 @@
+"""What is said before a cue that closes its sentence, and around one that interrupts it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from indexer.extraction.attribution.shapes import Content, TokenRange
+from indexer.extraction.attribution.tokens import FINITE, INTERRUPTING, NOMINAL, last_word_end
+from indexer.extraction.lang.cues import CueEntry, Takes
+from indexer.extraction.lang.word_lists import word_list
+from indexer.extraction.model.attribution import Rule
+
+BEHIND_WHAT_WAS_SAID = word_list("behind-what-was-said")
+NO_LISTENERS = word_list("no-listeners")
+SHORTEST = 3  # tokens before a cue that closes its sentence
+
+
+def content_before(verb: Token, phrase: TokenRange) -> Content | None:
+    """ "It failed, officials said"."""
+    doc, start = verb.doc, phrase.start
+    finite = any(token.tag_ in FINITE for token in doc[: start - 1])
+    if start < SHORTEST or not finite or not _set_off(doc, start) or verb.tag_ not in FINITE:
+        return None
+    return Content((TokenRange(0, start - 1),), Rule.CUE_AT_END)
+
+
+def content_around(verb: Token, phrase: TokenRange, entry: CueEntry) -> Content | None:
+    """ "The road, she told reporters, is open"."""
+    doc = verb.doc
+    start, end = phrase
+    last = last_word_end(doc)
+    if start < 2 or not _set_off(doc, start) or not _is_bare(verb, entry, end):
+        return None
+    if end + 1 >= last or doc[end].text not in INTERRUPTING or _tells_how(doc[end + 1]):
+        return None
+    return Content((TokenRange(0, start - 1), TokenRange(end + 1, last)), Rule.CUE_IN_MIDDLE)
+
+
+def _is_bare(verb: Token, entry: CueEntry, end: int) -> bool:
+    """Whether only the listener, the time and the place stand between the cue and the comma."""
+    if verb.tag_ in {"VBG", "VB"} or verb.dep_ == "relcl":
+        return False
+    for child in verb.rights:
+        if child.i >= end:
+            break
+        if child.dep_ in NOMINAL and not entry.takes & {Takes.ADDRESSEE}:
+            return False
+        if child.dep_ in {"xcomp", "ccomp", "advcl"} or child.lower_ in NO_LISTENERS:
+            return False
+    return True
+
+
+def _set_off(doc: Doc, start: int) -> bool:
+    """Whether a comma, or one within closing quotation marks, parts the cue from what stands before."""
+    before = doc[start - 1]
+    return before.text in INTERRUPTING or (before.is_quote and start > 1 and doc[start - 2].text == ",")
+
+
+def _tells_how(word: Token) -> bool:
+    """Whether what follows tells how it was said, and is no part of it."""
+    return word.tag_ == "VBG" or word.lower_ in BEHIND_WHAT_WAS_SAID
