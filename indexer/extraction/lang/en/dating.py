@@ -7,9 +7,11 @@ import re
 from indexer.extraction.lang.patterns import any_of
 from indexer.extraction.lang.word_lists import word_list
 
-MEETING = rf"(?:press conference|{any_of(word_list('meetings'))})"
-TELLS_OF_MEETING = re.compile(rf"\b(?:{MEETING}|{any_of(word_list('signs-of-meetings'))})\b", re.IGNORECASE)
-AT_SAME_MEETING = re.compile(rf"\b(?:at|in|during|after|of|on) the (?:same )?(?:{MEETING}|occasion)\b", re.IGNORECASE)
+TELL_OF_MEETINGS = word_list("meetings") | word_list("signs-of-meetings")
+MEETINGS = word_list("meetings") | {"occasion"}  # one of them is in whatever AT_SAME_MEETING finds
+AT_SAME_MEETING = re.compile(
+    rf"\b(?:at|in|during|after|of|on) the (?:same )?(?:press conference|{any_of(MEETINGS)})\b", re.IGNORECASE
+)
 EARLIER = re.compile(r"\b(?:earlier|before|previous day)\Z")  # "a day earlier" is another meeting than the one told of
 RELEASE = re.compile(
     r"press release|press service|for immediate release|press corner|press statement by", re.IGNORECASE

@@ -161,6 +161,22 @@ def test_linked_data_may_have_several_types(kind: str) -> None:
     assert article_of(page(told))["published_on"] == "2023"
 
 
+@pytest.mark.parametrize(
+    ("data", "declared"),
+    [
+        ('"inLanguage": "fr-FR"', "fr"),
+        ('"inLanguage": ["fr", "en"]', "fr"),
+        ('"inLanguage": {"@type": "Language", "name": "French", "alternateName": "fr"}', "fr"),
+        ('"inLanguage": {"@type": "Language", "name": "French"}', "de"),
+        ('"inLanguage": "French"', "de"),
+        ('"inLanguage": null', "de"),
+    ],
+)
+def test_the_article_s_own_data_declare_its_language_rather_than_the_template(data: str, declared: str) -> None:
+    script = f'<script type="application/ld+json">{{"@type": "NewsArticle", {data}}}</script>'
+    assert article_of(page(script, tag='<html lang="de">'))["language"] == declared
+
+
 def test_linked_data_as_deep_as_can_be_tells_nothing() -> None:
     deep = f'{{"@type": {"[" * 1_000}{"]" * 1_000}, "datePublished": "2023"}}'
     assert article_of(page(f'<script type="application/ld+json">{deep}</script>'))["published_on"] is None
