@@ -18,11 +18,9 @@ from schemas.statement import Extraction
 def statements_of(article: Article, document: Document, attributions: Sequence[Attribution]) -> Extraction:
     """What the attributions, in the order of the text, say of the article that was read as `document`."""
     annotations = annotate(document, attributions)
-    sources = resolve_coreference(document, attributions, annotations).sources
-    speakers = [source.speaker for source in sources]
-    present = [not source.is_state for source in sources]
-    days = date_speech(document, attributions, annotations, speakers, present)
-    return assemble(article, document, attributions, annotations, speakers, days)
+    coreference = resolve_coreference(document, attributions, annotations)
+    days = date_speech(document, attributions, annotations, coreference)
+    return assemble(article, document, attributions, annotations, coreference, days)
 
 
 def statements_given(article: Article, attributions: Sequence[Attribution]) -> Extraction:

@@ -9,11 +9,12 @@ from indexer.extraction.assembly.contexts import contexts
 from indexer.extraction.assembly.fingerprint import fingerprint
 from indexer.extraction.model.annotation import Annotations, Place
 from indexer.extraction.model.attribution import Attribution, AttributionCue
+from indexer.extraction.model.coreference import Coreference
 from indexer.extraction.model.document import Document
 from indexer.extraction.version import EXTRACTOR
 from schemas.article import Article
 from schemas.dates import PartialDate
-from schemas.statement import Cue, Extraction, Span, Speaker, Statement
+from schemas.statement import Cue, Extraction, Span, Statement
 
 
 def assemble(
@@ -21,12 +22,12 @@ def assemble(
     document: Document,
     attributions: Sequence[Attribution],
     annotations: Annotations,
-    speakers: Sequence[Speaker | None],
+    coreference: Coreference,
     days: Sequence[PartialDate | None],
 ) -> Extraction:
     """The statements of the article, one for each attribution in their order, and the places that it mentions.
 
-    `speakers` and `days` are those of the attributions.
+    `days` are those on which the attributions were said.
     """
     places = [place for place in annotations.places if place.stands]
     in_title = [place for place in annotations.title_places if place.stands]
@@ -38,7 +39,7 @@ def assemble(
             kind=attribution.kind,
             text=(said := " ".join(span.of(document.text) for span in attribution.spans)),
             spans=attribution.spans,
-            speaker=speaker,
+            speaker=source.speaker,
             cue=_cue(document.text, attribution.cue),
             countries=_countries(inside),
             territories=_territories(inside),
@@ -46,8 +47,8 @@ def assemble(
             context=context,
             fingerprint=fingerprint(said),
         )
-        for number, (attribution, speaker, day, context, inside) in enumerate(
-            zip(attributions, speakers, days, around, mentioned, strict=True), 1
+        for number, (attribution, source, day, context, inside) in enumerate(
+            zip(attributions, coreference.sources, days, around, mentioned, strict=True), 1
         )
     )
     return Extraction(_countries([*places, *in_title]), _territories([*places, *in_title]), statements, EXTRACTOR)

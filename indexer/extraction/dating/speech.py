@@ -12,27 +12,21 @@ from indexer.extraction.document.layout import HEADLINE
 from indexer.extraction.lang.en.dating import RELEASE
 from indexer.extraction.model.annotation import Annotations
 from indexer.extraction.model.attribution import Attribution
+from indexer.extraction.model.coreference import Coreference, Source
 from indexer.extraction.model.document import Document
 from schemas.dates import PartialDate
-from schemas.statement import Speaker
 
 
 def date_speech(
-    document: Document,
-    attributions: Sequence[Attribution],
-    annotations: Annotations,
-    speakers: Sequence[Speaker | None],
-    present: Sequence[bool],
+    document: Document, attributions: Sequence[Attribution], annotations: Annotations, coreference: Coreference
 ) -> tuple[PartialDate | None, ...]:
-    """When each attribution was said, in their order; None where the text does not tell.
-
-    `speakers` are theirs, `present` tells which can be at a meeting.
-    """
+    """When each attribution was said, in their order; None where the text does not tell."""
     dates = dates_outside(annotations.dates, attributions)
     by_sentence = dates_by_sentence(document, dates)
     clues = clues_of(document, attributions, dates, by_sentence)
     meetings = dated_meetings(document, by_sentence)
-    days = _dated_in_order(clues, speakers, present, meetings, _day_of_release(document))
+    days = _dated_in_order(clues, coreference.sources, meetings, _day_of_release(document))
+    speakers = [source.speaker for source in coreference.sources]
     days = dated_from_next_words(document.text, clues, speakers, days)
     return dated_headlines(document, clues, speakers, days)
 
@@ -47,8 +41,7 @@ def _day_of_release(document: Document) -> PartialDate | None:
 
 def _dated_in_order(
     clues: Sequence[Clues],
-    speakers: Sequence[Speaker | None],
-    present: Sequence[bool],
+    sources: Sequence[Source],
     meetings: Sequence[Meeting | None],
     release: PartialDate | None,
 ) -> tuple[PartialDate | None, ...]:
@@ -57,7 +50,7 @@ def _dated_in_order(
     of_speaker: dict[str, PartialDate] = {}
     meeting, last, read = None, None, 0
     for number in sorted(range(len(clues)), key=lambda number: clues[number].position):
-        sentence, speaker = clues[number].sentence, speakers[number]
+        sentence, speaker = clues[number].sentence, sources[number].speaker
         if sentence is None:
             continue
         meeting = next((each for each in reversed(meetings[read : sentence.number]) if each is not None), meeting)
@@ -65,7 +58,7 @@ def _dated_in_order(
         if meeting is not None and not meeting.reaches(sentence.number):
             meeting = None
         name = speaker.name if speaker is not None else ""
-        attended = meeting if present[number] else None
+        attended = meeting if not sources[number].is_state else None
         day = _day_of(clues[number], sentence, of_speaker.get(name), attended, last, release)
         if day is None:
             continue
