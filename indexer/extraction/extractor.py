@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -52,8 +53,8 @@ class Extractor:
             documents = [read_document(article) for article in batch if is_split(article.language)]
             found = zip(documents, self.finder.find(documents), strict=True)
             for article in batch:
-                yield explained(article, *next(found)) if is_split(article.language) else Explained(NOT_SPLIT, ())
+                yield self._explained(article, *next(found)) if is_split(article.language) else Explained(NOT_SPLIT, ())
 
-
-def explained(article: Article, document: Document, attributions: tuple[Attribution, ...]) -> Explained:
-    return Explained(statements_of(article, document, attributions), attributions)
+    def _explained(self, article: Article, document: Document, attributions: tuple[Attribution, ...]) -> Explained:
+        extraction = statements_of(article, document, attributions)
+        return Explained(replace(extraction, extractor=self.finder.version), attributions)

@@ -15,6 +15,11 @@ class AttributionFinder(Protocol):
     What any finder has to hold stands in tests/indexer/extraction/attribution/finder_contract.py.
     """
 
+    @property
+    def version(self) -> str:
+        """Changes with what it finds; the articles that it split bear it."""
+        ...
+
     def find(self, documents: Iterable[Document]) -> Iterator[tuple[Attribution, ...]]:
         """For each document, in the order given, its attributions in the order of the text; none within another.
 

@@ -19,6 +19,7 @@ from indexer.extraction.attribution.sources import about, mention_of
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.attribution import Attribution, AttributionCue
 from indexer.extraction.model.document import Document, FoldedSentence
+from indexer.extraction.version import EXTRACTOR
 from schemas.statement import Span
 
 TOGETHER = 16  # documents whose sentences share batches
@@ -27,6 +28,8 @@ PRONOUNS = word_list("personal-pronouns")
 
 class RuleFinder:
     """Reads the trees of the sentences that hold a cue. The model is loaded once a process, with the first document."""
+
+    version = EXTRACTOR
 
     def find(self, documents: Iterable[Document]) -> Iterator[tuple[Attribution, ...]]:
         """As `AttributionFinder.find`; some documents are in memory at a time."""

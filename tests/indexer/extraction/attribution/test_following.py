@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from indexer.extraction.attribution.cue_phrase import last_word
+from indexer.extraction.attribution.following import content_after
+from indexer.extraction.lang.cues import cues
+from indexer.extraction.model.attribution import Rule
+from tests.indexer.extraction.parsed import parsed, token
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "content", "rule"),
+    [
+        ("Ilk said it rained.", "say", "it rained", Rule.CLAUSE),
+        ("Ilk said on Monday that it rained.", "say", "it rained", Rule.CLAUSE),
+        ("Ilk promised to go.", "promise", "to go", Rule.INFINITIVE),
+        ("Ilk urged the mayor to go.", "urge", "the mayor to go", Rule.OBJECT_INFINITIVE),
+        ("Ilk condemned the raid.", "condemn", "the raid", Rule.OBJECT),
+        ("Ilk denied taking the money.", "deny", "taking the money", Rule.GERUND),
+        ("Ilk called for calm.", "call for", "calm", Rule.PREPOSITION),
+        ("Ilk accused Vorn of lying.", "accuse", "Vorn of lying", Rule.PREDICATION),
+        ("Ilk left after what she called a bad day.", "call", "a bad day", Rule.FREE_RELATIVE),
+    ],
+)
+def test_what_follows_a_cue_and_by_which_rule(text: str, lemma: str, content: str, rule: Rule) -> None:
+    sentence = parsed(text)
+    verb = next(each for each in sentence.doc if any(entry.lemma == lemma for entry in cues().get(each.lower_, ())))
+    entry = next(entry for entry in cues()[verb.lower_] if entry.lemma == lemma)
+    last = last_word(verb, entry)
+    assert last is not None
+    found = content_after(verb, last, entry)
+    assert found is not None
+    assert (sentence.span(found.ranges[0]).of(text), found.rule) == (content, rule)
+
+
+@pytest.mark.parametrize("text", ["Ilk said.", "Ilk said nothing.", "Ilk said yes, and left."])
+def test_a_cue_without_what_it_takes_has_no_content(text: str) -> None:
+    verb = token(parsed(text), "said")
+    assert content_after(verb, verb, cues()["said"][0]) is None

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from indexer.extraction.attribution.sources import about, is_passive, mention_of, source_of
+from tests.indexer.extraction.parsed import parsed, token
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "inverted", "mention"),
+    [
+        ("The minister of roads said it rained.", "said", False, "The minister of roads"),
+        ("The spokeswoman, Vera Ilk, said it rained.", "said", False, "Vera Ilk"),
+        ("It rained, said the mayor of Vorn.", "said", True, "the mayor of Vorn"),
+        ("Ilk, who said it rained, left.", "said", False, "Ilk"),
+        ("Ilk left and said it rained.", "said", False, "Ilk"),
+        ("Ilk was quoted as saying it rained.", "saying", False, "Ilk"),
+        ("It was said by Ilk that it rained.", "said", False, "Ilk"),
+        ("A statement from the ministry said it rained.", "said", False, "the ministry"),
+    ],
+)
+def test_whose_words_they_are(text: str, cue: str, inverted: bool, mention: str) -> None:
+    sentence = parsed(text)
+    source = source_of(token(sentence, cue), frozenset(), inverted)
+    assert source is not None
+    assert sentence.span(mention_of(source)).of(text) == mention
+
+
+def test_nobody_where_the_sentence_does_not_tell() -> None:
+    assert source_of(token(parsed("It was said that it rained."), "said"), frozenset(), False) is None
+
+
+def test_a_passive_has_its_auxiliary() -> None:
+    assert is_passive(token(parsed("It was said that it rained."), "said"))
+    assert not is_passive(token(parsed("Ilk said it rained."), "said"))
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [("Ilk sat down.", "Ilk"), ("She took a sip of water.", "She"), ("The rain stopped.", None), ("It rained.", None)],
+)
+def test_whom_a_sentence_is_about(text: str, person: str | None) -> None:
+    found = about(parsed(text).doc)
+    assert (found.text if found is not None else None) == person
