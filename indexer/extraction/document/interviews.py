@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from indexer.extraction.document.lines import trimmed
-from indexer.extraction.document.quotes import quotes_of
 from indexer.extraction.document.words import count_words
 from indexer.extraction.lang.en.interviews import FIRST_PERSON
 from indexer.extraction.lang.word_lists import word_list
-from indexer.extraction.model.document import Turn
+from indexer.extraction.model.document import Quote, Turn
 from schemas.statement import Span
 
 # A name of up to six words before a colon, or a letter as in "Q." and "A.".
@@ -32,15 +31,16 @@ FEWEST = 4  # labelled paragraphs that make an interview
 BRIEFEST = 4  # words of its answers, on average
 
 
-def turns_of(text: str, paragraphs: Sequence[Span]) -> tuple[Turn, ...]:
-    """The turns of an interview in order; none where the text is no interview."""
+def turns_of(text: str, paragraphs: Sequence[Span], quotes: Sequence[Sequence[Quote]]) -> tuple[Turn, ...]:
+    """The turns of an interview in order; none where the text is no interview. `quotes` are those of each paragraph."""
     labels = {at: label for at, span in enumerate(paragraphs) if (label := _label(text, span)) is not None}
     often = Counter(_key(label.of(text)) for label in labels.values())
     starts = [at for at, label in labels.items() if often[_key(label.of(text))] > 1]
     if len(starts) < FEWEST:
         return ()
     ends = [*starts[1:], _last(text, paragraphs, starts[-1])]
-    spoken = [_spoken(text, paragraphs, labels[at], range(at, end)) for at, end in zip(starts, ends, strict=True)]
+    said = [_said(text, paragraphs, labels[at], range(at, end)) for at, end in zip(starts, ends, strict=True)]
+    spoken = [tuple(_unquoted(span, quotes[number]) for number, span in spans) for spans in said]
     keys = [_key(labels[at].of(text)) for at in starts]
     askers = _askers(keys, [_asks(text, spans) for spans in spoken])
     turns = tuple(
@@ -76,16 +76,17 @@ def _last(text: str, paragraphs: Sequence[Span], at: int) -> int:
     return following
 
 
-def _spoken(text: str, paragraphs: Sequence[Span], label: Span, numbers: range) -> tuple[Span, ...]:
+def _said(text: str, paragraphs: Sequence[Span], label: Span, numbers: range) -> Iterator[tuple[int, Span]]:
+    """The words behind the label and in the paragraphs that follow it, each with its paragraph's number."""
     begun = BEHIND_LABEL.match(text, label.end, paragraphs[numbers[0]].end)
     first = trimmed(text, begun.end() if begun else label.end, paragraphs[numbers[0]].end)
-    following = [paragraphs[at] for at in numbers[1:] if not ASIDE.fullmatch(text, *paragraphs[at])]
-    return tuple(_unquoted(text, span) for span in (first, *following) if span is not None)
+    if first is not None:
+        yield numbers[0], first
+    yield from ((at, paragraphs[at]) for at in numbers[1:] if not ASIDE.fullmatch(text, *paragraphs[at]))
 
 
-def _unquoted(text: str, span: Span) -> Span:
+def _unquoted(span: Span, quotes: Sequence[Quote]) -> Span:
     """Without quotation marks around the whole of it."""
-    quotes = quotes_of(text, [span])[0]
     return quotes[0].inner if len(quotes) == 1 and quotes[0].outer == span else span
 
 

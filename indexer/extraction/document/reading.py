@@ -11,7 +11,7 @@ from indexer.extraction.document.lines import paragraph_spans, trimmed
 from indexer.extraction.document.quotes import quotes_of
 from indexer.extraction.document.sentences import sentences_in
 from indexer.extraction.document.words import words_of
-from indexer.extraction.model.document import Document, Paragraph, Turn
+from indexer.extraction.model.document import Document, Paragraph, Quote, Turn
 from schemas.article import Article
 from schemas.statement import Span
 
@@ -20,8 +20,9 @@ def read_document(article: Article) -> Document:
     """Takes time in proportion to the text, whatever it is; a text without anything to read has no paragraphs."""
     text = article.text
     spans = list(paragraph_spans(text))
-    turns = turns_of(text, spans)
-    paragraphs = tuple(_paragraphs(text, spans, turns))
+    quotes = quotes_of(text, spans)
+    turns = turns_of(text, spans, quotes)
+    paragraphs = tuple(_paragraphs(text, spans, quotes, turns))
     return Document(
         text=text,
         title=article.title,
@@ -34,13 +35,15 @@ def read_document(article: Article) -> Document:
     )
 
 
-def _paragraphs(text: str, spans: Sequence[Span], turns: Sequence[Turn]) -> Iterator[Paragraph]:
+def _paragraphs(
+    text: str, spans: Sequence[Span], quotes: Sequence[tuple[Quote, ...]], turns: Sequence[Turn]
+) -> Iterator[Paragraph]:
     labels = {turn.paragraphs[0]: turn.label for turn in turns}
     answers = {number for turn in turns if not turn.asks for number in turn.paragraphs}
-    for number, (span, quotes) in enumerate(zip(spans, quotes_of(text, spans), strict=True)):
+    for number, (span, held) in enumerate(zip(spans, quotes, strict=True)):
         content = _content(text, span, labels.get(number))
-        folded = () if number in answers else folded_sentences(text, number, content, quotes)
-        yield Paragraph(span, content, tuple(sentences_in(text, span)), quotes, tuple(folded))
+        folded = () if number in answers else folded_sentences(text, number, content, held)
+        yield Paragraph(span, content, tuple(sentences_in(text, span)), held, tuple(folded))
 
 
 def _content(text: str, paragraph: Span, label: Span | None) -> Span:

@@ -21,9 +21,7 @@ BOUNDARY = re.compile(
         (?=(?P<opening>["'“‘«‹„”(\[—–-]{{0,3}}\s?) (?P<next>{RUN}))""",
     re.VERBOSE,
 )
-WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+$")
-
-
+WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+$")  # with the stops within it: "U.S"
 BEFORE_NAMES = word_list("abbreviations-before-names")
 BEFORE_NUMBERS = word_list("abbreviations-before-numbers")
 MAY_END = word_list("abbreviations-that-may-end-a-sentence") | word_list("month-abbreviations")
