@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import closing
 
 import click
 
 from indexer.commands.console.options import dask_option, existing_engine_option, patience_option, workers_option
-from indexer.commands.console.progress import counted, progress_bar
+from indexer.commands.console.progress import counted, not_split_lines, progress_bar
 from indexer.commands.console.run import tell_if_cut_off, workers_of
 from search.engine import Engine
 
@@ -36,12 +37,13 @@ def rebuild(context: click.Context, workers: int, dask_address: str | None, pati
     from indexer.pipeline.remake import remake_with  # here, for spaCy takes a second that --help need not wait
 
     done, state = 0, UNCHANGED
+    not_split: dict[str, str] = {}
     with (
         tell_if_cut_off(context, lambda: state),
         engine,
         workers_of(workers, dask_address) as splitters,
         progress_bar() as bar,
-        closing(engine.rebuild(remake_with(splitters, engine.prepare))) as rebuilding,
+        closing(engine.rebuild(remake_with(splitters, engine.prepare, not_split))) as rebuilding,
     ):
         engine.be_patient(patience, lambda reason: bar.console.print(f"demarche: {reason}"))
         task = bar.add_task("", total=None)
@@ -50,4 +52,5 @@ def rebuild(context: click.Context, workers: int, dask_address: str | None, pati
             state = CHANGED if rebuilt.in_use else UNCHANGED
             told = "in use; the old one waits for its last searches" if rebuilt.in_use else counted(done, "article")
             bar.update(task, completed=done, total=rebuilt.total, description=told)
-    click.echo(f"{counted(done, 'article')} rebuilt")
+    for line in (f"{counted(done, 'article')} rebuilt", *not_split_lines(Counter(not_split.values()))):
+        click.echo(line)

@@ -14,7 +14,6 @@ from indexer.extraction.version import EXTRACTOR
 from indexer.inputs.result import Loaded, Refusal, Refused
 from indexer.interchange.backup import restore
 from indexer.interchange.statements import load
-from indexer.readers.articles.language import in_its_language
 from schemas.article import Article
 from schemas.statement import GIVEN, Extraction, SplitArticle
 from schemas.wire.article import ArticleSchema
@@ -62,17 +61,12 @@ def take_given(loaded: Loaded, given: Mapping[str, object], now: datetime) -> Sp
 def split_again(batch: Sequence[SplitArticle], prepare: Prepare) -> list[Prepared]:
     """Articles that the index holds, those anew that another version of the extractor split; for its rebuild.
 
-    What they are written in is told anew too. Statements that were given stay. One that the rules break on keeps what
-    it has, so that nothing is lost.
+    Statements that were given stay. One that the rules break on keeps what it has, so that nothing is lost.
     """
     old = [split for split in batch if is_outdated(split.extraction.extractor)]
-    articles = [in_its_language(split.article) for split in old]
-    anew = {
-        split.article.id: replace(split, article=article, extraction=found)
-        for split, article, found in zip(old, articles, extract(articles), strict=True)
-        if isinstance(found, Extraction)
-    }
-    return [prepare(anew.get(split.article.id, split)) for split in batch]
+    found = zip(old, extract([split.article for split in old]), strict=True)
+    anew = {split.article.id: extraction for split, extraction in found if isinstance(extraction, Extraction)}
+    return [prepare(replace(split, extraction=anew.get(split.article.id, split.extraction))) for split in batch]
 
 
 def is_outdated(extractor: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -36,3 +36,9 @@ def progress(size: int, tally: Tally) -> Iterator[tuple[Callable[[str], None], C
 
 def counted(number: int, thing: str) -> str:
     return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
+def not_split_lines(counts: Mapping[str, int]) -> list[str]:
+    """How many articles are in languages that are not split, most first."""
+    by_count = sorted(counts.items(), key=lambda count: (-count[1], count[0]))
+    return [f"{counted(number, 'article')} in {language}: not split" for language, number in by_count]

@@ -24,7 +24,7 @@ from indexer.commands.console.options import (
     refused_option,
     workers_option,
 )
-from indexer.commands.console.progress import counted, progress
+from indexer.commands.console.progress import counted, not_split_lines, progress
 from indexer.inputs.result import Reading, Refused
 from indexer.pipeline.events import Replacement, Tally
 from indexer.pipeline.remarks import Remarks
@@ -169,10 +169,8 @@ def summary(tally: Tally) -> str:
         *([f"{tally.superseded:,} superseded by a later version"] if tally.superseded else ()),
         f"{tally.refused:,} refused",
     )
-    lines = [
+    lines = (
         f"{counted(tally.read, 'article')} read: {', '.join(told)}",
         f"{counted(tally.statements, 'statement')} indexed",
-    ]
-    for language, number in sorted(tally.not_split.items(), key=lambda item: -item[1]):
-        lines.append(f"{counted(number, 'article')} in {language}: not split")
-    return "\n".join(lines)
+    )
+    return "\n".join([*lines, *not_split_lines(tally.not_split)])

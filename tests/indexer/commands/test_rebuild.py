@@ -74,7 +74,7 @@ def test_what_an_older_version_took_for_english_loses_its_statements(run: Run, a
     with open_engine(address) as engine:
         engine.replace([replace(taken, article=replace(taken.article, language="en"))])
         assert engine.count(StatementQuery()).value == 1
-        run("rebuild")
+        assert run("rebuild").stdout == "1 article rebuilt\n1 article in fr: not split\n"
         (found,) = engine.stored()
         assert (found.article.language, found.extraction.split, found.extraction.statements) == ("fr", False, ())
         assert found.article.id == taken.article.id

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from indexer.extraction.assembly import EXTRACTOR
+from indexer.extraction.version import EXTRACTOR
 from indexer.inputs.input import Origin
 from indexer.inputs.result import Loaded, Refused
 from indexer.pipeline import worker

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.commands.console.progress import counted, progress
+from indexer.commands.console.progress import counted, not_split_lines, progress
 from indexer.pipeline.events import Tally
 
 
@@ -17,3 +17,9 @@ def test_lines_are_told_and_no_bar_is_drawn(capsys: pytest.CaptureFixture[str]) 
         tell("a [line] " + "that is long " * 20)
     out, err = capsys.readouterr()
     assert (out, err) == ("", "a [line] " + "that is long " * 20 + "\n")
+
+
+def test_languages_that_are_not_split_stand_with_most_articles_first() -> None:
+    lines = ["1,200 articles in ru: not split", "2 articles in fr: not split", "1 article in de: not split"]
+    assert not_split_lines({"de": 1, "ru": 1_200, "fr": 2}) == lines
+    assert not_split_lines({}) == []
