@@ -14,14 +14,10 @@ from indexer.extraction.lang.languages import is_split
 from indexer.extraction.layers import statements_of
 from indexer.extraction.model.attribution import Attribution
 from indexer.extraction.model.document import Document
-from indexer.extraction.version import EXTRACTOR
 from schemas.article import Article
 from schemas.statement import Extraction
 
-__all__ = ["EXTRACTOR", "Explained", "Extractor"]
-
 TOGETHER = 16  # articles that are read before the first of them is split, for sentences are parsed in batches
-NOT_SPLIT = Extraction((), (), (), EXTRACTOR, split=False)
 
 
 class Explained(NamedTuple):
@@ -33,7 +29,7 @@ class Explained(NamedTuple):
 
 class Extractor:
     """Splits news into statements, which `finder` finds, if it is in a language that is split: in any other nothing is
-    looked for. Holds no state between articles.
+    looked for. What it gives bears the finder's version. Holds no state between articles.
     """
 
     def __init__(self, finder: AttributionFinder | None = None):
@@ -53,8 +49,11 @@ class Extractor:
             documents = [read_document(article) for article in batch if is_split(article.language)]
             found = zip(documents, self.finder.find(documents), strict=True)
             for article in batch:
-                yield self._explained(article, *next(found)) if is_split(article.language) else Explained(NOT_SPLIT, ())
+                yield self.explained(article, *next(found)) if is_split(article.language) else self.not_split()
 
-    def _explained(self, article: Article, document: Document, attributions: tuple[Attribution, ...]) -> Explained:
-        extraction = statements_of(article, document, attributions)
-        return Explained(replace(extraction, extractor=self.finder.version), attributions)
+    def explained(self, article: Article, document: Document, attributions: tuple[Attribution, ...]) -> Explained:
+        found = statements_of(article, document, attributions)
+        return Explained(replace(found, extractor=self.finder.version), attributions)
+
+    def not_split(self) -> Explained:
+        return Explained(Extraction((), (), (), self.finder.version, split=False), ())

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from indexer.extraction.extractor import EXTRACTOR, Extractor
+from indexer.extraction.extractor import Extractor
+from indexer.extraction.model.attribution import Attribution, Rule
+from indexer.extraction.model.document import Document
+from indexer.extraction.version import EXTRACTOR
 from schemas.article import Article
 from schemas.dates import PartialDate
+from schemas.statement import Kind, Span
 
 TEXT = """Categories: 2022
 
@@ -40,6 +44,22 @@ def test_many_articles_come_out_in_the_order_they_went_in() -> None:
     articles = [Article(f"Vera Ilk said {number} ferries had sunk.") for number in range(20)]
     texts = [extraction.statements[0].text for extraction in Extractor().extract_many(articles)]
     assert texts == [f"{number} ferries had sunk" for number in range(20)]
+
+
+class Whole:
+    """Takes all of a text for what was said."""
+
+    version = "whole-1"
+
+    def find(self, documents: Iterable[Document]) -> Iterator[tuple[Attribution, ...]]:
+        for document in documents:
+            yield (Attribution(Kind.INDIRECT, (Span(0, len(document.text)),), None, None, Rule.CLAUSE),)
+
+
+def test_another_finder_may_be_given_and_its_version_is_told() -> None:
+    split, french = Extractor(Whole()).extract_many([Article("It rained."), Article("Il pleut.", language="fr")])
+    assert ([one.text for one in split.statements], split.extractor) == (["It rained."], "whole-1")
+    assert (french.split, french.extractor) == (False, "whole-1")
 
 
 FRENCH = "“Le pont est ouvert”, said Ilk. Le ministre a déclaré que la route restera fermée."

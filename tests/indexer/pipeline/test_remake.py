@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from itertools import chain
 
-from indexer.extraction.extractor import EXTRACTOR
+from indexer.extraction.version import EXTRACTOR
 from indexer.pipeline.batches import BATCH, BATCH_GIVEN
 from indexer.pipeline.remake import batches_of_a_kind, in_its_language_now, remake_with, tell_not_split
 from indexer.processes.executors import InlineExecutor, Workers
