@@ -1,12 +1,10 @@
-"""Names of people: runs of capitalised words that are neither places nor organisations, gathered by person."""
+"""Names of people: runs of capitalised words that are neither places nor organisations."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-
-from rapidfuzz.fuzz import ratio
 
 from indexer.extraction.annotation.places.gazetteer import fold
 from indexer.extraction.document.layout import HEADLINE
@@ -22,10 +20,6 @@ PREFIXED_PARTICLES = word_list("prefixed-particles")
 ENDS_A_PHRASE = word_list("ends-a-phrase")
 LONGEST = 6  # words of a name
 DIGIT = re.compile(r"\d")
-# Ratios of rapidfuzz: "mehdiyev" and "mekhtiyev" 82, "haciyev" and "hajiyev" 86, "ivanov" and "petrov" 50; "sergei" and
-# "serhii" 67, "maria" and "anna" 22.
-SAME_SURNAME = 80
-SAME_FIRST_NAME = 55  # "Serhii" and "Sergei" 67, "Marcus" and "Anil" 20
 
 
 def find_names(
@@ -123,18 +117,3 @@ def _may_be_a_name(tagged: TaggedText, index: int, is_first: bool) -> bool:
 
 def _a_number_follows(tagged: TaggedText, index: int) -> bool:
     return index + 1 < len(tagged.words) and tagged.words[index + 1].bare.isdigit()
-
-
-def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names of two words or more are spellings of one: never on a shared surname alone."""
-    if one == other:
-        return True
-    shorter, longer = sorted((one, other), key=len)
-    if len(shorter) < len(longer) and set(shorter) <= set(longer):
-        return True
-    if one[-1] != other[-1] and ratio(one[-1], other[-1]) < SAME_SURNAME:
-        return False
-    first, second = one[0], other[0]
-    if len(first) == 1 or len(second) == 1:
-        return first[0] == second[0]
-    return ratio(first, second) >= SAME_FIRST_NAME

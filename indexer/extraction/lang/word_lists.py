@@ -52,8 +52,3 @@ def _lists_in(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
             words += line.split()
     if name:
         yield name, tuple(words)
-
-
-def listed(words: str) -> frozenset[str]:
-    """The words between the blanks."""
-    return frozenset(words.split())

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from indexer.extraction.annotation.names import same_person
 from indexer.extraction.annotation.places.gazetteer import names_by_first_word
 from indexer.extraction.coreference.people.gender import told_by
+from indexer.extraction.coreference.people.spellings import same_person
 from indexer.extraction.coreference.speakers.asides import is_behind_a_preposition
 from indexer.extraction.model.annotation import PersonName
 from indexer.extraction.model.coreference import Evidence, EvidenceKind, Person

@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.extraction.annotation.names import find_names, same_person
+from indexer.extraction.annotation.names import find_names
 from indexer.extraction.annotation.roles.phrases import find_role_phrases
 from indexer.extraction.annotation.tagging import tag
 from indexer.extraction.document.words import words_of
@@ -79,21 +79,3 @@ def test_a_mention_ends_a_name() -> None:
     whole, cut = (find_names(tagged, (), mentions) for mentions in ((), (Span(0, len("Ana Silva")),)))
     assert [name.of(text) for name in whole] == [text]
     assert [name.of(text) for name in cut] == ["Ana Silva", "Waits Long"]
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("sergei orlik", "serhii orlik"),
-        ("a silva", "ana silva"),
-        ("ana silva", "ana maria silva"),
-        ("elvin mehdiyev", "elvin mekhdiyev"),
-    ],
-)
-def test_spellings_of_one_name(one: str, other: str) -> None:
-    assert same_person(tuple(one.split()), tuple(other.split()))
-
-
-def test_a_shared_surname_is_not_enough() -> None:
-    assert not same_person(("marco", "ruiz"), ("elena", "ruiz"))
-    assert not same_person(("yun", "seo-jin"), ("yun", "tae-ho"))

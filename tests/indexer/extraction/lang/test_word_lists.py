@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.extraction.lang.word_lists import listed, word_list, word_lists
+from indexer.extraction.lang.word_lists import word_list, word_lists, words_in_order
 
 
 def test_a_list_is_read_by_its_name() -> None:
@@ -18,6 +18,6 @@ def test_an_unknown_list_is_refused() -> None:
         word_list("determiner")
 
 
-def test_words_are_parted_by_blanks_and_lines() -> None:
-    assert listed("tea coffee\n  tea ") == {"tea", "coffee"}
-    assert listed("") == frozenset()
+def test_words_stand_in_the_order_of_the_file() -> None:
+    assert words_in_order("weekdays")[:2] == ("Monday", "Tuesday")
+    assert set(words_in_order("weekdays")) == word_list("weekdays")
