@@ -31,7 +31,7 @@ from indexer.extraction.coreference.offices.unnamed import (
 )
 from indexer.extraction.coreference.people.full_names import is_a_new_person, new_person
 from indexer.extraction.coreference.people.surnames import meant
-from indexer.extraction.coreference.pronouns import antecedent, gender_told, is_pronoun
+from indexer.extraction.coreference.pronouns import PRONOUNS, antecedent, gender_told, is_pronoun
 from indexer.extraction.model.annotation import OrganisationMention, PersonName, Place, RolePhrase, ToponymKind
 from indexer.extraction.model.coreference import Entity, EntityId, Evidence, EvidenceKind, Person
 from schemas.statement import Span
@@ -62,7 +62,8 @@ class Linker:
         return self._pronoun(what) if is_pronoun(what.of(self.discourse.text)) else self._several(what)
 
     def _introduced(self, entity: Entity, span: Span) -> EntityId:
-        self.register.apply(introduction(entity, span, self.register))
+        if entity.id not in self.register:
+            self.register.apply(introduction(entity, span, self.register))
         return entity.id
 
     def _name(self, name: PersonName, words: Span | None) -> EntityId | None:
@@ -152,10 +153,11 @@ class Linker:
         return somebody_from(place, self.discourse) if words is not None and words.end == place.span.end else None
 
     def _pronoun(self, words: Span) -> EntityId | None:
-        entity = antecedent(words.of(self.discourse.text), self.discourse)
+        meaning = PRONOUNS[words.of(self.discourse.text).lower()]
+        entity = antecedent(meaning, self.discourse)
         if entity is None:
             return None
-        self.register.apply(gender_told(words, entity, self.discourse.text))
+        self.register.apply(gender_told(meaning, entity, words))
         return entity.id
 
     def _several(self, words: Span) -> EntityId:

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.salience import last_body, last_person, last_several
-from indexer.extraction.lang.word_lists import word_list
+from indexer.extraction.lang.tables import table
 from indexer.extraction.model.coreference import Entity, Evidence, EvidenceKind, Gender, Person
 from schemas.statement import Span
 
-FIRST_PERSON = word_list("pronouns-of-the-speaker")
-GENDERS = dict.fromkeys(word_list("pronouns-of-a-man"), Gender.MALE) | dict.fromkeys(
-    word_list("pronouns-of-a-woman"), Gender.FEMALE
-)
-NEUTER = word_list("pronouns-of-a-body")
-PLURAL = word_list("pronouns-of-several-or-one")
-FIRST_PERSON_POSSESSIVES = word_list("possessives-of-the-speaker")
-GENDERS_OF_POSSESSIVES = {"his": Gender.MALE, "her": Gender.FEMALE}
-THEIR = word_list("possessives-of-a-body")
-PRONOUNS = FIRST_PERSON | GENDERS.keys() | NEUTER | PLURAL
+
+class PronounMeaning(StrEnum):
+    """pronouns.csv says more."""
+
+    SPEAKER = "speaker"
+    MAN = "man"
+    WOMAN = "woman"
+    BODY = "body"
+    SEVERAL = "several"
+
+
+PRONOUNS = {row["word"]: PronounMeaning(row["means"]) for row in table("pronouns") if not row["possessive"]}
+POSSESSIVES = {row["word"]: PronounMeaning(row["means"]) for row in table("pronouns") if row["possessive"]}
+GENDERS = {PronounMeaning.MAN: Gender.MALE, PronounMeaning.WOMAN: Gender.FEMALE}
 
 
 def is_pronoun(words: str) -> bool:
@@ -27,18 +32,17 @@ def is_pronoun(words: str) -> bool:
     return words.lower() in PRONOUNS and (words == "I" or not words.isupper())
 
 
-def antecedent(words: str, discourse: Discourse) -> Entity | None:
-    pronoun = words.lower()
-    if pronoun in FIRST_PERSON:
+def antecedent(meaning: PronounMeaning, discourse: Discourse) -> Entity | None:
+    """The last one mentioned whom such a pronoun can mean; nobody for whoever says it."""
+    if meaning is PronounMeaning.SPEAKER:
         return None
-    if pronoun in NEUTER:
+    if meaning is PronounMeaning.BODY:
         return last_body(discourse)
-    if pronoun in PLURAL:
+    if meaning is PronounMeaning.SEVERAL:
         return last_several(discourse) or last_person(discourse)
-    return last_person(discourse, GENDERS[pronoun])
+    return last_person(discourse, GENDERS[meaning])
 
 
-def gender_told(pronoun: Span, entity: Entity, text: str) -> Iterator[Evidence]:
-    gender = GENDERS.get(pronoun.of(text).lower())
-    if gender is not None and isinstance(entity, Person):
-        yield Evidence(EvidenceKind.GENDER, entity.id, pronoun, gender)
+def gender_told(meaning: PronounMeaning, entity: Entity, span: Span) -> Iterator[Evidence]:
+    if meaning in GENDERS and isinstance(entity, Person):
+        yield Evidence(EvidenceKind.GENDER, entity.id, span, GENDERS[meaning])

@@ -35,10 +35,6 @@ class KnownEntities:
             entity = self._same[entity]
         return entity
 
-    def known(self, entity: Entity) -> Entity:
-        """What is known of it by now, if it was introduced; else itself."""
-        return self[entity.id] if entity.id in self._by_id else entity
-
     def all(self) -> Mapping[EntityId, Entity]:
         return MappingProxyType({key: entity for key, entity in self._by_id.items() if key not in self._same})
 

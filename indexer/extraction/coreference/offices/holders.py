@@ -20,11 +20,7 @@ def holder(phrase: RolePhrase, discourse: Discourse) -> Person | None:
     """Who was last said to hold the office."""
     nouns = nouns_of(phrase)
     for _, person in discourse.recent():
-        if (
-            isinstance(person, Person)
-            and not nouns.isdisjoint(person.nouns)
-            and may_hold(person, phrase, discourse.home)
-        ):
+        if isinstance(person, Person) and nouns & person.nouns and may_hold(person, phrase, discourse.home):
             return person
     return None
 

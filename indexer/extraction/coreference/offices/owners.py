@@ -5,8 +5,8 @@ from __future__ import annotations
 from indexer.extraction.coreference.bodies.lookup import known_as
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.people.surnames import only_one_called
-from indexer.extraction.coreference.pronouns import FIRST_PERSON_POSSESSIVES, GENDERS_OF_POSSESSIVES, THEIR
-from indexer.extraction.coreference.salience import last_body, last_person
+from indexer.extraction.coreference.pronouns import GENDERS, POSSESSIVES, antecedent
+from indexer.extraction.coreference.salience import last_body
 from indexer.extraction.lang.en.role_nouns import BODIES, NO_ROLES
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import RolePhrase
@@ -17,12 +17,14 @@ COUNTRIES = word_list("nouns-of-a-country")
 
 def owner_of(phrase: RolePhrase, discourse: Discourse) -> Entity | None:
     """The entity that the possessive before the noun means; None if there is none, or nobody can tell."""
-    if not phrase.owner or phrase.owner in FIRST_PERSON_POSSESSIVES:
+    if not phrase.owner:
         return None
-    if phrase.owner in GENDERS_OF_POSSESSIVES:
-        return None if phrase.head in NO_ROLES else last_person(discourse, GENDERS_OF_POSSESSIVES[phrase.owner])
+    pronoun = POSSESSIVES.get(phrase.owner)
+    if pronoun is not None:
+        is_colleague = pronoun in GENDERS and phrase.head in NO_ROLES
+        return antecedent(pronoun, discourse) if not is_colleague else None
     last = phrase.owner.split()[-1].lower()
-    if phrase.owner in THEIR or last in COUNTRIES:
+    if last in COUNTRIES:
         return last_body(discourse)
     body = known_as(phrase.owner, phrase.start, discourse)
     if body is not None:

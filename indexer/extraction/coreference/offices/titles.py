@@ -72,9 +72,8 @@ def _organisation(person: Person, phrase: RolePhrase, owner: Entity | None, disc
     """To whom the holder belongs: the owner, and what the phrase names, or else what such an office belongs to."""
     if owner is not None and owner.id != person.id:
         yield affiliation(person.id, phrase.span, owner)
-    elif (
-        owner is None and phrase.owner[:1].isupper() and not phrase.codes
-    ):  # "Arawa's mayor": of a place that is not known
+    if owner is None and phrase.owner[:1].isupper() and not phrase.codes:
+        # "Arawa's mayor": of a place that is not known
         yield Evidence(EvidenceKind.NO_OFFICE_OF_STATE, person.id, phrase.span)
     if phrase.organisation is not None:
         yield from _named_organisation(person, phrase.organisation, phrase, discourse)

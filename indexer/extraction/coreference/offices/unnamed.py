@@ -95,6 +95,7 @@ def office_taken(person: Person, span: Span, discourse: Discourse) -> Iterator[E
 def _waits_for(office: Entity, person: Person, lines: int) -> bool:
     if not isinstance(office, Person) or not office.awaits_name or differ(office.gender, person.gender):
         return False
-    return not office.countries or (
-        lines <= LINES and not (person.countries and office.countries.isdisjoint(person.countries))
-    )
+    if not office.countries:
+        return True
+    is_foreign = bool(person.countries) and office.countries.isdisjoint(person.countries)
+    return lines <= LINES and not is_foreign

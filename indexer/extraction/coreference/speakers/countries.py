@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indexer.extraction.annotation.places.cities import city
 from indexer.extraction.coreference.speakers.surroundings import Surroundings
-from indexer.extraction.lang.en.coreference import OFFICES_OF_ONE_STATE, OFFICIALS_OF_A_TOWN, SENT, SIDES
+from indexer.extraction.lang.en.coreference import HOME_OFFICES, OFFICIALS_OF_A_TOWN, SENT_ABROAD, SIDES
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import Annotations
 from indexer.extraction.model.coreference import Body, Entity, Person
@@ -49,9 +49,9 @@ def _of_a_town(name: str) -> frozenset[str]:
 def _of_an_office(person: Person, surroundings: Surroundings) -> frozenset[str]:
     if not person.of_state or person.plural or _has_a_name_of_its_own(person.organisation or ""):
         return NONE
-    if SENT.search(person.role or "") and not person.organisation:
+    if SENT_ABROAD.search(person.role or "") and not person.organisation:
         return NONE  # at home elsewhere, or sent by several states
-    for office, code in OFFICES_OF_ONE_STATE:
+    for code, office in HOME_OFFICES.items():
         if office.search(person.role or person.name) and code in surroundings.named:
             return frozenset((code,))
     return surroundings.at(person.first)

@@ -17,10 +17,12 @@ FOLDER = files("indexer.extraction.lang").joinpath("en")
 DATA = sorted(file.name for file in FOLDER.iterdir() if file.name.endswith((".words", ".csv")))
 KEYS = {
     "cues": ("lemma", "takes"),
+    "home_offices": ("country",),
     "metonymy": ("word",),
     "organisations": ("name",),
     "place_clues": ("place",),
     "places": ("place", "names"),
+    "pronouns": ("word", "possessive"),
     "role_nouns": ("word",),
 }
 

@@ -1,0 +1,34 @@
+"""Patterns of what stands between a name and what is told of it, and around the words that name a speaker."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.extraction.lang.patterns import any_of
+from indexer.extraction.lang.word_lists import word_list
+
+WHICH = ", which "
+APPOSED = re.compile(r", (?:also |now |then |currently )?|,? \(| [–—-] ")
+POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’]) \Z")
+TELLS_MORE = re.compile(r", (?:aged )?\d{1,3}\b|, an? ")
+NEXT_NAME = re.compile(r", [A-Z]\w+ [A-Z]")
+WHO_LEADS = re.compile(
+    rf",? (?:who|which) (?:{any_of(word_list('before-a-clause-verb'))} )*"
+    rf"(?:{any_of(word_list('verbs-of-leading'))}|speaks for|spoke for|speaking for|took over|takes over|in charge of"
+    r"|works (?:for|at|in)|serves as)\s"
+)
+A_SOMEBODY_WHO = re.compile(r", an? (?:[\w-]+ ){1,3}(?=who )")  # ", an Ethiopian who heads the office"
+
+# What begins the words that name a speaker.
+LEAD = re.compile(
+    rf"(?:on )?(?:{any_of(word_list('before-a-weekday'))} )*(?:{any_of(word_list('weekdays'))},? )?"
+    r"(?:(?:the|a|an) )?[“\"‘']?",
+    re.IGNORECASE,
+)
+ARTICLE = re.compile(r"\A(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
+DOCUMENT = re.compile(
+    rf"\A(?:an? |the )?(?:\w+ ){{0,2}}?(?:{any_of(word_list('documents'))}|press release)"
+    rf" (?:{any_of(word_list('documents-are-by'))}|(?:issued|released|published|signed) by) ",
+    re.IGNORECASE,
+)
+WITHIN = re.compile(rf"\b{any_of(word_list('before-what-does-not-speak'))} (?:the )?\Z")
