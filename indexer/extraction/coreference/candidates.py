@@ -11,7 +11,7 @@ from indexer.extraction.coreference.pronouns import is_pronoun
 from indexer.extraction.model.annotation import Annotations, OrganisationMention, PersonName, Place, RolePhrase
 from schemas.statement import Span
 
-Mentioning = PersonName | RolePhrase | OrganisationMention | Place | Span  # a Span is a pronoun or several at once
+Annotation = PersonName | RolePhrase | OrganisationMention | Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,13 @@ class Spans:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """`words` are those that name a speaker, if it is a part of them."""
+    """`annotation` is what was found there, None of a pronoun or several at once, which are read as they stand.
+
+    `words` are those that name a speaker, if it is a part of them.
+    """
 
     span: Span
-    what: Mentioning
+    annotation: Annotation | None
     words: Span | None
 
 
@@ -49,14 +52,14 @@ def candidates(annotations: Annotations, speakers: Spans) -> list[Candidate]:
     """In the order of the text, the longer first; what lies in another, or in a speaker that is read whole, is out."""
     whole = Spans.of(words for words in speakers.spans if _is_read_whole(words, annotations))
     phrases = Spans.of(phrase.span for phrase in annotations.role_phrases)
-    found: list[tuple[Span, Mentioning]] = [(words, words) for words in whole.spans]
-    others: list[tuple[Span, Mentioning]] = [(name.span, name) for name in annotations.names]
+    found: list[tuple[Span, Annotation | None]] = [(words, None) for words in whole.spans]
+    others: list[tuple[Span, Annotation]] = [(name.span, name) for name in annotations.names]
     others += zip(phrases.spans, annotations.role_phrases, strict=True)
     others += [(place.span, place) for place in annotations.places if not phrases.hold(place.span.start)]
     others += [(each.span, each) for each in annotations.organisations if not phrases.hold(each.start)]
-    found += [(span, what) for span, what in others if not _is_in_one(span, whole)]
+    found += [(span, annotation) for span, annotation in others if not _is_in_one(span, whole)]
     found.sort(key=lambda each: (each[0].start, -each[0].end))
-    return [Candidate(span, what, speakers.around(span)) for span, what in found]
+    return [Candidate(span, annotation, speakers.around(span)) for span, annotation in found]
 
 
 def _is_read_whole(mention: Span, annotations: Annotations) -> bool:

@@ -50,16 +50,16 @@ class Linker:
 
     def link(self, candidate: Candidate) -> EntityId | None:
         """The entity that is meant; None where nobody is."""
-        what, words = candidate.what, candidate.words
-        if isinstance(what, PersonName):
-            return self._name(what, words)
-        if isinstance(what, RolePhrase):
-            return self._phrase(what, words)
-        if isinstance(what, OrganisationMention):
-            return self._introduced(organisation(what, self.discourse), candidate.span)
-        if isinstance(what, Place):
-            return self._place(what, words)
-        return self._pronoun(what) if is_pronoun(what.of(self.discourse.text)) else self._several(what)
+        span, annotation, words = candidate.span, candidate.annotation, candidate.words
+        if isinstance(annotation, PersonName):
+            return self._name(annotation, words)
+        if isinstance(annotation, RolePhrase):
+            return self._phrase(annotation, words)
+        if isinstance(annotation, OrganisationMention):
+            return self._introduced(organisation(annotation, self.discourse), span)
+        if isinstance(annotation, Place):
+            return self._place(annotation, words)
+        return self._pronoun(span) if is_pronoun(span.of(self.discourse.text)) else self._several(span)
 
     def _introduced(self, entity: Entity, span: Span) -> EntityId:
         if entity.id not in self.register:

@@ -105,6 +105,11 @@ def _mentions(found: Iterable[Candidate], linker: Linker, quotes: Spans, history
         if entity is None:
             continue
         mention = Mention(span, entity, is_speaker or is_subject(linker.discourse, span.start))
-        if not is_quoted and not (isinstance(candidate.what, Place) and not candidate.what.stands):
+        if not is_quoted and not _is_a_spot(candidate):
             history.append(mention)
         yield mention
+
+
+def _is_a_spot(candidate: Candidate) -> bool:
+    """ "In Moscow": a town on the map, which stands for nobody."""
+    return isinstance(candidate.annotation, Place) and not candidate.annotation.stands
