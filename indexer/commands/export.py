@@ -11,7 +11,7 @@ from typing import BinaryIO
 import click
 
 from indexer.commands.console.options import existing_engine_option
-from indexer.commands.console.progress import counted, progress_bar
+from indexer.commands.console.progress import count, progress_bar
 from indexer.interchange.backup import write_line
 from schemas.files import whole_file
 from search.engine import Engine
@@ -56,8 +56,8 @@ def articles(output: Path | None, engine: Engine) -> None:
         task = bar.add_task("", total=engine.status().articles)
         for done, split in enumerate(stored, 1):
             file.write(write_line(split) + b"\n")
-            bar.update(task, completed=done, description=counted(done, "article"))
-    click.echo(f"{counted(done, 'article')} exported", err=True)
+            bar.update(task, completed=done, description=count(done, "article"))
+    click.echo(f"{count(done, 'article')} exported", err=True)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from contextlib import closing
 import click
 
 from indexer.commands.console.options import dask_option, existing_engine_option, patience_option, workers_option
-from indexer.commands.console.progress import counted, not_split_lines, progress_bar
+from indexer.commands.console.progress import count, not_split_lines, progress_bar
 from indexer.commands.console.run import tell_if_cut_off, workers_of
 from search.engine import Engine
 
@@ -50,7 +50,7 @@ def rebuild(context: click.Context, workers: int, dask_address: str | None, pati
         for rebuilt in rebuilding:
             done = rebuilt.articles
             state = CHANGED if rebuilt.in_use else UNCHANGED
-            told = "in use; the old one waits for its last searches" if rebuilt.in_use else counted(done, "article")
+            told = "in use; the old one waits for its last searches" if rebuilt.in_use else count(done, "article")
             bar.update(task, completed=done, total=rebuilt.total, description=told)
-    for line in (f"{counted(done, 'article')} rebuilt", *not_split_lines(Counter(not_split.values()))):
+    for line in (f"{count(done, 'article')} rebuilt", *not_split_lines(Counter(not_split.values()))):
         click.echo(line)

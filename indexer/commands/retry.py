@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from indexer.commands.console.options import dispatcher_of, fetch_option
-from indexer.commands.console.progress import counted
+from indexer.commands.console.progress import count
 from indexer.commands.console.run import Run, Share, read_refusals, run_options
 from indexer.inputs.hosts import names_address
 from indexer.inputs.input import STANDARD_INPUT_NAME, Input, Link, Origin
@@ -68,7 +68,7 @@ def forget_refused(run: Run, files: Sequence[str]) -> None:
     named = {file if names_address(file) else str(Path(file).absolute()) for file in files}
     gone = [record for record in records if not files or record.file in named]
     run.refusals.settle({record.file for record in gone}, gone)
-    click.echo(f"{counted(len(gone), 'refusal')} forgotten, {len(records) - len(gone):,} kept")
+    click.echo(f"{count(len(gone), 'refusal')} forgotten, {len(records) - len(gone):,} kept")
 
 
 def columns_of(record: Record) -> tuple[tuple[str, str], ...]:

@@ -9,7 +9,7 @@ import orjson
 from rich.filesize import decimal
 
 from indexer.commands.console.options import existing_engine_option, json_option
-from indexer.commands.console.progress import counted
+from indexer.commands.console.progress import count
 from search.engine import Engine
 
 
@@ -37,4 +37,4 @@ def status(engine: Engine, as_json: bool) -> None:
     click.echo(f"statements  {found.statements:,}")
     click.echo(f"size        {decimal(found.bytes)}")
     if outdated:
-        click.echo(f"{counted(outdated, 'article')} split by another version than {EXTRACTOR}: demarche rebuild")
+        click.echo(f"{count(outdated, 'article')} split by another version than {EXTRACTOR}: demarche rebuild")

@@ -114,9 +114,9 @@ def check(document: Mapping[str, Any], text: str, place: str) -> None:
         )
     held = " ".join(span.of(text) for span in spans)
     if document.get("text", held).split() != held.split():
-        raise Refusal(f"{place}.text: its spans hold something else: {shown(held)}")
+        raise Refusal(f"{place}.text: its spans hold something else: {shorten(held)}")
     if cue and cue.text.split() != cue.span.of(text).split():
-        raise Refusal(f"{place}.cue.text: its span holds something else: {shown(cue.span.of(text))}")
+        raise Refusal(f"{place}.cue.text: its span holds something else: {shorten(cue.span.of(text))}")
 
 
 def check_depth(documents: Sequence[Mapping[str, Any]]) -> None:
@@ -131,7 +131,7 @@ def check_depth(documents: Sequence[Mapping[str, Any]]) -> None:
             raise Refusal(f"statements.{number}.spans: more than {DEEPEST} statements hold the words at {start}")
 
 
-def shown(words: str) -> str:
+def shorten(words: str) -> str:
     return repr(f"{words[:SHOWN]}…" if len(words) > SHOWN else words)
 
 

@@ -54,7 +54,7 @@ class Remarks:
 
     def replaced(self, replacement: Replacement) -> None:
         article, origin = replacement.article, replacement.origin
-        title = f" “{shown(article.title)}”" if article.title else ""
+        title = f" “{make_printable(article.title)}”" if article.title else ""
         if replacement.earlier:
             self.superseded.add(f"superseded: {replacement.earlier} by {origin} ({article.id}{title})")
         else:
@@ -68,15 +68,15 @@ class Remarks:
     def omissions(self) -> list[str]:
         names = list(self.unused)[:NAMES]
         more = ["…"] if len(self.unused) > NAMES else []
-        return self.left_out.lines + ([f"members not used: {', '.join([*map(hinted, names), *more])}"] if names else [])
+        return self.left_out.lines + ([f"members not used: {', '.join([*map(hint, names), *more])}"] if names else [])
 
 
-def hinted(name: str) -> str:
+def hint(name: str) -> str:
     near = nearest_field(name)
-    return f"{shown(name)} (is {near} meant? --column {near}={name} says so)" if near else shown(name)
+    return f"{make_printable(name)} (is {near} meant? --column {near}={name} says so)" if near else make_printable(name)
 
 
-def shown(text: str) -> str:
+def make_printable(text: str) -> str:
     """On one line, without what a terminal would obey."""
     plain = "".join(each if each.isprintable() else "�" for each in text)
     return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1]}…"

@@ -15,7 +15,7 @@ from indexer.readers.articles.language import in_its_language
 from indexer.readers.files import STANDARD_INPUT, File
 from indexer.readers.isolation.supervisor import SHARED, Isolation
 from indexer.readers.registry import Reader, known_suffix, readers, readers_by_suffix
-from indexer.readers.signatures import HEAD, unsupported
+from indexer.readers.signatures import HEAD, tell_unsupported
 
 DEEPEST = 4  # archives in archives: a bomb has more
 NOT_FETCHED = "only links to its text, and fetching was not asked for"
@@ -53,7 +53,7 @@ class Dispatcher:
         for file in files:
             if isinstance(file, Link):
                 assert self.named, "an address can only be named to who fetches it"
-                yield from self.fetched(self.named, file, 0)
+                yield from self.fetch(self.named, file, 0)
                 continue
             origin = Origin(name_of(file))
             try:
@@ -77,19 +77,19 @@ class Dispatcher:
                     with found.stream:
                         yield from self.articles(found, depth + 1)
                 case Link():
-                    yield from self.linked(found, depth + 1)
+                    yield from self.read_link(found, depth + 1)
                 case Loaded(untouched=False):
                     yield replace(found, article=in_its_language(found.article))
                 case _:
                     yield found
 
-    def linked(self, link: Link, depth: int) -> Iterator[Reading]:
+    def read_link(self, link: Link, depth: int) -> Iterator[Reading]:
         if self.fetches is None:
             yield Refused(link.origin, f"{link.url} {NOT_FETCHED}", link.size)
         else:
-            yield from replace(self, fetches=OneStep()).fetched(self.fetches, link, depth)
+            yield from replace(self, fetches=OneStep()).fetch(self.fetches, link, depth)
 
-    def fetched(self, fetches: Fetches, link: Link, depth: int) -> Iterator[Reading]:
+    def fetch(self, fetches: Fetches, link: Link, depth: int) -> Iterator[Reading]:
         try:
             page = fetches.open(link)
         except Refusal as refusal:
@@ -109,7 +109,7 @@ def read_input(source: Input, isolation: Isolation) -> Iterator[Reading | Link |
     try:
         head = source.stream.peek(HEAD)[:HEAD]
         reader = readers_by_suffix().get(source.suffix) or recognise(head)
-        if kind := unsupported(head, reader):
+        if kind := tell_unsupported(head, reader):
             yield Refused(source.origin, kind)
             return
         yield from isolation.read(reader, source) if reader.isolated else reader.read(source)

@@ -54,7 +54,7 @@ MAIL = frozenset(
 MAILBOX = re.compile(rb"From \S+ .*\d\d:\d\d.*\d{4}\r?\n")
 
 
-def unsupported(head: bytes, reader: Reader) -> str | None:
+def tell_unsupported(head: bytes, reader: Reader) -> str | None:
     """Why what begins so is not read, though `reader` was to read it; None of what may be read."""
     if mail := mail_in(head):
         return mail

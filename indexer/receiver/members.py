@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import Any
 
-from indexer.pipeline.remarks import shown
+from indexer.pipeline.remarks import make_printable
 from indexer.readers.datasets.columns import FIELDS, MADE, nearest_field
 from schemas.nearest import nearest
 from schemas.received import Flaw
@@ -40,4 +40,4 @@ def strangers(told: Any, known: Collection[str], whose: str, place: str = "") ->
         if name not in known:
             near = nearest(name, known) if place else nearest_field(name)
             hint = f"did you mean {near}?" if near else None
-            yield Flaw(f"{place}{shown(name)}", f"{shown(name)!r} is no member of {whose}", hint)
+            yield Flaw(f"{place}{make_printable(name)}", f"{make_printable(name)!r} is no member of {whose}", hint)

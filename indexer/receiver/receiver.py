@@ -16,7 +16,7 @@ from indexer.inputs.result import Loaded, Refusal, Refused
 from indexer.pipeline.versions import expected_version, look_up
 from indexer.pipeline.worker import split
 from indexer.readers.articles.language import in_its_language
-from indexer.readers.datasets.ndjson import loaded
+from indexer.readers.datasets.ndjson import load
 from indexer.receiver.fair_lock import FairLock
 from indexer.receiver.members import unknown_members
 from schemas.received import TOO_LONG, Flaw, Outcome, Received
@@ -49,7 +49,7 @@ class Receiver:
         there = look_up(self.engine, last)
         due = [one for one in there.articles.values() if there.version(one) != expected_version(one)]
         beyond = self.beyond(due)
-        extracted = beyond | self.extracted([one for one in due if one.article.id not in beyond])
+        extracted = beyond | self.extract([one for one in due if one.article.id not in beyond])
         self.engine.replace([one for one in extracted.values() if isinstance(one, SplitArticle)])
 
         def became(one: Loaded | Received) -> Received:
@@ -80,19 +80,19 @@ class Receiver:
         one = self.read(document)
         if isinstance(one, Received):
             return one
-        return (self.beyond([one]) or self.extracted([one]))[one.article.id]
+        return (self.beyond([one]) or self.extract([one]))[one.article.id]
 
     def read(self, document: object) -> Loaded | Received:
         if not isinstance(document, dict):
-            return refused("is not a JSON object")
+            return refuse("is not a JSON object")
         try:
             orjson.dumps(document)
         except TypeError:
-            return refused("holds half of a surrogate pair: its text is broken")
+            return refuse("holds half of a surrogate pair: its text is broken")
         if unknown := unknown_members(document):
             return Received(Outcome.REFUSED, flaws=unknown)
         try:
-            one = loaded(document, Origin("request"), 0)
+            one = load(document, Origin("request"), 0)
         except Refusal as refusal:
             return Received(Outcome.REFUSED, flaws=[Flaw(*place) for place in refusal.places])
         # A checksum vouches for an operator's own file, not for what comes from elsewhere.
@@ -115,7 +115,7 @@ class Receiver:
             )
         return refused
 
-    def extracted(self, due: Sequence[Loaded]) -> dict[str, SplitArticle | Received]:
+    def extract(self, due: Sequence[Loaded]) -> dict[str, SplitArticle | Received]:
         found: list[SplitArticle | Refused] = []
         for batch in batches(due):
             try:
@@ -125,12 +125,12 @@ class Receiver:
                 raise EngineBusy(f"articles of others were being split for {PATIENCE} seconds") from None
         ids = (one.article.id for one in due)
         return {
-            id_: one if isinstance(one, SplitArticle) else refused(one.reason, id_)
+            id_: one if isinstance(one, SplitArticle) else refuse(one.reason, id_)
             for id_, one in zip(ids, found, strict=True)
         }
 
 
-def refused(reason: str, id_: str | None = None) -> Received:
+def refuse(reason: str, id_: str | None = None) -> Received:
     """As a whole."""
     return Received(Outcome.REFUSED, id_, flaws=[Flaw("", reason)])
 

@@ -71,7 +71,7 @@ class Refusals:
     def add(self, refused: Refused, columns: Mapping[str, str]) -> None:
         """On the disk when this returns. CannotKeep where it can't be, and then nothing of it is."""
         left = Record.of(refused, columns).as_json()
-        with self.locked(), self.path.open("a+b", buffering=0) as file:
+        with self.lock(), self.path.open("a+b", buffering=0) as file:
             before = whole_lines(file)
             file.truncate(before)
             try:
@@ -85,7 +85,7 @@ class Refusals:
         """Forget what of `files` was refused before they were read again."""
         if not self.path.exists():
             return
-        with self.locked():
+        with self.lock():
             known = {record.as_json() for record in before}
             left = [record for record in self.read() if record.file not in files or record.as_json() not in known]
             if not left:
@@ -95,7 +95,7 @@ class Refusals:
                 file.writelines(record.as_json() for record in left)
 
     @contextmanager
-    def locked(self) -> Iterator[None]:
+    def lock(self) -> Iterator[None]:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with self.path.with_suffix(".lock").open("w") as lock:

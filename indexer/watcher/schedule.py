@@ -41,7 +41,7 @@ class ScheduledFeed:
         self.refused = Counter(one.reason for one in refused)
         return [one for one in refused if take(more, one.reason)]
 
-    def failed(self, retry_after: float | None) -> float:
+    def fail(self, retry_after: float | None) -> float:
         """Seconds until it is asked for again: twice as many each time."""
         self.failures += 1
         seconds = max(self.every, backoff(self.every, self.failures, LONGEST), min(retry_after or 0.0, LATEST))

@@ -121,7 +121,7 @@ class Watcher:
         before = self.refusals.read()
         tally, refused = self.store(self.dispatcher.read(files))
         self.refuse(refused)
-        log.info("files read", files=len(files), first=str(files[0].path), **told(tally))
+        log.info("files read", files=len(files), first=str(files[0].path), **nonzero(tally))
         if not self.stop.asked:
             self.folders.done(files)
             self.refusals.settle([str(file.path.absolute()) for file in files], before)
@@ -133,7 +133,7 @@ class Watcher:
             page = self.source.open(feed.link)
         except Refusal as refusal:
             if not self.stop.asked:
-                again = feed.failed(getattr(refusal, "retry_after", None))
+                again = feed.fail(getattr(refusal, "retry_after", None))
                 log.warning("feed can't be had", feed=url, reason=str(refusal), again_in=round(again))
             return
         if page is None:
@@ -149,10 +149,10 @@ class Watcher:
             self.remember()
         self.refuse(feed.news(refused))
         if broken:
-            log.warning("feed can't be read", feed=url, reason=broken.reason, again_in=round(feed.failed(None)))
+            log.warning("feed can't be read", feed=url, reason=broken.reason, again_in=round(feed.fail(None)))
             return
         feed.read(head, at_once=self.entries.left)
-        log.info("feed read", feed=url, **told(tally))
+        log.info("feed read", feed=url, **nonzero(tally))
 
     def refuse(self, refused: Iterable[Refused]) -> None:
         """In the log, and in the file that `demarche retry` reads."""
@@ -192,5 +192,5 @@ class Watcher:
             yield reading
 
 
-def told(tally: Tally) -> dict[str, Any]:
+def nonzero(tally: Tally) -> dict[str, Any]:
     return {name: number for name, number in asdict(tally).items() if number}

@@ -72,7 +72,7 @@ def is_public(ip: IPAddress) -> bool:
         return False
     if isinstance(ip, IPv4Address):
         return ip.is_global and not ip.is_multicast and not any(ip in network for network in NOT_HOSTS)
-    inner = wrapped(ip)
+    inner = unwrap(ip)
     return is_public(inner) if inner else ip.is_global and ip in UNICAST and ip not in DOCUMENTATION
 
 
@@ -84,11 +84,11 @@ def is_public_or_private(ip: IPAddress) -> bool:
         return False
     if isinstance(ip, IPv4Address):
         return is_public(ip) or any(ip in network for network in PRIVATE)
-    inner = wrapped(ip)
+    inner = unwrap(ip)
     return is_public_or_private(inner) if inner else is_public(ip) or any(ip in network for network in PRIVATE_6)
 
 
-def wrapped(ip: IPv6Address) -> IPv4Address | None:
+def unwrap(ip: IPv6Address) -> IPv4Address | None:
     """The IPv4 address that packets to this one end at: mapped, 6to4 (RFC 3056) and NAT64 (RFC 6052)."""
     if ip in NAT64:
         return IPv4Address(int(ip) & 0xFFFF_FFFF)

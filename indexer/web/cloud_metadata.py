@@ -38,14 +38,14 @@ NAMES = frozenset(
 def is_metadata(ip: IPv4Address | IPv6Address) -> bool:
     if isinstance(ip, IPv4Address):
         return ip in ADDRESSES
-    return any(ip in network for network in NETWORKS) or not ADDRESSES.isdisjoint(embedded(ip))
+    return any(ip in network for network in NETWORKS) or not ADDRESSES.isdisjoint(find_embedded(ip))
 
 
 def names_metadata(host: str) -> bool:
     return host.lower().rstrip(".") in NAMES
 
 
-def embedded(ip: IPv6Address) -> set[IPv4Address]:
+def find_embedded(ip: IPv6Address) -> set[IPv4Address]:
     """All IPv4 addresses that it may stand for: a network may choose its own prefix for NAT64, of 32 to 96 bits, and
     bits 64 to 71 are left out (RFC 6052, 2.2); 6to4 has it behind 16 bits (RFC 3056).
     """

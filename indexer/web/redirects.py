@@ -21,18 +21,18 @@ def follow(start: Target, get: Callable[[Target], Answer]) -> Answer:
         try:
             answer = get(here)
         except Refusal as refusal:
-            raise refusal if here is start else led(refusal, here.url) from None
+            raise refusal if here is start else tell_where(refusal, here.url) from None
         location = answer.headers.get("Location")
         if answer.status not in REDIRECTS or not location:
             return answer
         try:
-            there = urljoin(here.url, written(location))
+            there = urljoin(here.url, decode_location(location))
         except ValueError:
             raise Refusal(f"redirects to what is no address: {location[:SHOWN]}") from None
         try:
             here = target(there)
         except Refusal as refusal:
-            raise led(refusal, there) from None
+            raise tell_where(refusal, there) from None
         if here.url in seen:
             raise Refusal(f"redirects in a circle, back to {here.url}")
         if len(seen) > MOST:
@@ -40,12 +40,12 @@ def follow(start: Target, get: Callable[[Target], Answer]) -> Answer:
         seen.append(here.url)
 
 
-def led(refusal: Refusal, where: str) -> Refusal:
+def tell_where(refusal: Refusal, where: str) -> Refusal:
     refusal.args = (f"leads to {where[:SHOWN]}: {refusal}",)
     return refusal
 
 
-def written(location: str) -> str:
+def decode_location(location: str) -> str:
     """Headers are read as ISO 8859-1, but who writes other letters than ASCII into them means UTF-8, as browsers do."""
     try:
         return location.encode("latin-1").decode()

@@ -71,15 +71,15 @@ def event_log() -> None:
 
 
 def without_secrets(logger: Named, method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    return {name: shown(value) for name, value in event.items()}
+    return {name: hide_secrets(value) for name, value in event.items()}
 
 
-def shown(value: Any) -> Any:
+def hide_secrets(value: Any) -> Any:
     match value:
         case str():
             return shown_text(value)
         case list():
-            return [shown(each) for each in value]
+            return [hide_secrets(each) for each in value]
     return value
 
 

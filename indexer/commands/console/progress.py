@@ -28,17 +28,17 @@ def progress(size: int, tally: Tally) -> Iterator[tuple[Callable[[str], None], C
 
         def advance(by: int) -> None:
             rate = tally.read / max(bar.tasks[task].elapsed or 0, 0.1)
-            told = f"{counted(tally.read, 'article')}, {rate:,.0f} a second, {counted(tally.statements, 'statement')}"
+            told = f"{count(tally.read, 'article')}, {rate:,.0f} a second, {count(tally.statements, 'statement')}"
             bar.update(task, advance=by, description=told)
 
         yield bar.console.print, advance
 
 
-def counted(number: int, thing: str) -> str:
+def count(number: int, thing: str) -> str:
     return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 def not_split_lines(counts: Mapping[str, int]) -> list[str]:
     """How many articles are in languages that are not split, most first."""
     by_count = sorted(counts.items(), key=lambda count: (-count[1], count[0]))
-    return [f"{counted(number, 'article')} in {language}: not split" for language, number in by_count]
+    return [f"{count(number, 'article')} in {language}: not split" for language, number in by_count]

@@ -24,7 +24,7 @@ from indexer.commands.console.options import (
     refused_option,
     workers_option,
 )
-from indexer.commands.console.progress import counted, not_split_lines, progress
+from indexer.commands.console.progress import count, not_split_lines, progress
 from indexer.inputs.result import Reading, Refused
 from indexer.pipeline.events import Replacement, Tally
 from indexer.pipeline.remarks import Remarks
@@ -170,7 +170,7 @@ def summary(tally: Tally) -> str:
         f"{tally.refused:,} refused",
     )
     lines = (
-        f"{counted(tally.read, 'article')} read: {', '.join(told)}",
-        f"{counted(tally.statements, 'statement')} indexed",
+        f"{count(tally.read, 'article')} read: {', '.join(told)}",
+        f"{count(tally.statements, 'statement')} indexed",
     )
     return "\n".join([*lines, *not_split_lines(tally.not_split)])

@@ -86,7 +86,7 @@ class Ahead:
             self.ended = not part
         return len(self.bytes) >= size
 
-    def damaged(self) -> str:
+    def take_damage(self) -> str:
         """By what it seemed to end there, "" if by its end; what comes after it is next, if anything is."""
         damage, self.damage = self.damage, None
         self.ended = damage is None
@@ -125,7 +125,7 @@ def records(stream: io.BufferedReader, form: Form) -> Iterator[Record]:
             record = next_record(ahead, form, number)
             told = record.fault
             yield record
-        elif fault := ahead.damaged():
+        elif fault := ahead.take_damage():
             if not told:  # the record that it broke off has said so
                 number += 1
                 yield Record(number, fault=fault)

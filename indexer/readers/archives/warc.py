@@ -41,10 +41,10 @@ def read(source: Input) -> Iterator[Refused | Input]:
         raise Damaged("is no crawl: it begins neither with WARC/1 nor with filedesc://")
     for record in records(source.stream, form):
         if record.fault:
-            yield refused(source, record, record.fault)
+            yield refuse(source, record, record.fault)
         elif form is ARC or kind_of(record) in PAGES:
             if form is WARC and not address_of(record):
-                yield refused(source, record, "has no WARC-Target-URI")
+                yield refuse(source, record, "has no WARC-Target-URI")
             else:
                 yield from pages(source, record, form)
 
@@ -59,7 +59,7 @@ def address_of(record: Record) -> str | None:
     return found[1].decode("utf-8", "replace") if found else None
 
 
-def refused(source: Input, record: Record, reason: str) -> Refused:
+def refuse(source: Input, record: Record, reason: str) -> Refused:
     """Known by its address, or else by its number alone."""
     url, number = address_of(record), f"record {record.number:,}"
     told = f"{reason} ({number})" if url else reason
@@ -76,7 +76,7 @@ def pages(source: Input, record: Record, form: Form) -> Iterator[Refused | Input
         with named_faults(), contextlib.redirect_stderr(io.StringIO()) as said:  # warcio prints what it finds odd
             content = loaded.content_stream().read(MAX_INPUT + 1)
     except Exception as error:  # noqa: BLE001 - warcio raises many kinds, AttributeError among them
-        yield refused(source, record, f"is no record that can be read: {said_by(error)}")
+        yield refuse(source, record, f"is no record that can be read: {said_by(error)}")
         return
     if not content_type and not PAGE.match(first_characters(content[:HEAD])):
         return
@@ -84,7 +84,7 @@ def pages(source: Input, record: Record, form: Form) -> Iterator[Refused | Input
     if reason := loaded.rec_headers.get_header("WARC-Truncated"):
         yield Refused(source.inside(url), f"was cut off by who crawled it ({reason})", len(content))
     elif said.getvalue():
-        yield refused(source, record, f"is damaged: {said.getvalue().strip()}")
+        yield refuse(source, record, f"is damaged: {said.getvalue().strip()}")
     else:
         stream: io.BufferedReader = io.BufferedReader(io.BytesIO(content))
         yield source.within(url, stream, suffix=".html", url=url, charset=charset_of(content_type))

@@ -41,12 +41,12 @@ def read(source: Input) -> Iterator[Reading]:
         if not line.strip():
             continue
         try:
-            yield loaded(parse(decode_line(line).strip()), origin, len(line))
+            yield load(parse(decode_line(line).strip()), origin, len(line))
         except Refusal as refusal:
             yield Refused(origin, str(refusal), len(line))
 
 
-def loaded(document: Mapping[str, Any], origin: Origin, size: int) -> Loaded:
+def load(document: Mapping[str, Any], origin: Origin, size: int) -> Loaded:
     text, spans = laid_out(document.get("quotes"))
     told = {
         "title": document.get("title"),

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from indexer.inputs.input import MAX_INPUT, Input
 from indexer.inputs.result import Reading, Refusal, Refused
 from indexer.readers.datasets.columns import names
-from indexer.readers.datasets.ndjson import lacking, loaded, parse, renamed
+from indexer.readers.datasets.ndjson import find_lack, load, parse, rename
 from indexer.readers.registry import Reader
 from indexer.readers.text.encoding import decode, first_characters
 from indexer.readers.text.lines import tell_wrong_encoding, text_lines
@@ -39,7 +39,7 @@ def read(source: Input) -> Iterator[Reading]:
             if unproved:
                 prove(document, source)
             unproved = False
-            yield loaded(renamed(document, source.columns), origin, len(found))
+            yield load(rename(document, source.columns), origin, len(found))
         except Refusal as refusal:
             if unproved:
                 yield Refused(source.origin, f"{refusal}: the file is not read", len(found))
@@ -50,7 +50,7 @@ def read(source: Input) -> Iterator[Reading]:
 def prove(document: dict[str, object], source: Input) -> None:
     """Refusal where the first holds no text, or lacks what the user named."""
     wanted = {field: path for field, path in names(source.columns).items() if field in ("text", *source.columns)}
-    if lack := lacking(document, wanted):
+    if lack := find_lack(document, wanted):
         raise Refusal(lack)
 
 

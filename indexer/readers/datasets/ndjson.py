@@ -45,11 +45,11 @@ def read(source: Input) -> Iterator[Reading]:
             continue
         try:
             document = parse(decode_line(line).strip())
-            if lack := lacking(document, unproved):
+            if lack := find_lack(document, unproved):
                 yield Refused(origin, f"{lack}: the file is not read", len(line))
                 return
             unproved = {}
-            one = loaded(renamed(document, source.columns), origin, len(line))
+            one = load(rename(document, source.columns), origin, len(line))
             yield one if one.untouched else replace(one, unused=find_unused(document, source.columns))
         except Refusal as refusal:
             yield Refused(origin, str(refusal), len(line), line)
@@ -70,7 +70,7 @@ def parse(line: str) -> dict[str, Any]:
     return document
 
 
-def lacking(document: Mapping[str, Any], columns: Mapping[str, str]) -> str | None:
+def find_lack(document: Mapping[str, Any], columns: Mapping[str, str]) -> str | None:
     """Which of these it does not have, and what it has, in words for the user; None where it has them all."""
     for field, path in columns.items():
         there = paths(document, levels=path.count(".") + 1)
@@ -89,7 +89,7 @@ def paths(document: Mapping[str, Any], levels: int, above: str = "") -> list[str
     return found
 
 
-def renamed(document: dict[str, Any], columns: Mapping[str, str]) -> dict[str, Any]:
+def rename(document: dict[str, Any], columns: Mapping[str, str]) -> dict[str, Any]:
     """With what the user's columns hold under the names that articles have."""
     return document | {field: at(document, path) for field, path in columns.items()}
 
@@ -104,7 +104,7 @@ def at(document: Any, path: str) -> Any:
     return at(document.get(key), rest) if rest else None
 
 
-def loaded(document: dict[str, Any], origin: Origin, size: int) -> Loaded:
+def load(document: dict[str, Any], origin: Origin, size: int) -> Loaded:
     key = document.get("id")
     given = {name: document.get(name) for name in GIVEN} if document.get("statements") is not None else None
     kept = read_untouched(document) if given is not None else None

@@ -46,7 +46,7 @@ def read(source: Input) -> Iterator[Reading]:
             elif len(row) != len(header):
                 yield Refused(origin, f"has {len(row)} columns, but the header has {len(header)}", size)
             else:
-                one = loaded({field: row[at] for field, at in columns.items()}, origin, size)
+                one = load({field: row[at] for field, at in columns.items()}, origin, size)
                 yield replace(one, unused=others)
         except Refusal as refusal:
             yield Refused(origin, str(refusal), size)
@@ -73,7 +73,7 @@ def plain(name: str) -> str:
     return "_".join(name.casefold().split())
 
 
-def loaded(document: dict[str, str], origin: Origin, size: int) -> Loaded:
+def load(document: dict[str, str], origin: Origin, size: int) -> Loaded:
     return Loaded(article_of(document), origin, size, document.get("id") or None)
 
 

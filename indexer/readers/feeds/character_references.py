@@ -17,17 +17,17 @@ SURROGATES = range(0xD800, 0xE000)
 
 def as_xml(text: str) -> str:
     """feedparser would take "R&D" for a name, and raise what no character has as its number: that is U+FFFD."""
-    return NUMBER.sub(a_character, REFERENCE.sub(known, text))
+    return NUMBER.sub(replace_number, REFERENCE.sub(replace_name, text))
 
 
-def known(found: re.Match[str]) -> str:
+def replace_name(found: re.Match[str]) -> str:
     name, whole = found["name"], found[0]
     if name in OF_XML or whole.startswith(("<", "&#")):
         return whole
     return escape(html5[f"{name};"]) if f"{name};" in html5 else f"&amp;{whole[1:]}"
 
 
-def a_character(reference: re.Match[str]) -> str:
+def replace_number(reference: re.Match[str]) -> str:
     decimal, hexadecimal = reference.groups()
     digits = decimal or hexadecimal
     number = int(digits, 10 if decimal else 16) if len(digits) <= LONGEST else sys.maxsize

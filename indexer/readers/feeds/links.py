@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
 from indexer.inputs.hosts import host_of
-from indexer.readers.pages.linked_data import joined_to
+from indexer.readers.pages.linked_data import join_url
 
 ORIGINAL = ("feedburner_origlink", "pheedo_origlink")  # behind links that count who follows them
 NOT_IN_ADDRESSES = re.compile(r'[\s<>"{}|\\^`]')
@@ -21,7 +21,7 @@ LEADING_ON = (
 
 def base_of(parsed: Any, fetched: str | None) -> str:
     """What relative links are relative to, where no xml:base says it: in RSS the site, in Atom (RFC 4287) the feed."""
-    site = joined(fetched or "", parsed.feed.get("link") or "")
+    site = join(fetched or "", parsed.feed.get("link") or "")
     itself = fetched or next((link.get("href", "") for link in parsed.feed.get("links", ()) if is_self(link)), "")
     told = (itself, site) if parsed.version.startswith("atom") else (site, itself)
     return next(filter(host_of, told), "")
@@ -36,17 +36,17 @@ def address(entry: Any, base: str) -> str | None:
     link = entry.get("link") or ""
     told = (
         *(entry.get(name, "") for name in ORIGINAL),
-        link if link == entry.get("id") else joined(base, link),  # a guid is no relative address
-        *(joined(base, content.get("src") or "") for content in entry.get("content", ())),
+        link if link == entry.get("id") else join(base, link),  # a guid is no relative address
+        *(join(base, content.get("src") or "") for content in entry.get("content", ())),
     )
-    return next((led_to(url) for one in told if host_of(url := written(one))), None)
+    return next((led_to(url) for one in told if host_of(url := escape(one))), None)
 
 
-def joined(base: str, told: str) -> str:
-    return joined_to(base, told.strip()) if told.strip() else ""
+def join(base: str, told: str) -> str:
+    return join_url(base, told.strip()) if told.strip() else ""
 
 
-def written(url: str) -> str:
+def escape(url: str) -> str:
     """With what may not stand in an address escaped, as browsers do."""
     return NOT_IN_ADDRESSES.sub(lambda found: quote(found[0]), url.strip())
 

@@ -23,11 +23,11 @@ from indexer.inputs.input import Input
 from indexer.inputs.result import Reading, Refusal
 from indexer.readers.articles.builder import article_of, the_one_in
 from indexer.readers.pages.layout import unwrap_layout
-from indexer.readers.pages.linked_data import LinkedData, Node, Page, first, joined_to
+from indexer.readers.pages.linked_data import LinkedData, Node, Page, first, join_url
 from indexer.readers.pages.markup import decode_markup, paragraphs, tree_of
 from indexer.readers.pages.metadata import headings, language, title_and_site
 from indexer.readers.pages.notices import has_sentence, without_notices
-from indexer.readers.pages.publication import published
+from indexer.readers.pages.publication import publication_day
 from indexer.readers.registry import Reader
 from indexer.readers.text.encoding import first_characters
 from schemas.article import Article
@@ -63,7 +63,7 @@ def page(text: str, source: Input) -> Article:
         "url": canonical,
         "source": site,
         "language": language(tree, own_data),
-        "published_on": published(tree, own_data),
+        "published_on": publication_day(tree, own_data),
     }
     told: Mapping[str, object] = {
         "source": site_of(url),
@@ -105,7 +105,7 @@ def refuse_refresh(tree: HtmlElement, here: str | None) -> None:
         if (meta.get("http-equiv") or "").strip().lower() != "refresh" or without_scripts:
             continue
         match = REFRESH.match(meta.get("content") or "")
-        there = joined_to(here or "", match["url"].strip()) if match and float(match["after"] or 0) <= SOON else ""
+        there = join_url(here or "", match["url"].strip()) if match and float(match["after"] or 0) <= SOON else ""
         if there and not (here and canonical_url(there) == canonical_url(here)):
             raise Refusal(f"leads on to {there[:SHOWN]} (by meta refresh): read that instead")
 

@@ -129,11 +129,11 @@ def addresses(node: Node, base: str) -> list[str]:
     told = [text(node, "url"), text(node, "mainEntityOfPage")]
     if isinstance(entity, dict):
         told.append(text(entity, "url"))
-    joined = (joined_to(base, one) for one in told if one and not one.startswith("#"))
+    joined = (join_url(base, one) for one in told if one and not one.startswith("#"))
     return [url for url in joined if host_of(url) and not is_front(url)]
 
 
-def joined_to(base: str, told: str) -> str:
+def join_url(base: str, told: str) -> str:
     try:
         return urljoin(base, told)
     except ValueError:

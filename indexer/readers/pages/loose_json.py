@@ -39,9 +39,9 @@ def documents(text: str) -> Iterator[Any]:
 def loose(text: str) -> Iterator[Any]:
     if '"' not in text:
         text = html.unescape(text)
-    text = EXTRA_COMMA.sub(lambda found: found[1] or "", OUTSIDE.sub(kept, text)).strip()
+    text = EXTRA_COMMA.sub(lambda found: found[1] or "", OUTSIDE.sub(keep, text)).strip()
     at = assigned.end() if (assigned := ASSIGNED.match(text)) else 0
-    while (at := skipped(text, at)) < len(text):
+    while (at := skip(text, at)) < len(text):
         try:
             document, at = DECODER.raw_decode(text, at)
         except (ValueError, RecursionError):
@@ -50,11 +50,11 @@ def loose(text: str) -> Iterator[Any]:
             yield document
 
 
-def kept(found: re.Match[str]) -> str:
+def keep(found: re.Match[str]) -> str:
     """A string, with backslashes that escape nothing taken for themselves; nothing of what stands outside of any."""
     return WRONG_ESCAPE.sub(r"\1", found[0]) if found[0].startswith('"') else ""
 
 
-def skipped(text: str, at: int) -> int:
+def skip(text: str, at: int) -> int:
     between = BETWEEN.match(text, at)
     return between.end() if between else at

@@ -12,7 +12,7 @@ from w3lib.encoding import html_body_declared_encoding, resolve_encoding
 from indexer.inputs.result import Refusal
 from indexer.readers.articles.sanity import encodable
 from indexer.readers.pages.mojibake import mend
-from indexer.readers.text.encoding import decode, marked_encoding
+from indexer.readers.text.encoding import decode, encoding_of_mark
 
 MAX_ELEMENTS = 30_000  # of a page with one article, which has some thousand: with this many trafilatura takes seconds
 MAX_ATTRIBUTES = 500  # of a tag
@@ -36,12 +36,12 @@ def decode_markup(data: bytes, charset: str | None = None) -> str:
     """By its mark; as UTF-8 where that fits and says more than ASCII does; then as it was declared by HTTP (`charset`)
     or by itself; or else as any text is. What was declared and does not fit is not believed.
     """
-    if marked_encoding(data) is None and not data.isascii():
+    if encoding_of_mark(data) is None and not data.isascii():
         try:
             return data.decode("utf-8")
         except UnicodeDecodeError:
             pass
-    if marked_encoding(data) is None:
+    if encoding_of_mark(data) is None:
         # ValueError, for Python has encodings that are none of the web's: "undefined", and such as make surrogates.
         with suppress(ValueError, LookupError):
             declared = resolve_encoding(charset) if charset else html_body_declared_encoding(data)

@@ -80,15 +80,15 @@ MOVED = r"""
 """
 
 
-def beginning(forms: str) -> re.Pattern[str]:
+def compile_beginning(forms: str) -> re.Pattern[str]:
     return re.compile(rf"\W{{0,3}}(?:{forms})", re.IGNORECASE | re.VERBOSE)
 
 
 NOTICES: Mapping[str, re.Pattern[str]] = {
-    "a paywall": beginning(PAYWALL),
-    "a question about cookies": beginning(CONSENT),
-    "a check of who asks for it": beginning(CHECK),
-    "a note that it has moved or is not there": beginning(MOVED),
+    "a paywall": compile_beginning(PAYWALL),
+    "a question about cookies": compile_beginning(CONSENT),
+    "a check of who asks for it": compile_beginning(CHECK),
+    "a note that it has moved or is not there": compile_beginning(MOVED),
 }
 
 

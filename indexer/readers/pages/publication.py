@@ -39,14 +39,14 @@ LIVE = re.compile(r"LiveBlogPosting\Z")
 TIMES = ("datePublished", "dateModified", "coverageStartTime", "coverageEndTime")
 
 
-def published(tree: HtmlElement, own: Sequence[Node]) -> str | None:
+def publication_day(tree: HtmlElement, own: Sequence[Node]) -> str | None:
     """The day, month or year that is told by name and certain. `own` is the page's own JSON-LD."""
     if is_live(tree, own):
         return span_of(live_times(tree, own))
     told = (
         *certain(contents(tree, *PUBLISHED)),
-        *agreed(text(node, "datePublished") for node in own),
-        *marked(tree),
+        *agreed_days(text(node, "datePublished") for node in own),
+        *marked_days(tree),
         *certain(contents(tree, *LOOSER)),
     )
     return next(iter(told), None)
@@ -56,7 +56,7 @@ def certain(told: Iterable[str]) -> Iterator[str]:
     return (day for text in told if (day := known(text)))
 
 
-def agreed(told: Iterable[str]) -> Sequence[str]:
+def agreed_days(told: Iterable[str]) -> Sequence[str]:
     """The one date that all of them tell, or none."""
     days = set(certain(told))
     return [*days] if len(days) == 1 else []
@@ -72,7 +72,7 @@ def contents(tree: HtmlElement, *names: str) -> Iterator[str]:
     return (told[name] for name in names if name in told)
 
 
-def marked(tree: HtmlElement) -> Sequence[str]:
+def marked_days(tree: HtmlElement) -> Sequence[str]:
     """By microdata, RDFa or a microformat: the day that all tell, or else those of the article under the heading."""
     found = [(element, day) for element in tree.xpath(MARKED) if (day := known(value(element)))]
     days = [day for _, day in found]

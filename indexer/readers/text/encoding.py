@@ -21,14 +21,14 @@ WESTERN = (
 )
 
 
-def marked_encoding(head: bytes) -> str | None:
+def encoding_of_mark(head: bytes) -> str | None:
     """The encoding that a byte order mark tells, as a codec that takes the mark away."""
     return next((encoding for mark, encoding in MARKS if head.startswith(mark)), None)
 
 
 def decode(data: bytes) -> str:
     """Read bytes by their mark, as UTF-8, or in the likeliest old encoding; Refusal where none fits."""
-    encoding = marked_encoding(data)
+    encoding = encoding_of_mark(data)
     if encoding is None and b"\0" in data:
         raise Refusal("holds NUL bytes: it is binary, or UTF-16 without a byte order mark")
     try:
@@ -56,4 +56,4 @@ def decode_unmarked(data: bytes) -> str:
 
 def first_characters(head: bytes) -> str:
     """The beginning of an input as far as it can be told, to recognise its kind."""
-    return head.decode(marked_encoding(head) or "utf-8", "ignore").lstrip()
+    return head.decode(encoding_of_mark(head) or "utf-8", "ignore").lstrip()

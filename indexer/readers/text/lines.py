@@ -8,7 +8,7 @@ from itertools import count
 
 from indexer.inputs.input import MAX_INPUT, Input, Origin
 from indexer.inputs.result import Refusal, Refused
-from indexer.readers.text.encoding import decode_unmarked, marked_encoding
+from indexer.readers.text.encoding import decode_unmarked, encoding_of_mark
 
 
 def lines_of(source: Input) -> Iterator[tuple[Origin, str] | Refused]:
@@ -34,7 +34,7 @@ def text_lines(source: Input) -> io.TextIOWrapper:
 
     Bytes that are not UTF-8 come through as surrogates, so that the line that holds them can be seen to by itself.
     """
-    encoding = marked_encoding(source.stream.peek(4))
+    encoding = encoding_of_mark(source.stream.peek(4))
     errors = "surrogateescape" if encoding in (None, "utf-8-sig") else "strict"
     return io.TextIOWrapper(source.stream, encoding=encoding or "utf-8", errors=errors, newline="\n")
 

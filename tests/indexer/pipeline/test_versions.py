@@ -11,7 +11,7 @@ from indexer.inputs.input import Origin
 from indexer.inputs.result import Loaded
 from indexer.interchange.backup import write_line
 from indexer.pipeline.versions import look_up
-from indexer.readers.datasets.ndjson import loaded
+from indexer.readers.datasets.ndjson import load
 from schemas.article import Article
 from schemas.statement import SplitArticle
 from search.engine import Engine
@@ -69,5 +69,5 @@ def test_an_exported_article_keeps_its_own(engine: Engine) -> None:
     moved = replace(
         told, article=replace(told.article, own_id=OWN), extraction=replace(told.extraction, statements=statements)
     )
-    back = loaded(orjson.loads(write_line(moved)), ORIGIN, 0)
+    back = load(orjson.loads(write_line(moved)), ORIGIN, 0)
     assert [one.article.id for one in look_up(engine, {OWN: back}).articles.values()] == [OWN]

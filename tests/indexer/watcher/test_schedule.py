@@ -45,25 +45,25 @@ def test_a_feed_with_more_to_fetch_is_read_at_once(feed: ScheduledFeed) -> None:
 
 
 def test_failures_double_the_wait_up_to_an_hour(feed: ScheduledFeed) -> None:
-    assert [feed.failed(None) for _ in range(6)] == [300, 600, 1200, 2400, 3600, 3600]
+    assert [feed.fail(None) for _ in range(6)] == [300, 600, 1200, 2400, 3600, 3600]
     assert wait(feed) == 3600
     feed.read()
-    assert feed.failed(None) == 300
+    assert feed.fail(None) == 300
 
 
 @pytest.mark.parametrize(("asked", "seconds"), [(10, 300), (7200, 7200), (1e9, 86400)])
 def test_a_server_that_asks_to_stay_away_is_obeyed_for_a_day(feed: ScheduledFeed, asked: float, seconds: float) -> None:
-    assert feed.failed(asked) == seconds
+    assert feed.fail(asked) == seconds
 
 
 def test_years_of_failures_are_no_fault(feed: ScheduledFeed) -> None:
     feed.failures = 100_000
-    assert feed.failed(None) == 3600
+    assert feed.fail(None) == 3600
 
 
 def test_who_asks_for_long_pauses_gets_them() -> None:
     feed = ScheduledFeed(Link(Origin("a"), "a"), every=7200)
-    assert feed.failed(None) == 7200
+    assert feed.fail(None) == 7200
 
 
 def test_what_a_feed_goes_on_carrying_is_told_once(feed: ScheduledFeed) -> None:

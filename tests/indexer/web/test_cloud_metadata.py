@@ -6,7 +6,7 @@ import pytest
 
 from indexer.inputs.result import Refusal
 from indexer.web.address import is_public, is_public_or_private
-from indexer.web.cloud_metadata import embedded, is_metadata
+from indexer.web.cloud_metadata import find_embedded, is_metadata
 from indexer.web.connection import Gate
 
 PLAIN = [
@@ -47,5 +47,5 @@ def test_nor_by_a_name_wherever_that_leads(host: str) -> None:
 
 
 def test_an_ipv4_address_is_found_wherever_it_may_stand() -> None:
-    assert IPv4Address("1.2.3.4") in embedded(ip_address("2001:db8:102:304::"))  # type: ignore[arg-type]
-    assert IPv4Address("1.2.3.4") in embedded(ip_address("2001:db8:1:0:1:203:400:0"))  # type: ignore[arg-type]
+    assert IPv4Address("1.2.3.4") in find_embedded(ip_address("2001:db8:102:304::"))  # type: ignore[arg-type]
+    assert IPv4Address("1.2.3.4") in find_embedded(ip_address("2001:db8:1:0:1:203:400:0"))  # type: ignore[arg-type]

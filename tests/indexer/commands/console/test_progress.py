@@ -2,13 +2,13 @@
 
 import pytest
 
-from indexer.commands.console.progress import counted, not_split_lines, progress
+from indexer.commands.console.progress import count, not_split_lines, progress
 from indexer.pipeline.events import Tally
 
 
 @pytest.mark.parametrize(("number", "told"), [(0, "0 articles"), (1, "1 article"), (1_000, "1,000 articles")])
 def test_things_are_counted_in_words(number: int, told: str) -> None:
-    assert counted(number, "article") == told
+    assert count(number, "article") == told
 
 
 def test_lines_are_told_and_no_bar_is_drawn(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,12 +2,12 @@ import pytest
 from lxml import html
 
 from indexer.readers.pages.linked_data import LinkedData
-from indexer.readers.pages.publication import published
+from indexer.readers.pages.publication import publication_day
 
 
 def day(head: str = "", body: str = "") -> str | None:
     tree = html.document_fromstring(f"<html><head>{head}</head><body>{body}<p>Text</p></body></html>")
-    return published(tree, LinkedData.of(tree, page=LinkedData().page).own())
+    return publication_day(tree, LinkedData.of(tree, page=LinkedData().page).own())
 
 
 def linked(told: str) -> str:
