@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from indexer.extraction.coreference.bodies.groups import same_groups, several, two_people
 from indexer.extraction.coreference.bodies.lookup import body_of, organisation
 from indexer.extraction.coreference.bodies.own_names import body_called
-from indexer.extraction.coreference.bodies.states import somebody_from, state
-from indexer.extraction.coreference.candidates import Candidate
+from indexer.extraction.coreference.bodies.state_names import somebody_from, state
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.entities.evidence import allegiance, introduction
 from indexer.extraction.coreference.entities.register import Register
+from indexer.extraction.coreference.mention_candidates import Candidate
 from indexer.extraction.coreference.offices.holders import anyone, holder, speaker_without_office
 from indexer.extraction.coreference.offices.owners import owner_of
 from indexer.extraction.coreference.offices.titles import office_of, relation_to
@@ -30,8 +30,8 @@ from indexer.extraction.coreference.offices.unnamed import (
     unnamed_office,
 )
 from indexer.extraction.coreference.people.full_names import is_a_new_person, new_person
-from indexer.extraction.coreference.people.surnames import meant
-from indexer.extraction.coreference.pronouns import PRONOUNS, antecedent, gender_told, is_pronoun
+from indexer.extraction.coreference.people.short_names import meant
+from indexer.extraction.coreference.pronouns import PRONOUN_MEANINGS, antecedent, gender_told, is_pronoun
 from indexer.extraction.model.annotation import OrganisationMention, PersonName, Place, RolePhrase, ToponymKind
 from indexer.extraction.model.coreference import Entity, EntityId, Evidence, EvidenceKind, Person
 from schemas.statement import Span
@@ -153,7 +153,7 @@ class Linker:
         return somebody_from(place, self.discourse) if words is not None and words.end == place.span.end else None
 
     def _pronoun(self, words: Span) -> EntityId | None:
-        meaning = PRONOUNS[words.of(self.discourse.text).lower()]
+        meaning = PRONOUN_MEANINGS[words.of(self.discourse.text).lower()]
         entity = antecedent(meaning, self.discourse)
         if entity is None:
             return None

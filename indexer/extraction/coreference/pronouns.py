@@ -22,14 +22,14 @@ class PronounMeaning(StrEnum):
     SEVERAL = "several"
 
 
-PRONOUNS = {row["word"]: PronounMeaning(row["means"]) for row in table("pronouns") if not row["possessive"]}
-POSSESSIVES = {row["word"]: PronounMeaning(row["means"]) for row in table("pronouns") if row["possessive"]}
+PRONOUN_MEANINGS = {row["word"]: PronounMeaning(row["means"]) for row in table("pronouns") if not row["possessive"]}
+POSSESSIVE_MEANINGS = {row["word"]: PronounMeaning(row["means"]) for row in table("pronouns") if row["possessive"]}
 GENDERS = {PronounMeaning.MAN: Gender.MALE, PronounMeaning.WOMAN: Gender.FEMALE}
 
 
 def is_pronoun(words: str) -> bool:
     """Not letters of a name: "IT", but "I"."""
-    return words.lower() in PRONOUNS and (words == "I" or not words.isupper())
+    return words.lower() in PRONOUN_MEANINGS and (words == "I" or not words.isupper())
 
 
 def antecedent(meaning: PronounMeaning, discourse: Discourse) -> Entity | None:

@@ -10,15 +10,15 @@ from dataclasses import replace
 
 from indexer.extraction.coreference.bodies.own_names import named_bodies
 from indexer.extraction.coreference.bodies.state_groups import widened
-from indexer.extraction.coreference.candidates import Candidate, Spans, candidates
 from indexer.extraction.coreference.entities.discourse import Discourse, discourse_of
 from indexer.extraction.coreference.entities.evidence import introduction
 from indexer.extraction.coreference.entities.register import Register
 from indexer.extraction.coreference.linking import Linker
+from indexer.extraction.coreference.mention_candidates import Candidate, Spans, candidates
 from indexer.extraction.coreference.people.apposition import office_before, offices_before, told_after
 from indexer.extraction.coreference.people.full_names import new_person, people
 from indexer.extraction.coreference.people.possessives import told_by_possessive
-from indexer.extraction.coreference.people.surnames import bearer, is_shared
+from indexer.extraction.coreference.people.short_names import bearer, is_shared
 from indexer.extraction.coreference.salience import is_subject
 from indexer.extraction.coreference.speakers.mentioned_entity import mentioned_entity
 from indexer.extraction.coreference.speakers.of_attributions import source, sources

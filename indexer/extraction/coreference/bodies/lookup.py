@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 
-from indexer.extraction.coreference.bodies.organisations import content_words
+from indexer.extraction.coreference.bodies.named_organisations import content_words
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.lang.en.role_nouns import BODIES
 from indexer.extraction.lang.word_lists import word_list

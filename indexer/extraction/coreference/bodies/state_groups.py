@@ -26,7 +26,7 @@ def state_groups(annotations: Annotations) -> Mapping[int, Sequence[StateGroup]]
     places = [place for place in annotations.places if place.codes]
     together: frozenset[str] = frozenset()
     for left, right in zip_longest(places, places[1:]):
-        if right is not None and are_joined(left, right, annotations.text):
+        if right is not None and are_joined_states(left, right, annotations.text):
             together = together.union(left.codes, right.codes)
             continue
         if len(together) > 1:
@@ -37,12 +37,12 @@ def state_groups(annotations: Annotations) -> Mapping[int, Sequence[StateGroup]]
     return groups
 
 
-def are_joined(left: Place, right: Place, text: str) -> bool:
+def are_joined_states(left: Place, right: Place, text: str) -> bool:
     return JOINED_STATES.fullmatch(text, left.span.end, right.span.start) is not None
 
 
 def any_joined(places: Sequence[Place], text: str) -> bool:
-    return any(are_joined(left, right, text) for left, right in pairwise(places))
+    return any(are_joined_states(left, right, text) for left, right in pairwise(places))
 
 
 def widened(mention: Span, annotations: Annotations) -> Span:
@@ -67,4 +67,4 @@ def widened(mention: Span, annotations: Annotations) -> Span:
 def _are_side_by_side(left: Place, right: Place, text: str) -> bool:
     if left.kind not in (ToponymKind.NAME, ToponymKind.CAPITAL) or not left.stands:
         return False
-    return are_joined(left, right, text) and text[left.span.end : right.span.start] not in "-–"
+    return are_joined_states(left, right, text) and text[left.span.end : right.span.start] not in "-–"

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from indexer.extraction.coreference.bodies.organisations import organisations
+from indexer.extraction.coreference.bodies.named_organisations import organisations
 from indexer.extraction.coreference.bodies.state_groups import StateGroup, state_groups
 from indexer.extraction.coreference.entities.known import KnownEntities
-from indexer.extraction.coreference.offices.phrases import Phrases
+from indexer.extraction.coreference.offices.phrase_index import PhraseIndex
 from indexer.extraction.model.annotation import Annotations
 from indexer.extraction.model.coreference import Body, Entity, Mention
 from indexer.extraction.model.document import Document
@@ -30,7 +30,7 @@ class Discourse:
     """
 
     annotations: Annotations
-    phrases: Phrases
+    phrases: PhraseIndex
     organisations: Mapping[str, Body]
     state_groups: Mapping[int, Sequence[StateGroup]]
     home: frozenset[str]
@@ -60,7 +60,7 @@ def discourse_of(
 ) -> Discourse:
     return Discourse(
         annotations=annotations,
-        phrases=Phrases.of(document.text, annotations.role_phrases),
+        phrases=PhraseIndex.of(document.text, annotations.role_phrases),
         organisations=organisations(annotations),
         state_groups=state_groups(annotations),
         home=home,

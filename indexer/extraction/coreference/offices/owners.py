@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from indexer.extraction.coreference.bodies.lookup import known_as
 from indexer.extraction.coreference.entities.discourse import Discourse
-from indexer.extraction.coreference.people.surnames import only_one_called
-from indexer.extraction.coreference.pronouns import GENDERS, POSSESSIVES, antecedent
+from indexer.extraction.coreference.people.short_names import only_one_called
+from indexer.extraction.coreference.pronouns import GENDERS, POSSESSIVE_MEANINGS, antecedent
 from indexer.extraction.coreference.salience import last_body
 from indexer.extraction.lang.en.role_nouns import BODIES, NO_ROLES
 from indexer.extraction.lang.word_lists import word_list
@@ -19,7 +19,7 @@ def owner_of(phrase: RolePhrase, discourse: Discourse) -> Entity | None:
     """The entity that the possessive before the noun means; None if there is none, or nobody can tell."""
     if not phrase.owner:
         return None
-    pronoun = POSSESSIVES.get(phrase.owner)
+    pronoun = POSSESSIVE_MEANINGS.get(phrase.owner)
     if pronoun is not None:
         is_colleague = pronoun in GENDERS and phrase.head in NO_ROLES
         return antecedent(pronoun, discourse) if not is_colleague else None

@@ -11,7 +11,7 @@ from indexer.extraction.lang.en.apposition import ARTICLE
 from indexer.extraction.model.annotation import Place, ToponymKind
 from schemas.statement import Span
 
-OPENING = 200  # characters in which a paragraph's dateline and the article of its first word end
+DATELINE_REACH = 200  # characters in which a paragraph's dateline and the article of its first word end
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,6 @@ def _is_of_a_dateline(text: str, place: Place) -> bool:
 
 
 def _is_opened_by(text: str, start: int, first: Place) -> bool:
-    opening = text[start : min(first.span.start, start + OPENING)]
+    opening = text[start : min(first.span.start, start + DATELINE_REACH)]
     rest = ARTICLE.sub("", without_dateline(opening, Span(0, len(opening))).of(opening))
-    return not rest and first.span.start <= start + OPENING
+    return not rest and first.span.start <= start + DATELINE_REACH

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.extraction.coreference.pronouns import PRONOUNS
+from indexer.extraction.coreference.pronouns import PRONOUN_MEANINGS
 from indexer.extraction.coreference.speakers.countries import left_out, of_a_side
 from indexer.extraction.coreference.speakers.surroundings import Surroundings
 from indexer.extraction.document.layout import without_dateline
@@ -18,7 +18,7 @@ def speaker(mention: Span, entity: Entity | None, surroundings: Surroundings) ->
     if not words:
         return None
     if entity is None:
-        if words.lower() in PRONOUNS:
+        if words.lower() in PRONOUN_MEANINGS:
             return None
         return Speaker(_without_article(words), mention, countries=of_a_side(mention, surroundings.annotations))
     if not isinstance(entity, State):
@@ -37,7 +37,7 @@ def _name(entity: Entity, words: str) -> str:
     """As it is mentioned where it is a state, or where that holds the name that an office or a body is known by."""
     plain = _without_article(words)
     if isinstance(entity, State):
-        return entity.name if words.lower() in PRONOUNS else plain
+        return entity.name if words.lower() in PRONOUN_MEANINGS else plain
     has_a_name = isinstance(entity, Person) and entity.parts
     return plain if not has_a_name and entity.name in plain else entity.name
 

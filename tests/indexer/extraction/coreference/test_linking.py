@@ -1,7 +1,7 @@
 import pytest
 
-from indexer.extraction.coreference.candidates import Spans, candidates
 from indexer.extraction.coreference.linking import Linker
+from indexer.extraction.coreference.mention_candidates import Spans, candidates
 from indexer.extraction.model.coreference import Entity, Person
 from tests.indexer.extraction.coreference.reading import body, discourse, office, person, span, state
 

@@ -1,4 +1,4 @@
-from indexer.extraction.coreference.bodies.organisations import content_words, organisations
+from indexer.extraction.coreference.bodies.named_organisations import content_words, organisations
 from tests.indexer.extraction.coreference.reading import annotated
 
 

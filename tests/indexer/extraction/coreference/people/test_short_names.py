@@ -1,7 +1,7 @@
 import pytest
 
 from indexer.extraction.coreference.people.full_names import people
-from indexer.extraction.coreference.people.surnames import bearer, is_shared, meant, only_one_called
+from indexer.extraction.coreference.people.short_names import bearer, is_shared, meant, only_one_called
 from indexer.extraction.model.coreference import Allegiance, Evidence, EvidenceKind, Mention
 from tests.indexer.extraction.coreference.reading import NOWHERE, discourse
 

@@ -12,7 +12,7 @@ MARKS = frozenset(',.;:\n“”"()')  # no phrase is found beyond one
 
 
 @dataclass(frozen=True, slots=True)
-class Phrases:
+class PhraseIndex:
     """Those of one text, in its order."""
 
     text: str
@@ -21,7 +21,7 @@ class Phrases:
     by_end: Mapping[int, RolePhrase]
 
     @classmethod
-    def of(cls, text: str, phrases: Sequence[RolePhrase]) -> Phrases:
+    def of(cls, text: str, phrases: Sequence[RolePhrase]) -> PhraseIndex:
         return cls(text, phrases, [phrase.start for phrase in phrases], {phrase.end: phrase for phrase in phrases})
 
     def beginning(self, position: int, reach: int = 0) -> RolePhrase | None:

@@ -1,4 +1,4 @@
-from indexer.extraction.coreference.candidates import Spans, candidates
+from indexer.extraction.coreference.mention_candidates import Spans, candidates
 from schemas.statement import Span
 from tests.indexer.extraction.coreference.reading import annotated, span
 

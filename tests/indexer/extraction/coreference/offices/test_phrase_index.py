@@ -1,8 +1,8 @@
-from indexer.extraction.coreference.offices.phrases import Phrases
+from indexer.extraction.coreference.offices.phrase_index import PhraseIndex
 from tests.indexer.extraction.coreference.reading import annotated
 
 TEXT = "Then the Polish envoy left; the army waits."
-PHRASES = Phrases.of(TEXT, annotated(TEXT).role_phrases)
+PHRASES = PhraseIndex.of(TEXT, annotated(TEXT).role_phrases)
 ENVOY, ARMY = PHRASES.phrases
 
 

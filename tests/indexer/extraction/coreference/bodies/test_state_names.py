@@ -1,4 +1,4 @@
-from indexer.extraction.coreference.bodies.states import somebody_from, state
+from indexer.extraction.coreference.bodies.state_names import somebody_from, state
 from tests.indexer.extraction.coreference.reading import annotated, body, discourse, person
 
 ANA, JAN = person("Ana", "EG"), person("Jan", "PL")
