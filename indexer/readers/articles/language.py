@@ -31,10 +31,7 @@ def language_of(text: str) -> str | None:
     words = words_of_one_script(stretches(text))
     if not words:
         return None
-    try:
-        language, certainty = identifier().classify(words)
-    except ModuleNotFoundError:  # until py3langid is installed everywhere
-        return None
+    language, certainty = identifier().classify(words)
     return language if certainty >= CERTAIN else None
 
 
