@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from indexer.extraction.lang.en.roles import ACRONYM
+from indexer.extraction.lang.en.role_patterns import ACRONYM
 from indexer.extraction.model.annotation import Acronym, RolePhrase
 
 LONGEST = 40  # characters of such a name

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from indexer.extraction.annotation.acronyms import find_acronyms
 from indexer.extraction.annotation.dates.expressions import find_dates
 from indexer.extraction.annotation.names import find_names
-from indexer.extraction.annotation.places.finder import find_places
+from indexer.extraction.annotation.places.toponyms import find_places
 from indexer.extraction.annotation.roles.phrases import find_role_phrases
 from indexer.extraction.annotation.tagging import tag
 from indexer.extraction.model.annotation import Annotations

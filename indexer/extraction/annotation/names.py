@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from indexer.extraction.annotation.places.gazetteer import fold
 from indexer.extraction.document.layout import HEADLINE
-from indexer.extraction.lang.en.names import IN_NO_NAME, MONTHS_THAT_ARE_NAMES, OPENERS
+from indexer.extraction.lang.en.name_patterns import IN_NO_NAME, MONTHS_THAT_ARE_NAMES, OPENERS
 from indexer.extraction.lang.en.role_nouns import BODIES, OFFICES, PRIVATE
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import PersonName, RolePhrase, TaggedText

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from indexer.extraction.lang.en.names import A_NAME_BEFORE
+from indexer.extraction.lang.en.name_patterns import A_NAME_BEFORE
 from indexer.extraction.lang.tables import table
 from indexer.extraction.model.annotation import Organisation, OrganisationMention
 

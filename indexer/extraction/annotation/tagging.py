@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indexer.extraction.annotation.organisations import find_organisations
-from indexer.extraction.annotation.places.finder import find_places
+from indexer.extraction.annotation.places.toponyms import find_places
 from indexer.extraction.model.annotation import TaggedText
 from indexer.extraction.model.document import Word
 

@@ -10,7 +10,7 @@ from indexer.extraction.attribution.content_end import before_occasion, content_
 from indexer.extraction.attribution.shapes import Content, TokenRange
 from indexer.extraction.attribution.tokens import NOMINAL, VERBAL
 from indexer.extraction.lang.cues import CueEntry, Takes
-from indexer.extraction.lang.en.dates import WEEKDAYS
+from indexer.extraction.lang.en.date_patterns import WEEKDAYS
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.attribution import Rule
 

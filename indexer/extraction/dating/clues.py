@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from indexer.extraction.dating.meetings import REACH, is_at_same_meeting, tells_of_meeting
 from indexer.extraction.dating.sentence_dates import SentenceDates
-from indexer.extraction.lang.en.dating import OF_NO_DAY, PERFECT
+from indexer.extraction.lang.en.dating_patterns import OF_NO_DAY, PERFECT
 from indexer.extraction.model.annotation import DateExpression
 from indexer.extraction.model.attribution import Attribution, AttributionCue
 from indexer.extraction.model.document import Document

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from indexer.extraction.dating.sentence_dates import SentenceDates
 from indexer.extraction.document.words import runs
-from indexer.extraction.lang.en.dating import AT_SAME_MEETING, EARLIER, MEETINGS, TELL_OF_MEETINGS
+from indexer.extraction.lang.en.dating_patterns import AT_SAME_MEETING, EARLIER, MEETINGS, TELL_OF_MEETINGS
 from indexer.extraction.model.document import Document
 from schemas.dates import PartialDate
 from schemas.statement import Span

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer.extraction.lang.en.dating import RELATIVE_PRONOUN
+from indexer.extraction.lang.en.dating_patterns import RELATIVE_PRONOUN
 from indexer.extraction.model.annotation import DateExpression
 from indexer.extraction.model.attribution import Attribution
 from indexer.extraction.model.document import Document

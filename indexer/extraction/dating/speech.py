@@ -9,7 +9,7 @@ from indexer.extraction.dating.later_words import dated_from_next_words, dated_h
 from indexer.extraction.dating.meetings import Meeting, dated_meetings
 from indexer.extraction.dating.sentence_dates import dates_by_sentence, dates_outside
 from indexer.extraction.document.layout import HEADLINE
-from indexer.extraction.lang.en.dating import RELEASE
+from indexer.extraction.lang.en.dating_patterns import RELEASE
 from indexer.extraction.model.annotation import Annotations
 from indexer.extraction.model.attribution import Attribution
 from indexer.extraction.model.coreference import Coreference, Source

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from indexer.extraction.document.lines import trimmed
 from indexer.extraction.document.words import count_words
-from indexer.extraction.lang.en.interviews import FIRST_PERSON
+from indexer.extraction.lang.en.interview_patterns import FIRST_PERSON
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.document import Quote, Turn
 from schemas.statement import Span

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from indexer.extraction.annotation.dates.resolution import resolve
-from indexer.extraction.lang.en.dates import (
+from indexer.extraction.annotation.dates.normalisation import resolve
+from indexer.extraction.lang.en.date_patterns import (
     AHEAD,
     ASIDE,
     ASIDE_AT_ONCE,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from indexer.extraction.annotation.places.gazetteer import Toponym
 from indexer.extraction.annotation.places.surnames import PLACES_THAT_ARE_NAMES, is_a_surname
-from indexer.extraction.lang.en.places import CLUES, LANGUAGE_AFTER, LANGUAGE_BEFORE, NO_NOUN, OTHER_CONGO
+from indexer.extraction.lang.en.place_patterns import CLUES, LANGUAGE_AFTER, LANGUAGE_BEFORE, NO_NOUN, OTHER_CONGO
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import ToponymKind
 

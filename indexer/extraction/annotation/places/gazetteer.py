@@ -18,7 +18,7 @@ import pycountry
 from babel import Locale
 
 from indexer.extraction.document.words import RUN
-from indexer.extraction.lang.en.places import WITHOUT_PLURAL
+from indexer.extraction.lang.en.place_patterns import WITHOUT_PLURAL
 from indexer.extraction.lang.tables import table
 from indexer.extraction.model.annotation import ToponymKind
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 
 from indexer.extraction.document.layout import in_dateline
-from indexer.extraction.lang.en.names import OPENERS
-from indexer.extraction.lang.en.places import BASED, GOVERNMENT_AFTER, PAIR, ROAD, SPOT_NOUNS
+from indexer.extraction.lang.en.name_patterns import OPENERS
+from indexer.extraction.lang.en.place_patterns import BASED, GOVERNMENT_AFTER, PAIR, ROAD, SPOT_NOUNS
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import Place
 from schemas.statement import Span

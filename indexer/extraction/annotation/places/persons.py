@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from indexer.extraction.annotation.places.disambiguation import Disambiguation
 from indexer.extraction.annotation.places.gazetteer import fold
 from indexer.extraction.annotation.places.surnames import NO_FIRST_NAMES, PLACES_THAT_ARE_NAMES, TITLES
-from indexer.extraction.lang.en.names import OPENERS
+from indexer.extraction.lang.en.name_patterns import OPENERS
 from indexer.extraction.lang.word_lists import word_list
 
 SURNAMES_ONLY = word_list("surnames-only")

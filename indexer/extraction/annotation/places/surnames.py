@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from indexer.extraction.annotation.places.gazetteer import fold, names_by_first_word
-from indexer.extraction.lang.en.names import OPENERS
+from indexer.extraction.lang.en.name_patterns import OPENERS
 from indexer.extraction.lang.word_lists import word_list
 
 PLACES_THAT_ARE_NAMES = word_list("places-that-are-names")

@@ -6,7 +6,7 @@ import itertools
 
 from indexer.extraction.annotation.roles.organisation import company_before
 from indexer.extraction.lang.en.role_nouns import BODIES, ENVOYS, OF_COMPANIES, OF_NO_STATE, PRIVATE, SEATED
-from indexer.extraction.lang.en.roles import JOINED_PLACES
+from indexer.extraction.lang.en.role_patterns import JOINED_PLACES
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import Place, TaggedText
 

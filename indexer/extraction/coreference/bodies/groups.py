@@ -8,7 +8,7 @@ from itertools import islice
 
 from indexer.extraction.coreference.bodies.state_groups import StateGroup, any_joined
 from indexer.extraction.coreference.entities.discourse import Discourse
-from indexer.extraction.lang.en.coreference import NUMBERS, SEVERAL, TWO_PEOPLE
+from indexer.extraction.lang.en.coreference_patterns import NUMBERS, SEVERAL, TWO_PEOPLE
 from indexer.extraction.model.annotation import Annotations
 from indexer.extraction.model.coreference import Allegiance, Body, Entity, Evidence, EvidenceKind, Person
 from schemas.statement import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from indexer.extraction.coreference.bodies.lookup import body_named
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.people.apposition import apposed_after, office_before
-from indexer.extraction.lang.en.apposition import WHICH
+from indexer.extraction.lang.en.apposition_patterns import WHICH
 from indexer.extraction.model.annotation import PersonName, RolePhrase
 from indexer.extraction.model.coreference import Body
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
-from indexer.extraction.lang.en.coreference import JOINED_STATES
+from indexer.extraction.lang.en.coreference_patterns import JOINED_STATES
 from indexer.extraction.model.annotation import Annotations, Place, ToponymKind
 from schemas.statement import Span
 

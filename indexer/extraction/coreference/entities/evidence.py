@@ -1,4 +1,4 @@
-"""ToponymKind evidence is given: nothing where nothing is told."""
+"""How evidence is given: nothing where nothing is told."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.entities.evidence import allegiance
-from indexer.extraction.lang.en.apposition import A_SOMEBODY_WHO, APPOSED, NEXT_NAME, TELLS_MORE, WHO_LEADS
+from indexer.extraction.lang.en.apposition_patterns import A_SOMEBODY_WHO, APPOSED, NEXT_NAME, TELLS_MORE, WHO_LEADS
 from indexer.extraction.lang.en.role_nouns import ABBREVIATIONS
 from indexer.extraction.model.annotation import PersonName, RolePhrase, ToponymKind
 from indexer.extraction.model.coreference import EntityId, Evidence, EvidenceKind, Person

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from indexer.extraction.annotation.roles.phrases import possessive_body
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.entities.evidence import allegiance, no_state
-from indexer.extraction.lang.en.apposition import POSSESSIVE
+from indexer.extraction.lang.en.apposition_patterns import POSSESSIVE
 from indexer.extraction.model.annotation import PersonName, ToponymKind
 from indexer.extraction.model.coreference import Affiliation, EntityId, Evidence, EvidenceKind, Person
 from schemas.statement import Span

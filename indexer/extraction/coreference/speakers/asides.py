@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.extraction.lang.en.apposition import WITHIN
+from indexer.extraction.lang.en.apposition_patterns import WITHIN
 from schemas.statement import Span
 
 REACH = 20  # characters before a name that tell whether it is an aside

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indexer.extraction.annotation.places.cities import city
 from indexer.extraction.coreference.speakers.surroundings import Surroundings
-from indexer.extraction.lang.en.coreference import HOME_OFFICES, OFFICIALS_OF_A_TOWN, SENT_ABROAD, SIDES
+from indexer.extraction.lang.en.coreference_patterns import HOME_OFFICES, OFFICIALS_OF_A_TOWN, SENT_ABROAD, SIDES
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import Annotations
 from indexer.extraction.model.coreference import Body, Entity, Person

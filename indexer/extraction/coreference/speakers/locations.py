@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.extraction.document.layout import without_dateline
-from indexer.extraction.lang.en.apposition import ARTICLE
+from indexer.extraction.lang.en.apposition_patterns import ARTICLE
 from indexer.extraction.model.annotation import Place, ToponymKind
 from schemas.statement import Span
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from indexer.extraction.coreference.bodies.lookup import body_named, body_of
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.speakers.asides import is_behind_a_preposition
-from indexer.extraction.lang.en.apposition import LEAD
-from indexer.extraction.lang.en.roles import NAMED_ACRONYM
+from indexer.extraction.lang.en.apposition_patterns import LEAD
+from indexer.extraction.lang.en.role_patterns import NAMED_ACRONYM
 from indexer.extraction.model.coreference import Body, Entity, Mention, Person
 from schemas.statement import Span
 

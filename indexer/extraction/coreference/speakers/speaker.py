@@ -6,7 +6,7 @@ from indexer.extraction.coreference.pronouns import PRONOUN_MEANINGS
 from indexer.extraction.coreference.speakers.countries import left_out, of_a_side
 from indexer.extraction.coreference.speakers.surroundings import Surroundings
 from indexer.extraction.document.layout import without_dateline
-from indexer.extraction.lang.en.apposition import ARTICLE, DOCUMENT
+from indexer.extraction.lang.en.apposition_patterns import ARTICLE, DOCUMENT
 from indexer.extraction.model.coreference import Body, Entity, Person, State
 from schemas.statement import Span, Speaker
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from indexer.extraction.coreference.speakers.locations import Locations
 from indexer.extraction.document.layout import OPENING
-from indexer.extraction.lang.en.places import CLUES
+from indexer.extraction.lang.en.place_patterns import CLUES
 from indexer.extraction.model.annotation import Annotations, ToponymKind
 from indexer.extraction.model.document import Document
 

@@ -1,8 +1,8 @@
 import pytest
 
 from indexer.extraction.annotation.places.disambiguation import disambiguate, is_language
-from indexer.extraction.annotation.places.finder import find_places
 from indexer.extraction.annotation.places.gazetteer import Toponym, names_by_first_word
+from indexer.extraction.annotation.places.toponyms import find_places
 
 
 def codes(text: str) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.extraction.annotation.places.finder import find_places
+from indexer.extraction.annotation.places.toponyms import find_places
 
 
 def standing(text: str) -> list[str]:

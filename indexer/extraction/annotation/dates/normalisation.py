@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from indexer.extraction.lang.en.dates import BACKWARDS, BEFORE_PUBLICATION, COUNTS, LAST, MONTH_NUMBERS, WEEKDAYS
+from indexer.extraction.lang.en.date_patterns import (
+    BACKWARDS,
+    BEFORE_PUBLICATION,
+    COUNTS,
+    LAST,
+    MONTH_NUMBERS,
+    WEEKDAYS,
+)
 from schemas.dates import PartialDate
 
 YEAR_BACK = 31  # days after publication from which "December 30" is taken for last year's

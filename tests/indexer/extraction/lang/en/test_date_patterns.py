@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.extraction.lang.en.dates import AHEAD, ASIDE, EXPRESSION, MONTH_NUMBERS, TRIGGER
+from indexer.extraction.lang.en.date_patterns import AHEAD, ASIDE, EXPRESSION, MONTH_NUMBERS, TRIGGER
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-from indexer.extraction.lang.en.dating import (
+from indexer.extraction.lang.en.dating_patterns import (
     AT_SAME_MEETING,
     EARLIER,
     PERFECT,

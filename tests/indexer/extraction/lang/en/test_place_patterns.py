@@ -1,4 +1,11 @@
-from indexer.extraction.lang.en.places import CLUES, GOVERNMENT_AFTER, LANGUAGE_AFTER, OTHER_CONGO, ROAD, SPOT_NOUNS
+from indexer.extraction.lang.en.place_patterns import (
+    CLUES,
+    GOVERNMENT_AFTER,
+    LANGUAGE_AFTER,
+    OTHER_CONGO,
+    ROAD,
+    SPOT_NOUNS,
+)
 
 
 def test_words_that_make_a_capital_a_government() -> None:

@@ -1,4 +1,4 @@
-from indexer.extraction.lang.en.interviews import FIRST_PERSON
+from indexer.extraction.lang.en.interview_patterns import FIRST_PERSON
 
 
 def test_an_answer_goes_on_as_long_as_it_speaks_of_itself() -> None:

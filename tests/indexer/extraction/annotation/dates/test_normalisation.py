@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from indexer.extraction.annotation.dates.resolution import resolve
-from indexer.extraction.lang.en.dates import EXPRESSION
+from indexer.extraction.annotation.dates.normalisation import resolve
+from indexer.extraction.lang.en.date_patterns import EXPRESSION
 from schemas.dates import PartialDate
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.extraction.annotation.places.finder import find_places
+from indexer.extraction.annotation.places.toponyms import find_places
 from indexer.extraction.model.annotation import ToponymKind
 
 

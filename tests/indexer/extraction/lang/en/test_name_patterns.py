@@ -1,4 +1,4 @@
-from indexer.extraction.lang.en.names import IN_NO_NAME, OPENERS
+from indexer.extraction.lang.en.name_patterns import IN_NO_NAME, OPENERS
 
 
 def test_days_and_months_are_in_no_name() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from indexer.extraction.lang.en.dates import MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
+from indexer.extraction.lang.en.date_patterns import MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
 from indexer.extraction.lang.word_lists import word_list
 
 OPENERS = word_list("openers") | {*WEEKDAYS, *MONTHS} - {"May"}  # no first name: "Last Jordan said", but "May Jordan"

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from indexer.extraction.lang.en.apposition import (
+from indexer.extraction.lang.en.apposition_patterns import (
     APPOSED,
     ARTICLE,
     DOCUMENT,

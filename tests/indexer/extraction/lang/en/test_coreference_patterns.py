@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from indexer.extraction.lang.en.coreference import (
+from indexer.extraction.lang.en.coreference_patterns import (
     HOME_OFFICES,
     NUMBERS,
     OFFICIALS_OF_A_TOWN,

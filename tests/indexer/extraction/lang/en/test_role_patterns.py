@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.extraction.lang.en.roles import ACRONYM, JOINED_PLACES, NAMED_ACRONYM
+from indexer.extraction.lang.en.role_patterns import ACRONYM, JOINED_PLACES, NAMED_ACRONYM
 
 
 @pytest.mark.parametrize("letters", ["UN", "KCNA", "DjPN", "UPA-TV"])
