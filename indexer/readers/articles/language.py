@@ -7,10 +7,15 @@ has most of them: else a Russian quotation would outweigh five times as many Eng
 
 from __future__ import annotations
 
+import lzma
 import re
+from array import array
 from dataclasses import replace
 from functools import cache
+from io import BytesIO
 from typing import Any
+
+import numpy
 
 from schemas.article import Article
 
@@ -56,9 +61,21 @@ def words_of_one_script(text: str) -> str:
 
 @cache
 def identifier() -> Any:
-    """Of the languages that have a code in ISO 639-1. Loaded by the first article; nothing in it changes after that."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    """Of the languages that have a code in ISO 639-1. Loaded by the first article; nothing in it changes after that.
 
-    made = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    The model is unpacked in memory: py3langid would do so in a temporary file of 68 MB, and a disk may be full.
+    """
+    from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
+
+    with lzma.open(MODEL_DIR / MODEL_FILE) as packed, numpy.load(BytesIO(packed.read())) as model:
+        made = LanguageIdentifier(
+            model["ptc"],
+            model["pc"],
+            model["classes"].tolist(),
+            array("I", model["nextmove"].tobytes()),
+            model["out_feat"].tolist(),
+            norm_probs=True,
+            tk_row=array("H", model["nextmove_row"].tobytes()),
+        )
     made.set_languages([code for code in made.labels if len(code) == 2])
     return made

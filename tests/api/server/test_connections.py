@@ -68,6 +68,8 @@ def run(served: Listener, end: threading.Event) -> None:
         wasyncore.loop(0.05, use_poll=True, map=served._map, count=1)
         served.look()
     served.task_dispatcher.shutdown()
+    for channel in [*served.active_channels.values()]:
+        channel.handle_close()  # with the file of an answer that was not taken whole
     wasyncore.close_all(served._map)
 
 
