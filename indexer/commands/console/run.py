@@ -29,8 +29,8 @@ from indexer.inputs.result import Reading, Refused
 from indexer.pipeline.events import Replacement, Tally
 from indexer.pipeline.remarks import Remarks
 from indexer.processes.executors import DaskAway, Workers, dask_workers, local_workers
-from indexer.processes.garbage import collect_rarely
 from indexer.processes.interruption import Interrupted
+from indexer.processes.memory import collect_rarely, keep_freed_memory
 from indexer.refusals.file import Refusals
 from indexer.refusals.record import Record
 from search.engine import Engine
@@ -76,6 +76,7 @@ class Run:
         Ends the command where something was refused, or where it was stopped.
         """
         collect_rarely()
+        keep_freed_memory()
         tally, remarks, begun = Tally(), Remarks(), time.monotonic()
         before = read_refusals(self.refusals)
         try:

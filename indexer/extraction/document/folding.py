@@ -33,9 +33,19 @@ class _Piece(NamedTuple):
     folded: Quote | None = None
 
 
-def folded_sentences(text: str, paragraph: int, content: Span, quotes: Sequence[Quote]) -> Iterator[FoldedSentence]:
-    """The sentences of `content`, the words of the paragraph of that number, which has these quotes."""
+def folded_sentences(
+    text: str, paragraph: int, content: Span, quotes: Sequence[Quote], sentences: Sequence[Span]
+) -> Iterator[FoldedSentence]:
+    """The sentences of `content`, the words of the paragraph of that number, which has these quotes.
+
+    `sentences` are those of the paragraph as it stands: they are its folded ones where nothing is folded or left out.
+    """
     pieces = list(_pieces(text, content, quotes))
+    if len(pieces) == 1 and content.start == sentences[0].start:
+        origins = Origins((0,), (content.start,))
+        for sentence in sentences:
+            yield FoldedSentence(sentence.of(text), paragraph, (), sentence.start - content.start, origins)
+        return
     whole = "".join(piece.text for piece in pieces)
     *starts, _ = accumulate((len(piece.text) for piece in pieces), initial=0)
     origins = Origins(tuple(starts), tuple(piece.origin for piece in pieces))

@@ -42,8 +42,9 @@ def _paragraphs(
     answers = {number for turn in turns if not turn.asks for number in turn.paragraphs}
     for number, (span, held) in enumerate(zip(spans, quotes, strict=True)):
         content = _content(text, span, labels.get(number))
-        folded = () if number in answers else folded_sentences(text, number, content, held)
-        yield Paragraph(span, content, tuple(sentences_in(text, span)), held, tuple(folded))
+        sentences = tuple(sentences_in(text, span))
+        folded = () if number in answers else folded_sentences(text, number, content, held, sentences)
+        yield Paragraph(span, content, sentences, held, tuple(folded))
 
 
 def _content(text: str, paragraph: Span, label: Span | None) -> Span:

@@ -24,7 +24,7 @@ def count_words(text: str) -> int:
 def words_of(text: str) -> tuple[Word, ...]:
     """In the order of the text."""
     words: list[Word] = []
-    add, make = words.append, Word._make
+    add, make = words.append, tuple.__new__  # Word._make would count the values of each of thousands
     for match in TOKEN.finditer(text):
         bare = match[0]
         start, end = match.span()
@@ -34,5 +34,5 @@ def words_of(text: str) -> tuple[Word, ...]:
                 bare, possessive = bare[:-2], True
             else:
                 possessive = text.startswith(("’ ", "' "), end)  # "the officers' union"
-        add(make((start, end, bare, bare if bare.islower() else bare.lower(), possessive)))
+        add(make(Word, (start, end, bare, bare if bare.islower() else bare.lower(), possessive)))
     return tuple(words)

@@ -20,7 +20,7 @@ from pathlib import Path
 from indexer.inputs.defects import defect
 from indexer.inputs.input import Input, Link
 from indexer.inputs.result import Reading, Refused
-from indexer.processes.garbage import collect_rarely
+from indexer.processes.memory import collect_rarely
 from indexer.readers.registry import Reader, readers
 
 STATM = Path("/proc/self/statm")

@@ -1,11 +1,12 @@
-"""The collector is told once, in each process that makes many objects."""
+"""The collector and the allocator are told once, in each process that makes many objects."""
 
 import gc
+import platform
 from collections.abc import Iterator
 
 import pytest
 
-from indexer.processes.garbage import COLLECTED_AT, collect_rarely
+from indexer.processes.memory import COLLECTED_AT, collect_rarely, keep_freed_memory
 
 
 @pytest.fixture
@@ -21,3 +22,7 @@ def test_it_looks_rarely_and_never_at_what_is_there_already() -> None:
     collect_rarely()
     assert gc.get_threshold()[0] == COLLECTED_AT
     assert gc.get_freeze_count() > 0
+
+
+def test_what_is_freed_is_kept_where_the_library_is_known() -> None:
+    assert keep_freed_memory() == (platform.libc_ver()[0] == "glibc")
