@@ -31,7 +31,7 @@ import spacy
 
 from indexer.extraction.attribution.parsing import MODEL
 from indexer.extraction.extractor import Extractor
-from indexer.processes.memory import collect_rarely, keep_freed_memory
+from indexer.processes.memory import expect_batches
 from schemas.article import Article
 from schemas.dates import PartialDate
 from schemas.statement import Statement
@@ -149,8 +149,7 @@ def measure(split: Split, articles: list[Gold], score: ModuleType) -> dict[str, 
 @click.option("--articles", type=click.IntRange(1), help="Measure the first N of each file alone.")
 def main(folder: Path, articles: int | None) -> None:
     """Print quality and speed on each *.jsonl of FOLDER."""
-    collect_rarely()  # as `demarche index` does, and the next
-    keep_freed_memory()
+    expect_batches()  # as `demarche index` does
     score, chosen = scorer(folder), systems()
     list(ours([{"text": "“It rains,” she said."}]))  # the model is loaded before the clock starts
     for path in sorted(folder.glob("*.jsonl")):

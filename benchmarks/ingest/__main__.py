@@ -22,7 +22,7 @@ from benchmarks.ingest.corpus import given, write_given, write_news
 from benchmarks.ingest.ours import Ran, dask_cluster, index
 from benchmarks.ingest.raw import by_bulk, by_tantivy
 from benchmarks.ingest.stages import stages
-from indexer.processes.memory import collect_rarely, keep_freed_memory
+from indexer.processes.memory import expect_batches
 from tests.elasticsearch.server import node
 
 PARTS = ("stages", "done", "to-do", "memory")
@@ -141,8 +141,7 @@ def table_of(title: str, *columns: str) -> Table:
 @click.option("--elasticsearch", "address", help="Its address.")
 @click.option("--part", "parts", multiple=True, type=click.Choice(PARTS), help="Only this.")
 def main(articles: int, news: int, many: int, rounds: int, address: str | None, parts: tuple[str, ...]) -> None:
-    collect_rarely()  # as `demarche index` does, and the next: by hand it is to be as fast as it can be
-    keep_freed_memory()
+    expect_batches()  # as `demarche index` does: by hand it is to be as fast as it can be
     console = Console(width=None if Console().is_terminal else 140)
     wanted = parts or PARTS
     with ExitStack() as stack:

@@ -18,7 +18,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from benchmarks.scaling.shapes import SHAPES, Shape
 from indexer.extraction.extractor import Extractor
-from indexer.processes.memory import collect_rarely, keep_freed_memory
+from indexer.processes.memory import expect_batches
 from schemas.article import Article
 from schemas.dates import PartialDate
 
@@ -44,8 +44,7 @@ def seconds(shape: Shape, size: int, rounds: int = 1) -> float:
 @click.option("--shape", "names", multiple=True, type=click.Choice(list(SHAPES)), help="This one alone.")
 def main(sizes: str, rounds: int, names: tuple[str, ...]) -> None:
     """Print seconds of CPU for each shape and size."""
-    collect_rarely()  # as `demarche index` does, and the next
-    keep_freed_memory()
+    expect_batches()  # as `demarche index` does
     lengths = [int(size) for size in sizes.split(",")]
     seconds(SHAPES["one sentence"], 100)  # the model is loaded before the clock starts
     for name in names or SHAPES:

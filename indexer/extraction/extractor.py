@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -52,8 +51,7 @@ class Extractor:
                 yield self.explained(article, *next(found)) if is_split(article.language) else self.not_split()
 
     def explained(self, article: Article, document: Document, attributions: tuple[Attribution, ...]) -> Explained:
-        found = statements_of(article, document, attributions)
-        return Explained(replace(found, extractor=self.finder.version), attributions)
+        return Explained(statements_of(article, document, attributions, self.finder.version), attributions)
 
     def not_split(self) -> Explained:
         return Explained(Extraction((), (), (), self.finder.version, split=False), ())

@@ -15,14 +15,18 @@ from schemas.article import Article
 from schemas.statement import Extraction
 
 
-def statements_of(article: Article, document: Document, attributions: Sequence[Attribution]) -> Extraction:
-    """What the attributions, in the order of the text, say of the article that was read as `document`."""
+def statements_of(
+    article: Article, document: Document, attributions: Sequence[Attribution], version: str
+) -> Extraction:
+    """What the attributions, in the order of the text, say of the article that was read as `document`; `version` is
+    that of what found them.
+    """
     annotations = annotate(document, attributions)
     coreference = resolve_coreference(document, attributions, annotations)
     days = date_speech(document, attributions, annotations, coreference)
-    return assemble(article, document, attributions, annotations, coreference, days)
+    return assemble(article, document, attributions, annotations, coreference, days, version)
 
 
-def statements_given(article: Article, attributions: Sequence[Attribution]) -> Extraction:
+def statements_given(article: Article, attributions: Sequence[Attribution], version: str) -> Extraction:
     """As `statements_of`, for attributions that nobody has to find: they came with the article."""
-    return statements_of(article, read_document(article), attributions)
+    return statements_of(article, read_document(article), attributions, version)

@@ -91,12 +91,12 @@ def load(article: Article, given: Mapping[str, object]) -> Extraction:
         check(document, article.text, f"statements.{number}")
     check_depth(loaded["statements"])
     documents = sorted(loaded["statements"], key=lambda document: document["spans"][0])
-    own = statements_given(article, [attribution_of(document) for document in documents])
+    own = statements_given(article, [attribution_of(document) for document in documents], given_version(given))
     statements = tuple(map(complete, own.statements, documents))
     told: dict[str, Any] = {
         name: tuple(loaded[name]) for name in ("countries", "territories") if loaded.get(name) is not None
     }
-    return replace(own, statements=statements, extractor=given_version(given), **told)
+    return replace(own, statements=statements, **told)
 
 
 def check(document: Mapping[str, Any], text: str, place: str) -> None:

@@ -14,7 +14,7 @@ from multiprocessing.connection import wait
 from typing import Any, ParamSpec, TypeVar
 
 from indexer.processes.interruption import deferred, kill_children
-from indexer.processes.memory import collect_rarely, keep_freed_memory
+from indexer.processes.memory import expect_batches
 
 P = ParamSpec("P")
 Item = TypeVar("Item")
@@ -93,8 +93,7 @@ def local_workers(workers: int) -> Iterator[Workers]:
 
 def begin_worker() -> None:
     """Use one core, and end when the process that gives the work does, however it ends."""
-    collect_rarely()
-    keep_freed_memory()
+    expect_batches()
     # numpy looks at it when it is imported, which this process has yet to do. Else each worker takes every core for its
     # matrices: two workers on two cores split 41 articles a second then, and 69 so.
     os.environ.setdefault("OMP_NUM_THREADS", "1")

@@ -11,6 +11,12 @@ TRIM_THRESHOLD, MMAP_THRESHOLD = -1, -3
 KEPT, LARGE = 256 << 20, 32 << 20
 
 
+def expect_batches() -> None:
+    """For a process that splits articles batch after batch."""
+    collect_rarely()
+    keep_freed_memory()
+
+
 def collect_rarely() -> None:
     """Articles on their way hold no cycles, and looking for them again and again took a tenth of the time."""
     gc.freeze()

@@ -20,6 +20,7 @@ from pathlib import Path
 import orjson
 from tantivy import Index, IndexWriter, Searcher
 
+from schemas.files import whole_file
 from search.embedded.faults import translated
 from search.embedded.locking import LOCK, WriterLock, taken
 from search.embedded.schema import register, schema
@@ -138,12 +139,8 @@ class Folder:
 
     def tell(self, about: About) -> None:
         """Durably, and at once for every process."""
-        fresh = self.path / f".{ABOUT}"
-        with fresh.open("wb") as file:
+        with whole_file(self.path / ABOUT) as file:
             file.write(orjson.dumps(about))
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(self.path / ABOUT)
 
     def note(self, ids: Collection[str]) -> None:
         """Before they are committed, for an index that is being built meanwhile. Call it as the writer.

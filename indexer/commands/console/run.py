@@ -30,7 +30,7 @@ from indexer.pipeline.events import Replacement, Tally
 from indexer.pipeline.remarks import Remarks
 from indexer.processes.executors import DaskAway, Workers, dask_workers, local_workers
 from indexer.processes.interruption import Interrupted
-from indexer.processes.memory import collect_rarely, keep_freed_memory
+from indexer.processes.memory import expect_batches
 from indexer.refusals.file import Refusals
 from indexer.refusals.record import Record
 from search.engine import Engine
@@ -75,8 +75,7 @@ class Run:
 
         Ends the command where something was refused, or where it was stopped.
         """
-        collect_rarely()
-        keep_freed_memory()
+        expect_batches()
         tally, remarks, begun = Tally(), Remarks(), time.monotonic()
         before = read_refusals(self.refusals)
         try:

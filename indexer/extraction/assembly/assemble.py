@@ -11,7 +11,6 @@ from indexer.extraction.model.annotation import Annotations, Place
 from indexer.extraction.model.attribution import Attribution, AttributionCue
 from indexer.extraction.model.coreference import Coreference
 from indexer.extraction.model.document import Document
-from indexer.extraction.version import EXTRACTOR
 from schemas.article import Article
 from schemas.dates import PartialDate
 from schemas.statement import Cue, Extraction, Span, Statement
@@ -24,10 +23,11 @@ def assemble(
     annotations: Annotations,
     coreference: Coreference,
     days: Sequence[PartialDate | None],
+    version: str,
 ) -> Extraction:
     """The statements of the article, one for each attribution in their order, and the places that it mentions.
 
-    `days` are those on which the attributions were said.
+    `days` are those on which the attributions were said, `version` is that of what found them.
     """
     places = [place for place in annotations.places if place.stands]
     in_title = [place for place in annotations.title_places if place.stands]
@@ -51,7 +51,7 @@ def assemble(
             zip(attributions, coreference.sources, days, around, mentioned, strict=True), 1
         )
     )
-    return Extraction(_countries([*places, *in_title]), _territories([*places, *in_title]), statements, EXTRACTOR)
+    return Extraction(_countries([*places, *in_title]), _territories([*places, *in_title]), statements, version)
 
 
 def _cue(text: str, cue: AttributionCue | None) -> Cue | None:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from indexer.extraction.attribution.shapes import Content, Report, TokenRange
 from indexer.extraction.attribution.sources import mention_of
-from indexer.extraction.attribution.tokens import INTERRUPTING, SUBJECTS, last_word_end
+from indexer.extraction.attribution.tokens import CLAUSE_SUBJECTS, INTERRUPTING, SUBJECTS, last_word_end
 from indexer.extraction.model.attribution import Rule
 from schemas.statement import Act
 
@@ -44,7 +44,7 @@ def _end_of_phrase(token: Token, named: Token) -> int:
     if token.i > 1:
         return named.right_edge.i + 1
     root = token.head
-    subject = next((c for c in root.lefts if c.dep_ in {*SUBJECTS, "csubj"} and c.i > named.i), None)
+    subject = next((c for c in root.lefts if c.dep_ in CLAUSE_SUBJECTS and c.i > named.i), None)
     commas = [at for at in range(named.i + 1, len(doc)) if doc[at].text == ","]
     if subject is not None and subject.left_edge.i > named.i:
         return max((at for at in commas if at < subject.left_edge.i), default=named.right_edge.i + 1)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from indexer.extraction.attribution.cue_phrase import is_cue
-from indexer.extraction.attribution.tokens import INTERRUPTING, SUBJECTS
+from indexer.extraction.attribution.tokens import INTERRUPTING, NAMED_SUBJECTS, PAST, SUBJECTS
 from indexer.extraction.lang.word_lists import word_list
 
 OF_THE_SAYING = word_list("conjunctions-of-the-saying")
 OCCASIONS = word_list("occasions")
-PAST = frozenset({"VBD", "VBN"})
 
 
 def content_end(verb: Token, start: int) -> int:
@@ -85,6 +84,6 @@ def _begins_aside(comma: Token, start: int) -> bool:
 
 
 def _same_form(verb: Token, other: Token) -> bool:
-    if any(c.dep_ in {"nsubj", "nsubjpass"} for c in other.lefts):
+    if any(c.dep_ in NAMED_SUBJECTS for c in other.lefts):
         return False
     return verb.tag_ == other.tag_ or {verb.tag_, other.tag_} <= PAST

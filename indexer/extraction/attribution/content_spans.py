@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from indexer.extraction.attribution.shapes import Content, ParsedSentence
-from indexer.extraction.document.words import count_words
+from indexer.extraction.document.words import count_words, has_word
 from indexer.extraction.model.attribution import Rule
 from indexer.extraction.model.document import Quote
 from schemas.statement import Kind, Span
@@ -59,7 +59,7 @@ def clean(text: str, span: Span, quotes: Sequence[Quote]) -> tuple[Span, Kind] |
     end = max([stripped, *(quote.outer.end for quote in held if quote.outer.end <= end)])
     while start < end and text[start].isspace():
         start += 1
-    if not any(character.isalnum() for character in text[start:end]):
+    if not has_word(text[start:end]):
         return None
     return Span(start, end), Kind.MIXED if held else Kind.INDIRECT
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from indexer.extraction.attribution.shapes import TokenRange
+from indexer.extraction.attribution.tokens import NAMED_SUBJECTS
 from indexer.extraction.lang.cues import CueEntry, cues
 
 TOLD = frozenset({"said", "says", "told"})  # verbs whatever the tagger takes them for
@@ -43,7 +44,7 @@ def cue_phrase(token: Token, last: Token) -> TokenRange:
     """From the subject to what follows the cue without being said: "she told reporters on Monday"."""
     start, end = token.i, last.i + 1
     for child in reversed(list(token.lefts)):
-        if child.dep_ in {"nsubj", "nsubjpass"}:
+        if child.dep_ in NAMED_SUBJECTS:
             named = next((c for c in child.rights if c.dep_ == "appos" and c.right_edge.i == token.i - 1), child)
             start = min(start, named.left_edge.i)
             break

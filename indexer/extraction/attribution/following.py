@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from indexer.extraction.attribution.content_end import before_occasion, content_end
 from indexer.extraction.attribution.shapes import Content, TokenRange
-from indexer.extraction.attribution.tokens import NOMINAL, VERBAL
+from indexer.extraction.attribution.tokens import CLAUSE_SUBJECTS, NOMINAL, VERBAL
 from indexer.extraction.lang.cues import CueEntry, Takes
 from indexer.extraction.lang.en.date_patterns import WEEKDAYS
 from indexer.extraction.lang.word_lists import word_list
@@ -19,7 +19,6 @@ BEFORE_A_DAY = word_list("before-a-day")
 PARTS_OF_A_DAY = word_list("parts-of-a-day")
 CONJUNCTIONS = word_list("conjunctions-of-clauses")
 NO_OBJECTS = frozenset({"himself", "herself", "it"})
-CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
 class Start(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from indexer.extraction.attribution.shapes import TokenRange
+from indexer.extraction.attribution.tokens import NAMED_SUBJECTS, PAST
 from indexer.extraction.lang.word_lists import word_list
 
 OWN_SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
@@ -14,7 +15,6 @@ WITHIN_MENTION = word_list("within-a-mention")
 PAPERS = word_list("papers")
 PEOPLE_TOLD_OF = word_list("people-told-of")
 NOBODY_TOLD_OF = word_list("nobody-told-of")
-PAST = frozenset({"VBD", "VBN"})
 FARTHEST = 6  # steps up the tree
 
 
@@ -85,7 +85,7 @@ def _named(head: Token) -> Token:
 def about(doc: Doc) -> Token | None:
     """The person that a sentence is about: its subject, or the last he or she or name in it."""
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
-    subject = next((c for c in root.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None) if root is not None else None
+    subject = next((c for c in root.lefts if c.dep_ in NAMED_SUBJECTS), None) if root is not None else None
     if subject is not None and subject.lower_ != "this" and _named(subject).tag_ in {"NNP", "PRP"}:
         return _named(subject) if subject.lower_ not in NOBODY_TOLD_OF else None
     people = [t for t in doc if t.lower_ in PEOPLE_TOLD_OF or (t.tag_ == "NNP" and t.dep_ == "nsubj")]

@@ -6,8 +6,11 @@ from spacy.tokens import Doc
 
 VERBAL = frozenset({"ccomp", "xcomp", "advcl", "csubj", "dep"})
 NOMINAL = frozenset({"dobj", "attr", "oprd", "nsubj", "dative", "acomp"})
+PAST = frozenset({"VBD", "VBN"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+NAMED_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SUBJECTS = NAMED_SUBJECTS | {"expl"}
+CLAUSE_SUBJECTS = SUBJECTS | {"csubj"}
 INTERRUPTING = frozenset({",", "—", "–", "--", ";"})
 
 

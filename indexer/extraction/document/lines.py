@@ -41,7 +41,7 @@ def _adjacent(text: str, line: Span, following: Span) -> bool:
 
 def _width(text: str, lines: Sequence[Span], joints: Sequence[bool]) -> int:
     """To how many characters the text was broken; 0 where its lines are paragraphs or entries of a list."""
-    broken = [(line, following) for (line, following), groups in zip(pairwise(lines), joints, strict=True) if groups]
+    broken = [(line, following) for (line, following), joint in zip(pairwise(lines), joints, strict=True) if joint]
     width = max((line.end - line.start for line in lines if " " in line.of(text)), default=0)
     ended = sum(_ended(text, line) for line, _ in broken)
     full = sum(_full(text, line, following, width) for line, following in broken)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.extraction.document.lines import trimmed
+from indexer.extraction.document.words import has_word
 from indexer.extraction.model.document import Quote
 from schemas.statement import Span
 
@@ -66,7 +67,7 @@ def _in_paragraph(
     goes_on = following is not None and _goes_on(text, following, unclosed.family)
     begins = unclosed.start == paragraph.start or _introduced(text, unclosed.start)
     inner = trimmed(text, unclosed.end, paragraph.end)
-    if inner is None or not _has_word(inner.of(text)) or not (goes_on or begins):
+    if inner is None or not has_word(inner.of(text)) or not (goes_on or begins):
         return quotes, None
     quotes = [quote for quote in quotes if quote.outer.end <= unclosed.start]
     quotes.append(Quote(Span(unclosed.start, paragraph.end), inner, closed=False, continued=goes_on))
@@ -148,10 +149,6 @@ def _introduced(text: str, at: int) -> bool:
 
 def _quote(text: str, opening: _Mark, closing: _Mark) -> Quote | None:
     inner = trimmed(text, opening.end, closing.start)
-    if inner is None or not _has_word(inner.of(text)):
+    if inner is None or not has_word(inner.of(text)):
         return None
     return Quote(Span(opening.start, closing.end), inner)
-
-
-def _has_word(text: str) -> bool:
-    return any(character.isalnum() for character in text)

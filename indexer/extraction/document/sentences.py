@@ -45,10 +45,8 @@ def _ends_sentence(text: str, start: int, boundary: re.Match[str]) -> bool:
         return False
     if boundary["closing"] and boundary["stop"] != "." and not boundary["opening"].strip():
         at = boundary.end("gap")
-        return QUOTING_CLAUSE.match(text, at, min(at + REACH, boundary.endpos)) is None or following.lower() in {
-            "but",
-            "and",
-        }
+        is_reported = QUOTING_CLAUSE.match(text, at, min(at + REACH, boundary.endpos)) is not None
+        return not is_reported or following.lower() in {"but", "and"}
     if boundary["stop"] != ".":
         return True
     before = WORD_BEFORE.search(text, max(start, boundary.start() - 24), boundary.start())

@@ -17,6 +17,10 @@ def runs(text: str) -> list[str]:
     return RUNS.findall(text)
 
 
+def has_word(text: str) -> bool:
+    return any(character.isalnum() for character in text)
+
+
 def count_words(text: str) -> int:
     return len(TOKEN.findall(text))
 

@@ -146,6 +146,9 @@ class TaggedText:
     def places_in(self, start: int, end: int) -> tuple[Place, ...]:
         return self.places[bisect_left(self.place_starts, start) : bisect_left(self.place_starts, end)]
 
+    def countries_in(self, start: int, end: int) -> frozenset[str]:
+        return frozenset(code for place in self.places_in(start, end) for code in place.codes)
+
     def organisations_in(self, start: int, end: int) -> tuple[OrganisationMention, ...]:
         first = bisect_left(self.organisation_starts, start)
         return self.organisations[first : bisect_left(self.organisation_starts, end)]

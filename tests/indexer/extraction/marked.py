@@ -6,6 +6,7 @@ import re
 
 from indexer.extraction.layers import statements_given
 from indexer.extraction.model.attribution import Attribution, AttributionCue, Rule
+from indexer.extraction.version import EXTRACTOR
 from schemas.article import Article, Source
 from schemas.dates import PartialDate
 from schemas.statement import Act, Extraction, Kind, Span, Speaker
@@ -46,7 +47,7 @@ def extracted(
     plain, attributions = marked(text)
     published = PartialDate.parse(published_on) if published_on else None
     article = Article(plain, title, None, Source.named(source) if source else None, published)
-    return statements_given(article, attributions)
+    return statements_given(article, attributions, EXTRACTOR)
 
 
 def speakers(text: str, **about: str) -> list[Speaker | None]:

@@ -9,14 +9,14 @@ from tests.indexer.extraction.marked import marked
 def test_each_attribution_becomes_a_statement_with_speaker_places_and_day() -> None:
     text, attributions = marked("[[Polish Minister Ana Silva]] said on Monday {{Peru was wet}}.")
     article = Article(text, published_on=PartialDate.parse("2024-05-16"))
-    extraction = statements_of(article, read_document(article), attributions)
+    extraction = statements_of(article, read_document(article), attributions, EXTRACTOR)
     (statement,) = extraction.statements
     assert statement.speaker is not None
     assert (statement.speaker.name, statement.countries, str(statement.said_on)) == ("Ana Silva", ("PE",), "2024-05-13")
     assert (extraction.countries, extraction.extractor) == (("PE", "PL"), EXTRACTOR)
-    assert statements_given(article, attributions) == extraction
+    assert statements_given(article, attributions, EXTRACTOR) == extraction
 
 
 def test_without_attributions_there_are_countries_alone() -> None:
-    extraction = statements_given(Article("It rained in Peru."), ())
+    extraction = statements_given(Article("It rained in Peru."), (), EXTRACTOR)
     assert (extraction.statements, extraction.countries) == ((), ("PE",))

@@ -21,7 +21,7 @@ def is_several(mention: Span, annotations: Annotations) -> bool:
     """Whether the mention names several states, or "both" of some."""
     words = mention.of(annotations.text)
     places = annotations.places_in(*mention)
-    if len({code for place in places for code in place.codes}) > 1:
+    if len(annotations.countries_in(*mention)) > 1:
         return any_joined(places, annotations.text)
     match = SEVERAL.fullmatch(words)
     if places or annotations.organisations_in(*mention):
@@ -32,7 +32,7 @@ def is_several(mention: Span, annotations: Annotations) -> bool:
 def several(mention: Span, discourse: Discourse) -> Entity:
     """Those whom the mention names, or else the group of that number named in full last."""
     words = mention.of(discourse.text)
-    codes = frozenset(code for place in discourse.annotations.places_in(*mention) for code in place.codes)
+    codes = discourse.annotations.countries_in(*mention)
     identity = f"group:{mention.start}"
     if len(codes) > 1:
         return Body(identity, words, mention.start, countries=codes, plural=True)

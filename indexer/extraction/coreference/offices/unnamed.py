@@ -22,15 +22,17 @@ LINES = 2  # between an office of a country and the name of its holder
 
 def means_a_holder(phrase: RolePhrase) -> bool:
     """Whether it is an office that one person holds, and tells which: "the minister", but not "a minister"."""
-    told = bool(phrase.determiner or phrase.codes or phrase.territories or phrase.owner)
-    return phrase.definite and told and not phrase.plural
+    return phrase.definite and _tells_which(phrase) and not phrase.plural
+
+
+def _tells_which(phrase: RolePhrase) -> bool:
+    return bool(phrase.determiner or phrase.codes or phrase.territories or phrase.owner)
 
 
 def is_nobody(phrase: RolePhrase, is_spoken: bool, text: str) -> bool:
     """ "Ministers", or a bare "minister", is nobody, if it does not speak and opens no headline."""
-    told = bool(phrase.determiner or phrase.codes or phrase.territories or phrase.owner)
     opens_a_headline = phrase.start <= HEADLINE and text[max(0, phrase.start - 1) : phrase.start] in ("", "\n")
-    return not is_spoken and (phrase.plural or not told) and not opens_a_headline
+    return not is_spoken and (phrase.plural or not _tells_which(phrase)) and not opens_a_headline
 
 
 def unnamed_office(phrase: RolePhrase, text: str) -> Person:

@@ -62,8 +62,8 @@ def _fitting(name: PersonName, bearers: tuple[EntityId, ...], discourse: Discour
     return tuple(person.id for person in people)
 
 
-def _codes_before(name: PersonName, annotations: Annotations) -> set[str]:
+def _codes_before(name: PersonName, annotations: Annotations) -> frozenset[str]:
     """ "Seoul's Park"."""
     first = max(0, annotations.words_in(0, name.start).stop - 2)
     before = annotations.words[first].start if annotations.words else 0
-    return {code for place in annotations.places_in(before, name.start) for code in place.codes}
+    return annotations.countries_in(before, name.start)

@@ -19,7 +19,7 @@ STATE_WORDS = word_list("words-of-state")
 def of_a_side(mention: Span, annotations: Annotations) -> tuple[str, ...]:
     """ "The Polish side", "Iranian sources": those that stand before the noun."""
     side = SIDES.search(annotations.text, *mention)
-    return tuple(sorted(_codes(mention.start, side.start(), annotations))) if side is not None else ()
+    return tuple(sorted(annotations.countries_in(mention.start, side.start()))) if side is not None else ()
 
 
 def left_out(entity: Entity, mention: Span, words: str, surroundings: Surroundings) -> frozenset[str]:
@@ -33,12 +33,8 @@ def left_out(entity: Entity, mention: Span, words: str, surroundings: Surroundin
         return NONE
     town = OFFICIALS_OF_A_TOWN.search(words)
     if town is not None:
-        return _codes(*mention, surroundings.annotations) or _of_a_town(town["town"])
+        return surroundings.annotations.countries_in(*mention) or _of_a_town(town["town"])
     return _of_an_office(entity, surroundings)
-
-
-def _codes(start: int, end: int, annotations: Annotations) -> frozenset[str]:
-    return frozenset(code for place in annotations.places_in(start, end) for code in place.codes)
 
 
 def _of_a_town(name: str) -> frozenset[str]:

@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from indexer.extraction.layers import statements_given
 from indexer.extraction.model.attribution import Attribution, AttributionCue, Rule
+from indexer.extraction.version import EXTRACTOR
 from schemas.article import Article
 from schemas.statement import Act, Kind, Span
 from tests.indexer.extraction.marked import extracted
@@ -37,9 +38,9 @@ def test_a_quote_without_a_cue_goes_on_with_the_speaker_before() -> None:
         ),
         Attribution(Kind.DIRECT, (Span(23, 29),), None, None, Rule.GIVEN),
     ]
-    speakers = [statement.speaker for statement in statements_given(Article(text), attributions).statements]
+    speakers = [statement.speaker for statement in statements_given(Article(text), attributions, EXTRACTOR).statements]
     assert [speaker.name if speaker else None for speaker in speakers] == ["Ana Silva", "Ana Silva"]
-    (alone,) = statements_given(Article(text), attributions[1:]).statements
+    (alone,) = statements_given(Article(text), attributions[1:], EXTRACTOR).statements
     assert alone.speaker is None
 
 
@@ -56,4 +57,4 @@ def test_any_text_and_any_spans_can_be_resolved(data: st.DataObject) -> None:
     )
     attributions = sorted(data.draw(st.lists(attribution, max_size=4)), key=lambda each: each.spans)
     article = Article(text, data.draw(pieces))
-    assert len(statements_given(article, attributions).statements) == len(attributions)
+    assert len(statements_given(article, attributions, EXTRACTOR).statements) == len(attributions)
