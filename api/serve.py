@@ -71,8 +71,8 @@ def serve(host: str, port: int, workers: int, engine: str) -> None:
 
     The log goes to standard error, one line a request: short on a terminal, else JSON. The engine may be away when the
     server starts, or hold no index yet, and articles may be indexed while it runs. Who may read and write, limits and
-    the like are set by DEMARCHE_READING, DEMARCHE_KEYS, DEMARCHE_RATE and others, which docs/operations.md lists. Where
-    strangers may ask, put a proxy in front that encrypts.
+    the like are set by DEMARCHE_READING, DEMARCHE_KEYS, DEMARCHE_RATE and others, which docs/operations/settings.md
+    lists. Where strangers may ask, put a proxy in front that encrypts.
 
     \b
     demarche serve

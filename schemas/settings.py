@@ -1,4 +1,4 @@
-"""Settings come from the environment, each named DEMARCHE_…; docs/operations.md lists them."""
+"""Settings come from the environment, each named DEMARCHE_…; docs/operations/settings.md lists them."""
 
 from __future__ import annotations
 
