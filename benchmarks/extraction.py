@@ -7,6 +7,8 @@ FOLDER holds annotated articles (*.jsonl, one article a line) and the scorer for
 `Extractor.extract_many`, with nothing kept from one run to the next but the loaded model. Seconds are counted twice, as
 the process spent them and as the clock went by, for on a busy machine they differ.
 
+Last come short texts of one kind of difficulty each (benchmarks/kinds), ours alone.
+
 textacy's `direct_quotations` is measured where it is installed: pip install -e '.[bench]'.
 """
 
@@ -29,6 +31,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import spacy
 
+from benchmarks.kinds.__main__ import kinds, print_kinds
 from indexer.extraction.attribution.parsing import MODEL
 from indexer.extraction.extractor import Extractor
 from indexer.processes.memory import expect_batches
@@ -148,7 +151,7 @@ def measure(split: Split, articles: list[Gold], score: ModuleType) -> dict[str, 
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--articles", type=click.IntRange(1), help="Measure the first N of each file alone.")
 def main(folder: Path, articles: int | None) -> None:
-    """Print quality and speed on each *.jsonl of FOLDER."""
+    """Print quality and speed on each *.jsonl of FOLDER, and how many short texts of each kind hold."""
     expect_batches()  # as `demarche index` does
     score, chosen = scorer(folder), systems()
     list(ours([{"text": "“It rains,” she said."}]))  # the model is loaded before the clock starts
@@ -159,6 +162,8 @@ def main(folder: Path, articles: int | None) -> None:
             click.echo(f"\n{path.name}, {len(held)} articles: {name}")
             for figure, values in measure(split, held, score).items():
                 click.echo(f"  {figure:20}" + "  ".join(f"{key} {value}" for key, value in values.items()))
+    click.echo("\nShort texts of each kind of difficulty (python -m benchmarks.kinds --show says what is wrong)")
+    print_kinds(kinds())
 
 
 if __name__ == "__main__":
