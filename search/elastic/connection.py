@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -23,6 +24,8 @@ log = structlog.get_logger(__name__)
 def connect(address: Address) -> Elasticsearch:
     """Speaks to nobody yet. ValueError for a CA certificate that can't be read."""
     nodes = address.nodes
+    if address.ca:
+        check_authority(address.ca)
     return Elasticsearch(
         nodes,
         transport_class=PatientTransport,
@@ -34,6 +37,15 @@ def connect(address: Address) -> Elasticsearch:
         retry_on_status=(),
         retry_on_timeout=len(nodes) > 1,
     )
+
+
+def check_authority(ca: str) -> None:
+    """The client reads the file with its first request, and then tells of the server, not of the file."""
+    try:
+        ssl.create_default_context(cafile=ca)
+    except OSError as error:
+        reason = "it holds no certificate" if isinstance(error, ssl.SSLError) else error.strerror
+        raise ValueError(f"ca={ca} can't be read: {reason}") from None
 
 
 def point_in_time(client: Elasticsearch, index: str) -> str:

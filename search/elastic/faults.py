@@ -10,6 +10,7 @@ from http.client import HTTPException
 from elastic_transport import ConnectionTimeout, SerializationError, TlsError
 from elasticsearch import ApiError, TransportError, UnsupportedProductError
 from urllib3.exceptions import HTTPError, NameResolutionError
+from urllib3.util.ssl_match_hostname import CertificateError
 
 from search.elastic.address import Address
 from search.errors import EngineUnavailable, IncompatibleIndex, QueryError
@@ -103,6 +104,8 @@ def no_trust(causes: list[BaseException], address: Address) -> str:
         if isinstance(cause, ssl.SSLCertVerificationError):
             reason = cause.verify_message.rstrip(".")
             return f"the certificate of {address.url} is not trusted ({reason}): its authority is named with ?ca=FILE"
+        if isinstance(cause, CertificateError):
+            return f"the certificate of {address.url} is made out to another name ({cause})"
     return f"{address.url} answers, but not with TLS: is it http:// there?"
 
 

@@ -113,17 +113,50 @@ def test_http_where_tls_is_asked_for(web: Web) -> None:
     assert told(address) == f"{address} answers, but not with TLS: is it http:// there?"
 
 
-def test_a_certificate_that_is_not_trusted(web: Web, tmp_path: Path) -> None:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    made = ["-keyout", tmp_path / "key.pem", "-out", tmp_path / "certificate.pem", "-subj", "/CN=127.0.0.1"]
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    """Its own authority, made out to localhost; its key stands beside it."""
+    made = ["-keyout", tmp_path / "key.pem", "-out", tmp_path / "certificate.pem", "-subj", "/CN=localhost"]
     kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
-    subprocess.run(["openssl", "req", "-x509", *kind, *made], capture_output=True, check=True)
-    context.load_cert_chain(tmp_path / "certificate.pem", tmp_path / "key.pem")
+    name = ["-addext", "subjectAltName=DNS:localhost"]
+    subprocess.run(["openssl", "req", "-x509", *kind, *made, *name], capture_output=True, check=True)
+    return tmp_path / "certificate.pem"
+
+
+@pytest.fixture
+def port(web: Web, certificate: Path) -> int:
+    """Of a server that speaks TLS."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, certificate.with_name("key.pem"))
     web.socket = context.wrap_socket(web.socket, server_side=True)
-    address = f"https://127.0.0.1:{web.server_port}"
+    return web.server_port
+
+
+def test_a_certificate_that_is_not_trusted(port: int) -> None:
+    address = f"https://localhost:{port}"
     said = told(address)
     assert said.startswith(f"the certificate of {address} is not trusted (")
     assert said.endswith("): its authority is named with ?ca=FILE")
+
+
+def test_a_certificate_whose_authority_is_named(port: int, certificate: Path) -> None:
+    assert (
+        told(f"https://localhost:{port}?ca={certificate}")
+        == f"https://localhost:{port} answers, but is no Elasticsearch"
+    )
+
+
+def test_a_certificate_that_is_made_out_to_another_name(port: int, certificate: Path) -> None:
+    said = told(f"https://127.0.0.1:{port}?ca={certificate}")
+    assert said.startswith(f"the certificate of https://127.0.0.1:{port} is made out to another name (")
+
+
+def test_an_authority_that_is_not_there_or_no_certificate(certificate: Path) -> None:
+    for file, reason in (("nowhere.pem", "No such file or directory"), ("key.pem", "it holds no certificate")):
+        path = certificate.with_name(file)
+        ran = CliRunner().invoke(main, ["status", "--engine", f"https://localhost:1?ca={path}"])
+        assert ran.exit_code == 2
+        assert f"ca={path} can't be read: {reason}" in " ".join(ran.stderr.split())
 
 
 def test_what_speaks_no_http() -> None:
