@@ -5,30 +5,30 @@ from __future__ import annotations
 import flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-import api.auth
-import api.budget
-import api.conditional
-import api.cors
-import api.documentation
-import api.engine
-import api.errors
-import api.health
-import api.hosts
-import api.limits
-import api.metrics
-import api.openapi
-import api.pages.profiles
-import api.pages.rendering
-import api.pages.views
-import api.requests
+import api.access.authentication
+import api.access.rate_limits
+import api.context
+import api.errors.handler
+import api.middleware.conditional_requests
+import api.middleware.cors
+import api.middleware.hosts
+import api.middleware.request_log
+import api.middleware.time_limit
+import api.monitoring.health
+import api.monitoring.metrics
+import api.openapi.reference
+import api.openapi.specification
+import api.page.environment
+import api.page.profile.views
+import api.page.views
 import api.v1.articles
 import api.v1.counts
 import api.v1.exports
 import api.v1.feed
+import api.v1.ingestion
 import api.v1.statements
 import api.v1.timeline
-import api.v1.writing
-from api.json import OrjsonProvider
+from api.middleware.json_provider import OrjsonProvider
 from schemas.settings import Reading, Settings
 from search.engine import Engine
 from search.opening import open_engine
@@ -45,34 +45,32 @@ def create_app(engine: Engine | None = None, settings: Settings | None = None) -
 
     ValueError for settings or an address that can't be read. The engine need not answer yet.
     """
-    app = Demarche("api", static_folder="pages/static", template_folder="pages/templates")
+    app = Demarche("api", static_folder="page/static", template_folder="page/templates")
     app.url_map.strict_slashes = False
     settings = settings or Settings.from_environment()
-    app.config[api.v1.exports.LIMIT] = settings.export_limit
-    api.engine.init_app(app, engine or open_engine(settings.engine, make=False))
+    api.context.init_app(app, engine or open_engine(settings.engine, make=False), settings)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body
-    app.config["MAX_SPLIT"] = settings.max_split
-    api.requests.init_app(app)
-    api.hosts.init_app(app, settings.hosts)
-    api.budget.init_app(app, settings)
-    api.metrics.init_app(app)
-    api.auth.init_app(app, settings)
-    api.limits.init_app(app, settings)
-    api.cors.init_app(app, settings)
-    described = api.openapi.init_app(app)
-    for module in (*BELOW_V1, api.v1.writing):
+    api.middleware.request_log.init_app(app)
+    api.middleware.hosts.init_app(app, settings.hosts)
+    api.middleware.time_limit.init_app(app)
+    api.monitoring.metrics.init_app(app)
+    api.access.authentication.init_app(app, settings)
+    api.access.rate_limits.init_app(app, settings)
+    api.middleware.cors.init_app(app, settings)
+    described = api.openapi.specification.init_app(app)
+    for module in (*BELOW_V1, api.v1.ingestion):
         described.register_blueprint(module.blueprint)
-    api.conditional.init_app(
+    api.middleware.conditional_requests.init_app(
         app, frozenset(module.blueprint.name for module in BELOW_V1), private=settings.reading is Reading.KEY
     )
-    app.register_blueprint(api.health.blueprint)
-    app.register_blueprint(api.documentation.blueprint)
-    app.register_blueprint(api.pages.views.blueprint)
-    app.register_blueprint(api.pages.profiles.blueprint)
-    api.pages.rendering.init_app(app)
-    api.errors.init_app(app)
+    app.register_blueprint(api.monitoring.health.blueprint)
+    app.register_blueprint(api.openapi.reference.blueprint)
+    app.register_blueprint(api.page.views.blueprint)
+    app.register_blueprint(api.page.profile.views.blueprint)
+    api.page.environment.init_app(app)
+    api.errors.handler.init_app(app)
     if settings.proxies:
-        app.wsgi_app = api.hosts.with_checked_prefix(app.wsgi_app)  # type: ignore[method-assign, assignment]
+        app.wsgi_app = api.middleware.hosts.with_checked_prefix(app.wsgi_app)  # type: ignore[method-assign, assignment]
         each = settings.proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, each, each, each, 0, each)  # type: ignore[method-assign]
     return app

@@ -21,7 +21,7 @@ from search.opening import open_engine
 from tests.conftest import chromium_found
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-SERVE = (sys.executable, "-c", "from api.serve import serve; serve()")
+SERVE = (sys.executable, "-c", "from api.server.serve import serve; serve()")
 
 
 @contextmanager

@@ -27,7 +27,7 @@ import click
 import orjson
 import urllib3
 
-from api.keys import Keys
+from api.access.key_file import Keys
 from benchmarks.search.building import fill, once
 from benchmarks.search.corpus import Maker
 from benchmarks.search.serving import Server, demarche

@@ -45,11 +45,10 @@ class Settings:
 
     `export_limit` is how many statements an export holds at most, `answer_seconds` how long a search may take, and each
     piece of an export, `max_body` how many bytes may be sent, `max_split` how many characters of text one request may
-    have split. `keys` is the
-    file of keys (api/keys.py). `rate` and `write_rate` are requests a client may make ("600/minute"), "" for any
-    number. `cors` are the origins whose pages may read ("*" for all). `proxies` is how many proxies of our own stand
-    before us, whose X-Forwarded-… headers are true. `hosts` are the names that the server answers as ("*.host.example"
-    for all below), none for any name.
+    have split. `keys` is the file of keys (api/access/key_file.py). `rate` and `write_rate` are requests a client may
+    make ("600/minute"), "" for any number. `cors` are the origins whose pages may read ("*" for all). `proxies` is how
+    many proxies of our own stand before us, whose X-Forwarded-… headers are true. `hosts` are the names that the server
+    answers as ("*.host.example" for all below), none for any name.
 
     `umask` is what is taken from the rights of every file and folder made.
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from schemas.mistakes import empty_interval
 from schemas.query import ArticleQuery, Facet, Sort, StatementQuery
+from schemas.value_faults import empty_interval
 from search.compounds import name_forms
 from search.errors import QueryError
 from search.language import All, Dated, Either, Filter, Fuzzy, Named, Node, Not, Prefix, Term, parse, positive

@@ -32,7 +32,7 @@ class Refusal(ErrorTask):  # type: ignore[misc]  # waitress has no types
     """What is no HTTP, or larger than is taken, is told in the form of all our errors."""
 
     def execute(self) -> None:
-        from api.server.refusing import told  # here, for the counters of errors must be imported in each process
+        from api.server.rejection import told  # here, for the counters of errors must be imported in each process
 
         error = self.request.error
         self.status = f"{error.code} {error.reason}"

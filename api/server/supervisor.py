@@ -13,7 +13,7 @@ import flask
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
 
-from api import logs
+from api.monitoring import logs
 from api.server.worker import TOLD, BufferingWorker
 from schemas.settings import Reading, Settings
 

@@ -13,7 +13,7 @@ from waitress import wasyncore
 
 from api.server.connections import CONNECTIONS, Listener, listen
 
-THREADS = 6  # of which exports may take two, and texts to split two (api/sharing.py)
+THREADS = 6  # of which exports may take two, and texts to split two (api/v1/slots.py)
 LARGEST_HEAD = 32_768  # bytes of a request before its body
 AHEAD = 4_000_000  # bytes of an answer made before its client has taken any of it
 IN_MEMORY = 256 * 1024  # bytes of a body or an answer; what is larger waits on the disk

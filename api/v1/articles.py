@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from api.addresses import addresses, links
-from api.engine import current_engine
-from api.parameters import Blueprint
+from api.context import current_engine
+from api.openapi.blueprint import Blueprint
+from api.queries.addresses import addresses, links
 from api.v1.statements import LINK
 from schemas.copies import Copies
 from schemas.page import Total

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from api.addresses import addresses
-from api.engine import current_engine
-from api.parameters import Blueprint
-from api.searching import facet_rows, rows
+from api.context import current_engine
+from api.openapi.blueprint import Blueprint
+from api.queries.addresses import addresses
+from api.queries.answer import facet_rows, rows
 from schemas.page import FacetRow, Total
 from schemas.query import Facet, StatementQuery
 from schemas.wire.page import CountsSchema

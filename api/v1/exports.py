@@ -19,13 +19,13 @@ import flask
 import orjson
 import structlog
 
-from api import spreadsheet
-from api.addresses import parameters, statement_address
-from api.budget import SECONDS, hung_up
-from api.engine import current_engine
-from api.errors import failure_of
-from api.parameters import Blueprint
-from api.sharing import EXPORTS, Place, holding
+from api.context import current_engine, current_settings
+from api.errors.failures import failure_of
+from api.middleware.time_limit import hung_up
+from api.openapi.blueprint import Blueprint
+from api.queries.addresses import parameters, statement_address
+from api.v1 import csv_rows
+from api.v1.slots import EXPORTS, Place, holding
 from schemas.problem import Fault
 from schemas.query import StatementQuery
 from schemas.statement import FoundStatement
@@ -34,7 +34,6 @@ from schemas.wire.statement import FoundStatementSchema
 from search import budget
 from search.errors import SearchError
 
-LIMIT = "EXPORT_LIMIT"  # of the application's configuration: how many statements an export holds at most
 BATCH = 100  # statements sent at once: fewer cost time, more are memory
 LONGEST_NAME = 80
 
@@ -101,16 +100,16 @@ class Spreadsheet(Format):
         self.address = statement_address()
 
     def begin(self) -> str:
-        return spreadsheet.header()
+        return csv_rows.header()
 
     def row(self, found: FoundStatement) -> str:
-        return spreadsheet.row(found, self.address(found.statement.id))
+        return csv_rows.row(found, self.address(found.statement.id))
 
     def end(self, end: End) -> str:
         if end.complete:
             return ""
         why = end.fault.detail if end.fault else "narrow the search to have them all"
-        return spreadsheet.note(f"INCOMPLETE: {end.statements} of {end.total} statements; {why}")
+        return csv_rows.note(f"INCOMPLETE: {end.statements} of {end.total} statements; {why}")
 
 
 @blueprint.route("/statements.csv")
@@ -138,14 +137,14 @@ def as_lines(query: StatementQuery) -> flask.Response:
 def export(query: StatementQuery, form: Format) -> flask.Response:
     """What can't be searched is told by a status: the first statement is taken before one is sent."""
     place = Place(EXPORTS)
-    engine = current_engine()
+    engine, settings = current_engine(), current_settings()
     total = engine.search(replace(query, limit=1)).total.value
     stream = engine.stream(query, highlighted=form.highlighted)
     first = list(islice(stream, 1))
     # What is sent is made when the request is over.
     own_log = log.bind(request_id=flask.g.request_id)
-    found = chain(first, in_time(stream, flask.current_app.config[SECONDS], hung_up()))
-    pieces = batches(found, total, flask.current_app.config[LIMIT], form, own_log)
+    found = chain(first, in_time(stream, settings.answer_seconds, hung_up()))
+    pieces = batches(found, total, settings.export_limit, form, own_log)
     response = flask.Response(holding(place, pieces), mimetype=form.mimetype)
     response.headers.set("Content-Disposition", "attachment", filename=f"{file_name(query)}.{form.suffix}")
     return response

@@ -13,12 +13,12 @@ from xml.etree import ElementTree as ET
 import flask
 from markupsafe import Markup, escape
 
-from api.addresses import absolute, address, addresses, parameters, statement_address
-from api.engine import current_engine
-from api.pages.highlighting import marked
-from api.pages.outside import on_the_web
-from api.pages.words import country, day
-from api.parameters import Blueprint
+from api.context import current_engine
+from api.openapi.blueprint import Blueprint
+from api.presentation.english import country, day
+from api.presentation.marked_text import marked
+from api.presentation.web_links import on_the_web
+from api.queries.addresses import absolute, address, addresses, parameters, statement_address
 from schemas.dates import PartialDate
 from schemas.page import Page
 from schemas.query import StatementQuery

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from api.addresses import addresses, links
-from api.engine import current_engine
-from api.parameters import Blueprint
-from api.searching import Answer, search
-from schemas.statement import FoundStatement, Statement
+from api.context import current_engine
+from api.openapi.blueprint import Blueprint
+from api.queries.addresses import addresses, links
+from api.queries.answer import Answer, search
+from api.queries.neighbours import Neighbours, neighbours
+from schemas.statement import FoundStatement
 from schemas.wire.page import OneStatementSchema, SimilarStatementsSchema, StatementsSchema
 from schemas.wire.query import Search, SearchSchema, SimilarSchema
 
 LINK = {"Link": {"description": 'rel="first" and rel="next"', "schema": {"type": "string"}}}
 
 blueprint = Blueprint("statements", __name__, url_prefix="/v1/statements", description="What was said, and by whom")
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbours:
-    before: Statement | None
-    after: Statement | None
 
 
 @blueprint.route("")
@@ -45,16 +39,6 @@ def statement(statement_id: str) -> dict[str, FoundStatement | Neighbours]:
     found = engine.get(statement_id)
     article = engine.article(found.article.id)
     return {"data": found, "neighbours": neighbours(article.extraction.statements, statement_id)}
-
-
-def neighbours(statements: Sequence[Statement], statement_id: str) -> Neighbours:
-    """None of an article that has been replaced since the statement was read, and has it no longer."""
-    ids = [each.id for each in statements]
-    if statement_id not in ids:
-        return Neighbours(None, None)
-    at = ids.index(statement_id)
-    around = [None, *statements, None]
-    return Neighbours(around[at], around[at + 2])
 
 
 @blueprint.route("/<statement_id>/similar")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from api.engine import current_engine
-from api.parameters import Blueprint
+from api.context import current_engine
+from api.openapi.blueprint import Blueprint
 from schemas.dates import PartialDate
 from schemas.page import Stretch, Total
 from schemas.query import Interval, StatementQuery

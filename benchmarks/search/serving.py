@@ -17,7 +17,7 @@ from typing import Any
 import orjson
 import urllib3
 
-SERVE = (sys.executable, "-c", "from api.serve import serve; serve()")
+SERVE = (sys.executable, "-c", "from api.server.serve import serve; serve()")
 START_SECONDS = 60
 ASK_SECONDS = 300
 

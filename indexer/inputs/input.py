@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from io import BufferedReader
 from typing import Any
 
-from schemas.secrets import shown_text
+from schemas.redaction import shown_text
 
 MAX_INPUT = 10_000_000  # bytes of a file, or characters of a line, that holds one article
 STANDARD_INPUT_NAME = "<standard input>"  # of an Origin

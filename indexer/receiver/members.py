@@ -8,8 +8,8 @@ from typing import Any
 
 from indexer.pipeline.remarks import make_printable
 from indexer.readers.datasets.columns import FIELDS, MADE, nearest_field
-from schemas.nearest import nearest
-from schemas.received import Flaw
+from schemas.ingestion import Flaw
+from schemas.spelling import nearest
 from schemas.wire.article import SourceSchema
 from schemas.wire.statement import ContextSchema, CueSchema, SpeakerSchema, StatementSchema
 

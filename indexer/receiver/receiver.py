@@ -19,7 +19,7 @@ from indexer.readers.articles.language import in_its_language
 from indexer.readers.datasets.ndjson import load
 from indexer.receiver.fair_lock import FairLock
 from indexer.receiver.members import unknown_members
-from schemas.received import TOO_LONG, Flaw, Outcome, Received
+from schemas.ingestion import TOO_LONG, Flaw, Outcome, Received
 from schemas.settings import MAX_SPLIT
 from schemas.statement import SplitArticle
 from search.engine import Engine

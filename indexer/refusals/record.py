@@ -11,7 +11,7 @@ from pathlib import Path
 from indexer.inputs.hosts import names_address
 from indexer.inputs.input import STANDARD_INPUT_NAME, Origin
 from indexer.inputs.result import Refused
-from schemas.secrets import shown_text
+from schemas.redaction import shown_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ from typing import Any, Generic, TypeVar
 from marshmallow import ValidationError, fields
 
 from schemas.article import Source
+from schemas.country_lookup import country_code
 from schemas.dates import PartialDate
-from schemas.mistakes import no_choice, no_country, no_plain_value, too_many_values
-from schemas.naming import country_code
 from schemas.problem import Fault
+from schemas.value_faults import no_choice, no_country, no_plain_value, too_many_values
 
 DATES = "write 2023-07-15, 2023-07 or 2023"  # also how PartialDate.parse ends where it is no date by its form
 

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 
 from schemas.article import Source
+from schemas.country_lookup import country_code
 from schemas.dates import PartialDate
-from schemas.mistakes import empty_interval, no_choice, no_country, no_plain_value, too_many_values
-from schemas.naming import country_code
-from schemas.nearest import nearest
+from schemas.spelling import nearest
 from schemas.statement import Act, Kind
+from schemas.value_faults import empty_interval, no_choice, no_country, no_plain_value, too_many_values
 from search.compounds import name_forms
 from search.errors import QueryError
 from search.language.faults import fault, located

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from schemas.mistakes import foreign_operator
+from schemas.value_faults import foreign_operator
 from search.errors import QueryError
 from search.language.faults import located
 from search.language.fields import FIELDS

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from schemas.nearest import nearest
+from schemas.spelling import nearest
 from search.language import foreign
 from search.language.faults import fault, misplaced_mark, misplaced_star
 from search.language.fields import FIELDS, unknown_field

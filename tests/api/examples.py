@@ -1,6 +1,7 @@
-"""What a server over examples/ answers: `python -m tests.api.examples` writes api/examples.json, which the API shows.
+"""What a server over examples/ answers: `python -m tests.api.examples` writes api/openapi/examples.json.
 
-A test asks again and holds the file to the answers. What changes with the extraction may differ in its values.
+The API's description shows them. A test asks again and holds the file to the answers. What changes with the extraction
+may differ in its values.
 """
 
 from __future__ import annotations
@@ -15,11 +16,11 @@ from typing import Any
 import flask
 from flask.testing import FlaskClient
 
-import api
+import api.openapi
+from api.access.key_file import Keys
 from api.app import create_app
-from api.description import operations
-from api.errors import failure_of
-from api.keys import Keys
+from api.errors.failures import failure_of
+from api.openapi.operations import operations
 from schemas.problem import Problem
 from schemas.settings import Settings
 from schemas.wire.problem import ProblemSchema
@@ -27,7 +28,7 @@ from search.errors import EngineUnavailable, IncompatibleIndex
 from search.opening import open_engine
 from tests.examples import index_examples
 
-FILE = Path(api.__file__).with_name("examples.json")
+FILE = Path(api.openapi.__file__).with_name("examples.json")
 REQUEST_ID = "example"
 STATEMENT, ARTICLE = "tucnwegszpxjvjxb-01", "tucnwegszpxjvjxb"
 CORRIDOR = {"q": "corridor", "speaker_country": ["AM"]}

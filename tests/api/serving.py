@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO
 
-COMMAND = (sys.executable, "-c", "from api.serve import serve; serve()")
+COMMAND = (sys.executable, "-c", "from api.server.serve import serve; serve()")
 
 
 @contextmanager

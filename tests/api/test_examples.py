@@ -6,7 +6,7 @@ from typing import Any
 import flask
 import pytest
 
-from api.description import examples, operations
+from api.openapi.operations import examples, operations
 from tests.api.examples import ASKED, MISTAKEN, WRITTEN, record, served
 
 FIXED = ("status", "code", "title", "parameter", "request_id")

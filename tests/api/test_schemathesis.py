@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from api.keys import Keys
+from api.access.key_file import Keys
 from search.opening import open_engine
 from tests.api.serving import serving
 from tests.examples import index_examples

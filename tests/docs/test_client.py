@@ -16,7 +16,7 @@ from types import ModuleType
 
 import pytest
 
-from api.keys import Keys
+from api.access.key_file import Keys
 from docs.client.generate import MODELS, models
 from search.opening import open_engine
 from tests.api.serving import serving

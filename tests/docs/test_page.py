@@ -14,7 +14,7 @@ GUIDE = (DOCS / "page.md").read_text("utf-8")
 
 
 def test_the_guide_and_the_page_give_the_same_tips_and_all_can_be_searched() -> None:
-    form = (ROOT / "api/pages/templates/_form.html").read_text("utf-8")
+    form = (ROOT / "api/page/templates/_form.html").read_text("utf-8")
     tips = re.findall(r"<dt><kbd>(.*?)</kbd></dt><dd>(.*?)</dd>", form)
     assert tips == re.findall(r"^\| `(.*?)` \| (.*?) \|$", GUIDE, re.MULTILINE)
     for written, _ in tips:

@@ -10,8 +10,8 @@ from typing import Any
 
 import structlog
 
-from schemas.loglines import renderer
-from schemas.secrets import shown_text
+from schemas.log_format import renderer
+from schemas.redaction import shown_text
 from schemas.settings import Settings
 
 

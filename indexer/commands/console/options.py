@@ -17,7 +17,7 @@ from indexer.readers.dispatcher import Dispatcher
 from indexer.readers.files import NAMED, OUTSIDE, UNKNOWN, Found
 from indexer.web.address import target
 from indexer.web.fetcher import Fetcher, Once
-from schemas.secrets import shown_address, shown_text
+from schemas.redaction import shown_address, shown_text
 from schemas.settings import Settings
 from search.engine import Engine
 from search.opening import open_engine

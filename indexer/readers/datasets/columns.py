@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from schemas.nearest import nearest
+from schemas.spelling import nearest
 
 FIELDS = ("title", "url", "source", "published_on", "language", "text", "id")
 MADE = (

@@ -25,7 +25,7 @@ from indexer.readers.registry import Reader
 from indexer.readers.text.encoding import first_characters
 from indexer.readers.text.lines import decode_line, lines_of
 from schemas.languages import language_names
-from schemas.nearest import nearest
+from schemas.spelling import nearest
 
 GRAPH = re.compile(r'\{(?=.*"quotes"\s*:\s*\[\s*\{).*"(?:pre|quote|post)"\s*:', re.DOTALL)
 PARTS = ("pre", "quote", "post")

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from api.addresses import address
+from api.queries.addresses import address
 from schemas.query import StatementQuery
 from tests.api.corpus import BORDER, CORRIDOR, HARVEST, STATEMENTS, UNDATED
 

@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.receiver.members import MOST, unknown_members
-from schemas.received import Flaw
+from schemas.ingestion import Flaw
 
 
 @pytest.mark.parametrize(

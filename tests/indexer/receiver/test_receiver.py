@@ -12,7 +12,7 @@ from indexer.inputs.result import Loaded
 from indexer.receiver import receiver as module
 from indexer.receiver.receiver import AT_ONCE, Receiver, batches
 from schemas.article import Article
-from schemas.received import TOO_LONG, Outcome, Received
+from schemas.ingestion import TOO_LONG, Outcome, Received
 from schemas.statement import SplitArticle
 from search.engine import Engine
 from search.errors import EngineBusy

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from marshmallow import ValidationError, fields
 
 from schemas.dates import PartialDate
-from schemas.nearest import nearest
 from schemas.problem import Fault
 from schemas.query import Sort
+from schemas.spelling import nearest
 from schemas.statement import Kind
 from schemas.wire.parameters import (
     ChoiceField,

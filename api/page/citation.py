@@ -1,0 +1,142 @@
+"""A statement as a citation: plain text, Markdown (CommonMark) or BibTeX, with all that is needed to find it again.
+
+Whose words they are is never left open: the speaker's own stand in quotation marks, the outlet's do not, and say so.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from api.presentation.english import KINDS, country, day
+from api.presentation.web_links import on_the_web, quoted_for_markup
+from schemas.statement import FoundStatement, Kind
+
+# First Strong Isolate and Pop Directional Isolate: what stands between them moves nothing beside it, which a name or a
+# title that runs from right to left otherwise does to the quotation marks, commas and numbers around it.
+ISOLATE, POP = "\u2068", "\u2069"
+TURNING = frozenset(("R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"))  # as Unicode classes characters
+
+MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&!$])")
+LINE_START = re.compile(r"^(\d*)([.)+=-])")  # what begins a list, a rule or a heading at the start of a line
+BIBTEX = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",  # BibTeX counts braces even after a backslash
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+} | {special: f"\\{special}" for special in "$&#%_"}
+BIBTEX |= {ISOLATE: "", POP: ""}  # a field stands by itself, and few of TeX's fonts have such characters
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    name: str
+    text: str
+
+
+def citations(found: FoundStatement, address: str) -> tuple[Citation, ...]:
+    """`address` is where Demarche shows the statement."""
+    return (
+        Citation("Plain text", plain(found, address)),
+        Citation("Markdown", markdown(found, address)),
+        Citation("BibTeX", bibtex(found, address)),
+    )
+
+
+def plain(found: FoundStatement, address: str) -> str:
+    where = ", ".join([isolated(f"“{title(found)}”"), *outlet_and_day(found)])
+    return f"{ended(speech(found))} {where}. {' '.join([*original(found), f'(via Demarche: {address})'])}"
+
+
+def markdown(found: FoundStatement, address: str) -> str:
+    head = isolated(escape_markdown(title(found)))
+    linked = [f"[{head}]({link})" for link in original(found)] or [head]
+    demarche = f"[Demarche]({quoted_for_markup(address)})"
+    where = ", ".join([*linked, *map(escape_markdown, outlet_and_day(found)), demarche])
+    words = LINE_START.sub(r"\1\\\2", escape_markdown(quoted(found)))  # a line of its own, which turns by itself
+    return f"> {words}\n>\n> — {escape_markdown(who(found))}{manner(found)}. {where}"
+
+
+def bibtex(found: FoundStatement, address: str) -> str:
+    source, published = found.article.source, found.article.published_on
+    fields = {"title": f"{{{{{escape_bibtex(title(found))}}}}}"}  # in two pairs, which keep its capitals
+    if source:
+        fields["howpublished"] = f"{{{escape_bibtex(source.name)}}}"
+    if published:
+        fields |= {"date": f"{{{published}}}", "year": f"{{{published.year}}}"}
+    if published and published.month:
+        fields["month"] = calendar.month_abbr[published.month].lower()  # a macro, which styles spell out
+    fields["url"] = f"{{{next(original(found), address)}}}"
+    fields["note"] = f"{{{escape_bibtex(ended(speech(found)))} \\url{{{quoted_for_markup(address)}}}}}"
+    lines = "".join(f"  {name} = {value},\n" for name, value in fields.items())
+    return f"@misc{{demarche-{found.statement.id},\n{lines}}}"
+
+
+def speech(found: FoundStatement) -> str:
+    return f"{who(found)}: {isolated(quoted(found))}{manner(found)}"
+
+
+def who(found: FoundStatement) -> str:
+    """Anna Petrosjan, ambassador (Armenia), said on 8 May 2024"""
+    statement, speaker = found.statement, found.statement.speaker
+    parts = [isolated(speaker.name) if speaker else "Nobody named"]
+    if speaker:
+        parts += [isolated(part) for part in (speaker.role, speaker.organisation) if part and part != speaker.name]
+        names = ", ".join(map(country, speaker.countries))
+        parts[-1] += f" ({names})" if names and names != speaker.name else ""
+    cue = [statement.cue.text] if statement.cue else []
+    when = [f"{'on' if statement.said_on.day else 'in'} {day(statement.said_on)}"] if statement.said_on else []
+    return one_line(", ".join([*parts, *filter(None, [" ".join(cue + when)])]))
+
+
+def manner(found: FoundStatement) -> str:
+    """Quotation marks say it for the speaker's own words."""
+    kind = found.statement.kind
+    return "" if kind is Kind.DIRECT else f" ({KINDS[kind].lower()})"
+
+
+def quoted(found: FoundStatement) -> str:
+    """Without the comma after which the outlet's sentence goes on."""
+    text = one_line(found.statement.text).removesuffix(",")
+    return f"“{text}”" if found.statement.kind is Kind.DIRECT else text
+
+
+def title(found: FoundStatement) -> str:
+    return one_line(found.article.title) or "Untitled article"
+
+
+def outlet_and_day(found: FoundStatement) -> Iterator[str]:
+    if found.article.source:
+        yield isolated(one_line(found.article.source.name))
+    yield day(found.article.published_on) if found.article.published_on else "undated"
+
+
+def original(found: FoundStatement) -> Iterator[str]:
+    """The article's own address, if it is one of the web."""
+    if found.article.url and on_the_web(found.article.url):
+        yield quoted_for_markup(found.article.url)
+
+
+def ended(sentence: str) -> str:
+    return sentence if sentence.rstrip(POP).endswith((".”", "?”", "!”")) else f"{sentence}."
+
+
+def isolated(text: str) -> str:
+    """As it is, where nothing in it runs from right to left."""
+    return f"{ISOLATE}{text}{POP}" if any(unicodedata.bidirectional(each) in TURNING for each in text) else text
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def escape_markdown(text: str) -> str:
+    return MARKDOWN.sub(r"\\\1", text)
+
+
+def escape_bibtex(text: str) -> str:
+    return "".join(BIBTEX.get(character, character) for character in text)

@@ -1,0 +1,140 @@
+"""What templates may call."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shlex
+from collections.abc import Collection
+from dataclasses import replace
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+import flask
+from jinja2.ext import Extension
+from markupsafe import Markup
+
+from api.page.article.paragraphs import number
+from api.presentation import english
+from api.presentation.marked_text import marked
+from api.presentation.web_links import on_the_web
+from api.queries.addresses import address
+from schemas.countries import country_names
+from schemas.query import Sort, StatementQuery
+from schemas.statement import Speaker
+from search.analysis import words
+from search.highlight import highlight
+from search.language import Either, Node, Phrase, parse
+
+INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
+YEAR = 365 * 24 * 3600
+
+
+class Unindented(Extension):
+    """Templates are written with indentation and sent without it: it is a twentieth of a page's weight."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        return INDENTATION.sub("", source)
+
+
+def search_for(**filters: Any) -> str:
+    """The address of a search for these filters alone."""
+    return address("pages.index", StatementQuery(**filters))
+
+
+def here(query: StatementQuery) -> str:
+    return address("pages.index", query)
+
+
+def curl(path: str) -> str:
+    """The command that asks this server for it."""
+    return shlex.join(["curl", flask.request.host_url.rstrip("/") + path])
+
+
+def profile_of(speaker: Speaker) -> str:
+    """The address of the speaker's page: a country's own, where a country speaks itself."""
+    if speaks_itself(speaker):
+        return flask.url_for("profiles.country", name=speaker.countries[0])
+    return flask.url_for("profiles.speaker", name=speaker.name)
+
+
+def speaks_itself(speaker: Speaker | None) -> bool:
+    return speaker is not None and [english.country(code) for code in speaker.countries] == [speaker.name]
+
+
+def bare(query: StatementQuery) -> StatementQuery:
+    """The words and how they are shown, without filters."""
+    return StatementQuery(q=query.q, sort=query.sort, collapse=query.collapse)
+
+
+def sorted_by(query: StatementQuery, sort: Sort) -> StatementQuery:
+    usual = replace(query, sort=None).order
+    return replace(query, sort=None if sort is usual else sort, cursor=None)
+
+
+def flag(code: str) -> Markup:
+    """A picture that says nothing the name beside it does not; nothing for a code that is no country's."""
+    if code not in country_names():
+        return Markup()
+    source = flask.url_for("static", filename=f"flags/{code.lower()}.svg")
+    return Markup('<img class="flag" src="{}" alt="" loading="lazy">').format(source)
+
+
+@lru_cache(maxsize=64)
+def tree(q: str) -> Node | None:
+    return parse(q)
+
+
+def hits(text: str, query: StatementQuery | None, names: Collection[str] = ()) -> Markup:
+    """What else an engine looks at for the words of a query (names, offices, titles), marked like the statement.
+
+    `names` are those of a filter that the text is held against: what it has of them is marked too.
+    """
+    if query is None:
+        return marked(text, ())
+    asked = (wanted for wanted in map(words, names) if set(wanted) <= set(words(text)))
+    nodes: list[Node] = [Phrase((word,)) for wanted in asked for word in wanted]
+    if words_asked := tree(query.q):
+        nodes.append(words_asked)
+    return marked(text, highlight(Either(tuple(nodes)), text))
+
+
+@cache
+def static_version(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+
+
+def init_app(app: flask.Flask) -> None:
+    env = app.jinja_env
+    env.add_extension(Unindented)
+    env.trim_blocks = env.lstrip_blocks = True
+    env.globals.update(
+        curl=curl,
+        flag=flag,
+        here=here,
+        hits=hits,
+        marked=marked,
+        profile_of=profile_of,
+        search_for=search_for,
+        english=english,
+    )
+    env.filters.update(
+        amount=english.amount,
+        bare=bare,
+        country=english.country,
+        day=english.day,
+        language=english.language,
+        likeness=english.likeness,
+        per_cent=english.per_cent,
+        number=number,
+        sorted_by=sorted_by,
+    )
+    env.tests.update(on_the_web=on_the_web, speaking_itself=speaks_itself)
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = YEAR  # the address changes with the file
+
+    @app.url_defaults
+    def version(endpoint: str, values: dict[str, Any]) -> None:
+        if endpoint == "static":
+            assert app.static_folder is not None
+            values["v"] = static_version(Path(app.static_folder) / values["filename"])

@@ -1,0 +1,83 @@
+"""A search in short, as pages of speakers and countries show it: over time, counted, and what is newest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from api.page.export_links import Taking
+from api.page.timeline_chart import Chart, chart
+from api.queries.addresses import NOTHING, addresses
+from api.queries.answer import both, rows
+from schemas.page import Bucket, FacetRow, Total
+from schemas.query import Facet, Interval, StatementQuery
+from schemas.statement import FoundStatement
+from search.analysis import words
+from search.completion import MAX_WORDS
+from search.engine import Engine
+
+LATEST = 10  # statements shown
+ROWS = 10  # of each list beside them
+NAMES = 20  # ways to write a name
+COMPLETED = 1_000  # names among which these are looked for: "Al" begins many, and is a name too
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Each row of `facets` leads to the search with that value as one more filter."""
+
+    query: StatementQuery
+    total: Total
+    chart: Chart | None
+    facets: Mapping[Facet, Sequence[FacetRow]]
+    latest: Sequence[FoundStatement]
+    taking: Taking
+
+    @property
+    def roles(self) -> Sequence[str]:
+        """The offices that the newest statements name, the newest first."""
+        speakers = [found.statement.speaker for found in self.latest]
+        return list(dict.fromkeys(speaker.role for speaker in speakers if speaker and speaker.role))
+
+
+def profile(
+    engine: Engine,
+    query: StatementQuery,
+    facets: Collection[Facet],
+    interval: Interval | None,
+    address: Callable[[Interval], str],
+) -> Profile:
+    page, counted = both(engine, replace(query, limit=LATEST), facets, ROWS)
+    here = addresses("pages.index")
+    drawn = chart(engine, query, interval, address) if page.data else None
+    counts = counted()
+    return Profile(
+        query=query,
+        total=page.total,
+        chart=drawn,
+        facets={facet: rows(query, facet, counts[facet], here) for facet in facets},
+        latest=page.data,
+        taking=Taking.of(query),
+    )
+
+
+def speaks(engine: Engine, name: str) -> bool:
+    """Whether anything was said by somebody whose name has all these words."""
+    return bool(words(name)) and engine.count(StatementQuery(speaker=(name,))).value > 0
+
+
+def names_with(engine: Engine, name: str) -> Sequence[Bucket]:
+    """The speakers in whose name all words of this one stand, the most frequent first."""
+    wanted = set(words(name))
+    if len(wanted) > MAX_WORDS:
+        return []
+    begun = engine.complete(NOTHING, Facet.SPEAKER, name, COMPLETED)
+    return [bucket for bucket in begun if wanted <= set(words(bucket.label))][:NAMES]
+
+
+def usual(name: str, named: Sequence[Bucket]) -> str:
+    """How the name is mostly written, with its capitals and accents; in full where only one has these words."""
+    if len(named) == 1:
+        return named[0].label
+    same = (bucket.label for bucket in named if set(words(bucket.label)) == set(words(name)))
+    return next(same, name)

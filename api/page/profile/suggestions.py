@@ -1,0 +1,48 @@
+"""Names like one that is unknown, for whoever mistyped it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz, process, utils
+
+from api.queries.addresses import NOTHING
+from schemas.page import Bucket
+from schemas.query import Facet
+from search.analysis import words
+from search.engine import Engine
+
+COMPARED = 1_000  # names, the most frequent
+BEGINNING = 3  # letters of a word, which mistakes mostly spare
+OFFERED = 8
+ALIKE = 70.0  # of 100, by which "Petrosjn" is like "Anna Petrosjan" and "Smith" is not
+
+
+def speakers_like(engine: Engine, name: str) -> Sequence[Bucket]:
+    beginnings = {word[:BEGINNING] for word in words(name) if len(word) >= BEGINNING}
+    begun = [engine.complete(NOTHING, Facet.SPEAKER, start, COMPARED) for start in sorted(beginnings)[:OFFERED]]
+    frequent = engine.facets(NOTHING, [Facet.SPEAKER], COMPARED)[Facet.SPEAKER]
+    return like(name, [*frequent, *(bucket for found in begun for bucket in found)])
+
+
+def countries_like(engine: Engine, name: str) -> Sequence[Bucket]:
+    return like(name, countries(engine))
+
+
+def countries(engine: Engine) -> Sequence[Bucket]:
+    """All that are spoken for or mentioned."""
+    return engine.facets(NOTHING, [Facet.COUNTRY], COMPARED)[Facet.COUNTRY]
+
+
+def like(name: str, buckets: Iterable[Bucket]) -> Sequence[Bucket]:
+    """The most alike first."""
+    by_label = {bucket.label: bucket for bucket in buckets}
+    found = process.extract(
+        name,
+        list(by_label),
+        scorer=fuzz.WRatio,
+        processor=utils.default_process,
+        score_cutoff=ALIKE,
+        limit=OFFERED,
+    )
+    return [by_label[label] for label, *_ in found]

@@ -1,0 +1,69 @@
+"""Pages of speakers and countries: what they said, about whom and over time, and what others say about a country."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import flask
+from flask.typing import ResponseReturnValue
+from marshmallow import Schema
+
+from api.context import current_engine
+from api.page.profile.profile import names_with, profile, speaks, usual
+from api.page.profile.suggestions import OFFERED, countries, countries_like, speakers_like
+from api.presentation.english import country as country_name
+from api.queries.parameters import ParameterParser
+from schemas.country_lookup import country_code
+from schemas.identity import TRACKERS
+from schemas.query import Facet, Interval, StatementQuery
+from schemas.wire.parameters import ChoiceField
+
+HOW = (Facet.SOURCE, Facet.ACT, Facet.KIND)
+BY_SPEAKER = (Facet.ABOUT, Facet.SPEAKER_COUNTRY, Facet.ORGANISATION, *HOW)
+FOR_COUNTRY = (Facet.ABOUT, Facet.SPEAKER, *HOW)
+ABOUT_COUNTRY = (Facet.SPEAKER_COUNTRY, Facet.SPEAKER, *HOW)
+
+blueprint = flask.Blueprint("profiles", __name__)
+parser = ParameterParser(ignored=TRACKERS)
+
+
+class ProfileSchema(Schema):
+    interval = ChoiceField(Interval, load_default=None)
+
+
+@blueprint.get("/speakers/<path:name>")
+def speaker(name: str) -> ResponseReturnValue:
+    """All whose name has these words: articles mostly mean the same person by a part of the name."""
+    interval = parser.parse(ProfileSchema, location="query")["interval"]
+    engine = current_engine()
+    if not speaks(engine, name):
+        found = speakers_like(engine, name)
+        return flask.render_template("unknown_speaker.html", name=name, like=found), 404
+    named = names_with(engine, name)
+    written = usual(name, named)
+    address = partial(by, "profiles.speaker", written)
+    said = profile(engine, StatementQuery(speaker=(written,)), BY_SPEAKER, interval, address)
+    return flask.render_template("speaker.html", name=written, named=named, said=said)
+
+
+@blueprint.get("/countries/<name>")
+def country(name: str) -> ResponseReturnValue:
+    interval = parser.parse(ProfileSchema, location="query")["interval"]
+    engine, code = current_engine(), country_code(name)
+    if code is not None and code != name:
+        return flask.redirect(flask.url_for("profiles.country", name=code, interval=interval))
+    if code is None or engine.count(StatementQuery(country=(code,))).value == 0:
+        known = country_name(code) if code else None
+        found = countries(engine)[:OFFERED] if code else countries_like(engine, name)
+        return flask.render_template("unknown_country.html", name=name, known=known, like=found), 404
+    address = partial(by, "profiles.country", code)
+    return flask.render_template(
+        "country.html",
+        code=code,
+        said=profile(engine, StatementQuery(speaker_country=(code,)), FOR_COUNTRY, interval, address),
+        about=profile(engine, StatementQuery(about=(code,)), ABOUT_COUNTRY, interval, address),
+    )
+
+
+def by(endpoint: str, name: str, interval: Interval) -> str:
+    return flask.url_for(endpoint, name=name, interval=interval)

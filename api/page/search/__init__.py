@@ -1,0 +1,1 @@
+"""The search page: its form, its filters and its address."""

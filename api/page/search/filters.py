@@ -1,0 +1,54 @@
+"""The filters in force, each with the queries around it: to take one away, or to say which of them emptied a search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from api.presentation.english import FACETS, day, facet_value
+from api.queries.refinement import chosen, toggled
+from schemas.dates import PartialDate
+from schemas.query import Dates, Facet, StatementQuery
+from search.labels import label
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """`without` is the same query, from its first page, with this filter taken away; `alone` has no other."""
+
+    label: str
+    value: str
+    without: StatementQuery
+    alone: StatementQuery
+
+
+def words_and_filters(query: StatementQuery, sources: Mapping[str, str]) -> Iterator[Filter]:
+    """The words searched for as one more filter, the first."""
+    if query.q.strip():
+        alone = StatementQuery(q=query.q, sort=query.sort)
+        yield Filter("The words", query.q, replace(query, q="", cursor=None), alone)
+    yield from filters(query, sources)
+
+
+def filters(query: StatementQuery, sources: Mapping[str, str]) -> Iterator[Filter]:
+    """`sources` are names by id."""
+    query = replace(query, cursor=None)
+    bare = StatementQuery(dates=query.dates, sort=query.sort)
+    for facet in Facet:
+        for value in chosen(query, facet):
+            name = facet_value(
+                facet, value, sources.get(value, value) if facet is Facet.SOURCE else label(facet, value)
+            )
+            yield Filter(FACETS[facet], name, toggled(query, facet, value), toggled(bare, facet, value))
+    if query.date_from or query.date_to:
+        verb = "Said" if query.dates is Dates.SAID else "Published"
+        without = replace(query, date_from=None, date_to=None)
+        alone = replace(bare, date_from=query.date_from, date_to=query.date_to)
+        yield Filter(*stretch(verb, query.date_from, query.date_to), without, alone)
+
+
+def stretch(verb: str, first: PartialDate | None, last: PartialDate | None) -> tuple[str, str]:
+    """One filter, as a bar of the timeline sets both dates at once."""
+    if first and last:
+        return verb, day(first) if first == last else f"{day(first)} to {day(last)}"
+    return (f"{verb} from", day(first)) if first else (f"{verb} to", day(last) if last else "")

@@ -1,0 +1,73 @@
+"""What the search page's address holds beyond a query: how its timeline is drawn, and the way back.
+
+Cursors lead only onwards, so the address of a page carries those of the pages before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from marshmallow import fields, post_load
+
+from api.queries.addresses import Addresses, address, addresses, parameters
+from schemas.query import Interval, StatementQuery
+from schemas.wire.parameters import ChoiceField, ManyField
+from schemas.wire.query import StatementQuerySchema
+
+MAX_TRAIL = 30  # an address must stay below the 8,190 bytes that servers take
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A query, the timeline's interval (None: whatever suits), and the way here.
+
+    `trail` holds the cursors of the pages before this one but the first, which has none.
+    """
+
+    query: StatementQuery
+    interval: Interval | None = None
+    trail: tuple[str, ...] = ()
+
+    def parameters(self) -> dict[str, list[str]]:
+        return {name: [value] for name, value in parameters(self.query, **self.beyond, trail=self.trail).items()}
+
+    def address(self) -> str:
+        return address("pages.index", self.query, **self.beyond, trail=self.trail)
+
+    @property
+    def beyond(self) -> Mapping[str, Collection[str]]:
+        """What other searches keep of this visit."""
+        return {"interval": (self.interval,) if self.interval else ()}
+
+    def near(self) -> Addresses:
+        """The addresses of other searches as they are looked at here."""
+        return addresses("pages.index", **self.beyond)
+
+    def by(self, interval: Interval) -> str:
+        """The same with the timeline drawn by another interval."""
+        return replace(self, interval=interval).address()
+
+    def at(self, cursor: str) -> Visit:
+        """The page after this one."""
+        passed = (*self.trail, self.query.cursor) if self.query.cursor else self.trail
+        return replace(self, query=replace(self.query, cursor=cursor), trail=passed[-MAX_TRAIL:])
+
+    @property
+    def before(self) -> Visit | None:
+        """The page before this one: None on the first; beyond the longest trail, the first."""
+        if not self.query.cursor:
+            return None
+        cursor = self.trail[-1] if self.trail else None
+        return replace(self, query=replace(self.query, cursor=cursor), trail=self.trail[:-1])
+
+
+class VisitSchema(StatementQuerySchema):
+    interval = ChoiceField(Interval, load_default=None)
+    trail = ManyField(fields.String())
+
+    @post_load
+    def build(self, data: dict[str, Any], **kwargs: Any) -> Visit:
+        interval, trail = data.pop("interval"), data.pop("trail")
+        return Visit(super().build(data), interval, trail)

@@ -1,0 +1,1 @@
+"""How values read for people, in English and HTML."""

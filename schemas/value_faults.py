@@ -1,0 +1,66 @@
+"""Mistakes that can be made in several places, each told in one way: as a parameter, and as a field within `q`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from schemas.country_lookup import country_hint
+from schemas.dates import PartialDate
+from schemas.problem import Fault
+from schemas.query import MAX_VALUES
+from schemas.spelling import nearest
+
+# What is taken for an operator in a value. A name may hold any of these signs elsewhere: "AT&T", "+972 Magazine".
+VALUE_OPERATORS = (
+    (re.compile(r"^\s*(?:[-‐‑‒–—−!¬]+\s*(?=\w|\")|NOT\s+)"), 'to leave it out, write -{name}:"{value}" in q'),
+    (
+        re.compile(r"\|\||(?<=[^A-Z\s])\s+OR\s+|(?<=\b[A-Z]{2})\s+OR\s+(?=[A-Z]{2}$)"),
+        "write the values with commas between",
+    ),
+    (re.compile(r"\*(?=\s|$)|^\*|(?<=\w)\?(?=\w)|~\d*$"), "write the whole word"),
+    (re.compile(r"^\s*[+~=<>^]+\s*(?=[^\W\d])"), "write the value without the sign"),
+)
+
+
+def no_country(text: str) -> Fault:
+    detail = f"{text!r} is not the name or ISO 3166-1 code of one country"
+    return Fault("unknown-country", detail, hint=country_hint(text))
+
+
+def foreign_operator(text: str, hint: str) -> Fault:
+    told = f"{hint}. To search for such a text itself, put quotation marks around it"
+    return Fault("unknown-operator", f"{text} is an operator of other search engines, not of this one", hint=told)
+
+
+def no_plain_value(text: str, name: str) -> Fault | None:
+    """Of a filter of that name; None where nothing in the value is meant as an operator."""
+    found = next((each for each in VALUE_OPERATORS if each[0].search(text)), None)
+    if found is None:
+        return None
+    operator, hint = found
+    value = operator.sub("", text).strip()
+    detail = f"{text!r} has an operator in it, and a filter takes plain values"
+    return Fault("unknown-operator", detail, hint=hint.format(name=name, value=value))
+
+
+def no_choice(text: str, names: Collection[str]) -> Fault:
+    """Of these names; with a hint where one of them was probably meant."""
+    meant = nearest(text.strip().lower(), names)
+    hint = f"did you mean {meant}?" if meant else None
+    return Fault("unknown-value", f"{text!r} is none of {', '.join(names)}", hint=hint)
+
+
+def too_many_values(count: int) -> Fault | None:
+    """None where a search may have so many."""
+    if count <= MAX_VALUES:
+        return None
+    detail = f"the filters of a search hold {MAX_VALUES} values at most"
+    return Fault("too-many-values", detail, hint="search in several parts, or leave the filter out")
+
+
+def empty_interval(first: PartialDate | None, last: PartialDate | None) -> Fault | None:
+    """None where there is nothing wrong with it: an end may be open."""
+    if first is None or last is None or first.first_day <= last.last_day:
+        return None
+    return Fault("empty-interval", f"{first} is after {last}", hint="write the earlier date first")

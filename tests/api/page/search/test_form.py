@@ -1,0 +1,51 @@
+import pytest
+from werkzeug.datastructures import MultiDict
+
+from api.page.search.form import Form
+from schemas.dates import PartialDate
+from schemas.problem import Fault
+from schemas.query import Dates, StatementQuery
+from schemas.statement import Act, Kind
+
+
+def test_boxes_hold_what_a_person_would_write() -> None:
+    query = StatementQuery(
+        q="grain",
+        country=("TR", "CD"),
+        speaker=("King, Jr.",),
+        source=("harbour-post",),
+        date_from=PartialDate(2023, 7),
+    )
+    values = Form.of(query, {"harbour-post": "Harbour Post"}).values
+    assert {name: value for name, value in values.items() if value} == {
+        "q": "grain",
+        "country": "Türkiye,DR Congo",
+        "speaker": '"King, Jr."',
+        "source": "Harbour Post",
+        "from": "2023-07",
+    }
+
+
+@pytest.mark.parametrize(
+    ("query", "filled"),
+    [
+        (StatementQuery(q="grain", country=("UA",)), 0),
+        (StatementQuery(about=("UA",), organisation=("UN",)), 2),
+        (StatementQuery(kind=(Kind.DIRECT, Kind.MIXED), act=(Act.DENY,)), 2),
+        (StatementQuery(dates=Dates.SAID), 1),
+    ],
+)
+def test_what_is_folded_away_is_counted(query: StatementQuery, filled: int) -> None:
+    form = Form.of(query, {})
+    assert form.filled_below == filled
+    assert not form.mistaken_below
+
+
+def test_a_mistake_stands_at_its_box_and_any_other_above_the_form() -> None:
+    faults = [Fault("a", "wrong", "about"), Fault("b", "odd", "contry"), Fault("c", "bad", "cursor")]
+    form = Form.mistaken(MultiDict([("about", "X"), ("about", "Y"), ("kind", "direct,mixed"), ("contry", "Z")]), faults)
+    assert form.values["about"] == "X, Y"
+    assert form.chosen["kind"] == ["direct", "mixed"]
+    assert [fault.code for fault in form.faults["about"]] == ["a"]
+    assert [fault.code for fault in form.faults[""]] == ["b", "c"]
+    assert form.mistaken_below

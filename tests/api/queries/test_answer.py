@@ -1,0 +1,66 @@
+"""Results and counts, asked for together."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+
+import pytest
+import structlog
+
+from api.queries.addresses import Addresses
+from api.queries.answer import FACET_SIZE, both, facet_rows, search
+from schemas.query import Facet, StatementQuery
+from search.engine import Engine
+from search.errors import EngineUnavailable, QueryError
+from search.opening import open_engine
+from tests.api.corpus import CORPUS
+
+
+@pytest.fixture(scope="module", params=["embedded", "elasticsearch"])
+def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    address = f"embedded://{tmp_path_factory.mktemp('searching') / 'index'}"
+    if request.param == "elasticsearch":
+        address = f"{request.getfixturevalue('elasticsearch_url')}?index=test-{uuid.uuid4().hex}"
+    with open_engine(address) as engine:
+        engine.replace(CORPUS)
+        yield engine
+
+
+@pytest.mark.parametrize("facets", [(), (Facet.COUNTRY,), tuple(Facet)], ids=len)
+@pytest.mark.parametrize(
+    "query", [StatementQuery(), StatementQuery(q="corridor", country=("AM",))], ids=["all", "some"]
+)
+def test_are_those_of_the_engine(filled: Engine, query: StatementQuery, facets: tuple[Facet, ...]) -> None:
+    page, counted = both(filled, query, facets, FACET_SIZE)
+    assert page == filled.search(query)
+    assert counted() == filled.facets(query, facets, FACET_SIZE)
+
+
+def test_counts_are_rows_of_an_answer_when_asked_for_and_stay_what_they_were(filled: Engine) -> None:
+    answer = search(filled, StatementQuery(q="corridor"), [Facet.KIND], Addresses("/v1/statements", {}))
+    assert [(row.value, row.count) for row in answer.facets[Facet.KIND]] == [("direct", 1), ("indirect", 1)]
+    assert answer.facets is answer.facets
+
+
+def test_a_mistake_is_raised(filled: Engine) -> None:
+    with pytest.raises(QueryError):
+        both(filled, StatementQuery(q='"'), [Facet.KIND], FACET_SIZE)
+
+
+def test_a_server_that_is_away_is_told_with_the_id_of_the_request() -> None:
+    with (
+        open_engine("http://127.0.0.1:9?index=away") as engine,
+        structlog.testing.capture_logs([structlog.contextvars.merge_contextvars]) as logged,
+        structlog.contextvars.bound_contextvars(request_id="trace-1"),
+        pytest.raises(EngineUnavailable),
+    ):
+        both(engine, StatementQuery(), [Facet.KIND], FACET_SIZE)
+    assert logged
+    assert {line["request_id"] for line in logged} == {"trace-1"}
+
+
+@pytest.mark.parametrize(("source", "name"), [("lowland-gazette", "Lowland Gazette"), ("nobodys", "nobodys")])
+def test_a_chosen_source_that_is_not_among_the_counted_has_its_name(filled: Engine, source: str, name: str) -> None:
+    (row,) = facet_rows(filled, StatementQuery(source=(source,)), Facet.SOURCE, (), Addresses("/v1/statements", {}))
+    assert (row.value, row.label, row.selected) == (source, name, True)

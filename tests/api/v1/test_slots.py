@@ -1,0 +1,83 @@
+"""How much long work is done at once."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from flask.testing import FlaskClient
+
+from api.errors.failures import Refused
+from api.v1 import exports, slots
+from api.v1.slots import Place, holding, one_of
+
+
+@pytest.fixture
+def places() -> threading.BoundedSemaphore:
+    return threading.BoundedSemaphore(1)
+
+
+def are_left(places: threading.BoundedSemaphore) -> bool:
+    try:
+        Place(places).give_back()
+    except Refused:
+        return False
+    return True
+
+
+def test_what_finds_no_place_is_refused_for_a_moment(places: threading.BoundedSemaphore) -> None:
+    place = Place(places)
+    with pytest.raises(Refused) as refused:
+        Place(places)
+    assert refused.value.failure.status == 503
+    assert dict(refused.value.failure.headers) == {"Retry-After": "5"}
+    place.give_back()
+    place.give_back()
+    assert are_left(places)
+
+
+def test_a_place_is_held_to_the_last_piece(places: threading.BoundedSemaphore) -> None:
+    pieces = holding(Place(places), iter(["a", "b"]))
+    assert next(pieces) == "a"
+    assert not are_left(places)
+    assert list(pieces) == ["b"]
+    assert are_left(places)
+
+
+@pytest.mark.parametrize("begun", [True, False])
+def test_nor_longer_than_somebody_asks_for_them(places: threading.BoundedSemaphore, begun: bool) -> None:
+    pieces = holding(Place(places), iter(["a", "b"]))
+    if begun:
+        next(pieces)
+    del pieces
+    assert are_left(places)
+
+
+def test_a_view_gives_it_back_whatever_comes_of_it(places: threading.BoundedSemaphore) -> None:
+    @one_of(places)
+    def view(number: int) -> float:
+        assert not are_left(places)
+        return 1 / number
+
+    assert view(2) == 0.5
+    with pytest.raises(ZeroDivisionError):
+        view(0)
+    assert are_left(places)
+
+
+@pytest.mark.parametrize("path", ["/v1/statements.csv", "/v1/statements.ndjson"])
+def test_exports_beyond_those_are_told_to_come_again(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, path: str, places: threading.BoundedSemaphore
+) -> None:
+    monkeypatch.setattr(exports, "EXPORTS", places)
+    first = client.get(path, buffered=False)
+    assert first.status_code == 200
+    answer = client.get(path)
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
+    assert answer.json
+    assert answer.json["code"] == slots.BUSY.code
+    assert client.get("/v1/statements").status_code == 200
+    assert first.data
+    assert client.head(path).status_code == 200
+    assert client.get(path + "?q=)").status_code == 400
+    assert client.get(path).status_code == 200
