@@ -3,7 +3,7 @@
     On Tuesday [[Selim Aydar]], a lawmaker, <<said>> {{he was uneasy}}. => Selim Aydar (lawmaker) for TR @2024-05-14
 
 Before "=>" stands the text, with marks: {{what was said}}, {{+a further part of the statement before}} and, where they
-are asked for, [[mentions]] and <<cues>>. "¶" is a blank line and "⏎" a line end. A title and an outlet may stand before
+are asked for, [[mentions]] and <<cues>>. "¶" is a blank line, "⏎" a line end, and "\\u00a0" that character. A title and an outlet may stand before
 the text, each ended by " § ": "title § text" or "title § outlet § text". All are published on Thursday, May 16, 2024.
 
 Behind "=>" stand, in the order of the statements and with "; " between, the speaker's name, role in parentheses,
@@ -22,6 +22,7 @@ from schemas.dates import PartialDate
 from schemas.statement import Span
 
 PUBLISHED = PartialDate.parse("2024-05-16")
+ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
 MARKS = re.compile(r"(?P<open>\[\[|<<|\{\{\+?)|\]\]|>>|\}\}")
 SPEAKER = re.compile(
     r"(?P<name>[^(@]*?)"
@@ -72,7 +73,8 @@ def read_case(number: int, line: str) -> Case:
     written, _, values = line.partition(" => ")
     *heads, body = written.split(" § ")
     title, outlet = [*heads, "", ""][:2]
-    text, marks = read_marks(body.replace("¶", "\n\n").replace("⏎", "\n"))
+    body = ESCAPE.sub(lambda code: chr(int(code[1], 16)), body).replace("¶", "\n\n").replace("⏎", "\n")
+    text, marks = read_marks(body)
     statements: list[list[Span]] = []
     for mark, span in marks:
         if mark == "{{":
