@@ -3,8 +3,9 @@
     On Tuesday [[Selim Aydar]], a lawmaker, <<said>> {{he was uneasy}}. => Selim Aydar (lawmaker) for TR @2024-05-14
 
 Before "=>" stands the text, with marks: {{what was said}}, {{+a further part of the statement before}} and, where they
-are asked for, [[mentions]] and <<cues>>. "¶" is a blank line, "⏎" a line end, and "\\u00a0" that character. A title and an outlet may stand before
-the text, each ended by " § ": "title § text" or "title § outlet § text". All are published on Thursday, May 16, 2024.
+are asked for, [[mentions]] and <<cues>>. "¶" is a blank line, "⏎" a line end, and "\\u00a0" that character. A title and
+an outlet may stand before the text, each ended by " § ": "title § text" or "title § outlet § text". All are published
+on Thursday, May 16, 2024.
 
 Behind "=>" stand, in the order of the statements and with "; " between, the speaker's name, role in parentheses,
 countries behind "for" and the day behind "@". What is left out is not asked for; "–" is none, and "/" parts values of
