@@ -10,7 +10,7 @@ from schemas.query import ArticleQuery, Facet, Sort, StatementQuery
 from schemas.value_faults import empty_interval
 from search.compounds import name_forms
 from search.errors import QueryError
-from search.language import All, Dated, Either, Filter, Fuzzy, Named, Node, Not, Prefix, Term, parse, positive
+from search.language import All, Dated, Either, Filter, Fuzzy, Named, Node, Not, Prefix, QueryText, Term, positive
 
 # The score of a word or phrase that stands in the article's title alone: it finds what the article is about, below
 # whatever says it in its own words.
@@ -36,7 +36,7 @@ class Plan:
     @classmethod
     def of(cls, query: StatementQuery) -> Plan:
         """QueryError for what can't be understood."""
-        tree = parse(query.q)
+        tree = QueryText.of(query.q).tree
         return cls(
             tree=tree,
             filters=tuple(filters(query)),

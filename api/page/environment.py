@@ -7,7 +7,7 @@ import re
 import shlex
 from collections.abc import Collection
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ from schemas.query import Sort, StatementQuery
 from schemas.statement import Speaker
 from search.analysis import words
 from search.highlight import highlight
-from search.language import Either, Node, Phrase, parse
+from search.language import Either, Node, Phrase, QueryText
 
 INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 YEAR = 365 * 24 * 3600
@@ -81,11 +81,6 @@ def flag(code: str) -> Markup:
     return Markup('<img class="flag" src="{}" alt="" loading="lazy">').format(source)
 
 
-@lru_cache(maxsize=64)
-def tree(q: str) -> Node | None:
-    return parse(q)
-
-
 def hits(text: str, query: StatementQuery | None, names: Collection[str] = ()) -> Markup:
     """What else an engine looks at for the words of a query (names, offices, titles), marked like the statement.
 
@@ -95,7 +90,7 @@ def hits(text: str, query: StatementQuery | None, names: Collection[str] = ()) -
         return marked(text, ())
     asked = (wanted for wanted in map(words, names) if set(wanted) <= set(words(text)))
     nodes: list[Node] = [Phrase((word,)) for wanted in asked for word in wanted]
-    if words_asked := tree(query.q):
+    if words_asked := QueryText.of(query.q).tree:
         nodes.append(words_asked)
     return marked(text, highlight(Either(tuple(nodes)), text))
 

@@ -15,7 +15,7 @@ from schemas.problem import Fault
 from schemas.spelling import nearest
 from schemas.wire.parameters import ManyField
 from search.errors import QueryError
-from search.language import parse
+from search.language import QueryText
 
 
 class ParameterParser(FlaskParser):
@@ -36,11 +36,14 @@ class ParameterParser(FlaskParser):
         """Every value of a list; of anything else the value, or the list of them, which no such field accepts."""
         _, lists = names_of(schema)
         given = {name: values for name in req.args if name not in self.ignored and (values := values_of(req, name))}
-        return {name: values if name in lists or len(values) > 1 else values[0] for name, values in given.items()}
+        loaded = {name: values if name in lists or len(values) > 1 else values[0] for name, values in given.items()}
+        if isinstance(q := loaded.get("q"), str):
+            loaded["q"] = QueryText(q)
+        return loaded
 
     def handle_error(self, error: ValidationError, req: flask.Request, schema: Schema, **kwargs: Any) -> NoReturn:
         (messages,) = error.messages_dict.values()  # webargs puts them under the name of the location
-        raise BadParameters((*faults_of_words(messages, req), *faults(messages, schema, req))) from error
+        raise BadParameters((*faults_of_words(error.data), *faults(messages, schema, req))) from error
 
 
 def names_of(schema: Schema) -> tuple[set[str], set[str]]:
@@ -53,13 +56,11 @@ def values_of(request: flask.Request, name: str) -> list[str]:
     return [value for value in request.args.getlist(name) if value.strip()]
 
 
-def faults_of_words(messages: dict[str, Any], request: flask.Request) -> Iterator[Fault]:
-    """Those of `q`, which only the search reads, so that they are told together with all others."""
-    if "q" not in messages:
-        try:
-            parse(request.args.get("q", ""))
-        except QueryError as error:
-            yield fault_of(error)
+def faults_of_words(loaded: Any) -> Iterator[Fault]:
+    """Those of `q`, which schemas do not look into, so that they are told together with all others."""
+    words = loaded.get("q")
+    if isinstance(words, QueryText) and isinstance(words.parsed, QueryError):
+        yield fault_of(words.parsed)
 
 
 def faults(messages: dict[str, Any], schema: Schema, request: flask.Request) -> Iterator[Fault]:

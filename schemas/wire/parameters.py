@@ -33,6 +33,14 @@ def mistake(code: str, detail: str, hint: str | None = None) -> ValidationError:
     return ValidationError([Fault(code, detail, hint=hint)])
 
 
+class WordsField(fields.String):
+    """A text in the query language. One that has been parsed stays so: no plain copy is made of it."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> str:
+        text = super()._deserialize(value, attr, data, **kwargs)
+        return value if isinstance(value, str) else text
+
+
 class ManyField(fields.Field[tuple[Value, ...]], Generic[Value]):
     """Values in any form that lists take in addresses: `a,b`, or the parameter several times, or both.
 

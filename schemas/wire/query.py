@@ -19,6 +19,7 @@ from schemas.wire.parameters import (
     ManyField,
     SourceParameter,
     SwitchField,
+    WordsField,
 )
 
 DEFAULT_ROWS = 300  # all countries there are
@@ -45,7 +46,7 @@ class Bounded:
 class FilterSchema(Bounded, Schema):
     """What narrows a search. Without any of them it is all statements."""
 
-    q = fields.String(
+    q = WordsField(
         load_default="",
         metadata={
             "description": 'words, "exact phrases", OR, -not, (groups), prefix*, fuzzy~1, NEAR/5, field:value',
@@ -190,7 +191,7 @@ class TimingSchema(FilterSchema):
 
 
 class ArticleQuerySchema(Bounded, Schema):
-    q = fields.String(
+    q = WordsField(
         load_default="", metadata={"description": "words of the title, in the query language", "example": "checkpoint"}
     )
     country = ManyField(CountryParameter(), metadata={"description": "mentioned in the article", "example": ["AM"]})

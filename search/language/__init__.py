@@ -1,6 +1,7 @@
 """The query language of `q`: one parser, one tree, which both engines compile and the highlighter reads."""
 
 from search.language.parser import parse
+from search.language.query_text import QueryText
 from search.language.tree import (
     All,
     Dated,
@@ -30,6 +31,7 @@ __all__ = [
     "Not",
     "Phrase",
     "Prefix",
+    "QueryText",
     "Term",
     "Words",
     "parse",

@@ -5,6 +5,8 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from search.language import Node, parse
+
 ADDRESS = "/v1/statements"
 NAMES = (
     *("country", "speaker_country", "about", "speaker", "source", "kind", "from", "to", "dates", "sort", "limit"),
@@ -139,3 +141,36 @@ def test_what_takes_none_passes_none_over(client: FlaskClient, path: str) -> Non
 
 def test_a_parameter_without_a_value_is_none(client: FlaskClient) -> None:
     assert client.get("/v1/articles/some?langage=").status_code == 404
+
+
+PARSED = (
+    "/?q=corridor",
+    "/?q=corridor&country=AM&interval=year",
+    "/?q=corridor+-road+zzzz&country=FR&source=caucasus-courier",  # finds nothing, and is told what would
+    "/?q=corridor&country=Nowhere",
+    "/?q=(corridor",
+    "/?q=(corridor&country=Nowhere",
+    "/v1/statements?q=corridor&facets=country,speaker,source&source=nowhere",
+    "/v1/statements?q=corridor&collapse=true&sort=oldest",
+    "/v1/statements?q=(corridor",
+    "/v1/statements?q=(corridor&country=Nowhere",
+    "/v1/statements.csv?q=corridor",
+    "/v1/statements.atom?q=corridor",
+    "/v1/articles?q=corridor",
+    "/v1/countries?q=corridor",
+    "/v1/speakers?q=corridor&prefix=a",
+    "/v1/timeline?q=corridor",
+)
+
+
+@pytest.mark.parametrize("address", PARSED)
+def test_words_are_parsed_once(client: FlaskClient, monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    parsed = []
+
+    def counting(q: str) -> Node | None:
+        parsed.append(q)
+        return parse(q)
+
+    monkeypatch.setattr("search.language.query_text.parse", counting)
+    assert client.get(address).data
+    assert len([q for q in parsed if q]) == 1

@@ -1,0 +1,35 @@
+"""`q` as it was written, with what it means: read once, and carried along by every query that is made from it."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from search.errors import QueryError
+from search.language.parser import parse
+from search.language.tree import Node
+
+
+class QueryText(str):
+    """A `q` that has been parsed. It is equal to the plain text, and stays what it is when a query is copied."""
+
+    __slots__ = ("parsed",)
+    parsed: Node | QueryError | None
+
+    def __new__(cls, q: str) -> Self:
+        text = super().__new__(cls, q)
+        try:
+            text.parsed = parse(q)
+        except QueryError as error:
+            text.parsed = error
+        return text
+
+    @classmethod
+    def of(cls, q: str) -> Self:
+        return q if isinstance(q, cls) else cls(q)
+
+    @property
+    def tree(self) -> Node | None:
+        """None where it is blank, which asks for everything. QueryError for what can't be understood."""
+        if isinstance(self.parsed, QueryError):
+            raise self.parsed
+        return self.parsed
