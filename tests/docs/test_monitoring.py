@@ -11,7 +11,7 @@ import pytest
 import structlog
 import yaml
 
-from api import metrics
+from api.monitoring import metrics
 from indexer.commands.console.logs import event_log
 from tests.docs.pages import ROOT
 
