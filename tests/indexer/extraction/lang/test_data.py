@@ -16,6 +16,7 @@ LISTS = word_lists("en")
 FOLDER = files("indexer.extraction.lang").joinpath("en")
 DATA = sorted(file.name for file in FOLDER.iterdir() if file.name.endswith((".words", ".csv")))
 KEYS = {
+    "capitals": ("country", "capital"),
     "cues": ("lemma", "takes"),
     "home_offices": ("country",),
     "metonymy": ("word",),
@@ -24,6 +25,7 @@ KEYS = {
     "places": ("place", "names"),
     "pronouns": ("word", "possessive"),
     "role_nouns": ("word",),
+    "towns": ("town",),
 }
 
 

