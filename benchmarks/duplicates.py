@@ -30,8 +30,8 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from benchmarks.search.corpus import Maker
 from schemas.article import Article
-from search.duplicates import ALIKE
-from search.shingles import BANDS, ROWS, WIDTH, Shingled
+from search.documents.duplicates import ALIKE
+from search.text.shingles import BANDS, ROWS, WIDTH, Shingled
 
 WORDS = 500  # of a made-up article: some 3,000 characters, as most news has
 TOPIC = 10  # articles

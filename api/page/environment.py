@@ -23,9 +23,9 @@ from api.queries.addresses import address
 from schemas.countries import country_names
 from schemas.query import Sort, StatementQuery
 from schemas.statement import Speaker
-from search.analysis import words
-from search.highlight import highlight
+from search.highlights.highlight import highlight
 from search.language import Either, Node, Phrase, QueryText
+from search.text.analysis import words
 
 INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 YEAR = 365 * 24 * 3600

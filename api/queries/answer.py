@@ -14,7 +14,7 @@ from schemas.page import Bucket, FacetRow, Page, Total
 from schemas.query import Facet, StatementQuery
 from schemas.statement import FoundStatement
 from search.engine import Engine
-from search.labels import label
+from search.queries.labels import label
 
 FACET_SIZE = 20
 COUNTING_AT_ONCE = 8  # more than a worker has threads that answer

@@ -14,11 +14,11 @@ from elasticsearch.serializer import OrjsonSerializer
 from tantivy import Index
 
 from schemas.statement import SplitArticle
-from search.elastic.documents import prepared as for_elasticsearch
-from search.elastic.mapping import ARTICLES, SETTINGS, STATEMENTS
-from search.embedded.folder import WRITER_BYTES
-from search.embedded.schema import documents, register, schema
-from search.embedded.schema import prepared as for_tantivy
+from search.elastic.index.documents import prepared as for_elasticsearch
+from search.elastic.index.mapping import ARTICLES, SETTINGS, STATEMENTS
+from search.embedded.index.folder import WRITER_BYTES
+from search.embedded.index.schema import documents, register, schema
+from search.embedded.index.schema import prepared as for_tantivy
 from search.engine import Prepared
 
 

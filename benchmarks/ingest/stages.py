@@ -15,8 +15,8 @@ from indexer.pipeline.worker import split
 from indexer.readers.dispatcher import read
 from indexer.readers.files import find
 from schemas.statement import SplitArticle
-from search.elastic.documents import prepared as for_elasticsearch
-from search.embedded.schema import prepared as for_tantivy
+from search.elastic.index.documents import prepared as for_elasticsearch
+from search.embedded.index.schema import prepared as for_tantivy
 
 Result = TypeVar("Result")
 

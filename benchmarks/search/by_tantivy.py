@@ -12,8 +12,8 @@ from tantivy import FieldType, Index, Occur, Order, Query, Searcher
 
 from benchmarks.search.corpus import DEEP, FACET_SIZE, FACETS, Ask, Asked
 from schemas.query import DEFAULT_LIMIT
-from search.analysis import stems, words
-from search.embedded.schema import register, schema
+from search.embedded.index.schema import register, schema
+from search.text.analysis import stems, words
 
 LAYOUT = schema()
 KEY = "published_newest"

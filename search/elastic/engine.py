@@ -12,31 +12,32 @@ from schemas.copies import Copies
 from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
 from schemas.query import ArticleQuery, Facet, Interval, Sort, StatementQuery
 from schemas.statement import GIVEN, FoundStatement, SplitArticle
-from search import budget, cursor, walking
-from search.completion import beginnings
-from search.elastic.address import Address
-from search.elastic.compiling import SORTED_BY, Clause, any_stem, matching
-from search.elastic.completing import complete
-from search.elastic.connection import connect, point_in_time, speaking
-from search.elastic.copies import copies
-from search.elastic.documents import prepared, read, states
-from search.elastic.facets import Naming, facets
-from search.elastic.faults import IndexGone
-from search.elastic.generation import Generation
-from search.elastic.histogram import timeline
-from search.elastic.indices import Indices, Names
-from search.elastic.listing import WHOLE, articles
-from search.elastic.naming import SourceNames
-from search.elastic.patience import patience_of
-from search.elastic.rebuilding import Rebuild
-from search.elastic.results import Results, View
-from search.elastic.whole import articles_in, these_articles
-from search.elastic.writing import Writer
+from search import budget
+from search.documents.serialization import found_from_json
+from search.elastic.client.address import Address
+from search.elastic.client.connection import connect, point_in_time, speaking
+from search.elastic.client.faults import IndexGone
+from search.elastic.client.patience import patience_of
+from search.elastic.index.aliases import Indices, Names
+from search.elastic.index.documents import prepared, read, states
+from search.elastic.index.generation import Generation
+from search.elastic.keeping.every_article import every_article
+from search.elastic.keeping.rebuild import Rebuild
+from search.elastic.searching.article_list import WHOLE, articles
+from search.elastic.searching.article_reader import these_articles
+from search.elastic.searching.compiler import SORTED_BY, Clause, any_stem, matching
+from search.elastic.searching.copies import copies
+from search.elastic.searching.facets import Naming, complete, facets
+from search.elastic.searching.histogram import timeline
+from search.elastic.searching.results import Results, View
+from search.elastic.searching.source_names import SourceNames
+from search.elastic.storing.writer import Writer
 from search.engine import Engine, Prepared, Rebuilt, Remake, Replaced, Status, Version
 from search.errors import NoIndex, NotFound, SearchError
-from search.plan import Plan
-from search.similar import FETCHED, alike, wanted
-from search.stored import found_from_json
+from search.queries import cursor, ranked_pages
+from search.queries.completion import beginnings
+from search.queries.plan import Plan
+from search.queries.similarity import FETCHED, alike, wanted
 
 AT_ONCE = 500  # articles whose versions are read in one request
 FIRST_OF_STREAM = 100  # read before the first is given
@@ -95,13 +96,13 @@ class ElasticEngine(Engine):
         return Page(tuple(placed.found for placed in shown), total, following)
 
     def ranked(self, query: StatementQuery, plan: Plan) -> Page:
-        """How such pages hold still, search/walking.py tells."""
+        """How such pages hold still, search/queries/ranked_pages.py tells."""
         with self.speaking() as names:
             view, after, passed = self.view(query, names.statements)
             results = Results(self.client, view, plan, query.collapse)
-            shown, more, left = walking.unseen(results.walk(after, query.limit + 1 + len(passed)), passed, query)
+            shown, more, left = ranked_pages.unseen(results.walk(after, query.limit + 1 + len(passed)), passed, query)
             total = results.total()
-        following = walking.following(query, shown, str(view.pit), shown[-1].after, left) if more else None
+        following = ranked_pages.following(query, shown, str(view.pit), shown[-1].after, left) if more else None
         return Page(tuple(placed.found for placed in shown), total, following)
 
     def view(self, query: StatementQuery, index: str) -> tuple[View, list[Any] | None, set[bytes]]:
@@ -111,9 +112,9 @@ class ElasticEngine(Engine):
         """
         match cursor.decode(query, (str,), (str, *SORTED_BY[Sort.RELEVANCE], int, str)):
             case [str(packed)]:
-                return View(index, point_in_time(self.client, index)), None, walking.unpack(packed)
+                return View(index, point_in_time(self.client, index)), None, ranked_pages.unpack(packed)
             case [str(pit), *after, str(packed)]:
-                return View(index, pit), list(after), walking.unpack(packed)
+                return View(index, pit), list(after), ranked_pages.unpack(packed)
         return View(index), None, set()
 
     def stream(self, query: StatementQuery, *, highlighted: bool = True) -> Generator[FoundStatement]:
@@ -221,7 +222,7 @@ class ElasticEngine(Engine):
 
     def stored(self) -> Generator[SplitArticle]:
         with self.speaking() as names:
-            found = articles_in(self.client, names.articles, names.statements)
+            found = every_article(self.client, names.articles, names.statements)
         with closing(found):
             yield from self.each(found)
 

@@ -14,30 +14,32 @@ from schemas.copies import Copies
 from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
 from schemas.query import ArticleQuery, Facet, Interval, Sort, StatementQuery
 from schemas.statement import GIVEN, FoundStatement, SplitArticle
-from search import cursor, walking
-from search.completion import beginnings
-from search.embedded import paging
-from search.embedded.compiling import ArticleCompiler, Compiler, both, unranked
-from search.embedded.completing import complete
-from search.embedded.copies import copies
-from search.embedded.faceting import Counter
-from search.embedded.faults import translated
-from search.embedded.folder import Folder
-from search.embedded.histogram import timeline
-from search.embedded.listing import articles
-from search.embedded.naming import KeyNames, SourceNames
-from search.embedded.rebuilding import rebuild
-from search.embedded.results import Results, matching
-from search.embedded.schema import OF_ARTICLE, prepared, schema
-from search.embedded.snapshots import Snapshots
-from search.embedded.whole import articles_kept, every_article, these_articles
-from search.embedded.writing import Writer
+from search.documents.serialization import found_from_json
+from search.embedded.index.faults import translated
+from search.embedded.index.folder import Folder
+from search.embedded.index.schema import OF_ARTICLE, schema
+from search.embedded.index.snapshots import Snapshots
+from search.embedded.keeping.every_article import every_article
+from search.embedded.keeping.rebuild import rebuild
+from search.embedded.searching import pages
+from search.embedded.searching.article_list import articles
+from search.embedded.searching.article_reader import articles_kept, these_articles
+from search.embedded.searching.compiler import ArticleCompiler, Compiler, both, unranked
+from search.embedded.searching.copies import copies
+from search.embedded.searching.facets import Counter, complete
+from search.embedded.searching.histogram import timeline
+from search.embedded.searching.key_names import KeyNames
+from search.embedded.searching.results import Results, matching
+from search.embedded.searching.source_names import SourceNames
+from search.embedded.storing.documents import prepared
+from search.embedded.storing.writer import Writer
 from search.engine import Engine, Prepared, Rebuilt, Remake, Replaced, Status, Version
 from search.errors import NotFound
-from search.labels import label
-from search.plan import Plan, without
-from search.similar import FETCHED, alike, wanted
-from search.stored import found_from_json
+from search.queries import cursor, ranked_pages
+from search.queries.completion import beginnings
+from search.queries.labels import label
+from search.queries.plan import Plan, without
+from search.queries.similarity import FETCHED, alike, wanted
 
 PATIENCE = 10.0  # seconds that a write waits while another process writes
 FIRST_OF_STREAM = 100  # read before the first is given
@@ -78,13 +80,13 @@ class EmbeddedEngine(Engine):
         return Page(tuple(placed.found for placed in shown), total, following)
 
     def ranked(self, query: StatementQuery, plan: Plan) -> Page:
-        """How such pages hold still, search/walking.py tells."""
+        """How such pages hold still, search/queries/ranked_pages.py tells."""
         with translated(self.path, "searched"):
             pin, searcher, rank, passed = self.view(query)
             results = self.results(searcher, plan, query)
-            shown, more, left = walking.unseen(results.walk(rank, query.limit + 1 + len(passed)), passed, query)
+            shown, more, left = ranked_pages.unseen(results.walk(rank, query.limit + 1 + len(passed)), passed, query)
             total = results.total()
-        following = walking.following(query, shown, pin, (int(str(shown[-1].after)),), left) if more else None
+        following = ranked_pages.following(query, shown, pin, (int(str(shown[-1].after)),), left) if more else None
         return Page(tuple(placed.found for placed in shown), total, following)
 
     def view(self, query: StatementQuery) -> tuple[str, Searcher, int, set[bytes]]:
@@ -93,10 +95,10 @@ class EmbeddedEngine(Engine):
             case [str(packed)]:
                 searcher = self.folder.searcher()
                 pin = self.snapshots.pin(self.folder.place) or ""
-                return pin, self.snapshots.searcher(pin) if pin else searcher, 0, walking.unpack(packed)
+                return pin, self.snapshots.searcher(pin) if pin else searcher, 0, ranked_pages.unpack(packed)
             case [str(pin), int(rank), str(packed)]:
                 searcher = self.snapshots.searcher(pin) if pin else self.folder.searcher()
-                return pin, searcher, rank, walking.unpack(packed)
+                return pin, searcher, rank, ranked_pages.unpack(packed)
         return "", self.folder.searcher(), 0, set()
 
     def results(self, searcher: Searcher, plan: Plan, query: StatementQuery, *, highlighted: bool = True) -> Results:
@@ -174,7 +176,7 @@ class EmbeddedEngine(Engine):
             searcher = self.folder.searcher()
             own = max((score for score, _ in searcher.search(itself, 1, count=False).hits), default=0.0)
             hits = searcher.search(others, FETCHED, count=False).hits
-            ranked = ((score, found_from_json(paging.stored(searcher, address))) for score, address in hits)
+            ranked = ((score, found_from_json(pages.stored(searcher, address))) for score, address in hits)
             return tuple(alike(own, ranked, limit))
 
     def articles(self, query: ArticleQuery) -> ArticlePage:
@@ -190,7 +192,7 @@ class EmbeddedEngine(Engine):
             hits = searcher.search(self.compiler.any_of("id", [statement_id]), 1, count=False).hits
             if not hits:
                 raise NotFound(f"there is no statement {statement_id!r}")
-            return found_from_json(paging.stored(searcher, hits[0][1]))
+            return found_from_json(pages.stored(searcher, hits[0][1]))
 
     def article(self, article_id: str) -> SplitArticle:
         with translated(self.path, "searched"):

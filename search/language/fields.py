@@ -15,10 +15,10 @@ from schemas.dates import PartialDate
 from schemas.spelling import nearest
 from schemas.statement import Act, Kind
 from schemas.value_faults import empty_interval, no_choice, no_country, no_plain_value, too_many_values
-from search.compounds import name_forms
 from search.errors import QueryError
 from search.language.faults import fault, located
 from search.language.tree import Dated, Filter, Named, Term
+from search.text.compounds import name_forms
 
 # The fields there are, each with a value to show what is meant.
 FIELDS = {

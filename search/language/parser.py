@@ -13,13 +13,13 @@ a backslash, knows no curly quotation marks, and its errors name a place only wi
 
 from __future__ import annotations
 
-from search.analysis import stems, words
-from search.compounds import joined_stem
 from search.errors import QueryError
 from search.language.faults import fault, lone, too_complex
 from search.language.fields import filter_of
 from search.language.lexer import Kind, Lexeme, lexemes
 from search.language.tree import All, Either, Fuzzy, Near, Node, Not, Phrase, Prefix, Words
+from search.text.analysis import stems, words
+from search.text.compounds import joined_stem
 
 MAX_LEAVES = 50
 MAX_NEARS = 10  # each is looked for in both orders, in texts and titles

@@ -1,4 +1,4 @@
-"""What a query means. Leaves hold words as the index holds them (search/analysis.py), so a compiler only looks up."""
+"""What a query means. Leaves hold words as the index holds them (search/text/analysis.py): a compiler only looks up."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from schemas.dates import PartialDate
 class Words:
     """One word as typed: its stem, or several next to each other ("cease-fire", "10:30", "d'Ivoire").
 
-    `joined` is the stem of all of them as one word, where they make a compound (search/compounds.py), else "".
+    `joined` is the stem of all of them as one word, where they make a compound (search/text/compounds.py), else "".
     """
 
     stems: tuple[str, ...]
@@ -56,7 +56,7 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Any of these values in an indexed field (search/indexed.py)."""
+    """Any of these values in an indexed field (search/documents/index_fields.py)."""
 
     field: str
     values: tuple[str, ...]

@@ -13,9 +13,9 @@ from schemas.dates import PartialDate
 from schemas.page import Relation, Total
 from schemas.query import Sort, StatementQuery
 from schemas.statement import FoundStatement
-from search.collapsing import SHOWN
 from search.engine import Engine
 from search.opening import open_engine
+from search.queries.collapse import SHOWN
 from tests.contract.conftest import Addresses
 from tests.contract.corpus import Said, split
 
@@ -99,8 +99,8 @@ def test_nothing_is_told_of_copies_where_none_are_folded(wired: Engine) -> None:
 def test_a_great_many_matches_are_counted_about(wired: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     query = StatementQuery(q="ministry", collapse=True)
     exact = wired.search(query).total.value
-    monkeypatch.setattr("search.embedded.results.EXACT_BELOW", 10)
-    monkeypatch.setattr("search.elastic.results.EXACT_BELOW", 10)
+    monkeypatch.setattr("search.embedded.searching.results.EXACT_BELOW", 10)
+    monkeypatch.setattr("search.elastic.searching.results.EXACT_BELOW", 10)
     total = wired.search(query).total
     assert total.relation is Relation.ABOUT
     assert abs(total.value - exact) <= exact / 10

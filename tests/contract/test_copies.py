@@ -13,14 +13,14 @@ from schemas.dates import PartialDate
 from schemas.page import Relation, Total
 from schemas.query import ArticleQuery, Sort
 from schemas.statement import Extraction, FoundArticle, SplitArticle
-from search import duplicates
-from search.collapsing import SHOWN
-from search.duplicates import ALIKE
+from search.documents import duplicates
+from search.documents.duplicates import ALIKE
+from search.documents.index_fields import sort_keys
 from search.engine import Engine
 from search.errors import NotFound
-from search.indexed import sort_keys
 from search.opening import open_engine
-from search.shingles import Shingled
+from search.queries.collapse import SHOWN
+from search.text.shingles import Shingled
 from tests.contract.conftest import Addresses
 from tests.contract.corpus import CORPUS, INGESTED
 
@@ -296,8 +296,8 @@ def test_each_text_once_as_the_first_that_carries_it(
 
 def test_a_great_many_articles_are_counted_about(edited_news: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     exact = edited_news.articles(ArticleQuery(collapse=True)).total.value
-    monkeypatch.setattr("search.embedded.results.EXACT_BELOW", 10)
-    monkeypatch.setattr("search.elastic.results.EXACT_BELOW", 10)
+    monkeypatch.setattr("search.embedded.searching.results.EXACT_BELOW", 10)
+    monkeypatch.setattr("search.elastic.searching.results.EXACT_BELOW", 10)
     total = edited_news.articles(ArticleQuery(collapse=True)).total
     assert total.relation is Relation.ABOUT
     assert abs(total.value - exact) <= exact / 10

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from schemas.query import Dates, Sort, StatementQuery
+from search.documents.index_fields import sort_keys
 from search.engine import Engine
 from search.errors import QueryError
-from search.indexed import sort_keys
 from search.opening import open_engine
 from tests.contract.conftest import Addresses
 from tests.contract.corpus import Said, split

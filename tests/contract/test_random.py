@@ -19,10 +19,10 @@ from schemas.dates import PartialDate
 from schemas.page import Bucket
 from schemas.query import Dates, Facet, Sort, StatementQuery
 from schemas.statement import Act, Kind, Statement
+from search.documents.index_fields import sort_keys
 from search.engine import Engine
-from search.indexed import sort_keys
-from search.labels import label
 from search.opening import open_engine
+from search.queries.labels import label
 from tests.contract.conftest import Addresses
 from tests.contract.corpus import Said, split
 

@@ -16,7 +16,7 @@ from schemas.query import Dates, Interval, StatementQuery
 from search.engine import Engine
 from search.errors import QueryError
 from search.opening import open_engine
-from search.timeline import MOST_STRETCHES
+from search.queries.timeline import MOST_STRETCHES
 from tests.contract.conftest import Addresses
 from tests.contract.corpus import Said, split
 

@@ -12,9 +12,9 @@ from api.queries.answer import both, rows
 from schemas.page import Bucket, FacetRow, Total
 from schemas.query import Facet, Interval, StatementQuery
 from schemas.statement import FoundStatement
-from search.analysis import words
-from search.completion import MAX_WORDS
 from search.engine import Engine
+from search.queries.completion import MAX_WORDS
+from search.text.analysis import words
 
 LATEST = 10  # statements shown
 ROWS = 10  # of each list beside them

@@ -9,8 +9,8 @@ from rapidfuzz import fuzz, process, utils
 from api.queries.addresses import NOTHING
 from schemas.page import Bucket
 from schemas.query import Facet
-from search.analysis import words
 from search.engine import Engine
+from search.text.analysis import words
 
 COMPARED = 1_000  # names, the most frequent
 BEGINNING = 3  # letters of a word, which mistakes mostly spare

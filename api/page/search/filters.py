@@ -9,7 +9,7 @@ from api.presentation.english import FACETS, day, facet_value
 from api.queries.refinement import chosen, toggled
 from schemas.dates import PartialDate
 from schemas.query import Dates, Facet, StatementQuery
-from search.labels import label
+from search.queries.labels import label
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from api.page.citation import bibtex, citations, markdown, plain
 from schemas.article import Source
 from schemas.statement import FoundStatement, Kind, SplitArticle
-from search.stored import head
+from search.documents.serialization import head
 from tests.api.corpus import BORDER, CORRIDOR, HOSTILE, UNDATED
 
 ADDRESS = "https://demarche.example/statements/x-01"

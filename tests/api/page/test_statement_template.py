@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from schemas.article import Source
 from schemas.statement import Carried, Copy, FoundStatement
-from search.stored import head
+from search.documents.serialization import head
 from tests.api.corpus import BORDER, CORRIDOR, UNDATED
 
 COPIES = (

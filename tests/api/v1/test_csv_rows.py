@@ -5,7 +5,7 @@ import pytest
 
 from api.v1.csv_rows import COLUMNS, header, line, note, row
 from schemas.statement import FoundStatement
-from search.stored import head
+from search.documents.serialization import head
 from tests.api.corpus import CORRIDOR, UNDATED
 
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from elasticsearch import Elasticsearch
 
-from search.elastic import connection
+from search.elastic.client import connection
+from search.elastic.client.patience import PatientTransport
 from search.elastic.engine import ElasticEngine
-from search.elastic.patience import PatientTransport
 from tests.search.elastic.proxy import Way, way_to
 
 

@@ -1,0 +1,135 @@
+"""The fields by which articles and statements are searched, filtered, counted and sorted.
+
+Both engines index the same fields with the same values, so that they can't differ. Dates are days as `date.toordinal`
+counts them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from functools import lru_cache
+
+from schemas.article import Article
+from schemas.dates import PartialDate
+from schemas.statement import SplitArticle, Statement
+from search.documents.serialization import Json
+from search.text.analysis import searched, searched_name
+from search.text.compounds import joined_stems, joined_words
+from search.text.shingles import Shingled
+
+
+def indexed_article(split: SplitArticle) -> Json:
+    """What articles are searched, filtered and sorted by, and their copies found by; unknown fields are left out.
+
+    One that is not split is searched by the words of its text too: no statements hold them.
+    """
+    article, extraction = split.article, split.extraction
+    shingled = Shingled.of(article)
+    fields: Json = {
+        "country": sorted(set(extraction.countries)),
+        "extractor": extraction.extractor,
+        "text_fingerprint": shingled.fingerprint,
+        "bands": list(shingled.bands),
+    }
+    if not extraction.split:
+        text = searched(article.text)
+        fields |= {"stems": [text.stems, *joined_stems(article.text)], "words": [text.words]}
+    return fields | titled(article) | dated("published", article.published_on, article.id, 0)
+
+
+def indexed_statements(split: SplitArticle) -> Iterator[tuple[Statement, Json]]:
+    """Each statement with the fields that it is searched, filtered, counted and sorted by; unknown ones are left out.
+
+    `place` is its index among the statements of the article.
+
+    `stems` and `words` (folded) are lists: the text, then the speaker's name, role and organisation; nothing may match
+    across them. After these `stems` has each compound (search/text/compounds.py) as one word, and so has `title_stems`
+    after the title's. `title_words`, `speaker_words` and `organisation_words` are one text each, the last two with
+    their compounds. Words are separated by spaces, ready made.
+    """
+    article = split.article
+    title = titled(article)
+    for place, statement in enumerate(split.extraction.statements):
+        spoken = by_whom(statement)
+        published = dated("published", article.published_on, article.id, place)
+        said = dated("said", statement.said_on, article.id, place)
+        act = {"act": statement.cue.act.value} if statement.cue else {}
+        fields: Json = {
+            "id": statement.id,
+            "article": article.id,
+            "about": sorted(set(statement.countries)),
+            "kind": statement.kind.value,
+            "fingerprint": statement.fingerprint,
+            "place": place,
+        }
+        yield statement, fields | title | spoken | act | said | published
+
+
+def titled(article: Article) -> Json:
+    title = searched(article.title)
+    fields: Json = {"title_stems": [title.stems, *joined_stems(article.title)], "title_words": title.words}
+    return fields | {"source": article.source.id} if article.source else fields
+
+
+def by_whom(statement: Statement) -> Json:
+    """What was said and who said it."""
+    speaker = statement.speaker
+    names = list(filter(None, (speaker.name, speaker.role, speaker.organisation))) if speaker else []
+    told = [searched(statement.text), *map(searched_name, names)]
+    speaks_for = set(speaker.countries) if speaker else set()
+    fields: Json = {
+        "stems": [*(found.stems for found in told), *joined_stems(statement.text, *names)],
+        "words": [found.words for found in told],
+        "country": sorted(speaks_for.union(statement.countries)),
+        "speaker_country": sorted(speaks_for),
+    }
+    if speaker:
+        fields |= {"speaker": speaker.name, "speaker_words": name_words(speaker.name)}
+    if speaker and speaker.organisation:
+        organisation = speaker.organisation
+        fields |= {"organisation": organisation, "organisation_words": name_words(organisation)}
+    return fields
+
+
+def name_words(name: str) -> str:
+    return " ".join([searched_name(name).words, *joined_words(name)])
+
+
+def dated(name: str, day: PartialDate | None, article_id: str, place: int) -> Json:
+    """Sort keys, the days between which the date lies, and as much of day, month and year as is known.
+
+    A month is counted from January of the year 0.
+    """
+    fields: Json = sort_keys(name, day, article_id, place)
+    if day:
+        first, last = day.first_day.toordinal(), day.last_day.toordinal()
+        fields |= {f"{name}_first": first, f"{name}_last": last, f"{name}_year": day.year}
+        if day.month:
+            fields[f"{name}_month"] = day.year * 12 + day.month - 1
+        if day.day:
+            fields[f"{name}_day"] = first
+    return fields
+
+
+# A sort key orders by day, then by article, then by place in the article, in one positive number of 63 bits, so that
+# an engine need sort by one field. Both keys are sorted downwards, and an unknown day is 0: it stands last in both.
+# Keys of two statements may be equal; these are ordered by id, upwards.
+ARTICLE_BITS, PLACE_BITS = 25, 16
+LAST_DAY = (1 << 22) - 1  # the year 9999 ends before it
+
+
+def sort_keys(name: str, day: PartialDate | None, article_id: str, place: int) -> dict[str, int]:
+    first = day.first_day.toordinal() if day else None
+    hashed = article_bits(article_id)
+    last_place = (1 << PLACE_BITS) - 1
+    low = hashed << PLACE_BITS | last_place - min(place, last_place)
+    return {
+        f"{name}_newest": (first or 0) << (ARTICLE_BITS + PLACE_BITS) | low,
+        f"{name}_oldest": (LAST_DAY - first if first else 0) << (ARTICLE_BITS + PLACE_BITS) | low,
+    }
+
+
+@lru_cache(maxsize=16)  # an article's statements come one after the other
+def article_bits(article_id: str) -> int:
+    return int.from_bytes(hashlib.blake2b(article_id.encode(), digest_size=4).digest()) >> (32 - ARTICLE_BITS)

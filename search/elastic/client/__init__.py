@@ -1,0 +1,1 @@
+"""The way to the server: its address, the official client, its faults, and waiting for it."""

@@ -1,0 +1,1 @@
+"""How the indices are laid out, made and known, and the documents in them."""

@@ -1,0 +1,1 @@
+"""What the API asks: results, facets, timelines, articles."""

@@ -1,0 +1,43 @@
+"""Articles, by what is known of them as wholes. One whose first writing was cut off is not among them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from elasticsearch import Elasticsearch
+
+from schemas.page import ArticlePage
+from schemas.query import ArticleQuery
+from search.documents.serialization import found_article_from_json
+from search.elastic.searching.compiler import SORTED_BY, matching
+from search.elastic.searching.results import Results, View
+from search.queries import cursor
+from search.queries.plan import Plan
+
+WHOLE = {"exists": {"field": "digest"}}
+
+
+@dataclass
+class ArticleResults(Results):
+    fingerprint = "text_fingerprint"
+    of_copies = ("stored",)
+    unread = ("stored.text",)
+
+    def __post_init__(self) -> None:
+        self.query = {"bool": {"filter": [matching(self.plan), WHOLE]}}
+
+
+def articles(client: Elasticsearch, index: str, query: ArticleQuery) -> ArticlePage:
+    plan = Plan.of_articles(query)
+    after = cursor.decode(query, SORTED_BY[plan.order])
+    results = ArticleResults(client, View(index), plan, query.collapse)
+    shown = list(islice(results.hits(after, query.limit + 1), query.limit + 1))
+    total = results.total()
+    more = len(shown) > query.limit
+    shown = shown[: query.limit]
+    found = [
+        replace(found_article_from_json(dict(hit.stored)), carried=group.carried_article if group else None)
+        for hit, group in shown
+    ]
+    return ArticlePage(tuple(found), total, cursor.encode(query, shown[-1][0].after) if more else None)

@@ -1,0 +1,167 @@
+"""What one query finds in one view of the index, in order: in batches from any place, folded or not."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar
+
+from elasticsearch import BadRequestError, Elasticsearch
+
+from schemas.page import Relation, Total
+from schemas.statement import FoundStatement
+from search import budget
+from search.documents.serialization import found_from_json, head_from_json
+from search.elastic.client.faults import error_type
+from search.elastic.searching.compiler import Clause, matching, order
+from search.highlights.highlight import highlight
+from search.queries.collapse import EXACT_BELOW, Group, Member, folded
+from search.queries.plan import Plan
+from search.queries.ranked_pages import KEPT_SECONDS, expired
+
+LARGEST_BATCH = 1_000
+COPIES_AT_ONCE = 1_000
+WHOLE = {"track_total_hits": True, "allow_partial_search_results": False}
+
+NO_PIT = "illegal_argument_exception"  # of a cursor that was made up, or by another version of the server
+
+Sorted = list[Any]  # the values that a hit is sorted by, as the server gives and takes them
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    id: str
+    stored: Mapping[str, Any]
+    after: Sorted
+
+    @property
+    def fingerprint(self) -> str:
+        statement = self.stored.get("statement")
+        return str(statement["fingerprint"] if statement else self.stored["text_fingerprint"])
+
+    @property
+    def article(self) -> dict[str, Any]:
+        """The article's head, or all of an article that this is."""
+        return dict(self.stored.get("article", self.stored))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A result, and the values that what follows it comes after."""
+
+    found: FoundStatement
+    after: Sorted
+
+
+@dataclass
+class View:
+    """The index as it is at each request, or a point in time of it, whose id the server may change at each use."""
+
+    index: str
+    pit: str | None = None
+
+    def where(self, query: Clause) -> dict[str, Any]:
+        """The same copy of each shard for the same query, since copies may rank in slightly different ways."""
+        if self.pit is not None:
+            return {"pit": {"id": self.pit, "keep_alive": f"{KEPT_SECONDS}s"}}
+        return {"index": self.index, "preference": hashlib.sha256(repr(query).encode()).hexdigest()}
+
+
+@dataclass
+class Results:
+    """`fingerprint` is the field that copies share, `of_copies` what is read of one, `unread` what of none."""
+
+    fingerprint: ClassVar[str] = "fingerprint"
+    of_copies: ClassVar[Sequence[str]] = ("stored.statement.fingerprint", "stored.article")
+    unread: ClassVar[Sequence[str]] = ()
+
+    client: Elasticsearch
+    view: View
+    plan: Plan
+    collapse: bool
+    highlighted: bool = True
+    matches: int = field(default=-1, init=False)
+
+    def __post_init__(self) -> None:
+        self.query = matching(self.plan)
+
+    def total(self) -> Total:
+        """Exact, but for a great many copies folded. Known once something was walked."""
+        if not self.collapse:
+            return Total(self.matches)
+        if self.matches > EXACT_BELOW:
+            asked = {"cardinality": {"field": self.fingerprint, "precision_threshold": 40_000}}
+            estimate = self.search(size=0, aggs={"groups": asked})["aggregations"]["groups"]["value"]
+            return Total(min(estimate, self.matches), Relation.ABOUT)
+        asked = {"terms": {"field": self.fingerprint, "size": EXACT_BELOW, "shard_size": EXACT_BELOW}}
+        return Total(len(self.search(size=0, aggs={"groups": asked})["aggregations"]["groups"]["buckets"]))
+
+    def walk(self, after: Sorted | None, wanted: int) -> Iterator[Placed]:
+        """Statements from there to the end, reading ahead for about as many as are wanted."""
+        for hit, group in self.hits(after, wanted):
+            budget.check()
+            stored = dict(hit.stored)
+            result = found_from_json(stored, self.highlight(stored["statement"]["text"]))
+            yield Placed(replace(result, carried=group.carried) if group else result, hit.after)
+
+    def highlight(self, text: str) -> tuple[str, ...]:
+        return highlight(self.plan.tree, text) if self.highlighted else ()
+
+    def hits(self, after: Sorted | None, wanted: int) -> Iterator[tuple[Hit, Group | None]]:
+        """Each with the copies that were folded into it, None where none are to be."""
+        batches = self.batches(after, wanted)
+        if self.collapse:
+            yield from folded(batches, self.members)
+        else:
+            yield from ((hit, None) for batch in batches for hit in batch)
+
+    def batches(self, after: Sorted | None, size: int) -> Iterator[Sequence[Hit]]:
+        while True:
+            answer = self.search(size=size, search_after=after, source_includes=["stored"])
+            if self.matches < 0:
+                self.matches = answer["hits"]["total"]["value"]
+            hits = found(answer)
+            yield hits
+            if len(hits) < size:
+                return
+            after = hits[-1].after
+            size = min(2 * size, LARGEST_BATCH)
+
+    def members(self, fingerprints: Sequence[str]) -> Iterator[Member]:
+        """All copies that match, with their places."""
+        of_these: Clause = {
+            "bool": {"must": [self.query], "filter": [{"terms": {self.fingerprint: list(fingerprints)}}]}
+        }
+        after = None
+        while True:
+            answer = self.search(of_these, size=COPIES_AT_ONCE, search_after=after, source_includes=self.of_copies)
+            hits = found(answer)
+            for hit in hits:
+                yield Member(hit.fingerprint, place(hit.after), hit.id, head_from_json(hit.article))
+            if len(hits) < COPIES_AT_ONCE:
+                return
+            after = hits[-1].after
+
+    def search(self, query: Clause | None = None, **asked: Any) -> Mapping[str, Any]:
+        asked |= self.view.where(self.query) | WHOLE | {"source_excludes": self.unread}
+        try:
+            answer: Mapping[str, Any] = self.client.search(
+                query=query or self.query, sort=order(self.plan), **asked
+            ).body
+        except BadRequestError as error:
+            if self.view.pit is not None and error_type(error) == NO_PIT:
+                raise expired() from error
+            raise
+        if self.view.pit is not None:
+            self.view.pit = answer["pit_id"]
+        return answer
+
+
+def found(answer: Mapping[str, Any]) -> Sequence[Hit]:
+    return [Hit(hit["_id"], hit["_source"]["stored"], hit["sort"]) for hit in answer["hits"]["hits"]]
+
+
+def place(sorted_by: Sorted) -> tuple[float | int | str, ...]:
+    """All but the id are sorted downwards."""
+    return tuple(value if isinstance(value, str) else -value for value in sorted_by)

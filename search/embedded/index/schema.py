@@ -1,0 +1,63 @@
+"""How the index is laid out, and what its documents look like. A change here needs a new MAPPING_VERSION.
+
+Articles and statements are documents of one index, told apart by `what`, so that one commit holds an article with all
+its statements or nothing of it. Both carry the article's id, so that one deletion takes all of it. An article's other
+fields have names of their own, so that a search for statements need not exclude articles.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+
+from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzerBuilder, Tokenizer
+
+STATEMENT = "statement"
+ARTICLE = "article"
+OF_ARTICLE = "article_"  # begins the name of each field that only articles have
+KEY = "_key"  # ends the name of a field that stands for another's values by numbers
+
+SPLIT = "split"  # our tokenizer: at spaces
+GAP = 100  # positions between two texts of a field, as Elasticsearch leaves by default
+FILLER = "\ue000"  # takes up a position and is not indexed; no letter, so never a word of ours
+BETWEEN = f" {' '.join([FILLER] * GAP)} "
+
+SPLIT_WORDS = ("stems", "words", "title_stems", "title_words")
+NAME_FIELDS = ("speaker_words", "organisation_words")
+FACET_FIELDS = ("country", "speaker_country", "about", "speaker", "organisation", "source", "kind", "act")
+KEYED_FIELDS = ("speaker", "organisation")  # of many values each; counted by their keys, at a third of the cost
+DATES = ("said", "published")
+DAY_FIELDS = ("first", "last", "day", "month", "year", "newest", "oldest")
+
+
+def schema() -> Schema:
+    builder = SchemaBuilder()
+    for field in ("what", "id", "article", *(f"{OF_ARTICLE}{name}" for name in ("country", "source", "bands"))):
+        builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
+    for field in (*SPLIT_WORDS, *(f"{OF_ARTICLE}{name}" for name in SPLIT_WORDS)):
+        builder.add_text_field(field, tokenizer_name=SPLIT, index_option="position")
+    for field in NAME_FIELDS:
+        builder.add_text_field(field, tokenizer_name=SPLIT, index_option="basic")
+    for field in (*FACET_FIELDS, "fingerprint", f"{OF_ARTICLE}text_fingerprint", f"{OF_ARTICLE}extractor"):
+        builder.add_text_field(field, tokenizer_name="raw", index_option="basic", fast=True)
+    for dates in (*DATES, f"{OF_ARTICLE}published"):
+        for field in DAY_FIELDS:
+            builder.add_unsigned_field(f"{dates}_{field}", fast=True)
+    for field in KEYED_FIELDS:
+        builder.add_unsigned_field(f"{field}{KEY}", fast=True, indexed=True)
+    builder.add_unsigned_field("place", fast=True)
+    builder.add_bytes_field("stored", stored=True)
+    return builder.build()
+
+
+def register(index: Index) -> Index:
+    """Teach an index that was just opened or made our tokenizer, which tantivy does not keep."""
+    filler = Filter.custom_stopword([FILLER])
+    index.register_tokenizer(SPLIT, TextAnalyzerBuilder(Tokenizer.whitespace()).filter(filler).build())
+    return index
+
+
+@lru_cache(maxsize=1 << 16)  # names come again and again
+def key_of(name: str) -> int:
+    """56 bits: of a million names two share a key with a chance of 1 in 100,000."""
+    return int.from_bytes(hashlib.blake2b(name.encode(), digest_size=7).digest())

@@ -1,0 +1,51 @@
+"""Counts over time, by tantivy's histograms, which give the stretches that hold something."""
+
+from __future__ import annotations
+
+from tantivy import Query, Searcher
+
+from schemas.page import Timeline
+from schemas.query import Interval
+from search import budget
+from search.embedded.searching.compiler import Compiler, both
+from search.queries.plan import Plan
+from search.queries.timeline import PARTS, Counts, Extent, Extents, Ruler, ruler
+
+
+def timeline(searcher: Searcher, compiler: Compiler, plan: Plan, interval: Interval | None) -> Timeline:
+    matching = compiler.matching(plan)
+    total, extents = extent(searcher, matching, plan.dates)
+    by = ruler(interval, extents)
+    if by is None:
+        return Timeline(interval or Interval.YEAR, (), total)
+    field = f"{plan.dates}_{by.scale.part}"
+    counts = histogram(searcher, matching, field, by)
+    alls = histogram(searcher, both(compiler.between(field, by.first, by.end)), field, by)
+    return by.timeline(counts, alls, total - sum(counts.values()))
+
+
+def extent(searcher: Searcher, query: Query, dates: str) -> tuple[int, Extents]:
+    """How many match, and for each part of their dates how many have it, and its first and last value."""
+    budget.check()
+    asked = {part: {"stats": {"field": f"{dates}_{part}"}} for part in PARTS}
+    found = searcher.aggregate(query, asked | {"total": {"value_count": {"field": "place"}}})
+    extents = {
+        part: Extent(int(found[part]["count"]), int(found[part]["min"]), int(found[part]["max"]))
+        if found[part]["count"]
+        else None
+        for part in PARTS
+    }
+    return int(found["total"]["value"]), extents
+
+
+def histogram(searcher: Searcher, query: Query, field: str, by: Ruler) -> Counts:
+    """By the first value of each stretch, those without a match left out."""
+    budget.check()
+    asked = {
+        "field": field,
+        "interval": by.scale.width,
+        "offset": by.scale.origin % by.scale.width,
+        "min_doc_count": 1,
+    }
+    found = searcher.aggregate(query, {"counts": {"histogram": asked}})["counts"]["buckets"]
+    return {int(bucket["key"]): int(bucket["doc_count"]) for bucket in found}

@@ -1,0 +1,135 @@
+"""What one query finds in one view of the index, in order: in batches from any place, folded or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from tantivy import Order, Query, Searcher
+
+from schemas.page import Relation, Total
+from schemas.query import Sort
+from schemas.statement import FoundStatement
+from search import budget
+from search.documents.serialization import found_from_json, head_from_json
+from search.embedded.searching import pages
+from search.embedded.searching.compiler import Compiler, both, unranked
+from search.embedded.searching.key_names import EVERY_VALUE
+from search.embedded.searching.pages import Hit, Key
+from search.highlights.highlight import highlight
+from search.queries.collapse import EXACT_BELOW, Group, Member, folded
+from search.queries.plan import Plan
+
+LARGEST_BATCH = 1_000
+
+Start = Key | int | None  # after this sort key and id, or from this rank; None is the beginning
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A result, and where what follows it begins."""
+
+    found: FoundStatement
+    after: Key | int
+
+
+@dataclass
+class Results:
+    searcher: Searcher
+    compiler: Compiler
+    plan: Plan
+    collapse: bool
+    highlighted: bool = True
+    known: int | None = field(default=None, init=False)
+
+    @cached_property
+    def query(self) -> Query:
+        return self.compiler.matching(self.plan)
+
+    @property
+    def ranked(self) -> bool:
+        return self.plan.order is Sort.RELEVANCE
+
+    @property
+    def sort_key(self) -> str:
+        """The sort key: of equally relevant ones the newest stand first."""
+        return f"{self.compiler.of}{self.plan.dates}_{'newest' if self.ranked else self.plan.order.value}"
+
+    @property
+    def matches(self) -> int:
+        """Counted along with the first batch, where there is one: it costs next to nothing then."""
+        if self.known is None:
+            self.known = matching(self.searcher, self.query)
+        return self.known
+
+    def total(self) -> Total:
+        """Exact, but for a great many copies folded."""
+        if not self.collapse:
+            return Total(self.matches)
+        if self.matches > EXACT_BELOW:
+            estimate = round(self.searcher.cardinality(self.query, self.compiler.fingerprint))
+            return Total(min(estimate, self.matches), Relation.ABOUT)
+        asked = {"terms": {"field": self.compiler.fingerprint, "size": EXACT_BELOW, "segment_size": EVERY_VALUE}}
+        return Total(len(self.searcher.aggregate(self.query, {"groups": asked})["groups"]["buckets"]))
+
+    def walk(self, start: Start, wanted: int) -> Iterator[Placed]:
+        """Statements from there to the end, reading ahead for about as many as are wanted."""
+        for hit, group in self.hits(start, wanted):
+            budget.check()
+            found = found_from_json(hit.stored, self.highlight(hit.stored["statement"]["text"]))
+            yield Placed(replace(found, carried=group.carried) if group else found, hit.after)
+
+    def highlight(self, text: str) -> tuple[str, ...]:
+        return highlight(self.plan.tree, text) if self.highlighted else ()
+
+    def hits(self, start: Start, wanted: int) -> Iterator[tuple[Hit, Group | None]]:
+        """Each with the copies that were folded into it, None where none are to be."""
+        batches = self.batches(start, wanted)
+        if self.collapse:
+            yield from folded(batches, self.members)
+        else:
+            yield from ((hit, None) for batch in batches for hit in batch)
+
+    def batches(self, start: Start, size: int) -> Iterator[Sequence[Hit]]:
+        while True:
+            batch = self.batch(start, size)
+            yield batch
+            if len(batch) < size:
+                return
+            start = batch[-1].after
+            size = min(2 * size, LARGEST_BATCH)
+
+    def batch(self, start: Start, size: int) -> Sequence[Hit]:
+        budget.check()
+        if self.ranked:
+            rank = start if isinstance(start, int) else 0
+            if rank and rank >= self.matches:
+                return []
+            hits, matches = pages.by_score(self.searcher, self.query, self.sort_key, rank, size, self.compiler.part)
+        else:
+            after = start if isinstance(start, tuple) else None
+            layout, part = self.compiler.layout, self.compiler.part
+            hits, matches = pages.by_key(self.searcher, self.query, layout, self.sort_key, after, size, part)
+        self.known = self.known if matches is None else matches
+        return hits
+
+    def members(self, fingerprints: Sequence[str]) -> Iterator[Member]:
+        """All copies that match, with their places."""
+        query = both(self.query, unranked(self.compiler.any_of(self.compiler.fingerprint, fingerprints)))
+        count = max(1, matching(self.searcher, query))
+        if self.ranked:
+            hits = self.searcher.search(query, count, count=False).hits
+        else:
+            hits = self.searcher.search(query, count, count=False, order_by_field=self.sort_key, order=Order.Desc).hits
+        keys = self.searcher.fast_field_values(self.sort_key, [address for _, address in hits])
+        for (score, address), key in zip(hits, keys, strict=True):
+            budget.check()
+            hit = Hit(int(key or 0), pages.stored(self.searcher, address, self.compiler.part))
+            place = (-score, *hit.place) if self.ranked else hit.place
+            yield Member(hit.fingerprint, place, hit.id, head_from_json(hit.article))
+
+
+def matching(searcher: Searcher, query: Query) -> int:
+    budget.check()
+    return pages.counted(searcher.search(query, 1, count=True))

@@ -1,0 +1,1 @@
+"""How articles get in and out."""

@@ -1,0 +1,28 @@
+"""Which values of a facet a beginning may be completed to: every word of it begins a word of the label."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from schemas.query import Facet
+from search.errors import QueryError
+from search.text.analysis import words
+
+MAX_WORDS = 20
+
+# Facets with so many values that the engine finds them, by the field that holds the words of their labels.
+IN_ENGINE = {Facet.SPEAKER: "speaker_words", Facet.ORGANISATION: "organisation_words"}
+
+
+def beginnings(prefix: str) -> tuple[str, ...]:
+    """The folded words of what was typed, less those that another one begins with: these ask for nothing more."""
+    typed = set(words(prefix))
+    if len(typed) > MAX_WORDS:
+        hint = f"write {MAX_WORDS} words at most"
+        raise QueryError("too-complex", f"this has more than {MAX_WORDS} words to complete", "prefix", hint=hint)
+    return tuple(sorted(word for word in typed if not any(o != word and o.startswith(word) for o in typed)))
+
+
+def begins(starts: Sequence[str], label: str) -> bool:
+    found = words(label)
+    return all(any(word.startswith(start) for word in found) for start in starts)

@@ -1,0 +1,112 @@
+"""What a StatementQuery asks for, worked out once for both engines and refused here where it can't be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from schemas.query import ArticleQuery, Facet, Sort, StatementQuery
+from schemas.value_faults import empty_interval
+from search.errors import QueryError
+from search.language import All, Dated, Either, Filter, Fuzzy, Named, Node, Not, Prefix, QueryText, Term, positive
+from search.text.compounds import name_forms
+
+# The score of a word or phrase that stands in the article's title alone: it finds what the article is about, below
+# whatever says it in its own words.
+TITLE_SCORE = 0.01
+
+OF_ARTICLES = ("country", "source", "published")  # the filters that lists of articles take, in `q` too
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All of it must hold.
+
+    `tree` is what `q` means, `filters` what the other parameters do: the same nodes as field:value within `q`.
+    `dates` is the date to sort and count by. `order` is never relevance where nothing can be ranked: all would be
+    equal, and equal ones stand newest first.
+    """
+
+    tree: Node | None
+    filters: tuple[Filter, ...]
+    dates: str
+    order: Sort
+
+    @classmethod
+    def of(cls, query: StatementQuery) -> Plan:
+        """QueryError for what can't be understood."""
+        tree = QueryText.of(query.q).tree
+        return cls(
+            tree=tree,
+            filters=tuple(filters(query)),
+            dates=query.dates.value,
+            order=query.order if query.order is not Sort.RELEVANCE or ranks(tree) else Sort.NEWEST,
+        )
+
+    @classmethod
+    def of_articles(cls, query: ArticleQuery) -> Plan:
+        """The same for articles; QueryError also for filters within `q` that only statements have."""
+        plan = cls.of(
+            StatementQuery(
+                q=query.q,
+                country=query.country,
+                source=query.source,
+                date_from=query.date_from,
+                date_to=query.date_to,
+                sort=query.sort,
+            )
+        )
+        refuse_filters_of_statements(plan.tree)
+        return plan
+
+
+def refuse_filters_of_statements(node: Node | None) -> None:
+    match node:
+        case Term(field) | Named(field) | Dated(field) if field not in OF_ARTICLES:
+            name = field.removesuffix("_words")
+            hint = f"articles have {', '.join(OF_ARTICLES)}"
+            raise QueryError("unknown-field", f"articles can't be found by {name}:", "q", hint=hint)
+        case Not(inner):
+            refuse_filters_of_statements(inner)
+        case All(nodes) | Either(nodes):
+            for each in nodes:
+                refuse_filters_of_statements(each)
+
+
+def filters(query: StatementQuery) -> Iterator[Filter]:
+    terms = {
+        "country": query.country,
+        "speaker_country": query.speaker_country,
+        "about": query.about,
+        "source": query.source,
+        "kind": tuple(kind.value for kind in query.kind),
+        "act": tuple(act.value for act in query.act),
+    }
+    yield from (Term(field, values) for field, values in terms.items() if values)
+    for parameter, names in (("speaker", query.speaker), ("organisation", query.organisation)):
+        if names:
+            yield Named(f"{parameter}_words", tuple(form for name in names for form in forms(name, parameter)))
+    first, last = query.date_from, query.date_to
+    if wrong := empty_interval(first, last):
+        raise QueryError(wrong.code, wrong.detail, "from", hint=wrong.hint)
+    if first or last:
+        yield Dated.between(query.dates.value, first, last)
+
+
+def forms(name: str, parameter: str) -> tuple[tuple[str, ...], ...]:
+    found = name_forms(name)
+    if not found:
+        raise QueryError("no-words", f"{name!r} is no name: it has no letter or digit", parameter)
+    return found
+
+
+def ranks(tree: Node | None) -> bool:
+    """Prefixes, other spellings, fields and negations find, but nothing matches them better than another."""
+    return any(not isinstance(leaf, Prefix | Fuzzy) for leaf in positive(tree))
+
+
+def without(query: StatementQuery, facet: Facet) -> StatementQuery:
+    """The query as it would be without that facet's own filter: each facet is named after its parameter."""
+    cleared: dict[str, Any] = {facet.value: ()}
+    return replace(query, **cleared)

@@ -1,0 +1,138 @@
+"""Counts over time: which interval suits, and every stretch of it from the first with a match to the last.
+
+Dates are counted by fields of search/documents/index_fields.py, each a number: the day, the month or the year, and
+only where a date is known that exactly. So nothing is counted where it may not belong. Weeks are counted by day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from schemas.dates import PartialDate
+from schemas.page import Stretch, Timeline
+from schemas.query import Interval
+from search.errors import QueryError
+
+MOST_STRETCHES = 4_000
+MOST_BARS = 120  # of an interval chosen by us: ten years by month, or two by week, still fit a picture
+ENOUGH = 0.9  # of all that have a date: an interval chosen by us is so coarse that it shows as many
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How many have a value in a field, and the least and the greatest of these."""
+
+    count: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Stretches of `width` values of the field `part` of a date, of which one begins at `origin`."""
+
+    part: str
+    width: int = 1
+    origin: int = 0
+
+    def start(self, value: int) -> int:
+        return value - (value - self.origin) % self.width
+
+
+SCALES: Mapping[Interval, Scale] = {
+    Interval.DAY: Scale("day"),
+    Interval.WEEK: Scale("day", width=7, origin=date(1, 1, 1).toordinal()),  # a Monday
+    Interval.MONTH: Scale("month"),
+    Interval.YEAR: Scale("year"),
+}
+PARTS = ("day", "month", "year")
+
+Extents = Mapping[str, Extent | None]  # by part; None where no date is known that exactly
+Counts = Mapping[int, int]  # by the first value of the stretch; those of none may be left out
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """The interval in force and the stretches to count: from that which begins at `first` to that at `last`."""
+
+    interval: Interval
+    first: int
+    last: int
+
+    @property
+    def scale(self) -> Scale:
+        return SCALES[self.interval]
+
+    @property
+    def end(self) -> int:
+        """The last value that falls into them."""
+        return self.last + self.scale.width - 1
+
+    @property
+    def length(self) -> int:
+        return (self.last - self.first) // self.scale.width + 1
+
+    @classmethod
+    def of(cls, interval: Interval, extent: Extent) -> Ruler:
+        scale = SCALES[interval]
+        return cls(interval, scale.start(extent.first), scale.start(extent.last))
+
+    def timeline(self, counts: Counts, alls: Counts, undated: int) -> Timeline:
+        starts = range(self.first, self.last + 1, self.scale.width)
+        stretches = (Stretch(begins(self.interval, at), counts.get(at, 0), alls.get(at, 0)) for at in starts)
+        return Timeline(self.interval, tuple(stretches), undated)
+
+
+def ruler(interval: Interval | None, extents: Extents) -> Ruler | None:
+    """What to count by; None where no match has a date that is exact enough.
+
+    QueryError where the interval asked for would give too many stretches. Years never do.
+    """
+    if interval is None:
+        return chosen(extents)
+    extent = extents[SCALES[interval].part]
+    if extent is None:
+        return None
+    wanted = Ruler.of(interval, extent)
+    if wanted.length > MOST_STRETCHES and interval is not Interval.YEAR:
+        raise too_many(wanted, extents)
+    return wanted
+
+
+def chosen(extents: Extents) -> Ruler | None:
+    """The finest that fits a picture and shows almost all that have a date."""
+    dated = extents["year"]
+    if dated is None:
+        return None
+    for interval in Interval:
+        extent = extents[SCALES[interval].part]
+        if extent and extent.count >= ENOUGH * dated.count:
+            fitting = Ruler.of(interval, extent)
+            if fitting.length <= MOST_BARS:
+                return fitting
+    return Ruler.of(Interval.YEAR, dated)
+
+
+def too_many(wanted: Ruler, extents: Extents) -> QueryError:
+    coarser = list(Interval)[list(Interval).index(wanted.interval) + 1 :]
+    fits = (each for each in coarser if (found := ruler_length(each, extents)) and found <= MOST_STRETCHES)
+    instead = next(fits, Interval.YEAR)
+    detail = f"there would be {wanted.length:,} stretches by {wanted.interval}, more than {MOST_STRETCHES:,}"
+    hint = f"use {instead}, or narrow the search by its dates"
+    return QueryError("too-many-stretches", detail, "interval", hint=hint)
+
+
+def ruler_length(interval: Interval, extents: Extents) -> int:
+    extent = extents[SCALES[interval].part]
+    return Ruler.of(interval, extent).length if extent else 0
+
+
+def begins(interval: Interval, value: int) -> PartialDate:
+    match interval:
+        case Interval.YEAR:
+            return PartialDate(value)
+        case Interval.MONTH:
+            return PartialDate(value // 12, value % 12 + 1)
+    return PartialDate.of(date.fromordinal(value))

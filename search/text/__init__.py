@@ -1,0 +1,1 @@
+"""How texts become words and shingles, and nothing of queries or engines."""

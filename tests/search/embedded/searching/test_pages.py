@@ -1,0 +1,51 @@
+"""Pages where one number tells nothing apart: equal sort keys, equal scores."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from schemas.query import Sort, StatementQuery
+from search.documents.index_fields import sort_keys
+from search.embedded.engine import EmbeddedEngine
+from search.embedded.index import schema
+from tests.contract.corpus import Said, split
+
+MANY = [split(*(Said("The same words.") for _ in range(3)), title=f"Article {n}") for n in range(50)]
+IDS = sorted(said.id for one in MANY for said in one.extraction.statements)
+
+
+def walk(engine: EmbeddedEngine, query: StatementQuery) -> list[str]:
+    ids: list[str] = []
+    while True:
+        page = engine.search(query)
+        ids += [found.statement.id for found in page.data]
+        if page.next is None:
+            return ids
+        query = replace(query, cursor=page.next)
+
+
+@pytest.mark.parametrize("limit", [1, 2, 7, 50, 100])
+@pytest.mark.parametrize("sort", Sort)
+def test_equal_keys_are_told_apart_by_id(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sort: Sort, limit: int
+) -> None:
+    """As if all articles fell upon one hash, and had more statements than there are places."""
+    colliding = sort_keys("published", MANY[0].article.published_on, "one article", 0)
+    indexed = schema.indexed_statements
+    collided = lambda split: ((statement, fields | colliding) for statement, fields in indexed(split))  # noqa: E731
+    monkeypatch.setattr(schema, "indexed_statements", collided)
+    with EmbeddedEngine(tmp_path / "index") as engine:
+        engine.replace(MANY[:20])
+        engine.replace(MANY[20:])
+        assert walk(engine, StatementQuery(q="words", sort=sort, limit=limit)) == IDS
+
+
+@pytest.mark.parametrize("limit", [1, 9, 100])
+def test_a_group_of_equal_scores_wider_than_any_first_look(tmp_path: Path, limit: int) -> None:
+    with EmbeddedEngine(tmp_path / "index") as engine:
+        engine.replace(MANY)
+        ranked = walk(engine, StatementQuery(q="words", sort=Sort.RELEVANCE, limit=limit))
+        assert ranked == walk(engine, StatementQuery(q="words", sort=Sort.NEWEST, limit=100))

@@ -1,0 +1,105 @@
+"""What a query asks for, the same for both engines."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from schemas.dates import PartialDate
+from schemas.query import Dates, Facet, Sort, StatementQuery
+from schemas.statement import Act, Kind
+from search.errors import QueryError
+from search.language import Dated, Named, Term, Words
+from search.queries.plan import Plan, without
+
+
+def test_all_of_it() -> None:
+    plan = Plan.of(
+        StatementQuery(
+            q="corridors",
+            country=("AM", "AZ"),
+            kind=(Kind.DIRECT,),
+            act=(Act.DENY,),
+            speaker=("Ørn Ása",),
+            organisation=("UN", "the Council"),
+            date_from=PartialDate(2024, 2),
+            date_to=PartialDate(2024, 2),
+            dates=Dates.SAID,
+        )
+    )
+    assert plan.tree == Words(("corridor",))
+    assert plan.filters == (
+        Term("country", ("AM", "AZ")),
+        Term("kind", ("direct",)),
+        Term("act", ("deny",)),
+        Named("speaker_words", (("orn", "asa"),)),
+        Named("organisation_words", (("un",), ("the", "council"))),
+        Dated("said", date(2024, 2, 1).toordinal(), date(2024, 2, 29).toordinal()),
+    )
+    assert plan.dates == "said"
+    assert plan.order is Sort.RELEVANCE
+
+
+@pytest.mark.parametrize(
+    ("q", "sort", "expected"),
+    [
+        ("word", None, Sort.RELEVANCE),
+        ("word", Sort.OLDEST, Sort.OLDEST),
+        ("", None, Sort.NEWEST),
+        ("", Sort.RELEVANCE, Sort.NEWEST),
+        ("-word", None, Sort.NEWEST),
+        ("pre* -word", Sort.RELEVANCE, Sort.NEWEST),
+        ("pre* word", None, Sort.RELEVANCE),
+        ("word~", None, Sort.NEWEST),
+        ("kind:direct -word", None, Sort.NEWEST),
+        ("kind:direct word", None, Sort.RELEVANCE),
+        ("a NEAR b", None, Sort.RELEVANCE),
+    ],
+)
+def test_what_nothing_can_rank_stands_newest_first(q: str, sort: Sort | None, expected: Sort) -> None:
+    assert Plan.of(StatementQuery(q=q, sort=sort)).order is expected
+
+
+@pytest.mark.parametrize(
+    ("query", "code", "parameter"),
+    [
+        (StatementQuery(q='"'), "unbalanced-quote", "q"),
+        (StatementQuery(speaker=("kedrov", "-")), "no-words", "speaker"),
+        (StatementQuery(organisation=("!",)), "no-words", "organisation"),
+        (StatementQuery(date_from=PartialDate(2024, 5, 2), date_to=PartialDate(2024, 5, 1)), "empty-interval", "from"),
+    ],
+)
+def test_what_cannot_be_asked(query: StatementQuery, code: str, parameter: str) -> None:
+    with pytest.raises(QueryError) as raised:
+        Plan.of(query)
+    assert (raised.value.code, raised.value.parameter) == (code, parameter)
+
+
+def test_overlapping_intervals_may_begin_before_they_end() -> None:
+    plan = Plan.of(StatementQuery(date_from=PartialDate(2024, 5, 20), date_to=PartialDate(2024, 5)))
+    assert plan.filters == (Dated("published", date(2024, 5, 20).toordinal(), date(2024, 5, 31).toordinal()),)
+
+
+@pytest.mark.parametrize(
+    ("field", "parameters"),
+    [
+        ("country:armenia,AZ", {"country": ("AM", "AZ")}),
+        ("about:AZ", {"about": ("AZ",)}),
+        ('speaker:"Ørn Ása"', {"speaker": ("Ørn Ása",)}),
+        ("organisation:un", {"organisation": ("un",)}),
+        ("source:Gazette", {"source": ("gazette",)}),
+        ("kind:Direct,mixed", {"kind": (Kind.DIRECT, Kind.MIXED)}),
+        ("act:deny", {"act": (Act.DENY,)}),
+        ("published:2024..", {"date_from": PartialDate(2024)}),
+        ("said:2024-02", {"date_from": PartialDate(2024, 2), "date_to": PartialDate(2024, 2), "dates": Dates.SAID}),
+    ],
+)
+def test_a_field_means_what_its_parameter_means(field: str, parameters: dict[str, Any]) -> None:
+    assert Plan.of(StatementQuery(q=field)).tree == Plan.of(StatementQuery(**parameters)).filters[0]
+
+
+@pytest.mark.parametrize("facet", Facet)
+def test_a_facet_is_named_after_its_filter(facet: Facet) -> None:
+    assert without(StatementQuery(**{facet.value: ("x",)}, q="q"), facet) == StatementQuery(q="q")
