@@ -1,6 +1,6 @@
 """What engines store: an article and its statements as JSON values and back.
 
-Results are read from this, never from the fields that they are searched by: `search.indexed`.
+Results are read from this, never from the fields that they are searched by: search/documents/index_fields.py.
 """
 
 from __future__ import annotations

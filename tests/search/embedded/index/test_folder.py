@@ -79,7 +79,9 @@ def test_a_creation_that_was_cut_off_is_begun_anew(path: Path) -> None:
 
 
 def test_a_stored_document_that_lacks_a_part_is_damage(engine: EmbeddedEngine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("search.embedded.searching.pages.stored", lambda *_: {"statement": {"id": "1", "text": "Words."}})
+    monkeypatch.setattr(
+        "search.embedded.searching.pages.stored", lambda *_: {"statement": {"id": "1", "text": "Words."}}
+    )
     with pytest.raises(EngineUnavailable, match="can't be searched"):
         engine.search(EVERYTHING)
 
