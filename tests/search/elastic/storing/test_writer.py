@@ -22,7 +22,7 @@ from search.errors import EngineUnavailable, NotFound
 from tests.contract.corpus import Said, split
 from tests.search.elastic.proxy import CUT, LOST, Way
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 
 
 def article(number: int, version: str, statements: int) -> SplitArticle:
@@ -160,7 +160,7 @@ def test_writers_of_the_same_articles_at_once_leave_one_version_of_each(
 INDEXER = """
 import sys
 from search.elastic.engine import ElasticEngine
-from tests.search.elastic.test_writing import article
+from tests.search.elastic.storing.test_writer import article
 with ElasticEngine(sys.argv[1]) as engine:
     print("begun", flush=True)
     for first in range(0, 60, 10):

@@ -27,7 +27,7 @@ from tests.contract.corpus import CORPUS, Said, split
 
 EVERYTHING = StatementQuery()
 NOBODY = 65534  # a user's number
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from schemas.query import Sort, StatementQuery
 from search.documents.index_fields import sort_keys
 from search.embedded.engine import EmbeddedEngine
-from search.embedded.index import schema
+from search.embedded.storing import documents
 from tests.contract.corpus import Said, split
 
 MANY = [split(*(Said("The same words.") for _ in range(3)), title=f"Article {n}") for n in range(50)]
@@ -34,9 +34,9 @@ def test_equal_keys_are_told_apart_by_id(
 ) -> None:
     """As if all articles fell upon one hash, and had more statements than there are places."""
     colliding = sort_keys("published", MANY[0].article.published_on, "one article", 0)
-    indexed = schema.indexed_statements
+    indexed = documents.indexed_statements
     collided = lambda split: ((statement, fields | colliding) for statement, fields in indexed(split))  # noqa: E731
-    monkeypatch.setattr(schema, "indexed_statements", collided)
+    monkeypatch.setattr(documents, "indexed_statements", collided)
     with EmbeddedEngine(tmp_path / "index") as engine:
         engine.replace(MANY[:20])
         engine.replace(MANY[20:])
