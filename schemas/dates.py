@@ -8,19 +8,37 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A day ("2023-07-15"), a month ("2023-07") or a year ("2023") of the Gregorian calendar."""
+    """A day ("2023-07-15"), a month ("2023-07") or a year ("2023") of the Gregorian calendar.
 
-    year: int
-    month: int | None = None
-    day: int | None = None
+    No dataclass: what reads and writes JSON would take it for an object with three members instead of a text.
+    """
+
+    __slots__ = ("day", "month", "year")
+
+    def __init__(self, year: int, month: int | None = None, day: int | None = None):
+        self.year: Final = year
+        self.month: Final = month
+        self.day: Final = day
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PartialDate) and self.parts == other.parts
+
+    def __hash__(self) -> int:
+        return hash(self.parts)
+
+    def __repr__(self) -> str:
+        return f"PartialDate(year={self.year}, month={self.month}, day={self.day})"
+
+    @property
+    def parts(self) -> tuple[int, int | None, int | None]:
+        return self.year, self.month, self.day
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:

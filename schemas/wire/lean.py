@@ -12,9 +12,8 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
-from marshmallow import fields
+from marshmallow import Schema, fields
 
-from schemas.wire.base import Schema
 from schemas.wire.fields import CountryField
 
 Write = Callable[[Any], Any]

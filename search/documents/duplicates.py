@@ -17,7 +17,7 @@ from schemas.page import Relation, Total
 from schemas.statement import ArticleHead
 from search import budget
 from search.documents.index_fields import sort_keys
-from search.documents.serialization import Json, head_from_json
+from search.documents.serialization import StoredArticle
 from search.text.shingles import Shingled
 
 CANDIDATES = 200  # looked at, those with the most bands in common first
@@ -36,41 +36,40 @@ class Asked:
     shingled: Shingled
 
     @classmethod
-    def of(cls, stored: Json) -> Asked:
-        article = head_from_json(stored)
-        return cls(article, shingled(article, stored))
-
-
-def shingled(article: ArticleHead, stored: Json) -> Shingled:
-    return Shingled.of(Article(stored["text"], article.title))
+    def of(cls, stored: StoredArticle) -> Asked:
+        return cls(stored.head, Shingled.of(Article(stored.text, stored.title)))
 
 
 def copies(
-    asked: Asked, same: Iterable[Json], same_total: int, candidates: Iterable[Json], found: int, limit: int
+    asked: Asked,
+    same: Iterable[StoredArticle],
+    same_total: int,
+    candidates: Iterable[StoredArticle],
+    found: int,
+    limit: int,
 ) -> Copies:
     """The first `limit` of all. `same` are stored articles of the same text in their order; of the others `candidates`,
     out of `found` that there are, in the order in which they are to be looked at.
     """
     near, looked_at = alike(asked, candidates)
-    identical = [ArticleCopy(head_from_json(stored), Likeness.SAME, 1.0) for stored in same]
+    identical = [ArticleCopy(stored.head, Likeness.SAME, 1.0) for stored in same]
     relation = Relation.EXACT if looked_at == found else Relation.AT_LEAST
     return Copies(tuple([*identical, *near][:limit]), Total(same_total + len(near), relation))
 
 
-def alike(asked: Asked, candidates: Iterable[Json]) -> tuple[list[ArticleCopy], int]:
+def alike(asked: Asked, candidates: Iterable[StoredArticle]) -> tuple[list[ArticleCopy], int]:
     """Those of the candidates that carry much the same text, those that share most first; how many were looked at."""
     found: list[ArticleCopy] = []
     looked_at = characters = 0
     for stored in candidates:
         budget.check()
-        characters += len(stored["text"])
+        characters += len(stored.text)
         if characters > MOST_CHARACTERS:
             break
         looked_at += 1
-        article = head_from_json(stored)
-        share = asked.shingled.share(shingled(article, stored))
+        share = asked.shingled.share(Shingled.of(Article(stored.text, stored.title)))
         if share >= ALIKE:
-            found.append(ArticleCopy(article, likeness(asked.article, article), round(share, 2)))
+            found.append(ArticleCopy(stored.head, likeness(asked.article, stored.head), round(share, 2)))
     return sorted(found, key=order), looked_at
 
 

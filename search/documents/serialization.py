@@ -1,4 +1,4 @@
-"""What engines store: an article and its statements as JSON values and back.
+"""What engines store: an article and its statements as JSON and back, straight into the frozen dataclasses.
 
 Results are read from this, never from the fields that they are searched by: search/documents/index_fields.py.
 """
@@ -6,26 +6,23 @@ Results are read from this, never from the fields that they are searched by: sea
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar, cast
 
-import orjson
+import msgspec
 
 from schemas.article import Article, Source
 from schemas.dates import PartialDate
 from schemas.statement import (
-    Act,
     ArticleHead,
-    Context,
-    Cue,
+    Carried,
+    CarriedArticle,
     Extraction,
     FoundArticle,
     FoundStatement,
-    Kind,
-    Span,
-    Speaker,
     SplitArticle,
     Statement,
 )
@@ -33,6 +30,7 @@ from schemas.statement import (
 MAPPING_VERSION = 5  # raise it with every change to what is indexed or stored: an older index must be built anew
 
 Json = dict[str, Any]
+Part = TypeVar("Part")
 
 
 def head(article: Article) -> ArticleHead:
@@ -40,145 +38,171 @@ def head(article: Article) -> ArticleHead:
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
-    """What is stored of an article and, in their order, of its statements.
+class StoredStatement:
+    """A statement with what a result says of its article."""
 
-    `digest` is equal for what would be stored the same, whenever it came in: hex SHA-256. The article holds it too.
+    statement: Statement
+    article: ArticleHead
+
+    @property
+    def id(self) -> str:
+        return self.statement.id
+
+    @property
+    def fingerprint(self) -> str:
+        return self.statement.fingerprint
+
+    @property
+    def head(self) -> ArticleHead:
+        return self.article
+
+    def found(self, highlight: tuple[str, ...] = (), carried: Carried | None = None) -> FoundStatement:
+        return FoundStatement(self.statement, self.article, highlight, carried)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """All of an article but its statements, of which it holds the number.
+
+    `digest` is equal for what would be stored the same, whenever it came in: hex SHA-256. `text_fingerprint` is that of
+    the text (search/shingles.py).
     """
 
-    article: Json
-    statements: list[Json]
+    id: str
+    title: str
+    url: str | None
+    source: Source | None
+    published_on: PartialDate | None
+    language: str | None
+    content_hash: str
+    countries: tuple[str, ...]
+    territories: tuple[str, ...]
+    statements: int
+    extractor: str
+    ingested_at: datetime
     digest: str
+    text: str = ""  # which lists don't read
+    text_fingerprint: str = ""  # which indices before version 4 don't say
+    split: bool = True  # which indices before version 5 don't say
+
+    @property
+    def fingerprint(self) -> str:
+        return self.text_fingerprint
+
+    @property
+    def head(self) -> ArticleHead:
+        return ArticleHead(self.id, self.title, self.url, self.source, self.published_on)
+
+    def found(self, carried: CarriedArticle | None = None) -> FoundArticle:
+        return FoundArticle(
+            article=self.head,
+            language=self.language,
+            split=self.split,
+            countries=self.countries,
+            territories=self.territories,
+            statements=self.statements,
+            extractor=self.extractor,
+            ingested_at=self.ingested_at,
+            carried=carried,
+        )
+
+    def whole(self, statements: tuple[Statement, ...]) -> SplitArticle:
+        article = Article(self.text, self.title, self.url, self.source, self.published_on, self.language, self.id)
+        extraction = Extraction(self.countries, self.territories, statements, self.extractor, self.split)
+        return SplitArticle(article, extraction, self.ingested_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What is stored of an article and, in their order, of its statements."""
+
+    article: StoredArticle
+    statements: Sequence[StoredStatement]
 
     @classmethod
-    def of(cls, split: SplitArticle) -> Stored:
-        article, about = article_to_json(split), head_to_json(head(split.article))
-        statements = [statement_to_json(statement) for statement in split.extraction.statements]
-        timeless = {name: value for name, value in article.items() if name != "ingested_at"}
-        digest = hashlib.sha256(orjson.dumps([timeless, statements])).hexdigest()
-        found: list[Json] = [{"statement": statement, "article": about} for statement in statements]
-        return cls(article | {"digest": digest}, found, digest)
+    def of(cls, split: SplitArticle, text_fingerprint: str) -> Stored:
+        article, extraction = split.article, split.extraction
+        about = head(article)
+        stored = StoredArticle(
+            id=article.id,
+            title=article.title,
+            url=article.url,
+            source=article.source,
+            published_on=article.published_on,
+            language=article.language,
+            content_hash=article.content_hash,
+            countries=extraction.countries,
+            territories=extraction.territories,
+            statements=len(extraction.statements),
+            extractor=extraction.extractor,
+            ingested_at=split.ingested_at,
+            digest=digest(split),
+            text=article.text,
+            text_fingerprint=text_fingerprint,
+            split=extraction.split,
+        )
+        return cls(stored, [StoredStatement(statement, about) for statement in extraction.statements])
 
 
-def found_from_json(stored: Json, highlight: tuple[str, ...] = ()) -> FoundStatement:
-    return FoundStatement(statement_from_json(stored["statement"]), head_from_json(stored["article"]), highlight)
+def digest(split: SplitArticle) -> str:
+    """The hash of an article's content stands for all that came in."""
+    told = encoded([split.article.id, split.article.content_hash, split.extraction])
+    return hashlib.sha256(told).hexdigest()
 
 
-def article_to_json(split: SplitArticle) -> Json:
-    """All but the statements, which are stored by themselves."""
-    article, extraction = split.article, split.extraction
-    return head_to_json(head(article)) | {
-        "text": article.text,
-        "language": article.language,
-        "content_hash": article.content_hash,
-        "countries": list(extraction.countries),
-        "territories": list(extraction.territories),
-        "split": extraction.split,
-        "extractor": extraction.extractor,
-        "ingested_at": split.ingested_at.isoformat(),
-        "statements": len(extraction.statements),
-    }
+def date_of(_: type, value: object) -> PartialDate:
+    """The one kind of value that JSON has no shape for."""
+    if not isinstance(value, str):
+        raise TypeError("a date is a text")
+    return PartialDate.parse(value)
 
 
-def article_from_json(stored: Json, statements: tuple[Statement, ...]) -> SplitArticle:
-    about = head_from_json(stored)
-    article = Article(
-        stored["text"], about.title, about.url, about.source, about.published_on, stored["language"], about.id
-    )
-    countries, territories = tuple(stored["countries"]), tuple(stored["territories"])
-    split = stored.get("split", True)  # which indices before version 5 don't say
-    extraction = Extraction(countries, territories, statements, stored["extractor"], split)
-    return SplitArticle(article, extraction, datetime.fromisoformat(stored["ingested_at"]))
+known_date = cast(
+    "Callable[[type, Any], Any]", lru_cache(maxsize=1 << 12)(date_of)
+)  # a page shows few, again and again
 
 
-def found_article_from_json(stored: Json) -> FoundArticle:
-    return FoundArticle(
-        article=head_from_json(stored),
-        language=stored["language"],
-        split=stored["split"],
-        countries=tuple(stored["countries"]),
-        territories=tuple(stored["territories"]),
-        statements=stored["statements"],
-        extractor=stored["extractor"],
-        ingested_at=datetime.fromisoformat(stored["ingested_at"]),
-    )
+ENCODER = msgspec.json.Encoder(enc_hook=lru_cache(maxsize=1 << 12)(str))
 
 
-def head_to_json(article: ArticleHead) -> Json:
-    source = article.source
-    return {
-        "id": article.id,
-        "title": article.title,
-        "url": article.url,
-        "source": {"id": source.id, "name": source.name} if source else None,
-        "published_on": date_to_json(article.published_on),
-    }
+def encoded(value: object) -> bytes:
+    """As JSON."""
+    return ENCODER.encode(value)
 
 
-def head_from_json(stored: Json) -> ArticleHead:
-    source = Source(**stored["source"]) if stored["source"] else None
-    return ArticleHead(stored["id"], stored["title"], stored["url"], source, date_from_json(stored["published_on"]))
+DECODERS: dict[type[Any], msgspec.json.Decoder[Any]] = {
+    kind: msgspec.json.Decoder(kind, dec_hook=known_date) for kind in (StoredStatement, StoredArticle)
+}
 
 
-def statement_to_json(statement: Statement) -> Json:
-    speaker, cue = statement.speaker, statement.cue
-    return {
-        "id": statement.id,
-        "kind": statement.kind.value,
-        "text": statement.text,
-        "spans": [list(span) for span in statement.spans],
-        "speaker": {
-            "name": speaker.name,
-            "mention": list(speaker.mention),
-            "role": speaker.role,
-            "organisation": speaker.organisation,
-            "countries": list(speaker.countries),
-        }
-        if speaker
-        else None,
-        "cue": {"text": cue.text, "span": list(cue.span), "lemma": cue.lemma, "act": cue.act.value} if cue else None,
-        "countries": list(statement.countries),
-        "territories": list(statement.territories),
-        "said_on": date_to_json(statement.said_on),
-        "context": [statement.context.before, statement.context.after],
-        "fingerprint": statement.fingerprint,
-    }
+def decoded(kind: type[Part], stored: bytes) -> Part:
+    """ValueError for what is none of that kind."""
+    decoder: msgspec.json.Decoder[Part] = DECODERS[kind]
+    try:
+        return decoder.decode(stored)
+    except msgspec.ValidationError:
+        return taken(kind, msgspec.json.decode(stored, type=Json))
 
 
-def statement_from_json(stored: Json) -> Statement:
-    return Statement(
-        id=stored["id"],
-        kind=Kind(stored["kind"]),
-        text=stored["text"],
-        spans=tuple(Span(*span) for span in stored["spans"]),
-        speaker=speaker_from_json(stored["speaker"]) if stored["speaker"] else None,
-        cue=cue_from_json(stored["cue"]) if stored["cue"] else None,
-        countries=tuple(stored["countries"]),
-        territories=tuple(stored["territories"]),
-        said_on=date_from_json(stored["said_on"]),
-        context=Context(*stored["context"]),
-        fingerprint=stored["fingerprint"],
-    )
+def taken(kind: type[Part], stored: Json) -> Part:
+    """Of JSON that was read already. ValueError for what is none of that kind."""
+    try:
+        return msgspec.convert(stored, kind, dec_hook=known_date)
+    except msgspec.ValidationError:
+        return msgspec.convert(renewed(stored), kind, dec_hook=known_date)
 
 
-def speaker_from_json(stored: Json) -> Speaker:
-    return Speaker(
-        name=stored["name"],
-        mention=Span(*stored["mention"]),
-        role=stored["role"],
-        organisation=stored["organisation"],
-        countries=tuple(stored["countries"]),
-    )
+def renewed(stored: Json) -> Json:
+    """As it is stored now: before version 6 a statement's context was a pair."""
+    if "statement" in stored:
+        return stored | {"statement": renewed(stored["statement"])}
+    match stored.get("context"):
+        case [str(before), str(after)]:
+            return stored | {"context": {"before": before, "after": after}}
+    return stored
 
 
-def cue_from_json(stored: Json) -> Cue:
-    return Cue(stored["text"], Span(*stored["span"]), stored["lemma"], Act(stored["act"]))
-
-
-def date_to_json(date: PartialDate | None) -> str | None:
-    return str(date) if date else None
-
-
-@lru_cache(maxsize=1 << 12)  # a page shows few days, again and again
-def date_from_json(text: str | None) -> PartialDate | None:
-    return PartialDate.parse(text) if text else None
+def builtins(value: object) -> Json:
+    """As JSON that is still to be written."""
+    found: Json = msgspec.to_builtins(value, enc_hook=str)
+    return found

@@ -13,7 +13,7 @@ from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
 from schemas.query import ArticleQuery, Facet, Interval, Sort, StatementQuery
 from schemas.statement import GIVEN, FoundStatement, SplitArticle
 from search import budget
-from search.documents.serialization import found_from_json
+from search.documents.serialization import StoredArticle, StoredStatement, taken
 from search.elastic.client.address import Address
 from search.elastic.client.connection import connect, point_in_time, speaking
 from search.elastic.client.faults import IndexGone
@@ -195,7 +195,7 @@ class ElasticEngine(Engine):
                 )["hits"]["hits"]
                 for query, size in ((itself, 1), (others, FETCHED))
             )
-        ranked = ((hit["_score"], found_from_json(hit["_source"]["stored"])) for hit in found)
+        ranked = ((hit["_score"], taken(StoredStatement, hit["_source"]["stored"]).found()) for hit in found)
         return tuple(alike(max((hit["_score"] for hit in own), default=0.0), ranked, limit))
 
     def articles(self, query: ArticleQuery) -> ArticlePage:
@@ -211,7 +211,7 @@ class ElasticEngine(Engine):
             statements = read(self.client, names.statements, [statement_id], ["stored"])
         if not statements:
             raise NotFound(f"there is no statement {statement_id!r}")
-        return found_from_json(statements[0]["_source"]["stored"])
+        return taken(StoredStatement, statements[0]["_source"]["stored"]).found()
 
     def article(self, article_id: str) -> SplitArticle:
         with self.speaking() as names:
@@ -245,7 +245,7 @@ class ElasticEngine(Engine):
             kept = read(self.client, names.articles, [article_id], ["stored"])
             if not kept or "stored" not in kept[0]["_source"]:
                 raise NotFound(f"there is no article {article_id!r}")
-            return copies(self.client, names.articles, kept[0]["_source"]["stored"], limit)
+            return copies(self.client, names.articles, taken(StoredArticle, kept[0]["_source"]["stored"]), limit)
 
     def versions(self, article_ids: Collection[str]) -> Mapping[str, Version]:
         ids = sorted(set(article_ids))

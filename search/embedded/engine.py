@@ -14,7 +14,7 @@ from schemas.copies import Copies
 from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
 from schemas.query import ArticleQuery, Facet, Interval, Sort, StatementQuery
 from schemas.statement import GIVEN, FoundStatement, SplitArticle
-from search.documents.serialization import found_from_json
+from search.documents.serialization import StoredStatement
 from search.embedded.index.faults import translated
 from search.embedded.index.folder import Folder
 from search.embedded.index.schema import OF_ARTICLE, schema
@@ -101,8 +101,10 @@ class EmbeddedEngine(Engine):
                 return pin, searcher, rank, ranked_pages.unpack(packed)
         return "", self.folder.searcher(), 0, set()
 
-    def results(self, searcher: Searcher, plan: Plan, query: StatementQuery, *, highlighted: bool = True) -> Results:
-        return Results(searcher, self.compiler, plan, query.collapse, highlighted)
+    def results(
+        self, searcher: Searcher, plan: Plan, query: StatementQuery, *, highlighted: bool = True
+    ) -> Results[StoredStatement]:
+        return Results(StoredStatement, searcher, self.compiler, plan, query.collapse, highlighted)
 
     def stream(self, query: StatementQuery, *, highlighted: bool = True) -> Generator[FoundStatement]:
         plan = Plan.of(query)
@@ -110,7 +112,7 @@ class EmbeddedEngine(Engine):
             results = self.results(self.folder.searcher(), plan, query, highlighted=highlighted)
         return self.streamed(results)
 
-    def streamed(self, results: Results) -> Generator[FoundStatement]:
+    def streamed(self, results: Results[StoredStatement]) -> Generator[FoundStatement]:
         """The view lives as long as the generator, so nothing need be pinned."""
         walk = results.walk(None, FIRST_OF_STREAM)
         while True:
@@ -176,7 +178,7 @@ class EmbeddedEngine(Engine):
             searcher = self.folder.searcher()
             own = max((score for score, _ in searcher.search(itself, 1, count=False).hits), default=0.0)
             hits = searcher.search(others, FETCHED, count=False).hits
-            ranked = ((score, found_from_json(pages.stored(searcher, address))) for score, address in hits)
+            ranked = ((score, pages.stored(searcher, address, StoredStatement).found()) for score, address in hits)
             return tuple(alike(own, ranked, limit))
 
     def articles(self, query: ArticleQuery) -> ArticlePage:
@@ -192,7 +194,7 @@ class EmbeddedEngine(Engine):
             hits = searcher.search(self.compiler.any_of("id", [statement_id]), 1, count=False).hits
             if not hits:
                 raise NotFound(f"there is no statement {statement_id!r}")
-            return found_from_json(pages.stored(searcher, hits[0][1]))
+            return pages.stored(searcher, hits[0][1], StoredStatement).found()
 
     def article(self, article_id: str) -> SplitArticle:
         with translated(self.path, "searched"):
@@ -230,7 +232,7 @@ class EmbeddedEngine(Engine):
             if not self.folder.is_there():
                 return {}
             kept = articles_kept(self.folder.searcher(), self.compiler, article_ids)
-        return {key: Version(stored["content_hash"], stored["extractor"]) for key, stored in kept.items()}
+        return {key: Version(stored.content_hash, stored.extractor) for key, stored in kept.items()}
 
     @staticmethod
     def prepare(split: SplitArticle) -> Prepared:

@@ -10,7 +10,7 @@ from elasticsearch import Elasticsearch
 
 from schemas.statement import SplitArticle
 from search.documents.index_fields import indexed_article, indexed_statements
-from search.documents.serialization import Stored
+from search.documents.serialization import Stored, builtins
 from search.elastic.client.faults import IndexGone
 from search.elastic.client.patience import NotNow, patiently
 from search.engine import Prepared, Version
@@ -22,20 +22,20 @@ STATE = ["digest", "statement_ids", "writing", "deleted", "stored.content_hash",
 
 
 def prepared(split: SplitArticle) -> Prepared:
-    stored = Stored.of(split)
+    own = indexed_article(split)
+    stored = Stored.of(split, own["text_fingerprint"])
     statements = {
-        statement.id: fields | {"stored": found}
+        statement.id: fields | {"stored": builtins(found)}
         for (statement, fields), found in zip(indexed_statements(split), stored.statements, strict=True)
     }
-    own = indexed_article(split)
     document = {
         "id": split.article.id,
         **own,
-        "stored": stored.article | {"text_fingerprint": own["text_fingerprint"]},
-        "digest": stored.digest,
+        "stored": builtins(stored.article),
+        "digest": stored.article.digest,
         "statement_ids": list(statements),
     }
-    return Prepared(split.article.id, stored.digest, document, statements)
+    return Prepared(split.article.id, stored.article.digest, document, statements)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from elasticsearch import Elasticsearch
 
 from schemas.page import ArticlePage
 from schemas.query import ArticleQuery
-from search.documents.serialization import found_article_from_json
+from search.documents.serialization import StoredArticle, taken
 from search.elastic.searching.compiler import SORTED_BY, matching
 from search.elastic.searching.results import Results, View
 from search.queries import cursor
@@ -36,8 +36,5 @@ def articles(client: Elasticsearch, index: str, query: ArticleQuery) -> ArticleP
     total = results.total()
     more = len(shown) > query.limit
     shown = shown[: query.limit]
-    found = [
-        replace(found_article_from_json(dict(hit.stored)), carried=group.carried_article if group else None)
-        for hit, group in shown
-    ]
+    found = [taken(StoredArticle, hit.stored).found(group.carried_article if group else None) for hit, group in shown]
     return ArticlePage(tuple(found), total, cursor.encode(query, shown[-1][0].after) if more else None)

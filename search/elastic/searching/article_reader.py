@@ -7,8 +7,8 @@ from typing import Any
 
 from elasticsearch import Elasticsearch
 
-from schemas.statement import SplitArticle
-from search.documents.serialization import Stored, article_from_json, statement_from_json
+from schemas.statement import SplitArticle, Statement
+from search.documents.serialization import StoredArticle, digest, taken
 from search.elastic.index.documents import Document, read
 
 FIELDS = ["stored", "statement_ids", "digest"]
@@ -44,10 +44,10 @@ def these_articles(
 
 def joined(one: Document, said: Told) -> SplitArticle:
     source = one["_source"]
-    own = (said[id_] for id_ in source["statement_ids"] if id_ in said)
-    return article_from_json(source["stored"], tuple(map(statement_from_json, own)))
+    own = (taken(Statement, said[id_]) for id_ in source["statement_ids"] if id_ in said)
+    return taken(StoredArticle, source["stored"]).whole(tuple(own))
 
 
 def intact(split: SplitArticle, one: Document) -> bool:
     """Whether these are the statements that it was stored with."""
-    return bool(Stored.of(split).digest == one["_source"]["digest"])
+    return bool(digest(split) == one["_source"]["digest"])

@@ -9,14 +9,14 @@ from elasticsearch import Elasticsearch
 from schemas.copies import Copies
 from search.documents.duplicates import CANDIDATES, CANDIDATES_AT_ONCE, Asked
 from search.documents.duplicates import copies as compared
-from search.documents.serialization import Json
+from search.documents.serialization import StoredArticle, taken
 from search.elastic.searching.article_list import WHOLE
 from search.elastic.searching.compiler import Clause
 
 OLDEST: list[Clause] = [{"published_oldest": "desc"}, {"id": "asc"}]
 
 
-def copies(client: Elasticsearch, index: str, stored: Json, limit: int) -> Copies:
+def copies(client: Elasticsearch, index: str, stored: StoredArticle, limit: int) -> Copies:
     """Of an article as it is stored."""
     asked = Asked.of(stored)
     same_text: Clause = {"term": {"text_fingerprint": asked.shingled.fingerprint}}
@@ -36,11 +36,11 @@ def copies(client: Elasticsearch, index: str, stored: Json, limit: int) -> Copie
     found = client.search(
         index=index, query=sharing, size=0, track_total_hits=True, allow_partial_search_results=False
     )["hits"]["total"]["value"]
-    identical = (hit["_source"]["stored"] for hit in same["hits"])
+    identical = (taken(StoredArticle, hit["_source"]["stored"]) for hit in same["hits"])
     return compared(asked, identical, same["total"]["value"], candidates(client, index, sharing), found, limit)
 
 
-def candidates(client: Elasticsearch, index: str, query: Clause) -> Iterator[Json]:
+def candidates(client: Elasticsearch, index: str, query: Clause) -> Iterator[StoredArticle]:
     after = None
     for _ in range(0, CANDIDATES, CANDIDATES_AT_ONCE):
         hits = client.search(
@@ -53,7 +53,7 @@ def candidates(client: Elasticsearch, index: str, query: Clause) -> Iterator[Jso
             track_total_hits=False,
             allow_partial_search_results=False,
         )["hits"]["hits"]
-        yield from (hit["_source"]["stored"] for hit in hits)
+        yield from (taken(StoredArticle, hit["_source"]["stored"]) for hit in hits)
         if len(hits) < CANDIDATES_AT_ONCE:
             return
         after = hits[-1]["sort"]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from elasticsearch import BadRequestError, Elasticsearch
 
 from schemas.page import Relation, Total
-from schemas.statement import FoundStatement
+from schemas.statement import ArticleHead, FoundStatement
 from search import budget
-from search.documents.serialization import found_from_json, head_from_json
+from search.documents.serialization import Json, StoredStatement, taken
 from search.elastic.client.faults import error_type
 from search.elastic.searching.compiler import Clause, matching, order
 from search.highlights.highlight import highlight
@@ -32,7 +32,7 @@ Sorted = list[Any]  # the values that a hit is sorted by, as the server gives an
 @dataclass(frozen=True, slots=True)
 class Hit:
     id: str
-    stored: Mapping[str, Any]
+    stored: Json
     after: Sorted
 
     @property
@@ -41,9 +41,9 @@ class Hit:
         return str(statement["fingerprint"] if statement else self.stored["text_fingerprint"])
 
     @property
-    def article(self) -> dict[str, Any]:
-        """The article's head, or all of an article that this is."""
-        return dict(self.stored.get("article", self.stored))
+    def head(self) -> ArticleHead:
+        """Of its article, or of the article that this is."""
+        return taken(ArticleHead, self.stored.get("article", self.stored))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +101,9 @@ class Results:
         """Statements from there to the end, reading ahead for about as many as are wanted."""
         for hit, group in self.hits(after, wanted):
             budget.check()
-            stored = dict(hit.stored)
-            result = found_from_json(stored, self.highlight(stored["statement"]["text"]))
-            yield Placed(replace(result, carried=group.carried) if group else result, hit.after)
+            stored = taken(StoredStatement, hit.stored)
+            highlight = self.highlight(stored.statement.text)
+            yield Placed(stored.found(highlight, group.carried if group else None), hit.after)
 
     def highlight(self, text: str) -> tuple[str, ...]:
         return highlight(self.plan.tree, text) if self.highlighted else ()
@@ -138,7 +138,7 @@ class Results:
             answer = self.search(of_these, size=COPIES_AT_ONCE, search_after=after, source_includes=self.of_copies)
             hits = found(answer)
             for hit in hits:
-                yield Member(hit.fingerprint, place(hit.after), hit.id, head_from_json(hit.article))
+                yield Member(hit.fingerprint, place(hit.after), hit.id, hit.head)
             if len(hits) < COPIES_AT_ONCE:
                 return
             after = hits[-1].after

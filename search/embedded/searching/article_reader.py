@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from tantivy import Searcher
 
 from schemas.statement import SplitArticle, Statement
-from search.documents.serialization import Json, article_from_json, statement_from_json
+from search.documents.serialization import StoredArticle, StoredStatement
 from search.embedded.searching import pages
 from search.embedded.searching.compiler import Compiler
 from search.embedded.searching.results import matching
@@ -24,28 +24,30 @@ def these_articles(searcher: Searcher, compiler: Compiler, ids: Sequence[str]) -
         yield from with_statements(searcher, compiler, list(found.values()))
 
 
-def articles_kept(searcher: Searcher, compiler: Compiler, ids: Collection[str]) -> dict[str, Json]:
+def articles_kept(searcher: Searcher, compiler: Compiler, ids: Collection[str]) -> dict[str, StoredArticle]:
     """What is stored of those of the articles that are there, by id; nothing of their statements."""
     asked = list(dict.fromkeys(ids))
-    found: dict[str, Json] = {}
+    found: dict[str, StoredArticle] = {}
     for start in range(0, len(asked), LOOKED_UP_AT_ONCE):
         query = compiler.articles(asked[start : start + LOOKED_UP_AT_ONCE])
         for _, address in searcher.search(query, LOOKED_UP_AT_ONCE, count=False).hits:
-            stored = pages.stored(searcher, address, "digest")
-            found[stored["id"]] = stored
+            stored = pages.stored(searcher, address, StoredArticle)
+            found[stored.id] = stored
     return found
 
 
-def with_statements(searcher: Searcher, compiler: Compiler, articles: Sequence[Json]) -> Iterator[SplitArticle]:
+def with_statements(
+    searcher: Searcher, compiler: Compiler, articles: Sequence[StoredArticle]
+) -> Iterator[SplitArticle]:
     if not articles:
         return
-    query = compiler.statements_of([article["id"] for article in articles])
+    query = compiler.statements_of([article.id for article in articles])
     addresses = [at for _, at in searcher.search(query, max(1, matching(searcher, query)), count=False).hits]
     places = searcher.fast_field_values("place", addresses)
     said: dict[str, list[tuple[int, Statement]]] = defaultdict(list)
     for place, at in zip(places, addresses, strict=True):
-        stored = pages.stored(searcher, at)
-        said[stored["article"]["id"]].append((int(place or 0), statement_from_json(stored["statement"])))
+        stored = pages.stored(searcher, at, StoredStatement)
+        said[stored.article.id].append((int(place or 0), stored.statement))
     for article in articles:
-        ordered = sorted(said[article["id"]], key=lambda placed: placed[0])
-        yield article_from_json(article, tuple(statement for _, statement in ordered))
+        ordered = sorted(said[article.id], key=lambda placed: placed[0])
+        yield article.whole(tuple(statement for _, statement in ordered))

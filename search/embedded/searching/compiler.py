@@ -17,12 +17,10 @@ from search.queries.plan import TITLE_SCORE, Plan
 
 class Compiler:
     """For statements. `stemmed` and `exact` are the fields that words are looked for in, the first the one that ranks;
-    `of` begins the name of every field to filter by, `fingerprint` is the one that copies share, and `part` is what
-    tells them by what is stored.
+    `of` begins the name of every field to filter by, and `fingerprint` is the one that copies share.
     """
 
     what = STATEMENT
-    part = "statement"
     of = ""
     fingerprint = "fingerprint"
     stemmed: tuple[str, ...] = ("stems", "title_stems")
@@ -158,7 +156,6 @@ class ArticleCompiler(Compiler):
     """For articles, by their titles, and by the texts of those that are not split."""
 
     what = ARTICLE
-    part = "digest"
     of = OF_ARTICLE
     fingerprint = f"{OF_ARTICLE}text_fingerprint"
     stemmed = (f"{OF_ARTICLE}stems", f"{OF_ARTICLE}title_stems")

@@ -10,42 +10,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Generic, TypeVar
 
-import orjson
 from tantivy import DocAddress, FieldType, Order, Query, Schema, Searcher, SearchResult
 
 from search import budget
-from search.documents.serialization import Json
+from search.documents.serialization import StoredArticle, StoredStatement, decoded
 from search.embedded.searching.compiler import both
 
 WIDER = 8  # times: a group of equals that is wider than a page is mostly much wider, and each look costs a search
 EDGE = 32  # hits looked at on either side of a page by relevance, in which most groups of equal scores end
 
 Key = tuple[int, str]
+Stored = TypeVar("Stored", StoredStatement, StoredArticle)
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Generic[Stored]):
     """`after` is where what follows begins: the key and id by date, the next rank by relevance."""
 
     key: int
-    stored: Json
+    stored: Stored
     rank: int | None = None
 
     @property
     def id(self) -> str:
-        return str(self.stored.get("statement", self.stored)["id"])
+        return self.stored.id
 
     @property
     def fingerprint(self) -> str:
-        statement = self.stored.get("statement")
-        return str(statement["fingerprint"] if statement else self.stored["text_fingerprint"])
-
-    @property
-    def article(self) -> Json:
-        """The article's head, or all of an article that this is."""
-        head: Json = self.stored.get("article", self.stored)
-        return head
+        return self.stored.fingerprint
 
     @property
     def after(self) -> Key | int:
@@ -56,12 +50,9 @@ class Hit:
         return -self.key, self.id
 
 
-def stored(searcher: Searcher, address: DocAddress, part: str = "statement") -> Json:
-    """What a result is made of. ValueError where it lacks the part that tells a statement from an article."""
-    kept: Json = orjson.loads(searcher.doc(address).get_first("stored") or b"{}")
-    if part not in kept:
-        raise ValueError(f"a stored document has no {part}")
-    return kept
+def stored(searcher: Searcher, address: DocAddress, kind: type[Stored]) -> Stored:
+    """What a result is made of. ValueError where it is something else."""
+    return decoded(kind, searcher.doc(address).get_first("stored") or b"{}")
 
 
 def by_key(
@@ -71,8 +62,8 @@ def by_key(
     field: str,
     after: Key | None,
     limit: int,
-    part: str = "statement",
-) -> tuple[list[Hit], int | None]:
+    kind: type[Stored],
+) -> tuple[list[Hit[Stored]], int | None]:
     """The `limit` hits after that key and id, by key downwards, then by id; from the beginning also how many match."""
     count = after is None
     if after:
@@ -81,7 +72,7 @@ def by_key(
     while True:
         budget.check()
         found = searcher.search(query, fetch, count=count, order_by_field=field, order=Order.Desc)
-        hits = [Hit(key, stored(searcher, address, part)) for key, address in found.hits]
+        hits = [Hit(key, stored(searcher, address, kind)) for key, address in found.hits]
         whole = hits if len(hits) < fetch else [hit for hit in hits if hit.key != hits[-1].key]
         page = sorted(
             (hit for hit in whole if not after or hit.place > (-after[0], after[1])), key=lambda hit: hit.place
@@ -92,8 +83,8 @@ def by_key(
 
 
 def by_score(
-    searcher: Searcher, query: Query, field: str, offset: int, limit: int, part: str = "statement"
-) -> tuple[list[Hit], int | None]:
+    searcher: Searcher, query: Query, field: str, offset: int, limit: int, kind: type[Stored]
+) -> tuple[list[Hit[Stored]], int | None]:
     """The hits `[offset, offset + limit)` by score downwards, then by that sort key downwards, then by id; from the
     beginning also how many match.
     """
@@ -117,7 +108,7 @@ def by_score(
         begin, end = begin if opens else max(0, begin - step), end if closes else end + step
     low = scores.index(scores[first])
     high = len(scores) - scores[::-1].index(scores[last])
-    hits = in_order(searcher, found[low:high], field, first - low, last + 1 - low, part)
+    hits = in_order(searcher, found[low:high], field, first - low, last + 1 - low, kind)
     return [replace(hit, rank=rank) for rank, hit in enumerate(hits, offset)], matches
 
 
@@ -126,17 +117,17 @@ def counted(result: SearchResult) -> int:
 
 
 def in_order(
-    searcher: Searcher, found: Sequence[tuple[float, DocAddress]], field: str, first: int, end: int, part: str
-) -> list[Hit]:
+    searcher: Searcher, found: Sequence[tuple[float, DocAddress]], field: str, first: int, end: int, kind: type[Stored]
+) -> list[Hit[Stored]]:
     """The hits `[first, end)` of these when ordered; only what decides that is read."""
     keys = searcher.fast_field_values(field, [address for _, address in found])
     ranked = sorted(zip(found, keys, strict=True), key=lambda entry: (-entry[0][0], -(entry[1] or 0)))
-    hits: list[Hit] = []
+    hits: list[Hit[Stored]] = []
     at = 0
     for _, group in groupby(ranked, key=lambda entry: (entry[0][0], entry[1])):
         equals = list(group)
         if at < end and at + len(equals) > first:
-            read = [Hit(int(key or 0), stored(searcher, address, part)) for (_, address), key in equals]
+            read = [Hit(int(key or 0), stored(searcher, address, kind)) for (_, address), key in equals]
             read.sort(key=lambda hit: hit.id)
             hits += read[max(0, first - at) : end - at]
         at += len(equals)

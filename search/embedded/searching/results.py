@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Generic
 
 from tantivy import Order, Query, Searcher
 
@@ -12,11 +13,11 @@ from schemas.page import Relation, Total
 from schemas.query import Sort
 from schemas.statement import FoundStatement
 from search import budget
-from search.documents.serialization import found_from_json, head_from_json
+from search.documents.serialization import StoredStatement
 from search.embedded.searching import pages
 from search.embedded.searching.compiler import Compiler, both, unranked
 from search.embedded.searching.key_names import EVERY_VALUE
-from search.embedded.searching.pages import Hit, Key
+from search.embedded.searching.pages import Hit, Key, Stored
 from search.highlights.highlight import highlight
 from search.queries.collapse import EXACT_BELOW, Group, Member, folded
 from search.queries.plan import Plan
@@ -35,7 +36,10 @@ class Placed:
 
 
 @dataclass
-class Results:
+class Results(Generic[Stored]):
+    """`kind` is what is stored of each."""
+
+    kind: type[Stored]
     searcher: Searcher
     compiler: Compiler
     plan: Plan
@@ -73,17 +77,17 @@ class Results:
         asked = {"terms": {"field": self.compiler.fingerprint, "size": EXACT_BELOW, "segment_size": EVERY_VALUE}}
         return Total(len(self.searcher.aggregate(self.query, {"groups": asked})["groups"]["buckets"]))
 
-    def walk(self, start: Start, wanted: int) -> Iterator[Placed]:
+    def walk(self: Results[StoredStatement], start: Start, wanted: int) -> Iterator[Placed]:
         """Statements from there to the end, reading ahead for about as many as are wanted."""
         for hit, group in self.hits(start, wanted):
             budget.check()
-            found = found_from_json(hit.stored, self.highlight(hit.stored["statement"]["text"]))
-            yield Placed(replace(found, carried=group.carried) if group else found, hit.after)
+            highlight = self.highlight(hit.stored.statement.text)
+            yield Placed(hit.stored.found(highlight, group.carried if group else None), hit.after)
 
     def highlight(self, text: str) -> tuple[str, ...]:
         return highlight(self.plan.tree, text) if self.highlighted else ()
 
-    def hits(self, start: Start, wanted: int) -> Iterator[tuple[Hit, Group | None]]:
+    def hits(self, start: Start, wanted: int) -> Iterator[tuple[Hit[Stored], Group | None]]:
         """Each with the copies that were folded into it, None where none are to be."""
         batches = self.batches(start, wanted)
         if self.collapse:
@@ -91,7 +95,7 @@ class Results:
         else:
             yield from ((hit, None) for batch in batches for hit in batch)
 
-    def batches(self, start: Start, size: int) -> Iterator[Sequence[Hit]]:
+    def batches(self, start: Start, size: int) -> Iterator[Sequence[Hit[Stored]]]:
         while True:
             batch = self.batch(start, size)
             yield batch
@@ -100,17 +104,17 @@ class Results:
             start = batch[-1].after
             size = min(2 * size, LARGEST_BATCH)
 
-    def batch(self, start: Start, size: int) -> Sequence[Hit]:
+    def batch(self, start: Start, size: int) -> Sequence[Hit[Stored]]:
         budget.check()
         if self.ranked:
             rank = start if isinstance(start, int) else 0
             if rank and rank >= self.matches:
                 return []
-            hits, matches = pages.by_score(self.searcher, self.query, self.sort_key, rank, size, self.compiler.part)
+            hits, matches = pages.by_score(self.searcher, self.query, self.sort_key, rank, size, self.kind)
         else:
             after = start if isinstance(start, tuple) else None
-            layout, part = self.compiler.layout, self.compiler.part
-            hits, matches = pages.by_key(self.searcher, self.query, layout, self.sort_key, after, size, part)
+            layout = self.compiler.layout
+            hits, matches = pages.by_key(self.searcher, self.query, layout, self.sort_key, after, size, self.kind)
         self.known = self.known if matches is None else matches
         return hits
 
@@ -125,9 +129,9 @@ class Results:
         keys = self.searcher.fast_field_values(self.sort_key, [address for _, address in hits])
         for (score, address), key in zip(hits, keys, strict=True):
             budget.check()
-            hit = Hit(int(key or 0), pages.stored(self.searcher, address, self.compiler.part))
+            hit: Hit[Stored] = Hit(int(key or 0), pages.stored(self.searcher, address, self.kind))
             place = (-score, *hit.place) if self.ranked else hit.place
-            yield Member(hit.fingerprint, place, hit.id, head_from_json(hit.article))
+            yield Member(hit.fingerprint, place, hit.id, hit.stored.head)
 
 
 def matching(searcher: Searcher, query: Query) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tantivy import Searcher
 
 from search import budget
+from search.documents.serialization import StoredStatement
 from search.embedded.searching import pages
 from search.embedded.searching.compiler import Compiler
 
@@ -33,4 +34,5 @@ class SourceNames:
         """Any statement of it knows its name."""
         budget.check()
         hits = searcher.search(self.compiler.any_of("source", [source]), 1, count=False).hits
-        return next((str(pages.stored(searcher, at)["article"]["source"]["name"]) for _, at in hits), source)
+        found = (pages.stored(searcher, at, StoredStatement).article.source for _, at in hits)
+        return next((named.name for named in found if named), source)

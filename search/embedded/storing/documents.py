@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import orjson
 from tantivy import Document, Schema
 
 from schemas.statement import SplitArticle
 from search.documents.index_fields import indexed_article, indexed_statements
-from search.documents.serialization import Json, Stored
+from search.documents.serialization import Json, Stored, encoded
 from search.embedded.index.schema import ARTICLE, BETWEEN, KEY, KEYED_FIELDS, OF_ARTICLE, SPLIT_WORDS, STATEMENT, key_of
 from search.engine import Prepared
 
 
 def prepared(split: SplitArticle) -> Prepared:
-    stored = Stored.of(split)
     own = {f"{OF_ARTICLE}{name}": value for name, value in indexed_article(split).items()}
-    kept = stored.article | {"text_fingerprint": own[f"{OF_ARTICLE}text_fingerprint"]}
-    own |= apart(own) | {"what": ARTICLE, "article": split.article.id, "stored": orjson.dumps(kept)}
+    stored = Stored.of(split, own[f"{OF_ARTICLE}text_fingerprint"])
+    own |= apart(own) | {"what": ARTICLE, "article": split.article.id, "stored": encoded(stored.article)}
     statements: dict[str, Json] = {}
     for (statement, fields), found in zip(indexed_statements(split), stored.statements, strict=True):
         fields |= apart(fields)
         for name in KEYED_FIELDS:
             if name in fields:
                 fields[f"{name}{KEY}"] = key_of(fields[name])
-        statements[statement.id] = fields | {"what": STATEMENT, "stored": orjson.dumps(found)}
-    return Prepared(split.article.id, stored.digest, own, statements)
+        statements[statement.id] = fields | {"what": STATEMENT, "stored": encoded(found)}
+    return Prepared(split.article.id, stored.article.digest, own, statements)
 
 
 def apart(fields: Json) -> Json:

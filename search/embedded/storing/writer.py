@@ -50,7 +50,7 @@ class Writer:
         """The articles to be written, and whether they were there before."""
         with translated(self.folder.path, "searched"):
             kept = articles_kept(self.folder.searcher(), self.compiler, digests)
-        return {key: key in kept for key, new in digests.items() if key not in kept or kept[key]["digest"] != new}
+        return {key: key in kept for key, new in digests.items() if key not in kept or kept[key].digest != new}
 
     def delete(self, article_id: str) -> None:
         with self.folder.writer() as writer:

@@ -20,6 +20,7 @@ from pathlib import Path
 import pytest
 
 from schemas.query import Facet, StatementQuery
+from search.documents.serialization import decoded
 from search.embedded.engine import EmbeddedEngine
 from search.errors import EngineBusy, EngineUnavailable, IncompatibleIndex, NoIndex, NotFound, QueryError
 from search.opening import open_engine
@@ -79,9 +80,8 @@ def test_a_creation_that_was_cut_off_is_begun_anew(path: Path) -> None:
 
 
 def test_a_stored_document_that_lacks_a_part_is_damage(engine: EmbeddedEngine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        "search.embedded.searching.pages.stored", lambda *_: {"statement": {"id": "1", "text": "Words."}}
-    )
+    lacking = b'{"statement": {"id": "1", "text": "Words."}}'
+    monkeypatch.setattr("search.embedded.searching.pages.decoded", lambda kind, _: decoded(kind, lacking))
     with pytest.raises(EngineUnavailable, match="can't be searched"):
         engine.search(EVERYTHING)
 
@@ -150,6 +150,7 @@ import resource, signal, sys
 from schemas.query import StatementQuery
 from search.errors import EngineUnavailable
 from search.opening import open_engine
+from search.documents.serialization import decoded
 from tests.contract.corpus import Said, split
 
 big = [split(*(Said(f"Statement {n}. " * 20) for n in range(400)), title=f"Big {m}") for m in range(5)]
@@ -247,6 +248,7 @@ READER = """
 import sys
 from schemas.query import StatementQuery
 from search.opening import open_engine
+from search.documents.serialization import decoded
 with open_engine("embedded://" + sys.argv[1]) as engine:
     for line in sys.stdin:
         print(engine.search(StatementQuery(q=line)).total.value, flush=True)
