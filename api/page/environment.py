@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import flask
+from jinja2 import StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
@@ -103,6 +104,7 @@ def static_version(path: Path) -> str:
 def init_app(app: flask.Flask) -> None:
     env = app.jinja_env
     env.add_extension(Unindented)
+    env.undefined = StrictUndefined  # what fails behind a property is a fault, not nothing to show
     env.trim_blocks = env.lstrip_blocks = True
     env.globals.update(
         curl=curl,

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from marshmallow import Schema, ValidationError, fields, pre_load, validate
+from marshmallow import ValidationError, fields, pre_load, validate
 
 from schemas.article import Source
+from schemas.wire.base import Schema
 from schemas.wire.fields import NO_LONGER, WrittenDateField
 from schemas.wire.lean import LeanSchema
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
 from schemas.copies import DEFAULT_COPIES, Likeness
 from schemas.query import MAX_LIMIT
 from schemas.wire.article import SourceNameField
+from schemas.wire.base import Schema
 from schemas.wire.fields import PartialDateField
 from schemas.wire.lean import LeanSchema
 from schemas.wire.page import TotalSchema

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
 from schemas.ingestion import Outcome
 from schemas.wire.article import LONGEST_ID, ArticleSchema
+from schemas.wire.base import Schema
 from schemas.wire.fields import CountryField, SpanField
 from schemas.wire.page import LANGUAGE, SPLIT
 from schemas.wire.problem import FaultSchema

@@ -12,8 +12,9 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
+from schemas.wire.base import Schema
 from schemas.wire.fields import CountryField
 
 Write = Callable[[Any], Any]

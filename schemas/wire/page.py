@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from marshmallow import Schema, fields, pre_dump
+from marshmallow import fields, pre_dump
 
 from schemas.page import Relation
 from schemas.query import Facet, Interval
 from schemas.statement import SplitArticle
 from schemas.wire.article import SourceNameField
+from schemas.wire.base import Schema
 from schemas.wire.fields import CountryField, PartialDateField
 from schemas.wire.lean import LeanSchema
 from schemas.wire.query import ArticleQuerySchema, FilterSchema, StatementQuerySchema

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from marshmallow import Schema, fields, pre_dump
+from marshmallow import fields, pre_dump
 
 from schemas.problem import Problem
+from schemas.wire.base import Schema
 
 TYPE = "urn:problem-type:demarche:"
 

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from marshmallow import Schema, ValidationError, fields, post_load, pre_dump, validates_schema
+from marshmallow import ValidationError, fields, post_load, pre_dump, validates_schema
 
 from schemas.query import DEFAULT_LIMIT, MAX_LIMIT, ArticleQuery, Dates, Facet, Interval, Sort, StatementQuery
 from schemas.statement import Act, Kind
 from schemas.value_faults import empty_interval, too_many_values
+from schemas.wire.base import Schema
 from schemas.wire.parameters import (
     ChoiceField,
     CountryParameter,

@@ -1,5 +1,6 @@
 """Every example of docs/api.md is asked of a real server, and answers what is shown, but for "…", with all figures."""
 
+import ast
 import json
 import re
 import shlex
@@ -24,6 +25,8 @@ from tests.api.serving import serving
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs/api.md").read_text("utf-8")
 HOST = "http://127.0.0.1:8000"
+RAISED = ("Fault", "QueryError", "fault", "mistake")  # calls whose first word is the code of an error
+CODE = re.compile(r"[a-z]+(-[a-z]+)+")
 EXAMPLE = re.compile(r"^```sh\n(curl .*?)\n```\n\n```(json|http|ndjson|csv|xml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -136,3 +139,22 @@ def test_the_guide_knows_every_parameter_and_address(server: str) -> None:
         parameters = [each for operation in operations.values() for each in operation.get("parameters", [])]
         for parameter in parameters:
             assert parameter["in"] == "path" or f"`{parameter['name']}`" in GUIDE
+
+
+def codes() -> set[str]:
+    """Of all errors that the code makes."""
+    calls = [
+        node
+        for room in ("api", "schemas", "search")
+        for file in (ROOT / room).rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in RAISED
+    ]
+    words = [word.value for call in calls for word in call.args if isinstance(word, ast.Constant)]
+    return {word for word in words if isinstance(word, str) and CODE.fullmatch(word)}
+
+
+def test_the_guide_knows_every_error() -> None:
+    table = GUIDE.partition("## Errors")[2]
+    assert len(codes()) > 40
+    assert [code for code in sorted(codes()) if f"`{code}`" not in table] == []

@@ -8,6 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from api.app import create_app
+from search.engine import Engine
 from search.opening import open_engine
 
 MEMBERS = {"type", "title", "status", "detail", "code", "parameter", "position", "hint", "request_id", "errors"}
@@ -117,3 +118,21 @@ def test_people_get_errors_as_a_page(client: FlaskClient, address: str) -> None:
 
 def test_programs_get_errors_as_json_also_beside_the_api(client: FlaskClient) -> None:
     assert client.get("/nothing").content_type == "application/problem+json"
+
+
+@pytest.mark.parametrize("address", ["/v1/statements?facets=country", "/v1/countries", "/", "/speakers/petrosjan"])
+def test_an_answer_without_its_counts_is_none(
+    client: FlaskClient, engine: Engine, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    """Whatever reads attributes takes an AttributeError for one that is not there: marshmallow left it out."""
+
+    def broken(*args: object) -> None:
+        raise AttributeError("'NoneType' object has no attribute 'label'")
+
+    assert client.get(address).status_code == 200
+    monkeypatch.setattr(engine, "facets", broken)
+    response = client.get(address)
+    assert response.status_code == 500
+    if address.startswith("/v1/"):
+        assert response.json
+        assert response.json["code"] == "internal-error"
