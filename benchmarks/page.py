@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.browsing import chromium, examples
-from schemas.query import Facet, StatementQuery
+from schemas.query import StatementQuery
 from search.engine import Engine
 
 ROUNDS = 200
@@ -30,7 +30,7 @@ def paths(engine: Engine) -> dict[str, str]:
     """By what they show."""
     found = engine.search(StatementQuery(q="border")).data[0]
     articles = {each.article.id for each in engine.search(StatementQuery(limit=100)).data}
-    most = engine.facets(StatementQuery(), [Facet.SPEAKER, Facet.COUNTRY], 1)
+    most = engine.facets(StatementQuery(), ["speaker", "country"], 1)
     longest = max(articles, key=lambda id_: len(engine.article(id_).article.text))
     return {
         "all statements, newest": "/",
@@ -40,8 +40,8 @@ def paths(engine: Engine) -> dict[str, str]:
         "nothing found": "/?q=border&country=PE",
         "a mistake": "/?q=%22border&country=QQ",
         "a statement": f"/statements/{found.statement.id}",
-        "a speaker": f"/speakers/{quote(most[Facet.SPEAKER][0].value)}",
-        "a country": f"/countries/{most[Facet.COUNTRY][0].value}",
+        "a speaker": f"/speakers/{quote(most['speaker'][0].value)}",
+        "a country": f"/countries/{most['country'][0].value}",
         "no such speaker": "/speakers/Nobody",
         "the longest article": f"/articles/{longest}",
     }

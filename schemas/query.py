@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from schemas.dates import PartialDate
-from schemas.statement import Act, Kind
+from schemas.filters import NO_FILTERS, Filters
 
 DEFAULT_LIMIT = 20
 MAX_LIMIT = 100
@@ -28,19 +28,6 @@ class Dates(StrEnum):
     PUBLISHED = "published"
 
 
-class Facet(StrEnum):
-    """What results can be counted by. `country` is any role: mentioned in the statement or spoken for."""
-
-    COUNTRY = "country"
-    SPEAKER_COUNTRY = "speaker_country"
-    ABOUT = "about"
-    SPEAKER = "speaker"
-    ORGANISATION = "organisation"
-    SOURCE = "source"
-    KIND = "kind"
-    ACT = "act"
-
-
 class Interval(StrEnum):
     """What a timeline counts by; weeks begin on Monday."""
 
@@ -54,22 +41,13 @@ class Interval(StrEnum):
 class StatementQuery:
     """All filters must hold; within one filter any of its values will do.
 
-    `country` is a country in any role, `speaker_country` one that the speaker speaks for, `about` one that the
-    statement mentions (ISO 3166-1 alpha-2). `speaker` holds names whose words must all be in the speaker's name
-    ("lavrov"), `organisation` likewise. `source` holds source ids. Dates filter by overlap: a statement of "2023-07" is
-    found by 2023-07-15. `sort` None is relevance where there are words to rank by, newest else. `cursor` is a `next` of
-    an earlier page. With `collapse`, statements of one fingerprint are one result: the first of them in this order.
+    What each filter means, `schemas.fields` tells. Dates filter by overlap: a statement of "2023-07" is found by
+    2023-07-15. `sort` None is relevance where there are words to rank by, newest else. `cursor` is a `next` of an
+    earlier page. With `collapse`, statements of one fingerprint are one result: the first of them in this order.
     """
 
     q: str = ""
-    country: tuple[str, ...] = ()
-    speaker_country: tuple[str, ...] = ()
-    about: tuple[str, ...] = ()
-    speaker: tuple[str, ...] = ()
-    organisation: tuple[str, ...] = ()
-    source: tuple[str, ...] = ()
-    kind: tuple[Kind, ...] = ()
-    act: tuple[Act, ...] = ()
+    filters: Filters = NO_FILTERS
     date_from: PartialDate | None = None
     date_to: PartialDate | None = None
     dates: Dates = Dates.PUBLISHED
@@ -88,14 +66,13 @@ class StatementQuery:
 class ArticleQuery:
     """Articles by what is known of them as wholes. All filters must hold; within one any of its values will do.
 
-    `q` is in the query language and looks in titles, and in the texts of articles that are not split. `country` holds
-    those mentioned (ISO 3166-1 alpha-2), `source` source ids. Dates are those of publication and filter by overlap.
+    `q` is in the query language and looks in titles, and in the texts of articles that are not split. `filters` are of
+    the fields that articles have as wholes (`in_articles`). Dates are those of publication and filter by overlap.
     `sort` is newest or oldest. With `collapse`, articles of one text are one result: the first of them in this order.
     """
 
     q: str = ""
-    country: tuple[str, ...] = ()
-    source: tuple[str, ...] = ()
+    filters: Filters = NO_FILTERS
     date_from: PartialDate | None = None
     date_to: PartialDate | None = None
     sort: Sort = Sort.NEWEST

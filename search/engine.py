@@ -14,7 +14,7 @@ from typing import Any, ClassVar, Self
 
 from schemas.copies import Copies
 from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
-from schemas.query import ArticleQuery, Facet, Interval, StatementQuery
+from schemas.query import ArticleQuery, Interval, StatementQuery
 from schemas.statement import FoundStatement, SplitArticle
 
 
@@ -93,14 +93,14 @@ class Engine(ABC):
         """How many match; sort, limit and cursor play no part."""
 
     @abstractmethod
-    def facets(self, query: StatementQuery, facets: Collection[Facet], size: int) -> Mapping[Facet, Sequence[Bucket]]:
+    def facets(self, query: StatementQuery, facets: Collection[str], size: int) -> Mapping[str, Sequence[Bucket]]:
         """For each facet the `size` most frequent values, then by value; exact counts.
 
         A facet that is itself filtered keeps its other choices: it is counted as if its own filter were not there.
         """
 
     @abstractmethod
-    def complete(self, query: StatementQuery, facet: Facet, prefix: str, size: int) -> Sequence[Bucket]:
+    def complete(self, query: StatementQuery, facet: str, prefix: str, size: int) -> Sequence[Bucket]:
         """Like `facets` for one facet, of the values in whose label every word of `prefix` begins a word."""
 
     @abstractmethod

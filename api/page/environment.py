@@ -22,6 +22,8 @@ from api.presentation.marked_text import marked
 from api.presentation.web_links import on_the_web
 from api.queries.addresses import address
 from schemas.countries import country_names
+from schemas.fields import FILTERS, Field, Value
+from schemas.filters import Filters
 from schemas.query import Sort, StatementQuery
 from schemas.statement import Speaker
 from search.highlights.highlight import highlight
@@ -39,9 +41,9 @@ class Unindented(Extension):
         return INDENTATION.sub("", source)
 
 
-def search_for(**filters: Any) -> str:
-    """The address of a search for these filters alone."""
-    return address("pages.index", StatementQuery(**filters))
+def search_for(q: str = "", **filters: tuple[str, ...]) -> str:
+    """The address of a search for these words and filters alone."""
+    return address("pages.index", StatementQuery(q=q, filters=Filters(**filters)))
 
 
 def here(query: StatementQuery) -> str:
@@ -82,6 +84,12 @@ def flag(code: str) -> Markup:
     return Markup('<img class="flag" src="{}" alt="" loading="lazy">').format(source)
 
 
+def completed(field: Field) -> str:
+    """Where the values come from that complete what is typed: a country's role makes no difference."""
+    listed = FILTERS["country"] if field.value is Value.COUNTRY else field
+    return flask.url_for(f"counts.{listed.counts.path}") if listed.counts else ""
+
+
 def hits(text: str, query: StatementQuery | None, names: Collection[str] = ()) -> Markup:
     """What else an engine looks at for the words of a query (names, offices, titles), marked like the statement.
 
@@ -107,7 +115,9 @@ def init_app(app: flask.Flask) -> None:
     env.undefined = StrictUndefined  # what fails behind a property is a fault, not nothing to show
     env.trim_blocks = env.lstrip_blocks = True
     env.globals.update(
+        completed=completed,
         curl=curl,
+        fields=FILTERS,
         flag=flag,
         here=here,
         hits=hits,

@@ -24,14 +24,15 @@ from api.queries.addresses import NOTHING
 from api.queries.answer import search, source_name
 from api.queries.neighbours import neighbours as around
 from api.queries.parameters import ParameterParser
+from schemas.fields import FILTERS
 from schemas.identity import TRACKERS
-from schemas.query import Facet, StatementQuery
+from schemas.query import StatementQuery
 from search.engine import Engine
 from search.errors import QueryError
 
 SIMILAR = 5
 COPIES = 5
-FACETS = tuple(facet for facet in Facet if facet is not Facet.COUNTRY)  # for whom and about whom tell more
+FACETS = tuple(name for name, field in FILTERS.items() if field.beside)
 
 blueprint = flask.Blueprint("pages", __name__)
 parser = ParameterParser(ignored=TRACKERS)  # what social networks append to an address that somebody shares
@@ -55,7 +56,7 @@ def results(engine: Engine, visit: Visit) -> str:
     query, here = visit.query, visit.near()
     answer = search(engine, query, FACETS, here)
     nothing = not answer.data and not query.cursor
-    outlets = {id_: source_name(engine, id_) for id_ in query.source}
+    outlets = {id_: source_name(engine, id_) for id_ in query.filters["source"]}
     return flask.render_template(
         "search.html",
         form=Form.of(query, outlets, visit.interval),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Mapping
 
 from schemas.article import Article
 from schemas.copies import ArticleCopy, Likeness
 from schemas.countries import country_names
 from schemas.dates import PartialDate
+from schemas.fields import FILTERS, Value
 from schemas.languages import language_names
 from schemas.page import Relation, Total
-from schemas.query import Facet, Interval, Sort
+from schemas.query import Interval, Sort
 from schemas.statement import Act, Kind
 
 KINDS = {Kind.DIRECT: "Quoted", Kind.MIXED: "Partly quoted", Kind.INDIRECT: "Reported"}
@@ -31,15 +33,11 @@ ACTS = {
     Act.ASK: "Asks",
     Act.ANNOUNCE: "Announces",
 }
-FACETS = {
-    Facet.COUNTRY: "Country",
-    Facet.SPEAKER_COUNTRY: "Speaks for",
-    Facet.ABOUT: "Mentions",
-    Facet.SPEAKER: "Speaker",
-    Facet.ORGANISATION: "Organisation",
-    Facet.SOURCE: "Source",
-    Facet.KIND: "Wording",
-    Facet.ACT: "Act",
+CHOICES: Mapping[str, str] = {str(value): text for value, text in (*KINDS.items(), *ACTS.items())}
+PLACEHOLDERS = {
+    Value.COUNTRY: "Armenia",
+    Value.NAME: "Part of a name",
+    Value.SOURCE: "Name of an outlet",
 }
 INTERVALS = {Interval.DAY: "Day", Interval.WEEK: "Week", Interval.MONTH: "Month", Interval.YEAR: "Year"}
 SORTS = {Sort.RELEVANCE: "Best match", Sort.NEWEST: "Newest", Sort.OLDEST: "Oldest"}
@@ -77,14 +75,13 @@ def language(code: str) -> str:
     return language_names().get(code, code)
 
 
-def facet_value(facet: Facet, value: str, label: str) -> str:
-    match facet:
-        case Facet.KIND:
-            return KINDS[Kind(value)]
-        case Facet.ACT:
-            return ACTS[Act(value)]
-        case _:
-            return label
+def choice(value: str) -> str:
+    """A member of an enumeration."""
+    return CHOICES.get(value, value.capitalize())
+
+
+def facet_value(facet: str, value: str, label: str) -> str:
+    return choice(value) if FILTERS[facet].value is Value.CHOICE else label
 
 
 def likeness(copy: ArticleCopy, article: Article) -> str:

@@ -10,6 +10,8 @@ from urllib.parse import quote, urljoin
 
 import flask
 
+from api.queries.refinement import narrowed
+from schemas.fields import FILTERS
 from schemas.query import ArticleQuery, StatementQuery
 from schemas.wire.parameters import join
 from schemas.wire.query import ArticleQuerySchema, StatementQuerySchema
@@ -17,20 +19,24 @@ from schemas.wire.query import ArticleQuerySchema, StatementQuerySchema
 Query = TypeVar("Query", StatementQuery, ArticleQuery)
 
 NOTHING = StatementQuery()
-FIELDS = {
-    type(nothing): [(name, field.data_key or name, getattr(nothing, name)) for name, field in schema.fields.items()]
-    for nothing, schema in ((NOTHING, StatementQuerySchema()), (ArticleQuery(), ArticleQuerySchema()))
-}  # for each attribute the parameter and its default
+PARAMETERS = {
+    kind: [(name, field.data_key or name, field.load_default) for name, field in schema.fields.items()]
+    for kind, schema in ((StatementQuery, StatementQuerySchema()), (ArticleQuery, ArticleQuerySchema()))
+}  # for each attribute, or filter, the parameter and its default
 
 
 def parameters(query: StatementQuery | ArticleQuery, **more: Collection[str]) -> dict[str, str]:
     """What a query string holds to mean this query: only what differs from the defaults. `more` are further lists."""
     written = {
         name: as_text(value)
-        for attribute, name, default in FIELDS[type(query)]
-        if (value := getattr(query, attribute)) != default
+        for attribute, name, default in PARAMETERS[type(query)]
+        if (value := value_of(query, attribute)) != default
     }
     return written | {name: join(values) for name, values in more.items() if values}
+
+
+def value_of(query: StatementQuery | ArticleQuery, attribute: str) -> Any:
+    return query.filters[attribute] if attribute in FILTERS else getattr(query, attribute)
 
 
 def as_text(value: Any) -> str:
@@ -61,13 +67,11 @@ class Addresses:
         written = "&".join(pairs)
         return f"{self.path}?{written}" if written else self.path
 
-    def varying(self, query: StatementQuery, attribute: str) -> Callable[[Collection[str]], str]:
-        """Of the first page of queries that differ in the values of one list: only that part is written each time."""
-        names = [(known, name) for known, name, _ in FIELDS[StatementQuery]]
-        place = [known for known, _ in names].index(attribute)
-        earlier, varied = {name for _, name in names[:place]}, names[place][1]
-        bare: dict[str, Any] = {attribute: (), "cursor": None}
-        fixed = parameters(replace(query, **bare), **self.more)
+    def varying(self, query: StatementQuery, varied: str) -> Callable[[Collection[str]], str]:
+        """Of the first page of queries that differ in the values of one filter: only that part is written each time."""
+        names = [name for _, name, _ in PARAMETERS[StatementQuery]]
+        earlier = names[: names.index(varied)]
+        fixed = parameters(narrowed(query, varied, ()), **self.more)
         before = "".join(f"{pair(name, value)}&" for name, value in fixed.items() if name in earlier)
         after = "".join(f"&{pair(name, value)}" for name, value in fixed.items() if name not in earlier)
         without = self.of(starmap(pair, fixed.items()))

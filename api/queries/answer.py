@@ -9,18 +9,19 @@ from dataclasses import dataclass
 from functools import cache, cached_property, partial
 
 from api.queries.addresses import Addresses
-from api.queries.refinement import chosen, narrowed, with_or_without
+from api.queries.refinement import narrowed, with_or_without
+from schemas.filters import Filters
 from schemas.page import Bucket, FacetRow, Page, Total
-from schemas.query import Facet, StatementQuery
+from schemas.query import StatementQuery
 from schemas.statement import FoundStatement
 from search.engine import Engine
-from search.queries.labels import label
+from search.queries.labels import is_source, label
 
 FACET_SIZE = 20
 COUNTING_AT_ONCE = 8  # more than a worker has threads that answer
 
 
-Counted = Mapping[Facet, Sequence[Bucket]]
+Counted = Mapping[str, Sequence[Bucket]]
 
 
 @dataclass(frozen=True)
@@ -31,17 +32,17 @@ class Answer:
     total: Total
     next: str | None
     applied: StatementQuery
-    rows: Callable[[], Mapping[Facet, Sequence[FacetRow]]]
+    rows: Callable[[], Mapping[str, Sequence[FacetRow]]]
 
     @cached_property
-    def facets(self) -> Mapping[Facet, Sequence[FacetRow]]:
+    def facets(self) -> Mapping[str, Sequence[FacetRow]]:
         return self.rows()
 
 
-def search(engine: Engine, query: StatementQuery, facets: Collection[Facet], here: Addresses) -> Answer:
+def search(engine: Engine, query: StatementQuery, facets: Collection[str], here: Addresses) -> Answer:
     page, counted = both(engine, query, facets, FACET_SIZE)
 
-    def rows() -> Mapping[Facet, Sequence[FacetRow]]:
+    def rows() -> Mapping[str, Sequence[FacetRow]]:
         counts = counted()
         return {facet: facet_rows(engine, query, facet, counts[facet], here) for facet in facets}
 
@@ -49,7 +50,7 @@ def search(engine: Engine, query: StatementQuery, facets: Collection[Facet], her
 
 
 def both(
-    engine: Engine, query: StatementQuery, facets: Collection[Facet], size: int
+    engine: Engine, query: StatementQuery, facets: Collection[str], size: int
 ) -> tuple[Page, Callable[[], Counted]]:
     """Results, and what waits for the counts, asked for at once: each takes about as long, and either engine works on
     both. Both raise what the engine raises.
@@ -68,14 +69,14 @@ def counters() -> ThreadPoolExecutor:
 
 
 def facet_rows(
-    engine: Engine, query: StatementQuery, facet: Facet, buckets: Sequence[Bucket], here: Addresses
+    engine: Engine, query: StatementQuery, facet: str, buckets: Sequence[Bucket], here: Addresses
 ) -> list[FacetRow]:
     """One row a bucket, and one for each chosen value that is not among them, so that it can be taken away."""
-    name = partial(source_name, engine) if facet is Facet.SOURCE else partial(label, facet)
+    name = partial(source_name, engine) if is_source(facet) else partial(label, facet)
     known = {bucket.value for bucket in buckets}
     absent = [
         Bucket(value, engine.count(narrowed(query, facet, [value])).value, name(value))
-        for value in chosen(query, facet)
+        for value in query.filters[facet]
         if value not in known
     ]
     return rows(query, facet, (*buckets, *absent), here)
@@ -83,12 +84,12 @@ def facet_rows(
 
 def source_name(engine: Engine, id_: str) -> str:
     """Any statement of it knows its name; an outlet of which there is nothing goes by its id."""
-    found = engine.search(StatementQuery(source=(id_,), limit=1)).data
+    found = engine.search(StatementQuery(filters=Filters(source=(id_,)), limit=1)).data
     return next((each.article.source.name for each in found if each.article.source), id_)
 
 
-def rows(query: StatementQuery, facet: Facet, buckets: Sequence[Bucket], here: Addresses) -> list[FacetRow]:
-    wanted, address = chosen(query, facet), here.varying(query, facet.value)
+def rows(query: StatementQuery, facet: str, buckets: Sequence[Bucket], here: Addresses) -> list[FacetRow]:
+    wanted, address = query.filters[facet], here.varying(query, facet)
     return [
         FacetRow(
             value=bucket.value,

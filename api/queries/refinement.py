@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import replace
-from enum import StrEnum
-from typing import Any
 
-from schemas.query import Facet, StatementQuery
-from schemas.statement import Act, Kind
-
-TYPES: Mapping[Facet, type[StrEnum]] = {Facet.KIND: Kind, Facet.ACT: Act}
+from schemas.query import StatementQuery
 
 
-def chosen(query: StatementQuery, facet: Facet) -> tuple[str, ...]:
-    values: tuple[str, ...] = getattr(query, facet)
-    return values
-
-
-def narrowed(query: StatementQuery, facet: Facet, values: Collection[str]) -> StatementQuery:
+def narrowed(query: StatementQuery, facet: str, values: Collection[str]) -> StatementQuery:
     """The query, from its first page, with just these values of the filter."""
-    typed: tuple[Any, ...] = tuple(map(TYPES.get(facet, str), values))
-    change: dict[str, Any] = {facet.value: typed}
-    return replace(query, cursor=None, **change)
+    return replace(query, cursor=None, filters=query.filters.replace(**{facet: tuple(values)}))
 
 
-def toggled(query: StatementQuery, facet: Facet, value: str) -> StatementQuery:
+def toggled(query: StatementQuery, facet: str, value: str) -> StatementQuery:
     """With the value added to the filter, or taken away if it is there."""
-    return narrowed(query, facet, with_or_without(chosen(query, facet), value))
+    return narrowed(query, facet, with_or_without(query.filters[facet], value))
 
 
 def with_or_without(values: Collection[str], value: str) -> Collection[str]:

@@ -9,8 +9,10 @@ from api.context import current_engine
 from api.openapi.blueprint import Blueprint
 from api.queries.addresses import addresses
 from api.queries.answer import facet_rows, rows
+from schemas.fields import FILTERS
+from schemas.fields import Counts as ListOfCounts
 from schemas.page import FacetRow, Total
-from schemas.query import Facet, StatementQuery
+from schemas.query import StatementQuery
 from schemas.wire.page import CountsSchema
 from schemas.wire.query import Counting, CountingSchema
 
@@ -25,51 +27,7 @@ class Counts:
     applied: StatementQuery
 
 
-@blueprint.route("/countries")
-@blueprint.query(CountingSchema)
-@blueprint.response(200, CountsSchema)
-def countries(asked: Counting) -> Counts:
-    """Countries in any role, the most frequent first
-
-    The filter `country` does not narrow this list: it keeps the other choices.
-    """
-    return counts(asked, Facet.COUNTRY, "counts.countries")
-
-
-@blueprint.route("/speakers")
-@blueprint.query(CountingSchema)
-@blueprint.response(200, CountsSchema)
-def speakers(asked: Counting) -> Counts:
-    """Speakers, the most frequent first
-
-    The filter `speaker` does not narrow this list: it keeps the other choices.
-    """
-    return counts(asked, Facet.SPEAKER, "counts.speakers")
-
-
-@blueprint.route("/organisations")
-@blueprint.query(CountingSchema)
-@blueprint.response(200, CountsSchema)
-def organisations(asked: Counting) -> Counts:
-    """Organisations of the speakers, the most frequent first
-
-    The filter `organisation` does not narrow this list: it keeps the other choices.
-    """
-    return counts(asked, Facet.ORGANISATION, "counts.organisations")
-
-
-@blueprint.route("/sources")
-@blueprint.query(CountingSchema)
-@blueprint.response(200, CountsSchema)
-def sources(asked: Counting) -> Counts:
-    """Outlets, the most frequent first
-
-    The filter `source` does not narrow this list: it keeps the other choices.
-    """
-    return counts(asked, Facet.SOURCE, "counts.sources")
-
-
-def counts(asked: Counting, facet: Facet, endpoint: str) -> Counts:
+def counts(asked: Counting, facet: str, endpoint: str) -> Counts:
     engine, query, limit = current_engine(), asked.query, asked.limit
     here = addresses(endpoint)
     if asked.prefix:
@@ -79,3 +37,21 @@ def counts(asked: Counting, facet: Facet, endpoint: str) -> Counts:
         buckets = engine.facets(query, [facet], limit + 1)[facet]
         data = facet_rows(engine, query, facet, buckets[:limit], here)
     return Counts(data, engine.count(query), len(buckets) > limit, query)
+
+
+def add_list(facet: str, told: ListOfCounts) -> None:
+    def listed(asked: Counting) -> Counts:
+        return counts(asked, facet, f"counts.{told.path}")
+
+    listed.__name__ = told.path
+    listed.__doc__ = f"""{told.title}, the most frequent first
+
+    The filter `{facet}` does not narrow this list: it keeps the other choices.
+    """
+    described = blueprint.query(CountingSchema)(blueprint.response(200, CountsSchema)(listed))
+    blueprint.route(f"/{told.path}")(described)
+
+
+for name, field in FILTERS.items():
+    if field.counts:
+        add_list(name, field.counts)

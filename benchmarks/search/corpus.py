@@ -15,7 +15,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from schemas.article import Article, Source
 from schemas.dates import PartialDate
-from schemas.query import Facet, Sort, StatementQuery
+from schemas.filters import Filters
+from schemas.query import Sort, StatementQuery
 from schemas.statement import Act, Context, Cue, Extraction, Kind, Span, Speaker, SplitArticle, Statement
 
 STATEMENTS_AN_ARTICLE = 8
@@ -25,7 +26,7 @@ CODES = "AM AZ RU TR US GB FR DE UA GE IR CN IN PK IL PS EG SA QA SY".split()
 SYLLABLES = "ka lo mi ren tas vor el du shi pon gar bet nu fra zel wic ath om".split()
 
 # Fields of one value, so that a relational table needs no join and no array for them.
-FACETS = (Facet.SPEAKER_COUNTRY, Facet.SPEAKER, Facet.SOURCE, Facet.KIND)
+FACETS = ("speaker_country", "speaker", "source", "kind")
 FACET_SIZE = 20
 DEEP = 10_000
 
@@ -107,7 +108,7 @@ class Asked:
         first, last = self.years or (None, None)
         return StatementQuery(
             q=f'"{text}"' if self.phrase else text,
-            speaker_country=(self.country,) if self.country else (),
+            filters=Filters(speaker_country=(self.country,) if self.country else ()),
             date_from=PartialDate(first) if first else None,
             date_to=PartialDate(last) if last else None,
             sort=Sort.NEWEST if self.newest else None,

@@ -7,7 +7,7 @@ from typing import Any
 from marshmallow import fields, pre_dump
 
 from schemas.page import Relation
-from schemas.query import Facet, Interval
+from schemas.query import Interval
 from schemas.statement import SplitArticle
 from schemas.wire.article import SourceNameField
 from schemas.wire.base import Schema
@@ -42,9 +42,7 @@ class FacetsField(fields.Dict):
     """Rows by facet."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(
-            keys=fields.Enum(Facet, by_value=True), values=fields.List(fields.Nested(FacetRowSchema)), **kwargs
-        )
+        super().__init__(keys=fields.String(), values=fields.List(fields.Nested(FacetRowSchema)), **kwargs)
 
 
 class StatementsSchema(Schema):

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from marshmallow import ValidationError, fields
@@ -25,7 +24,7 @@ QUOTED = re.compile(r'^"|[,\r\n]')  # what a value of a list has that must stand
 VALUE = re.compile(r' *(?:"(?P<quoted>(?:[^"]|"")*+)"?(?P<rest>[^,]*+)|(?P<plain>[^,]*+))(?:,|\Z)')
 LINE_BREAK = re.compile(r"[\r\n]")
 
-Choice = TypeVar("Choice", bound=StrEnum)
+Choice = TypeVar("Choice", bound=str)
 Value = TypeVar("Value")
 
 
@@ -120,13 +119,13 @@ def as_written(text: str) -> str:
 
 class ChoiceField(fields.Field[Choice], Generic[Choice]):
     def __init__(self, choices: Iterable[Choice], **kwargs: Any) -> None:
-        """`choices` are an enumeration, or some members of one."""
-        self.choices = {choice.value: choice for choice in choices}
+        """`choices` are an enumeration, some members of one, or texts in small letters."""
+        self.choices = {str(choice): choice for choice in choices}
         metadata = {"enum": list(self.choices), **kwargs.pop("metadata", {})}
         super().__init__(metadata=metadata, **kwargs)
 
     def _serialize(self, value: Choice | None, attr: str | None, obj: Any, **kwargs: Any) -> str | None:
-        return None if value is None else value.value
+        return None if value is None else str(value)
 
     def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> Choice:
         text = str(value).strip().lower()

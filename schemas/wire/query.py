@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, ClassVar
 
 from marshmallow import ValidationError, fields, post_load, pre_dump, validates_schema
 
-from schemas.query import DEFAULT_LIMIT, MAX_LIMIT, ArticleQuery, Dates, Facet, Interval, Sort, StatementQuery
-from schemas.statement import Act, Kind
+from schemas.fields import FILTERS, Field, Value
+from schemas.filters import Filters
+from schemas.query import DEFAULT_LIMIT, MAX_LIMIT, ArticleQuery, Dates, Interval, Sort, StatementQuery
 from schemas.value_faults import empty_interval, too_many_values
 from schemas.wire.base import Schema
 from schemas.wire.parameters import (
@@ -32,8 +33,8 @@ class Bounded:
     """For schemas of filters, with the fields `date_from` and `date_to`."""
 
     @validates_schema
-    def check_values(self, data: Mapping[str, Any], **kwargs: Any) -> None:
-        lists = {name: values for name, values in data.items() if isinstance(values, tuple)}
+    def check_values(self, data: dict[str, Any], **kwargs: Any) -> None:
+        lists = {name: values for name, values in (data | data["filters"]).items() if isinstance(values, tuple)}
         if fault := too_many_values(sum(map(len, lists.values()))):
             raise ValidationError({max(lists, key=lambda name: len(lists[name])): [fault]})
 
@@ -44,8 +45,31 @@ class Bounded:
             raise ValidationError({"from": [fault]})
 
 
-class FilterSchema(Bounded, Schema):
-    """What narrows a search. Without any of them it is all statements."""
+def parameter(field: Field, meaning: str, example: Sequence[str]) -> ManyField[Any]:
+    """The values that a filter asks for, of the kind that the field's are."""
+    metadata = {"description": meaning, "example": list(example)}
+    return ManyField(value(field), attribute=f"filters.{field.name}", metadata=metadata)
+
+
+def value(field: Field) -> fields.Field[Any]:
+    match field.value:
+        case Value.COUNTRY:
+            return CountryParameter()
+        case Value.NAME:
+            return fields.String()
+        case Value.SOURCE:
+            return SourceParameter()
+        case Value.CHOICE:
+            return ChoiceField(field.choices)
+        case Value.DATE:
+            raise ValueError("dates share the parameters from, to and dates")
+
+
+class StatementFieldsSchema(Schema):
+    """The words, then a filter for each field of the table."""
+
+    class Meta:
+        include: ClassVar = {name: parameter(field, field.meaning, field.example) for name, field in FILTERS.items()}
 
     q = WordsField(
         load_default="",
@@ -54,28 +78,11 @@ class FilterSchema(Bounded, Schema):
             "example": "corridor",
         },
     )
-    country = ManyField(
-        CountryParameter(), metadata={"description": "spoken for or mentioned", "example": ["AM", "AZ"]}
-    )
-    speaker_country = ManyField(
-        CountryParameter(), metadata={"description": "for whom the speaker speaks", "example": ["AM"]}
-    )
-    about = ManyField(CountryParameter(), metadata={"description": "mentioned in the statement", "example": ["RU"]})
-    speaker = ManyField(
-        fields.String(), metadata={"description": "words of the speaker's name", "example": ["Vardumyan"]}
-    )
-    organisation = ManyField(
-        fields.String(), metadata={"description": "words of the speaker's organisation", "example": ["NATO"]}
-    )
-    source = ManyField(
-        SourceParameter(), metadata={"description": "the outlet, by id or name", "example": ["caucasus-courier"]}
-    )
-    kind = ManyField(
-        ChoiceField(Kind), metadata={"description": "whose words: quoted, partly, or reported", "example": ["direct"]}
-    )
-    act = ManyField(
-        ChoiceField(Act), metadata={"description": "what the speaker does by saying it", "example": ["accuse"]}
-    )
+
+
+class FilterSchema(Bounded, StatementFieldsSchema):
+    """What narrows a search. Without any of them it is all statements."""
+
     date_from = DateParameter(
         data_key="from", load_default=None, metadata={"description": "first day", "example": "2023-03"}
     )
@@ -88,7 +95,7 @@ class FilterSchema(Bounded, Schema):
 
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> Any:
-        return StatementQuery(**data)
+        return StatementQuery(filters=Filters(**data.pop("filters")), **data)
 
 
 class OrderedSchema(FilterSchema):
@@ -105,7 +112,7 @@ class OrderedSchema(FilterSchema):
 
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> Any:
-        query = StatementQuery(**data)
+        query = super().build(data)
         no_words = query.sort is Sort.RELEVANCE and not query.q.strip()
         return replace(query, sort=None) if no_words else query
 
@@ -132,12 +139,13 @@ class Search:
     """A query, and what its results are to be counted by."""
 
     query: StatementQuery
-    facets: tuple[Facet, ...]
+    facets: tuple[str, ...]
 
 
 class SearchSchema(StatementQuerySchema):
     facets = ManyField(
-        ChoiceField(Facet), metadata={"description": "what to count the results by", "example": ["country", "speaker"]}
+        ChoiceField(FILTERS),
+        metadata={"description": "what to count the results by", "example": ["country", "speaker"]},
     )
 
     @post_load
@@ -191,14 +199,22 @@ class TimingSchema(FilterSchema):
         return Timing(super().build(data), interval)
 
 
-class ArticleQuerySchema(Bounded, Schema):
+class ArticleFieldsSchema(Schema):
+    """The words, then a filter for each field that articles have as wholes."""
+
+    class Meta:
+        include: ClassVar = {
+            name: parameter(field, field.in_articles.meaning, field.example[:1])
+            for name, field in FILTERS.items()
+            if field.in_articles
+        }
+
     q = WordsField(
         load_default="", metadata={"description": "words of the title, in the query language", "example": "checkpoint"}
     )
-    country = ManyField(CountryParameter(), metadata={"description": "mentioned in the article", "example": ["AM"]})
-    source = ManyField(
-        SourceParameter(), metadata={"description": "the outlet, by id or name", "example": ["caucasus-courier"]}
-    )
+
+
+class ArticleQuerySchema(Bounded, ArticleFieldsSchema):
     date_from = DateParameter(
         data_key="from", load_default=None, metadata={"description": "first day", "example": "2023-03"}
     )
@@ -216,7 +232,7 @@ class ArticleQuerySchema(Bounded, Schema):
 
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> ArticleQuery:
-        return ArticleQuery(**data)
+        return ArticleQuery(filters=Filters(**data.pop("filters")), **data)
 
 
 class SimilarSchema(Schema):

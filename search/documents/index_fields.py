@@ -12,8 +12,9 @@ from functools import lru_cache
 
 from schemas.article import Article
 from schemas.dates import PartialDate
-from schemas.statement import SplitArticle, Statement
-from search.documents.serialization import Json
+from schemas.fields import FIELDS, Known, Value
+from schemas.statement import FoundStatement, SplitArticle, Statement
+from search.documents.serialization import Json, head
 from search.text.analysis import searched, searched_name
 from search.text.compounds import joined_stems, joined_words
 from search.text.shingles import Shingled
@@ -27,7 +28,6 @@ def indexed_article(split: SplitArticle) -> Json:
     article, extraction = split.article, split.extraction
     shingled = Shingled.of(article)
     fields: Json = {
-        "country": sorted(set(extraction.countries)),
         "extractor": extraction.extractor,
         "text_fingerprint": shingled.fingerprint,
         "bands": list(shingled.bands),
@@ -35,7 +35,10 @@ def indexed_article(split: SplitArticle) -> Json:
     if not extraction.split:
         text = searched(article.text)
         fields |= {"stems": [text.stems, *joined_stems(article.text)], "words": [text.words]}
-    return fields | titled(article) | dated("published", article.published_on, article.id, 0)
+    for field in FIELDS:
+        if field.in_articles:
+            fields |= indexed(field.name, field.value, field.in_articles.of(split), article.id, 0)
+    return fields | titled(article)
 
 
 def indexed_statements(split: SplitArticle) -> Iterator[tuple[Statement, Json]]:
@@ -45,51 +48,50 @@ def indexed_statements(split: SplitArticle) -> Iterator[tuple[Statement, Json]]:
 
     `stems` and `words` (folded) are lists: the text, then the speaker's name, role and organisation; nothing may match
     across them. After these `stems` has each compound (search/text/compounds.py) as one word, and so has `title_stems`
-    after the title's. `title_words`, `speaker_words` and `organisation_words` are one text each, the last two with
-    their compounds. Words are separated by spaces, ready made.
+    after the title's. `title_words` and the words of a field of names (`speaker_words`) are one text each, the latter
+    with their compounds. Words are separated by spaces, ready made.
     """
-    article = split.article
-    title = titled(article)
+    title, about = titled(split.article), head(split.article)
     for place, statement in enumerate(split.extraction.statements):
-        spoken = by_whom(statement)
-        published = dated("published", article.published_on, article.id, place)
-        said = dated("said", statement.said_on, article.id, place)
-        act = {"act": statement.cue.act.value} if statement.cue else {}
-        fields: Json = {
-            "id": statement.id,
-            "article": article.id,
-            "about": sorted(set(statement.countries)),
-            "kind": statement.kind.value,
-            "fingerprint": statement.fingerprint,
-            "place": place,
-        }
-        yield statement, fields | title | spoken | act | said | published
+        found = FoundStatement(statement, about)
+        fields: Json = {"id": statement.id, "article": about.id, "fingerprint": statement.fingerprint, "place": place}
+        for field in FIELDS:
+            fields |= indexed(field.name, field.value, field.of(found), about.id, place)
+        yield statement, fields | title | told(statement)
+
+
+def indexed(name: str, value: Value, known: Known, article_id: str, place: int) -> Json:
+    """A field of the table; nothing where nothing is known, but for a date, by which even that is sorted."""
+    match known:
+        case PartialDate() | None:
+            return dated(name, known, article_id, place)
+        case ():
+            return {}
+        case values if value is Value.NAME:
+            return {name: list(values), words_field(name): " ".join(map(name_words, values))}
+        case values:
+            return {name: sorted(set(values))}
+
+
+def words_field(name: str) -> str:
+    """The field that holds the words of a field of names."""
+    return f"{name}_words"
 
 
 def titled(article: Article) -> Json:
     title = searched(article.title)
-    fields: Json = {"title_stems": [title.stems, *joined_stems(article.title)], "title_words": title.words}
-    return fields | {"source": article.source.id} if article.source else fields
+    return {"title_stems": [title.stems, *joined_stems(article.title)], "title_words": title.words}
 
 
-def by_whom(statement: Statement) -> Json:
-    """What was said and who said it."""
+def told(statement: Statement) -> Json:
+    """The words of what was said and of who said it."""
     speaker = statement.speaker
     names = list(filter(None, (speaker.name, speaker.role, speaker.organisation))) if speaker else []
-    told = [searched(statement.text), *map(searched_name, names)]
-    speaks_for = set(speaker.countries) if speaker else set()
-    fields: Json = {
-        "stems": [*(found.stems for found in told), *joined_stems(statement.text, *names)],
-        "words": [found.words for found in told],
-        "country": sorted(speaks_for.union(statement.countries)),
-        "speaker_country": sorted(speaks_for),
+    texts = [searched(statement.text), *map(searched_name, names)]
+    return {
+        "stems": [*(text.stems for text in texts), *joined_stems(statement.text, *names)],
+        "words": [text.words for text in texts],
     }
-    if speaker:
-        fields |= {"speaker": speaker.name, "speaker_words": name_words(speaker.name)}
-    if speaker and speaker.organisation:
-        organisation = speaker.organisation
-        fields |= {"organisation": organisation, "organisation_words": name_words(organisation)}
-    return fields
 
 
 def name_words(name: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from schemas.copies import Copies
 from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
-from schemas.query import ArticleQuery, Facet, Interval, Sort, StatementQuery
+from schemas.query import ArticleQuery, Interval, Sort, StatementQuery
 from schemas.statement import GIVEN, FoundStatement, SplitArticle
 from search import budget
 from search.documents.serialization import StoredArticle, StoredStatement, taken
@@ -152,11 +152,11 @@ class ElasticEngine(Engine):
         )
         return int(answer["hits"]["total"]["value"])
 
-    def facets(self, query: StatementQuery, facets_: Collection[Facet], size: int) -> Mapping[Facet, Sequence[Bucket]]:
+    def facets(self, query: StatementQuery, facets_: Collection[str], size: int) -> Mapping[str, Sequence[Bucket]]:
         with self.speaking() as names:
             return facets(self.client, names.statements, query, facets_, size, self.naming(names))
 
-    def complete(self, query: StatementQuery, facet: Facet, prefix: str, size: int) -> Sequence[Bucket]:
+    def complete(self, query: StatementQuery, facet: str, prefix: str, size: int) -> Sequence[Bucket]:
         starts = beginnings(prefix)
         with self.speaking() as names:
             return complete(self.client, names.statements, query, facet, starts, size, self.naming(names))

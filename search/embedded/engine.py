@@ -12,7 +12,7 @@ from tantivy import Occur, Query, Searcher
 
 from schemas.copies import Copies
 from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
-from schemas.query import ArticleQuery, Facet, Interval, Sort, StatementQuery
+from schemas.query import ArticleQuery, Interval, Sort, StatementQuery
 from schemas.statement import GIVEN, FoundStatement, SplitArticle
 from search.documents.serialization import StoredStatement
 from search.embedded.index.faults import translated
@@ -37,7 +37,7 @@ from search.engine import Engine, Prepared, Rebuilt, Remake, Replaced, Status, V
 from search.errors import NotFound
 from search.queries import cursor, ranked_pages
 from search.queries.completion import beginnings
-from search.queries.labels import label
+from search.queries.labels import is_source, label
 from search.queries.plan import Plan, without
 from search.queries.similarity import FETCHED, alike, wanted
 
@@ -127,9 +127,9 @@ class EmbeddedEngine(Engine):
         with translated(self.path, "searched"):
             return Total(matching(self.folder.searcher(), compiled))
 
-    def facets(self, query: StatementQuery, facets: Collection[Facet], size: int) -> Mapping[Facet, Sequence[Bucket]]:
+    def facets(self, query: StatementQuery, facets: Collection[str], size: int) -> Mapping[str, Sequence[Bucket]]:
         """Those without a filter of their own are counted in one go."""
-        own = [facet for facet in facets if getattr(query, facet.value)]
+        own = [facet for facet in facets if query.filters[facet]]
         rest = [facet for facet in facets if facet not in own]
         groups = [(query, rest), *((without(query, facet), [facet]) for facet in own)]
         plans = [(self.compiler.matching(Plan.of(asked)), group) for asked, group in groups if group]
@@ -143,7 +143,7 @@ class EmbeddedEngine(Engine):
                 facet: tuple(Bucket(value, n, label(facet, value)) for value, n in counts[facet]) for facet in facets
             }
 
-    def complete(self, query: StatementQuery, facet: Facet, prefix: str, size: int) -> Sequence[Bucket]:
+    def complete(self, query: StatementQuery, facet: str, prefix: str, size: int) -> Sequence[Bucket]:
         starts = beginnings(prefix)
         compiled = self.compiler.matching(Plan.of(without(query, facet)))
         with translated(self.path, "searched"):
@@ -151,13 +151,13 @@ class EmbeddedEngine(Engine):
             counter = Counter(searcher, self.names)
             return complete(counter, self.compiler, compiled, facet, starts, size, partial(label, facet))
 
-    def labelling(self) -> tuple[Searcher, Callable[[Facet, str], str]]:
+    def labelling(self) -> tuple[Searcher, Callable[[str, str], str]]:
         """A view of the index, and what values in it are called."""
         generation = self.folder.generation()
         searcher = self.folder.searcher()
 
-        def labelled(facet: Facet, value: str) -> str:
-            return self.sources.of(searcher, generation, value) if facet is Facet.SOURCE else label(facet, value)
+        def labelled(facet: str, value: str) -> str:
+            return self.sources.of(searcher, generation, value) if is_source(facet) else label(facet, value)
 
         return searcher, labelled
 

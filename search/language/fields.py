@@ -6,43 +6,28 @@ which may be left out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from enum import StrEnum
 
 from schemas.article import Source
 from schemas.country_lookup import country_code
 from schemas.dates import PartialDate
+from schemas.fields import BY_NAME, FIELDS, Value
 from schemas.spelling import nearest
-from schemas.statement import Act, Kind
 from schemas.value_faults import empty_interval, no_choice, no_country, no_plain_value, too_many_values
 from search.errors import QueryError
 from search.language.faults import fault, located
 from search.language.tree import Dated, Filter, Named, Term
 from search.text.compounds import name_forms
 
-# The fields there are, each with a value to show what is meant.
-FIELDS = {
-    "country": "AM",
-    "speaker_country": "AM",
-    "about": "AZ",
-    "speaker": "lavrov",
-    "organisation": '"foreign ministry"',
-    "source": "black-sea-herald",
-    "kind": "direct",
-    "act": "warn",
-    "said": "2023-07",
-    "published": "2023-07..2023-09",
-}
 # What people try: names of the API's parameters, and of other search engines' fields.
-DATE_FIELDS = {
+DATE_HINTS = {
     **dict.fromkeys(("from", "after", "since"), "published:2023-07.."),
     **dict.fromkeys(("to", "before", "until"), "published:..2023-07"),
     "date": "published:2023-07",
 }
-OTHER_NAMES = {"site": "source", "outlet": "source", "author": "speaker", "who": "speaker", "org": "organisation"}
-CHOICES: dict[str, type[StrEnum]] = {"kind": Kind, "act": Act}
-NAMES = ("speaker", "organisation")
-DATES = ("said", "published")
+SYNONYMS = {synonym: field.name for field in FIELDS for synonym in field.synonyms}
+NAMES = [field.name for field in FIELDS]
 
 
 def filter_of(name: str, values: Iterable[tuple[str, int]]) -> Filter:
@@ -53,16 +38,20 @@ def filter_of(name: str, values: Iterable[tuple[str, int]]) -> Filter:
     for text, position in given:
         if wrong := no_plain_value(text, name):
             raise located(wrong, position)
-    if name in DATES:
-        if len(given) > 1:
-            raise several_dates(name, given[1][1])
-        return dated(name, *given[0])
-    if name in NAMES:
-        return Named(f"{name}_words", tuple(form for text, at in given for form in forms(text, at)))
-    if name in CHOICES:
-        return Term(name, tuple(choice(CHOICES[name], text, at) for text, at in given))
-    read: Callable[[str, int], str] = source if name == "source" else country
-    return Term(name, tuple(read(text, at) for text, at in given))
+    field = BY_NAME[name]
+    match field.value:
+        case Value.DATE:
+            if len(given) > 1:
+                raise several_dates(name, given[1][1])
+            return dated(name, *given[0])
+        case Value.NAME:
+            return Named(name, tuple(form for text, at in given for form in forms(text, at)))
+        case Value.COUNTRY:
+            return Term(name, tuple(country(text, at) for text, at in given))
+        case Value.SOURCE:
+            return Term(name, tuple(source(text, at) for text, at in given))
+        case Value.CHOICE:
+            return Term(name, tuple(choice(field.choices, text, at) for text, at in given))
 
 
 def country(text: str, position: int) -> str:
@@ -79,7 +68,7 @@ def source(text: str, position: int) -> str:
         raise fault("unknown-value", str(error), position, "write the outlet's name or its id") from None
 
 
-def choice(choices: type[StrEnum], text: str, position: int) -> str:
+def choice(choices: Iterable[StrEnum], text: str, position: int) -> str:
     names = [each.value for each in choices]
     if text.lower() not in names:
         raise located(no_choice(text, names), position, f"write one of {', '.join(names)}")
@@ -121,7 +110,7 @@ def day(text: str, position: int) -> PartialDate:
 
 
 def unknown_field(name: str, position: int) -> QueryError:
-    meant = DATE_FIELDS.get(name) or OTHER_NAMES.get(name) or nearest(name, FIELDS)
-    fields = f"did you mean {meant}?" if meant else f"there are {', '.join(FIELDS)}."
+    meant = DATE_HINTS.get(name) or SYNONYMS.get(name) or nearest(name, NAMES)
+    fields = f"did you mean {meant}?" if meant else f"there are {', '.join(NAMES)}."
     hint = f"{fields} To search for these words, put quotation marks around them"
     return fault("unknown-field", f"there is no field {name}", position, hint)

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from schemas.fields import BY_NAME
 from schemas.value_faults import foreign_operator
 from search.errors import QueryError
 from search.language.faults import located
-from search.language.fields import FIELDS
 
 LETTER = r"[^\W\d_]"
 WITH_MARKS = r"[\w'’-]*\?+\w[\w?'’-]*(?=[\s),.;:!]|$)"  # a word in which ? stands for a letter
@@ -75,7 +75,7 @@ WORDS = (
     Foreign(rf"(?!(?:[kcdm]?m|in|ft)\^[23]){LETTER}{{2,}}\^\d+(?:\.\d+)?{END}", WEIGHT),
     # Fields and intervals
     Foreign(r"[\[{][^\]}]*\sTO\s[^\]}]*[\]}]|\$?\d+\.\.\$?\d+" + END, INTERVAL),
-    Foreign(rf"(?i:{'|'.join(FIELDS)})[<>!=]=?", FIELD),
+    Foreign(rf"(?i:{'|'.join(BY_NAME)})[<>!=]=?", FIELD),
     Foreign(r"(?i:allcaps|nocaps|caps|plural|singular|headline|hlead|title|body|byline)\((?!i?e?s\))", FIELD),
     Foreign(r"\{!", FIELD),
     Foreign(r"\{(?=\w)", "write quotation marks around a phrase"),

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from schemas.fields import BY_NAME
 from schemas.spelling import nearest
 from search.language import foreign
 from search.language.faults import fault, misplaced_mark, misplaced_star
-from search.language.fields import FIELDS, unknown_field
+from search.language.fields import unknown_field
 
 MAX_LENGTH = 1000  # code points
 NEAR_WORDS = 10  # what NEAR means without a number
@@ -114,12 +115,12 @@ def end_of_word(q: str, at: int) -> int:
 
 def is_field(name: str) -> bool:
     """Whether a field is meant: text such as Note:this is told by its capital, unless it is like one."""
-    return name.lower() in FIELDS or name.islower() or nearest(name.lower(), FIELDS) is not None
+    return name.lower() in BY_NAME or name.islower() or nearest(name.lower(), BY_NAME) is not None
 
 
 def field(q: str, name: str, begin: int, at: int) -> tuple[Lexeme, int]:
     """The field whose value begins at `at`: one in quotation marks, or several with commas between; and its end."""
-    if name not in FIELDS:
+    if name not in BY_NAME:
         raise unknown_field(name, begin)
     if q[at] in QUOTES:
         text, end = quoted(q, at)
@@ -129,7 +130,7 @@ def field(q: str, name: str, begin: int, at: int) -> tuple[Lexeme, int]:
         end = end_of_word(q, at)
         values = tuple(Value(part[0], at + part.start()) for part in re.finditer(r"[^,]+", q[at:end]))
     if not any(value.text.strip() for value in values):
-        hint = f"write {name}:{FIELDS[name]}, and OR between several fields"
+        hint = f"write {name}:{BY_NAME[name].example[0]}, and OR between several fields"
         raise fault("empty-field", f"{name}: has no value", begin, hint)
     return Lexeme(Kind.FIELD, name, begin, values=values), end
 

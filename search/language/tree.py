@@ -64,7 +64,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """All words of any one of these names in an indexed field."""
+    """All words of any one of these names in a field of names."""
 
     field: str
     names: tuple[tuple[str, ...], ...]

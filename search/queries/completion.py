@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from schemas.query import Facet
+from schemas.fields import FILTERS, Value
 from search.errors import QueryError
 from search.text.analysis import words
 
 MAX_WORDS = 20
 
-# Facets with so many values that the engine finds them, by the field that holds the words of their labels.
-IN_ENGINE = {Facet.SPEAKER: "speaker_words", Facet.ORGANISATION: "organisation_words"}
+# Facets with so many values that the engine finds them, by the words of their labels.
+IN_ENGINE = frozenset(name for name, field in FILTERS.items() if field.value is Value.NAME)
 
 
 def beginnings(prefix: str) -> tuple[str, ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from schemas.countries import country_names
-from schemas.query import Facet
-
-COUNTRIES = (Facet.COUNTRY, Facet.SPEAKER_COUNTRY, Facet.ABOUT)
+from schemas.fields import FILTERS, Value
 
 
-def label(facet: Facet, value: str) -> str:
-    return country_names().get(value, value) if facet in COUNTRIES else value
+def label(facet: str, value: str) -> str:
+    return country_names().get(value, value) if FILTERS[facet].value is Value.COUNTRY else value
+
+
+def is_source(facet: str) -> bool:
+    return FILTERS[facet].value is Value.SOURCE

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
-from schemas.query import ArticleQuery, Facet, Sort, StatementQuery
+from schemas.fields import FIELDS, FILTERS, Value
+from schemas.query import ArticleQuery, Sort, StatementQuery
 from schemas.value_faults import empty_interval
 from search.errors import QueryError
 from search.language import All, Dated, Either, Filter, Fuzzy, Named, Node, Not, Prefix, QueryText, Term, positive
@@ -16,7 +16,7 @@ from search.text.compounds import name_forms
 # whatever says it in its own words.
 TITLE_SCORE = 0.01
 
-OF_ARTICLES = ("country", "source", "published")  # the filters that lists of articles take, in `q` too
+OF_ARTICLES = tuple(field.name for field in FIELDS if field.in_articles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +46,26 @@ class Plan:
 
     @classmethod
     def of_articles(cls, query: ArticleQuery) -> Plan:
-        """The same for articles; QueryError also for filters within `q` that only statements have."""
+        """The same for articles; QueryError also for filters that only statements have, within `q` or beside it."""
         plan = cls.of(
             StatementQuery(
                 q=query.q,
-                country=query.country,
-                source=query.source,
+                filters=query.filters,
                 date_from=query.date_from,
                 date_to=query.date_to,
                 sort=query.sort,
             )
         )
-        refuse_filters_of_statements(plan.tree)
+        for node in (plan.tree, *plan.filters):
+            refuse_filters_of_statements(node)
         return plan
 
 
 def refuse_filters_of_statements(node: Node | None) -> None:
     match node:
         case Term(field) | Named(field) | Dated(field) if field not in OF_ARTICLES:
-            name = field.removesuffix("_words")
             hint = f"articles have {', '.join(OF_ARTICLES)}"
-            raise QueryError("unknown-field", f"articles can't be found by {name}:", "q", hint=hint)
+            raise QueryError("unknown-field", f"articles can't be found by {field}:", "q", hint=hint)
         case Not(inner):
             refuse_filters_of_statements(inner)
         case All(nodes) | Either(nodes):
@@ -75,18 +74,11 @@ def refuse_filters_of_statements(node: Node | None) -> None:
 
 
 def filters(query: StatementQuery) -> Iterator[Filter]:
-    terms = {
-        "country": query.country,
-        "speaker_country": query.speaker_country,
-        "about": query.about,
-        "source": query.source,
-        "kind": tuple(kind.value for kind in query.kind),
-        "act": tuple(act.value for act in query.act),
-    }
-    yield from (Term(field, values) for field, values in terms.items() if values)
-    for parameter, names in (("speaker", query.speaker), ("organisation", query.organisation)):
-        if names:
-            yield Named(f"{parameter}_words", tuple(form for name in names for form in forms(name, parameter)))
+    for name, values in query.filters.items():
+        if FILTERS[name].value is Value.NAME:
+            yield Named(name, tuple(form for value in values for form in forms(value, name)))
+        else:
+            yield Term(name, values)
     first, last = query.date_from, query.date_to
     if wrong := empty_interval(first, last):
         raise QueryError(wrong.code, wrong.detail, "from", hint=wrong.hint)
@@ -106,7 +98,6 @@ def ranks(tree: Node | None) -> bool:
     return any(not isinstance(leaf, Prefix | Fuzzy) for leaf in positive(tree))
 
 
-def without(query: StatementQuery, facet: Facet) -> StatementQuery:
-    """The query as it would be without that facet's own filter: each facet is named after its parameter."""
-    cleared: dict[str, Any] = {facet.value: ()}
-    return replace(query, **cleared)
+def without(query: StatementQuery, facet: str) -> StatementQuery:
+    """The query as it would be without that facet's own filter."""
+    return replace(query, filters=query.filters.replace(**{facet: ()}))

@@ -8,6 +8,7 @@ import pytest
 
 from schemas.article import Article
 from schemas.dates import PartialDate
+from schemas.filters import Filters
 from schemas.query import ArticleQuery, Sort, StatementQuery
 from schemas.statement import Extraction, SplitArticle
 from search.engine import Engine
@@ -36,9 +37,9 @@ def titles(engine: Engine, query: ArticleQuery) -> list[str]:
         (ArticleQuery(q="corridor"), []),
         (ArticleQuery(q="source:harbour-post -yearbook"), [JUNE]),
         (ArticleQuery(q="published:2024"), [JUNE, FRIDAY]),
-        (ArticleQuery(source=("harbour-post",)), [JUNE, YEARBOOK]),
-        (ArticleQuery(country=("AZ",)), [JUNE, FRIDAY, YEARBOOK, UNDATED]),
-        (ArticleQuery(country=("TR",)), []),
+        (ArticleQuery(filters=Filters(source=("harbour-post",))), [JUNE, YEARBOOK]),
+        (ArticleQuery(filters=Filters(country=("AZ",))), [JUNE, FRIDAY, YEARBOOK, UNDATED]),
+        (ArticleQuery(filters=Filters(country=("TR",))), []),
         (ArticleQuery(date_from=PartialDate(2024, 6, 15)), [JUNE]),
         (ArticleQuery(date_to=PartialDate(2024, 5)), [FRIDAY, YEARBOOK]),
     ],

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from schemas.query import ArticleQuery, Facet, Sort, StatementQuery
+from schemas.fields import FILTERS
+from schemas.query import ArticleQuery, Sort, StatementQuery
 from search import budget
 from search.engine import Engine
 from search.errors import ClientGone, OutOfTime, SearchError
@@ -19,8 +20,8 @@ READING: dict[str, Callable[[Engine], Any]] = {
     "search": lambda engine: engine.search(QUERY),
     "search by date": lambda engine: engine.search(StatementQuery(sort=Sort.NEWEST)),
     "count": lambda engine: engine.count(QUERY),
-    "facets": lambda engine: engine.facets(QUERY, list(Facet), 10),
-    "complete": lambda engine: engine.complete(StatementQuery(), Facet.SPEAKER, "a", 10),
+    "facets": lambda engine: engine.facets(QUERY, list(FILTERS), 10),
+    "complete": lambda engine: engine.complete(StatementQuery(), "speaker", "a", 10),
     "timeline": lambda engine: engine.timeline(QUERY),
     "stream": lambda engine: list(engine.stream(QUERY)),
     "articles": lambda engine: engine.articles(ArticleQuery()),

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schemas.dates import PartialDate
+from schemas.filters import Filters
 from schemas.page import Relation, Total
 from schemas.query import Sort, StatementQuery
 from schemas.statement import FoundStatement
@@ -56,7 +57,7 @@ def walk(engine: Engine, query: StatementQuery) -> list[FoundStatement]:
 queries = st.builds(
     StatementQuery,
     q=st.sampled_from(["", "ministry", "ministry some", "tomorrow OR number", "ministry -number"]),
-    source=st.sampled_from([(), ("harbour-post",), ("harbour-post", "northern-mail")]),
+    filters=st.builds(Filters, source=st.sampled_from([(), ("harbour-post",), ("harbour-post", "northern-mail")])),
     date_from=st.sampled_from([None, PartialDate(2024, 3)]),
     sort=st.sampled_from(Sort),
     limit=st.sampled_from([1, 2, 7, 30, 100]),
@@ -83,7 +84,9 @@ def test_each_group_once_as_the_first_of_its_copies(wired: Engine, query: Statem
 
 
 def test_copies_are_named_by_their_date(wired: Engine) -> None:
-    query = StatementQuery(q="tomorrow", sort=Sort.NEWEST, collapse=True, source=("harbour-post", "northern-mail"))
+    query = StatementQuery(
+        q="tomorrow", sort=Sort.NEWEST, collapse=True, filters=Filters(source=("harbour-post", "northern-mail"))
+    )
     (found,) = wired.search(query).data
     assert found.carried is not None
     days = [copy.article.published_on for copy in found.carried.others]

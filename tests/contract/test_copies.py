@@ -10,6 +10,7 @@ import pytest
 
 from schemas.article import Article, Source
 from schemas.dates import PartialDate
+from schemas.filters import Filters
 from schemas.page import Relation, Total
 from schemas.query import ArticleQuery, Sort
 from schemas.statement import Extraction, FoundArticle, SplitArticle
@@ -265,9 +266,9 @@ def walk(engine: Engine, query: ArticleQuery) -> list[FoundArticle]:
     "query",
     [
         ArticleQuery(),
-        ArticleQuery(source=("harbour-post", "northern-mail")),
+        ArticleQuery(filters=Filters(source=("harbour-post", "northern-mail"))),
         ArticleQuery(q="headline -7 -12", date_from=PartialDate(2024, 5, 11)),
-        ArticleQuery(source=("nobody",)),
+        ArticleQuery(filters=Filters(source=("nobody",))),
     ],
     ids=["all", "outlets", "words", "none"],
 )

@@ -2,44 +2,43 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from schemas.dates import PartialDate
+from schemas.filters import Filters
 from schemas.query import Dates, Sort, StatementQuery
 from schemas.statement import Kind
 from search.engine import Engine
 from search.errors import QueryError
 from tests.contract.corpus import CEASEFIRE, CLOSE, GRAIN, LINE, OPEN, SIDE, TALKS, Said, split, texts
 
-FINDS: dict[str, tuple[dict[str, Any], set[str]]] = {
-    "a country in any role": ({"country": ("AM",)}, {OPEN, CLOSE, CEASEFIRE, LINE}),
-    "any of several countries": ({"country": ("UA", "US")}, {GRAIN, SIDE}),
-    "a country spoken for": ({"speaker_country": ("AM",)}, {CLOSE, LINE}),
-    "a country spoken about": ({"about": ("AM",)}, {OPEN, CEASEFIRE}),
-    "all filters hold": ({"speaker_country": ("TR",), "about": ("AZ",)}, {OPEN}),
-    "none left": ({"speaker_country": ("TR",), "about": ("US",)}, set()),
-    "a speaker by surname": ({"speaker": ("petrosjan",)}, {CLOSE, LINE}),
-    "a speaker in any order": ({"speaker": ("Petrosjan, Anna",)}, {CLOSE, LINE}),
-    "a speaker without accents": ({"speaker": ("orjan bulbuloglu",)}, {CEASEFIRE}),
-    "all words of the name": ({"speaker": ("anna kedrov",)}, set()),
-    "whole words of it": ({"speaker": ("petros",)}, set()),
-    "any of several speakers": ({"speaker": ("kedrov", "o'hara")}, {GRAIN, SIDE}),
-    "a source": ({"source": ("harbour-post",)}, {CEASEFIRE, SIDE, GRAIN}),
-    "an unknown source": ({"source": ("nobody",)}, set()),
-    "a kind": ({"kind": (Kind.DIRECT,)}, {CLOSE, SIDE}),
-    "two kinds": ({"kind": (Kind.DIRECT, Kind.MIXED)}, {CLOSE, SIDE, CEASEFIRE}),
-    "with words": ({"q": "corridor", "source": ("harbour-post",)}, {GRAIN}),
-    "with a negation alone": ({"q": "-corridor", "country": ("AM",)}, {CEASEFIRE, LINE}),
+FINDS: dict[str, tuple[StatementQuery, set[str]]] = {
+    "a country in any role": (StatementQuery(filters=Filters(country=("AM",))), {OPEN, CLOSE, CEASEFIRE, LINE}),
+    "any of several countries": (StatementQuery(filters=Filters(country=("UA", "US"))), {GRAIN, SIDE}),
+    "a country spoken for": (StatementQuery(filters=Filters(speaker_country=("AM",))), {CLOSE, LINE}),
+    "a country spoken about": (StatementQuery(filters=Filters(about=("AM",))), {OPEN, CEASEFIRE}),
+    "all filters hold": (StatementQuery(filters=Filters(speaker_country=("TR",), about=("AZ",))), {OPEN}),
+    "none left": (StatementQuery(filters=Filters(speaker_country=("TR",), about=("US",))), set()),
+    "a speaker by surname": (StatementQuery(filters=Filters(speaker=("petrosjan",))), {CLOSE, LINE}),
+    "a speaker in any order": (StatementQuery(filters=Filters(speaker=("Petrosjan, Anna",))), {CLOSE, LINE}),
+    "a speaker without accents": (StatementQuery(filters=Filters(speaker=("orjan bulbuloglu",))), {CEASEFIRE}),
+    "all words of the name": (StatementQuery(filters=Filters(speaker=("anna kedrov",))), set()),
+    "whole words of it": (StatementQuery(filters=Filters(speaker=("petros",))), set()),
+    "any of several speakers": (StatementQuery(filters=Filters(speaker=("kedrov", "o'hara"))), {GRAIN, SIDE}),
+    "a source": (StatementQuery(filters=Filters(source=("harbour-post",))), {CEASEFIRE, SIDE, GRAIN}),
+    "an unknown source": (StatementQuery(filters=Filters(source=("nobody",))), set()),
+    "a kind": (StatementQuery(filters=Filters(kind=(Kind.DIRECT,))), {CLOSE, SIDE}),
+    "two kinds": (StatementQuery(filters=Filters(kind=(Kind.DIRECT, Kind.MIXED))), {CLOSE, SIDE, CEASEFIRE}),
+    "with words": (StatementQuery(q="corridor", filters=Filters(source=("harbour-post",))), {GRAIN}),
+    "with a negation alone": (StatementQuery(q="-corridor", filters=Filters(country=("AM",))), {CEASEFIRE, LINE}),
 }
 
 
 @pytest.mark.parametrize(("asked", "expected"), FINDS.values(), ids=FINDS.keys())
-def test_filters(filled: Engine, asked: dict[str, Any], expected: set[str]) -> None:
-    page = filled.search(StatementQuery(**asked))
+def test_filters(filled: Engine, asked: StatementQuery, expected: set[str]) -> None:
+    page = filled.search(asked)
     assert set(texts(page)) == expected
-    assert page.total.value == len(expected) == filled.count(StatementQuery(**asked)).value
+    assert page.total.value == len(expected) == filled.count(asked).value
 
 
 DATES: dict[str, tuple[str | None, str | None, Dates, set[str]]] = {
@@ -90,7 +89,9 @@ def test_sorts_by_first_day_and_unknown_last(
 
 def test_statements_of_one_article_stand_as_in_its_text(filled: Engine) -> None:
     for sort in (Sort.NEWEST, Sort.OLDEST):
-        page = filled.search(StatementQuery(country=("AM", "AZ"), source=("lowland-gazette",), sort=sort))
+        page = filled.search(
+            StatementQuery(filters=Filters(country=("AM", "AZ"), source=("lowland-gazette",)), sort=sort)
+        )
         assert texts(page) == [OPEN, CLOSE, TALKS]
 
 
@@ -110,5 +111,5 @@ def test_an_interval_that_ends_before_it_begins_is_refused(filled: Engine) -> No
 
 def test_a_name_without_letters_is_refused(filled: Engine) -> None:
     with pytest.raises(QueryError) as raised:
-        filled.search(StatementQuery(speaker=("…",)))
+        filled.search(StatementQuery(filters=Filters(speaker=("…",))))
     assert (raised.value.code, raised.value.parameter) == ("no-words", "speaker")

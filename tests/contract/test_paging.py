@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from schemas.filters import Filters
 from schemas.query import Dates, Sort, StatementQuery
 from search.documents.index_fields import sort_keys
 from search.engine import Engine
@@ -147,7 +148,7 @@ def test_garbage_is_no_cursor(many: Engine, cursor: str, sort: Sort) -> None:
         StatementQuery(q="same", sort=Sort.NEWEST),
         StatementQuery(q="words", sort=Sort.OLDEST),
         StatementQuery(q="words", sort=Sort.RELEVANCE),
-        StatementQuery(q="words", sort=Sort.NEWEST, country=("AM",)),
+        StatementQuery(q="words", sort=Sort.NEWEST, filters=Filters(country=("AM",))),
         StatementQuery(q="words", sort=Sort.NEWEST, dates=Dates.SAID),
     ],
 )

@@ -6,6 +6,7 @@ from contextlib import suppress
 
 import pytest
 
+from schemas.filters import Filters
 from schemas.query import Sort, StatementQuery
 from search.engine import Engine
 from search.errors import QueryError
@@ -193,7 +194,7 @@ def test_the_deepest_groups_there_may_be(filled: Engine, inmost: str) -> None:
     q = inmost
     for _ in range(9):
         q = f"(absent OR corridor {q})"
-    filled.search(StatementQuery(q=q, country=("AM",)))
+    filled.search(StatementQuery(q=q, filters=Filters(country=("AM",))))
     with pytest.raises(QueryError) as raised:
         filled.search(StatementQuery(q=f"(absent OR corridor {q})"))
     assert raised.value.code == "too-complex"

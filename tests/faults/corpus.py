@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from schemas.article import Article
+from schemas.filters import Filters
 from schemas.query import StatementQuery
 from schemas.statement import Extraction, FoundStatement
 from search.opening import open_engine
 
 ARTICLES = 1_000
 SPLIT_EVERY = 100  # articles there is one that must be split, which takes as long as a hundred that need not be
-QUERIES = (StatementQuery(), StatementQuery(q="gate 7"), StatementQuery(speaker=("Anahit Vardumyan",)))
+QUERIES = (StatementQuery(), StatementQuery(q="gate 7"), StatementQuery(filters=Filters(speaker=("Anahit Vardumyan",))))
 
 
 def article(number: int) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from schemas.query import ArticleQuery, Facet, Sort, StatementQuery
+from schemas.query import ArticleQuery, Sort, StatementQuery
 from search.engine import Engine
 from search.opening import open_engine
 from tests.elasticsearch.server import Node, cluster
@@ -25,9 +25,9 @@ CALLS: Sequence[Callable[[Engine], object]] = (
     lambda engine: engine.search(StatementQuery(q="gate")),
     lambda engine: engine.search(StatementQuery(q="litres", sort=Sort.NEWEST, collapse=True)),
     lambda engine: engine.count(StatementQuery(q="shut")),
-    lambda engine: engine.facets(StatementQuery(), [Facet.SPEAKER, Facet.SOURCE, Facet.COUNTRY], 5),
+    lambda engine: engine.facets(StatementQuery(), ["speaker", "source", "country"], 5),
     lambda engine: engine.timeline(StatementQuery()),
-    lambda engine: engine.complete(StatementQuery(), Facet.SPEAKER, "ana", 5),
+    lambda engine: engine.complete(StatementQuery(), "speaker", "ana", 5),
     lambda engine: engine.articles(ArticleQuery()),
     lambda engine: engine.article(engine.articles(ArticleQuery()).data[0].article.id),
     lambda engine: engine.generation(),

@@ -9,8 +9,9 @@ from api.page.export_links import Taking
 from api.page.timeline_chart import Chart, chart
 from api.queries.addresses import NOTHING, addresses
 from api.queries.answer import both, rows
+from schemas.filters import Filters
 from schemas.page import Bucket, FacetRow, Total
-from schemas.query import Facet, Interval, StatementQuery
+from schemas.query import Interval, StatementQuery
 from schemas.statement import FoundStatement
 from search.engine import Engine
 from search.queries.completion import MAX_WORDS
@@ -29,7 +30,7 @@ class Profile:
     query: StatementQuery
     total: Total
     chart: Chart | None
-    facets: Mapping[Facet, Sequence[FacetRow]]
+    facets: Mapping[str, Sequence[FacetRow]]
     latest: Sequence[FoundStatement]
     taking: Taking
 
@@ -43,7 +44,7 @@ class Profile:
 def profile(
     engine: Engine,
     query: StatementQuery,
-    facets: Collection[Facet],
+    facets: Collection[str],
     interval: Interval | None,
     address: Callable[[Interval], str],
 ) -> Profile:
@@ -63,7 +64,7 @@ def profile(
 
 def speaks(engine: Engine, name: str) -> bool:
     """Whether anything was said by somebody whose name has all these words."""
-    return bool(words(name)) and engine.count(StatementQuery(speaker=(name,))).value > 0
+    return bool(words(name)) and engine.count(StatementQuery(filters=Filters(speaker=(name,)))).value > 0
 
 
 def names_with(engine: Engine, name: str) -> Sequence[Bucket]:
@@ -71,7 +72,7 @@ def names_with(engine: Engine, name: str) -> Sequence[Bucket]:
     wanted = set(words(name))
     if len(wanted) > MAX_WORDS:
         return []
-    begun = engine.complete(NOTHING, Facet.SPEAKER, name, COMPLETED)
+    begun = engine.complete(NOTHING, "speaker", name, COMPLETED)
     return [bucket for bucket in begun if wanted <= set(words(bucket.label))][:NAMES]
 
 

@@ -8,7 +8,6 @@ from rapidfuzz import fuzz, process, utils
 
 from api.queries.addresses import NOTHING
 from schemas.page import Bucket
-from schemas.query import Facet
 from search.engine import Engine
 from search.text.analysis import words
 
@@ -20,8 +19,8 @@ ALIKE = 70.0  # of 100, by which "Petrosjn" is like "Anna Petrosjan" and "Smith"
 
 def speakers_like(engine: Engine, name: str) -> Sequence[Bucket]:
     beginnings = {word[:BEGINNING] for word in words(name) if len(word) >= BEGINNING}
-    begun = [engine.complete(NOTHING, Facet.SPEAKER, start, COMPARED) for start in sorted(beginnings)[:OFFERED]]
-    frequent = engine.facets(NOTHING, [Facet.SPEAKER], COMPARED)[Facet.SPEAKER]
+    begun = [engine.complete(NOTHING, "speaker", start, COMPARED) for start in sorted(beginnings)[:OFFERED]]
+    frequent = engine.facets(NOTHING, ["speaker"], COMPARED)["speaker"]
     return like(name, [*frequent, *(bucket for found in begun for bucket in found)])
 
 
@@ -31,7 +30,7 @@ def countries_like(engine: Engine, name: str) -> Sequence[Bucket]:
 
 def countries(engine: Engine) -> Sequence[Bucket]:
     """All that are spoken for or mentioned."""
-    return engine.facets(NOTHING, [Facet.COUNTRY], COMPARED)[Facet.COUNTRY]
+    return engine.facets(NOTHING, ["country"], COMPARED)["country"]
 
 
 def like(name: str, buckets: Iterable[Bucket]) -> Sequence[Bucket]:

@@ -14,14 +14,15 @@ from api.page.profile.suggestions import OFFERED, countries, countries_like, spe
 from api.presentation.english import country as country_name
 from api.queries.parameters import ParameterParser
 from schemas.country_lookup import country_code
+from schemas.filters import Filters
 from schemas.identity import TRACKERS
-from schemas.query import Facet, Interval, StatementQuery
+from schemas.query import Interval, StatementQuery
 from schemas.wire.parameters import ChoiceField
 
-HOW = (Facet.SOURCE, Facet.ACT, Facet.KIND)
-BY_SPEAKER = (Facet.ABOUT, Facet.SPEAKER_COUNTRY, Facet.ORGANISATION, *HOW)
-FOR_COUNTRY = (Facet.ABOUT, Facet.SPEAKER, *HOW)
-ABOUT_COUNTRY = (Facet.SPEAKER_COUNTRY, Facet.SPEAKER, *HOW)
+HOW = ("source", "act", "kind")
+BY_SPEAKER = ("about", "speaker_country", "organisation", *HOW)
+FOR_COUNTRY = ("about", "speaker", *HOW)
+ABOUT_COUNTRY = ("speaker_country", "speaker", *HOW)
 
 blueprint = flask.Blueprint("profiles", __name__)
 parser = ParameterParser(ignored=TRACKERS)
@@ -42,7 +43,7 @@ def speaker(name: str) -> ResponseReturnValue:
     named = names_with(engine, name)
     written = usual(name, named)
     address = partial(by, "profiles.speaker", written)
-    said = profile(engine, StatementQuery(speaker=(written,)), BY_SPEAKER, interval, address)
+    said = profile(engine, StatementQuery(filters=Filters(speaker=(written,))), BY_SPEAKER, interval, address)
     return flask.render_template("speaker.html", name=written, named=named, said=said)
 
 
@@ -52,7 +53,7 @@ def country(name: str) -> ResponseReturnValue:
     engine, code = current_engine(), country_code(name)
     if code is not None and code != name:
         return flask.redirect(flask.url_for("profiles.country", name=code, interval=interval))
-    if code is None or engine.count(StatementQuery(country=(code,))).value == 0:
+    if code is None or engine.count(StatementQuery(filters=Filters(country=(code,)))).value == 0:
         known = country_name(code) if code else None
         found = countries(engine)[:OFFERED] if code else countries_like(engine, name)
         return flask.render_template("unknown_country.html", name=name, known=known, like=found), 404
@@ -60,8 +61,8 @@ def country(name: str) -> ResponseReturnValue:
     return flask.render_template(
         "country.html",
         code=code,
-        said=profile(engine, StatementQuery(speaker_country=(code,)), FOR_COUNTRY, interval, address),
-        about=profile(engine, StatementQuery(about=(code,)), ABOUT_COUNTRY, interval, address),
+        said=profile(engine, StatementQuery(filters=Filters(speaker_country=(code,))), FOR_COUNTRY, interval, address),
+        about=profile(engine, StatementQuery(filters=Filters(about=(code,))), ABOUT_COUNTRY, interval, address),
     )
 
 

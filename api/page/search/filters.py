@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from api.presentation.english import FACETS, day, facet_value
-from api.queries.refinement import chosen, toggled
+from api.presentation.english import day, facet_value
+from api.queries.refinement import toggled
 from schemas.dates import PartialDate
-from schemas.query import Dates, Facet, StatementQuery
-from search.queries.labels import label
+from schemas.fields import FILTERS
+from schemas.query import Dates, StatementQuery
+from search.queries.labels import is_source, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,11 @@ def filters(query: StatementQuery, sources: Mapping[str, str]) -> Iterator[Filte
     """`sources` are names by id."""
     query = replace(query, cursor=None)
     bare = StatementQuery(dates=query.dates, sort=query.sort)
-    for facet in Facet:
-        for value in chosen(query, facet):
-            name = facet_value(
-                facet, value, sources.get(value, value) if facet is Facet.SOURCE else label(facet, value)
-            )
-            yield Filter(FACETS[facet], name, toggled(query, facet, value), toggled(bare, facet, value))
+    for facet, values in query.filters.items():
+        for value in values:
+            told = sources.get(value, value) if is_source(facet) else label(facet, value)
+            name = facet_value(facet, value, told)
+            yield Filter(FILTERS[facet].label, name, toggled(query, facet, value), toggled(bare, facet, value))
     if query.date_from or query.date_to:
         verb = "Said" if query.dates is Dates.SAID else "Published"
         without = replace(query, date_from=None, date_to=None)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
 from werkzeug.datastructures import MultiDict
 
-from api.presentation.english import country
+from schemas.fields import FILTERS, Value
 from schemas.problem import Fault
 from schemas.query import Interval, StatementQuery
 from schemas.wire.parameters import join, split
+from search.queries.labels import is_source, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +30,13 @@ class Form:
     @classmethod
     def of(cls, query: StatementQuery, outlets: Mapping[str, str], interval: Interval | None = None) -> Self:
         """`outlets` are names of sources by id; `interval` is the timeline's, which another search keeps."""
-        values = {
+        values = {name: join(written(name, query.filters[name], outlets)) for name in (*UPFRONT, *MORE)} | {
             "q": query.q,
-            "country": join(map(country, query.country)),
-            "speaker_country": join(map(country, query.speaker_country)),
-            "about": join(map(country, query.about)),
-            "speaker": join(query.speaker),
-            "organisation": join(query.organisation),
-            "source": join(outlets.get(id_, id_) for id_ in query.source),
             "from": str(query.date_from or ""),
             "to": str(query.date_to or ""),
             "interval": str(interval or ""),
         }
-        chosen = {
-            "kind": query.kind,
-            "act": query.act,
+        chosen = {name: query.filters[name] for name in TICKS} | {
             "dates": (query.dates,),
             "sort": (query.sort,) if query.sort else (),
             "collapse": ("true",) if query.collapse else (),
@@ -73,9 +66,16 @@ class Form:
         return any(self.faults.get(name) for name in (*MORE, *TICKS, "dates", "sort"))
 
 
-MORE = ("organisation", "speaker_country", "about")
-TICKS = ("kind", "act")
-BOXES = ("q", "country", "speaker", "source", "from", "to", "dates", "sort", "collapse", *MORE, *TICKS)
+TICKS = tuple(name for name, field in FILTERS.items() if field.value is Value.CHOICE)
+UPFRONT = tuple(name for name, field in FILTERS.items() if field.upfront)
+MORE = tuple(name for name in FILTERS if name not in (*UPFRONT, *TICKS))
+BOXES = ("q", *UPFRONT, "from", "to", "dates", "sort", "collapse", *MORE, *TICKS)
+
+
+def written(name: str, values: Iterable[str], outlets: Mapping[str, str]) -> Iterator[str]:
+    """As people write them."""
+    for value in values:
+        yield outlets.get(value, value) if is_source(name) else label(name, value)
 
 
 def split_if_possible(texts: Sequence[str]) -> list[str]:

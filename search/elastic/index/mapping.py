@@ -1,4 +1,5 @@
-"""How the two indices are laid out; what the fields hold, search/documents/index_fields.py tells.
+"""How the two indices are laid out; what the fields hold, search/documents/index_fields.py tells, and which of them one
+can ask for, schemas/fields.py.
 
 Words come ready made, so the only analyser is the one that splits at spaces. What is only looked up by is kept out of
 `_source`: results are read from `stored` alone.
@@ -6,10 +7,12 @@ Words come ready made, so the only analyser is the one that splits at spaces. Wh
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from schemas.fields import FIELDS, Field, Value
 from search.documents import serialization
+from search.documents.index_fields import words_field
 
 LAYOUT = 1  # raise it with every change here
 MAPPING_VERSION = f"{serialization.MAPPING_VERSION}.{LAYOUT}"
@@ -43,6 +46,21 @@ def dated(name: str) -> dict[str, Any]:
     return days | {f"{name}_{order}": SORT_KEY for order in ("newest", "oldest")}
 
 
+def field(name: str, value: Value) -> dict[str, Any]:
+    """How a field of the table is laid out."""
+    match value:
+        case Value.DATE:
+            return dated(name)
+        case Value.NAME:
+            return {name: KEYWORD, words_field(name): NAME}
+        case Value.COUNTRY | Value.SOURCE | Value.CHOICE:
+            return {name: KEYWORD}
+
+
+def of_table(fields: Iterable[Field]) -> dict[str, Any]:
+    return {name: layout for each in fields for name, layout in field(each.name, each.value).items()}
+
+
 LOOKED_UP: dict[str, Any] = {
     "id": KEYWORD,
     "article": KEYWORD,
@@ -51,19 +69,8 @@ LOOKED_UP: dict[str, Any] = {
     "words": SPLIT_WORDS,
     "title_stems": SPLIT_WORDS,
     "title_words": SPLIT_WORDS,
-    "speaker_words": NAME,
-    "organisation_words": NAME,
-    "country": KEYWORD,
-    "speaker_country": KEYWORD,
-    "about": KEYWORD,
-    "speaker": KEYWORD,
-    "organisation": KEYWORD,
-    "source": KEYWORD,
-    "kind": KEYWORD,
-    "act": KEYWORD,
     "fingerprint": KEYWORD,
-    **dated("said"),
-    **dated("published"),
+    **of_table(FIELDS),
 }
 STATEMENTS = mapping(LOOKED_UP | {"stored": JSON}, not_kept=tuple(LOOKED_UP))
 
@@ -77,12 +84,10 @@ ARTICLES = mapping(
         "words": SPLIT_WORDS,
         "title_stems": SPLIT_WORDS,
         "title_words": SPLIT_WORDS,
-        "country": KEYWORD,
-        "source": KEYWORD,
         "extractor": KEYWORD,
         "text_fingerprint": KEYWORD,
         "bands": ONLY_FOUND,
-        **dated("published"),
+        **of_table(field for field in FIELDS if field.in_articles),
         "stored": JSON,
         "digest": KEYWORD,
         "deleted": {"type": "boolean"},

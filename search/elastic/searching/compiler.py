@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from schemas.query import Sort
+from search.documents.index_fields import words_field
 from search.language import All, Dated, Either, Filter, Fuzzy, Named, Near, Node, Not, Phrase, Prefix, Term, Words
 from search.queries.plan import TITLE_SCORE, Plan
 
@@ -82,7 +83,7 @@ def narrowing(node: Filter) -> Clause:
         case Term(field, values):
             return {"terms": {field: list(values)}}
         case Named(field, names):
-            return any_of([all_of(field, words) for words in names])
+            return any_of([all_of(words_field(field), words) for words in names])
         case Dated():
             return {"bool": {"filter": overlapping(node)}}
 

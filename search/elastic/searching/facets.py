@@ -10,12 +10,13 @@ import structlog
 from elasticsearch import Elasticsearch
 
 from schemas.page import Bucket
-from schemas.query import Facet, StatementQuery
+from schemas.query import StatementQuery
+from search.documents.index_fields import words_field
 from search.elastic.client.patience import NOT_NOW, NotNow, patiently
 from search.elastic.searching.compiler import Clause, matching
 from search.errors import EngineUnavailable
 from search.queries.completion import IN_ENGINE, begins
-from search.queries.labels import label
+from search.queries.labels import is_source, label
 from search.queries.plan import Plan, without
 
 EVERY_VALUE = 60_000  # less than the number of buckets that Elasticsearch gives at most
@@ -24,7 +25,7 @@ GROWTH = 10
 
 log = structlog.get_logger(__name__)
 
-Answers = Mapping[Facet, Mapping[str, Any]]
+Answers = Mapping[str, Mapping[str, Any]]
 Naming = Callable[[Collection[str]], Mapping[str, str]]  # what sources of these ids are called
 
 
@@ -32,18 +33,18 @@ def facets(
     client: Elasticsearch,
     index: str,
     query: StatementQuery,
-    wanted: Collection[Facet],
+    wanted: Collection[str],
     size: int,
     naming: Naming,
     only: Sequence[Clause] = (),
-) -> dict[Facet, Sequence[Bucket]]:
+) -> dict[str, Sequence[Bucket]]:
     """Each shard sends its most frequent values; until these are surely enough, more of them are asked for.
 
     Of what the query finds, all of `only` must hold too.
     """
     if size < 1:
         return dict.fromkeys(wanted, ())
-    result: dict[Facet, Sequence[Bucket]] = {}
+    result: dict[str, Sequence[Bucket]] = {}
     shard_size = max(FIRST_SHARD_SIZE, size)
     pending = list(dict.fromkeys(wanted))
     while pending:
@@ -59,13 +60,13 @@ def complete(
     client: Elasticsearch,
     index: str,
     query: StatementQuery,
-    facet: Facet,
+    facet: str,
     starts: Sequence[str],
     size: int,
     naming: Naming,
 ) -> Sequence[Bucket]:
     if facet in IN_ENGINE or not starts:
-        only = [{"prefix": {IN_ENGINE[facet]: {"value": start}}} for start in starts]
+        only = [{"prefix": {words_field(facet): {"value": start}}} for start in starts]
         return facets(client, index, query, [facet], size, naming, only)[facet]
     every = facets(client, index, query, [facet], EVERY_VALUE, naming)[facet]
     return tuple([bucket for bucket in every if begins(starts, bucket.label)][:size])
@@ -75,25 +76,25 @@ def counted(
     client: Elasticsearch,
     index: str,
     query: StatementQuery,
-    wanted: Collection[Facet],
+    wanted: Collection[str],
     size: int,
     shard_size: int,
     only: Sequence[Clause] = (),
 ) -> Answers:
     """Facets without a filter of their own are counted in one search, each of the others in its own."""
-    groups: dict[StatementQuery, list[Facet]] = defaultdict(list)
+    groups: dict[StatementQuery, list[str]] = defaultdict(list)
     for facet in wanted:
         groups[without(query, facet)].append(facet)
     searches: list[Clause] = []
     for asked, group in groups.items():
-        counts = {facet.value: aggregation(facet, size, shard_size) for facet in group}
+        counts = {facet: aggregation(facet, size, shard_size) for facet in group}
         searches += [
             {"index": index, "allow_partial_search_results": False},
             {"size": 0, "query": {"bool": {"filter": [matching(Plan.of(asked)), *only]}}, "aggs": counts},
         ]
     answers = patiently(client, lambda: found(client, searches))
     return {
-        facet: answer["aggregations"][facet.value]
+        facet: answer["aggregations"][facet]
         for answer, group in zip(answers, groups.values(), strict=True)
         for facet in group
     }
@@ -108,9 +109,9 @@ def found(client: Elasticsearch, searches: Sequence[Clause]) -> Sequence[Mapping
     return answers
 
 
-def aggregation(facet: Facet, size: int, shard_size: int) -> Clause:
+def aggregation(facet: str, size: int, shard_size: int) -> Clause:
     terms = {
-        "field": facet.value,
+        "field": facet,
         "size": size,
         "shard_size": shard_size,
         "order": [{"_count": "desc"}, {"_key": "asc"}],
@@ -127,7 +128,7 @@ def exact(answer: Mapping[str, Any]) -> bool:
     return bool(answer["doc_count_error_upper_bound"] == 0)
 
 
-def labelled(facet: Facet, answers: Sequence[Mapping[str, Any]], naming: Naming) -> tuple[Bucket, ...]:
+def labelled(facet: str, answers: Sequence[Mapping[str, Any]], naming: Naming) -> tuple[Bucket, ...]:
     counts = {str(answer["key"]): int(answer["doc_count"]) for answer in answers}
-    names = naming(counts) if facet is Facet.SOURCE and counts else {}
+    names = naming(counts) if is_source(facet) and counts else {}
     return tuple(Bucket(value, count, names.get(value, label(facet, value))) for value, count in counts.items())

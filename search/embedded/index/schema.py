@@ -12,6 +12,9 @@ from functools import lru_cache
 
 from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzerBuilder, Tokenizer
 
+from schemas.fields import FIELDS, FILTERS, Value
+from search.documents.index_fields import words_field
+
 STATEMENT = "statement"
 ARTICLE = "article"
 OF_ARTICLE = "article_"  # begins the name of each field that only articles have
@@ -23,31 +26,38 @@ FILLER = "\ue000"  # takes up a position and is not indexed; no letter, so never
 BETWEEN = f" {' '.join([FILLER] * GAP)} "
 
 SPLIT_WORDS = ("stems", "words", "title_stems", "title_words")
-NAME_FIELDS = ("speaker_words", "organisation_words")
-FACET_FIELDS = ("country", "speaker_country", "about", "speaker", "organisation", "source", "kind", "act")
-KEYED_FIELDS = ("speaker", "organisation")  # of many values each; counted by their keys, at a third of the cost
-DATES = ("said", "published")
+# Of many values each; counted by their keys, at a third of the cost.
+KEYED_FIELDS = tuple(name for name, field in FILTERS.items() if field.value is Value.NAME)
 DAY_FIELDS = ("first", "last", "day", "month", "year", "newest", "oldest")
 
 
 def schema() -> Schema:
     builder = SchemaBuilder()
-    for field in ("what", "id", "article", *(f"{OF_ARTICLE}{name}" for name in ("country", "source", "bands"))):
-        builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
-    for field in (*SPLIT_WORDS, *(f"{OF_ARTICLE}{name}" for name in SPLIT_WORDS)):
-        builder.add_text_field(field, tokenizer_name=SPLIT, index_option="position")
-    for field in NAME_FIELDS:
-        builder.add_text_field(field, tokenizer_name=SPLIT, index_option="basic")
-    for field in (*FACET_FIELDS, "fingerprint", f"{OF_ARTICLE}text_fingerprint", f"{OF_ARTICLE}extractor"):
-        builder.add_text_field(field, tokenizer_name="raw", index_option="basic", fast=True)
-    for dates in (*DATES, f"{OF_ARTICLE}published"):
-        for field in DAY_FIELDS:
-            builder.add_unsigned_field(f"{dates}_{field}", fast=True)
-    for field in KEYED_FIELDS:
-        builder.add_unsigned_field(f"{field}{KEY}", fast=True, indexed=True)
+    for name in ("what", "id", "article", f"{OF_ARTICLE}bands"):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    for name in (*SPLIT_WORDS, *(f"{OF_ARTICLE}{name}" for name in SPLIT_WORDS)):
+        builder.add_text_field(name, tokenizer_name=SPLIT, index_option="position")
+    for name in ("fingerprint", f"{OF_ARTICLE}text_fingerprint", f"{OF_ARTICLE}extractor"):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
+    for field in FIELDS:
+        add(builder, field.name, field.value, counted=True)
+        if field.in_articles:
+            add(builder, f"{OF_ARTICLE}{field.name}", field.value, counted=False)
     builder.add_unsigned_field("place", fast=True)
     builder.add_bytes_field("stored", stored=True)
     return builder.build()
+
+
+def add(builder: SchemaBuilder, name: str, value: Value, *, counted: bool) -> None:
+    """A field of the table."""
+    if value is Value.DATE:
+        for part in DAY_FIELDS:
+            builder.add_unsigned_field(f"{name}_{part}", fast=True)
+        return
+    builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=counted)
+    if value is Value.NAME:
+        builder.add_text_field(words_field(name), tokenizer_name=SPLIT, index_option="basic")
+        builder.add_unsigned_field(f"{name}{KEY}", fast=True, indexed=True)
 
 
 def register(index: Index) -> Index:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from tantivy import FieldType, Occur, Query, Schema
 
+from search.documents.index_fields import words_field
 from search.embedded.index.schema import ARTICLE, OF_ARTICLE, STATEMENT
 from search.language import All, Dated, Either, Filter, Fuzzy, Named, Near, Node, Not, Phrase, Prefix, Term, Words
 from search.queries.plan import TITLE_SCORE, Plan
@@ -77,7 +78,7 @@ class Compiler:
             case Term(field, values):
                 return self.any_of(self.of + field, values)
             case Named(field, names):
-                return either(self.all_of(self.of + field, words) for words in names)
+                return either(self.all_of(self.of + words_field(field), words) for words in names)
             case Dated():
                 return self.overlapping(node)
 

@@ -11,8 +11,8 @@ from typing import Any
 from tantivy import Query, Searcher
 
 from schemas.page import Bucket
-from schemas.query import Facet
 from search import budget
+from search.documents.index_fields import words_field
 from search.embedded.index.schema import KEY, KEYED_FIELDS
 from search.embedded.searching.compiler import Compiler, both, unranked
 from search.embedded.searching.key_names import EVERY_VALUE, KeyNames
@@ -32,48 +32,48 @@ class Counter:
     searcher: Searcher
     names: KeyNames
 
-    def counted(self, query: Query, facets: Collection[Facet], size: int) -> Mapping[Facet, Counts]:
+    def counted(self, query: Query, facets: Collection[str], size: int) -> Mapping[str, Counts]:
         """For each facet its `size` most frequent values, equal ones by value."""
         if not facets or size < 1:
             return {facet: [] for facet in facets}
         budget.check()
         asked = size + SPARE
-        found = self.searcher.aggregate(query, {facet.value: terms(facet, asked) for facet in facets})
-        return {facet: self.top(query, facet, size, asked, found[facet.value]["buckets"]) for facet in facets}
+        found = self.searcher.aggregate(query, {facet: terms(facet, asked) for facet in facets})
+        return {facet: self.top(query, facet, size, asked, found[facet]["buckets"]) for facet in facets}
 
-    def top(self, query: Query, facet: Facet, size: int, asked: int, buckets: Sequence[Any]) -> Counts:
+    def top(self, query: Query, facet: str, size: int, asked: int, buckets: Sequence[Any]) -> Counts:
         """Where values left out may be equal to the last one given, more are asked for, which mostly settles it. Where
         it does not, equals are counted by name, in order: more than 65,000 values at once tantivy gives to nobody.
         """
         budget.check()
         if is_tied(buckets, size, asked) and MORE * asked <= MOST:
             asked *= MORE
-            buckets = self.searcher.aggregate(query, {facet.value: terms(facet, asked)})[facet.value]["buckets"]
+            buckets = self.searcher.aggregate(query, {facet: terms(facet, asked)})[facet]["buckets"]
         tied = is_tied(buckets, size, asked)
         last = buckets[size - 1]["doc_count"] if tied else 0
         if tied:
             buckets = [bucket for bucket in buckets if bucket["doc_count"] > last]
         values: Sequence[Any] = [bucket["key"] for bucket in buckets]
-        if facet.value in KEYED_FIELDS:
-            values = self.names.of(self.searcher, query, facet.value, values)
+        if facet in KEYED_FIELDS:
+            values = self.names.of(self.searcher, query, facet, values)
         counts = [(str(value), int(bucket["doc_count"])) for value, bucket in zip(values, buckets, strict=True)]
         if tied:
             counts += [(value, count) for value, count in self.first(query, facet, size, last) if count == last]
         return sorted(counts, key=lambda one: (-one[1], one[0]))[:size]
 
-    def first(self, query: Query, facet: Facet, size: int, least: int) -> Counts:
+    def first(self, query: Query, facet: str, size: int, least: int) -> Counts:
         """By value, of those with that count or a greater one: so many that they hold all equals that are wanted."""
-        by_value = {"field": facet.value, "size": size, "segment_size": EVERY_VALUE, "min_doc_count": least}
-        found = self.searcher.aggregate(query, {facet.value: {"terms": by_value | {"order": {"_key": "asc"}}}})
-        return [(str(bucket["key"]), int(bucket["doc_count"])) for bucket in found[facet.value]["buckets"]]
+        by_value = {"field": facet, "size": size, "segment_size": EVERY_VALUE, "min_doc_count": least}
+        found = self.searcher.aggregate(query, {facet: {"terms": by_value | {"order": {"_key": "asc"}}}})
+        return [(str(bucket["key"]), int(bucket["doc_count"])) for bucket in found[facet]["buckets"]]
 
 
 def is_tied(buckets: Sequence[Any], size: int, asked: int) -> bool:
     return len(buckets) == asked and buckets[-1]["doc_count"] == buckets[size - 1]["doc_count"]
 
 
-def terms(facet: Facet, size: int) -> dict[str, Any]:
-    field = f"{facet.value}{KEY}" if facet.value in KEYED_FIELDS else facet.value
+def terms(facet: str, size: int) -> dict[str, Any]:
+    field = f"{facet}{KEY}" if facet in KEYED_FIELDS else facet
     return {"terms": {"field": field, "size": size, "segment_size": EVERY_VALUE}}
 
 
@@ -81,7 +81,7 @@ def complete(
     counter: Counter,
     compiler: Compiler,
     query: Query,
-    facet: Facet,
+    facet: str,
     starts: Sequence[str],
     size: int,
     label: Callable[[str], str],
@@ -89,7 +89,7 @@ def complete(
     """Labels are looked for from the most frequent value on, for as long as it takes to find `size` that fit."""
     by_engine = facet in IN_ENGINE
     if by_engine and starts:
-        field = IN_ENGINE[facet]
+        field = words_field(facet)
         query = both(query, *(begun(compiler, field, start) for start in starts))
     asked = size if by_engine or not starts else EVERY_VALUE
     counts = counter.counted(query, [facet], asked)[facet]

@@ -20,9 +20,7 @@ def prepared(split: SplitArticle) -> Prepared:
     statements: dict[str, Json] = {}
     for (statement, fields), found in zip(indexed_statements(split), stored.statements, strict=True):
         fields |= apart(fields)
-        for name in KEYED_FIELDS:
-            if name in fields:
-                fields[f"{name}{KEY}"] = key_of(fields[name])
+        fields |= {f"{name}{KEY}": list(map(key_of, fields[name])) for name in KEYED_FIELDS if name in fields}
         statements[statement.id] = fields | {"what": STATEMENT, "stored": encoded(found)}
     return Prepared(split.article.id, stored.article.digest, own, statements)
 

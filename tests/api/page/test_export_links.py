@@ -4,9 +4,12 @@ from flask.testing import FlaskClient
 
 from api.page.export_links import Taking
 from schemas.dates import PartialDate
+from schemas.filters import Filters
 from schemas.query import Sort, StatementQuery
 
-QUERY = StatementQuery(q="harvest", country=("UA",), date_from=PartialDate(2023), collapse=True, limit=10)
+QUERY = StatementQuery(
+    q="harvest", filters=Filters(country=("UA",)), date_from=PartialDate(2023), collapse=True, limit=10
+)
 
 
 def test_the_whole_search_is_taken_from_its_first_result(app: flask.Flask) -> None:

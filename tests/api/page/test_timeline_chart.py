@@ -2,11 +2,12 @@ from itertools import pairwise
 
 from api.page.timeline_chart import MOST_BARS, bars, chart, labels, length
 from schemas.dates import PartialDate
+from schemas.filters import Filters
 from schemas.page import Stretch, Timeline
 from schemas.query import Interval, StatementQuery
 from search.engine import Engine
 
-WEEKS = StatementQuery(source=("lowland-gazette", "harbour-post"), date_from=PartialDate(2024))
+WEEKS = StatementQuery(filters=Filters(source=("lowland-gazette", "harbour-post")), date_from=PartialDate(2024))
 
 
 def timeline(interval: Interval, *counts: tuple[PartialDate, int, int]) -> Timeline:

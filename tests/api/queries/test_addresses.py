@@ -9,6 +9,7 @@ from api.queries.addresses import address, addresses, parameters
 from api.queries.parameters import ParameterParser
 from schemas.countries import country_names
 from schemas.dates import PartialDate
+from schemas.filters import Filters
 from schemas.query import Dates, Sort, StatementQuery
 from schemas.statement import Kind
 from schemas.wire.query import StatementQuerySchema
@@ -21,10 +22,13 @@ days = st.dates().map(PartialDate.of)
 queries = st.builds(
     StatementQuery,
     q=texts | st.just(""),
-    country=countries,
-    about=countries,
-    speaker=st.lists(texts.map(str.strip), unique=True).map(tuple),
-    kind=st.lists(st.sampled_from(Kind), unique=True).map(tuple),
+    filters=st.builds(
+        Filters,
+        country=countries,
+        about=countries,
+        speaker=st.lists(texts.map(str.strip), unique=True).map(tuple),
+        kind=st.lists(st.sampled_from(Kind), unique=True).map(tuple),
+    ),
     date_from=st.none() | days,
     dates=st.sampled_from(Dates),
     sort=st.sampled_from([None, Sort.NEWEST, Sort.OLDEST]),
@@ -48,13 +52,16 @@ def test_only_one_list_varies(app: flask.Flask, query: StatementQuery, others: t
     with app.test_request_context():
         here = addresses("statements.statements", facets=("kind",))
         varied = here.varying(replace(query, cursor="cursor"), "country")
-        assert varied(others) == here(replace(query, country=others))
+        assert varied(others) == here(replace(query, filters=query.filters.replace(country=others)))
 
 
 def test_an_address_holds_only_what_differs_from_the_defaults(app: flask.Flask) -> None:
     with app.test_request_context():
         assert address("statements.statements", StatementQuery()) == "/v1/statements"
-        assert address("pages.index", StatementQuery(q="a b", country=("AM", "AZ"))) == "/?q=a%20b&country=AM,AZ"
+        assert (
+            address("pages.index", StatementQuery(q="a b", filters=Filters(country=("AM", "AZ"))))
+            == "/?q=a%20b&country=AM,AZ"
+        )
 
 
 @pytest.mark.parametrize("more", [{}, {"facets": ()}])

@@ -10,7 +10,9 @@ import structlog
 
 from api.queries.addresses import Addresses
 from api.queries.answer import FACET_SIZE, both, facet_rows, search
-from schemas.query import Facet, StatementQuery
+from schemas.fields import FILTERS
+from schemas.filters import Filters
+from schemas.query import StatementQuery
 from search.engine import Engine
 from search.errors import EngineUnavailable, QueryError
 from search.opening import open_engine
@@ -27,25 +29,25 @@ def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         yield engine
 
 
-@pytest.mark.parametrize("facets", [(), (Facet.COUNTRY,), tuple(Facet)], ids=len)
+@pytest.mark.parametrize("facets", [(), ("country",), tuple(FILTERS)], ids=len)
 @pytest.mark.parametrize(
-    "query", [StatementQuery(), StatementQuery(q="corridor", country=("AM",))], ids=["all", "some"]
+    "query", [StatementQuery(), StatementQuery(q="corridor", filters=Filters(country=("AM",)))], ids=["all", "some"]
 )
-def test_are_those_of_the_engine(filled: Engine, query: StatementQuery, facets: tuple[Facet, ...]) -> None:
+def test_are_those_of_the_engine(filled: Engine, query: StatementQuery, facets: tuple[str, ...]) -> None:
     page, counted = both(filled, query, facets, FACET_SIZE)
     assert page == filled.search(query)
     assert counted() == filled.facets(query, facets, FACET_SIZE)
 
 
 def test_counts_are_rows_of_an_answer_when_asked_for_and_stay_what_they_were(filled: Engine) -> None:
-    answer = search(filled, StatementQuery(q="corridor"), [Facet.KIND], Addresses("/v1/statements", {}))
-    assert [(row.value, row.count) for row in answer.facets[Facet.KIND]] == [("direct", 1), ("indirect", 1)]
+    answer = search(filled, StatementQuery(q="corridor"), ["kind"], Addresses("/v1/statements", {}))
+    assert [(row.value, row.count) for row in answer.facets["kind"]] == [("direct", 1), ("indirect", 1)]
     assert answer.facets is answer.facets
 
 
 def test_a_mistake_is_raised(filled: Engine) -> None:
     with pytest.raises(QueryError):
-        both(filled, StatementQuery(q='"'), [Facet.KIND], FACET_SIZE)
+        both(filled, StatementQuery(q='"'), ["kind"], FACET_SIZE)
 
 
 def test_a_server_that_is_away_is_told_with_the_id_of_the_request() -> None:
@@ -55,12 +57,14 @@ def test_a_server_that_is_away_is_told_with_the_id_of_the_request() -> None:
         structlog.contextvars.bound_contextvars(request_id="trace-1"),
         pytest.raises(EngineUnavailable),
     ):
-        both(engine, StatementQuery(), [Facet.KIND], FACET_SIZE)
+        both(engine, StatementQuery(), ["kind"], FACET_SIZE)
     assert logged
     assert {line["request_id"] for line in logged} == {"trace-1"}
 
 
 @pytest.mark.parametrize(("source", "name"), [("lowland-gazette", "Lowland Gazette"), ("nobodys", "nobodys")])
 def test_a_chosen_source_that_is_not_among_the_counted_has_its_name(filled: Engine, source: str, name: str) -> None:
-    (row,) = facet_rows(filled, StatementQuery(source=(source,)), Facet.SOURCE, (), Addresses("/v1/statements", {}))
+    (row,) = facet_rows(
+        filled, StatementQuery(filters=Filters(source=(source,))), "source", (), Addresses("/v1/statements", {})
+    )
     assert (row.value, row.label, row.selected) == (source, name, True)

@@ -4,6 +4,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from api.queries.addresses import address
+from schemas.filters import Filters
 from schemas.query import StatementQuery
 from tests.api.corpus import BORDER, CORRIDOR, HARVEST, STATEMENTS, UNDATED
 
@@ -286,5 +287,5 @@ def test_nothing_is_folded_unless_asked_for(client: FlaskClient) -> None:
 @pytest.mark.parametrize("endpoint", ["statements.statements", "pages.index"])
 def test_the_address_of_a_filter_by_an_unusual_name_is_taken(client: FlaskClient, endpoint: str, name: str) -> None:
     with client.application.test_request_context():
-        made = address(endpoint, StatementQuery(speaker=(name,)))
+        made = address(endpoint, StatementQuery(filters=Filters(speaker=(name,))))
     assert client.get(made).status_code == 200

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from schemas.filters import Filters
 from schemas.query import Sort, StatementQuery
 from search.errors import QueryError
 from search.queries import cursor
@@ -41,7 +42,15 @@ def test_limit_may_change_and_the_default_sort_may_be_spelled_out() -> None:
     assert cursor.decode(StatementQuery(q="a", limit=7, sort=Sort.RELEVANCE, cursor=made), SHAPE) == [1, "x"]
 
 
-@pytest.mark.parametrize("change", [{"q": "border"}, {"sort": Sort.OLDEST}, {"country": ("AM",)}, {"speaker": ("x",)}])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"q": "border"},
+        {"sort": Sort.OLDEST},
+        {"filters": Filters(country=("AM",))},
+        {"filters": Filters(speaker=("x",))},
+    ],
+)
 def test_belongs_to_its_query(change: dict[str, object]) -> None:
     made = cursor.encode(QUERY, (1, "x"))
     refused(replace(QUERY, cursor=made, **change))

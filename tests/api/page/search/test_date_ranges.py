@@ -4,6 +4,7 @@ import pytest
 
 from api.page.search.date_ranges import months_before, ranges
 from schemas.dates import PartialDate
+from schemas.filters import Filters
 from schemas.query import StatementQuery
 
 TODAY = date(2024, 3, 31)
@@ -20,9 +21,9 @@ def test_ranges_reach_from_a_day_to_whatever_comes() -> None:
 
 
 def test_all_else_is_kept_but_the_page_and_the_last_day() -> None:
-    query = StatementQuery(q="grain", country=("UA",), date_to=PartialDate(2020), cursor="abc")
+    query = StatementQuery(q="grain", filters=Filters(country=("UA",)), date_to=PartialDate(2020), cursor="abc")
     for each in ranges(query, TODAY):
-        assert (each.query.q, each.query.country) == ("grain", ("UA",))
+        assert (each.query.q, each.query.filters["country"]) == ("grain", ("UA",))
         assert each.query.date_to is None
         assert each.query.cursor is None
         assert not each.current

@@ -2,15 +2,13 @@ import pytest
 
 from api.page.search.filters import filters, words_and_filters
 from schemas.dates import PartialDate
+from schemas.filters import Filters
 from schemas.query import Dates, Sort, StatementQuery
 from schemas.statement import Act, Kind
 
 QUERY = StatementQuery(
     q="grain",
-    country=("UA", "RU"),
-    source=("harbour-post", "gone"),
-    kind=(Kind.MIXED,),
-    act=(Act.DENY,),
+    filters=Filters(country=("UA", "RU"), source=("harbour-post", "gone"), kind=(Kind.MIXED,), act=(Act.DENY,)),
     date_from=PartialDate(2023, 7),
     date_to=PartialDate(2024),
     dates=Dates.SAID,
@@ -34,8 +32,8 @@ def test_filters_are_told_in_words() -> None:
 
 def test_without_one_all_others_are_kept_from_the_first_page() -> None:
     ukraine, _, _, _, kind, _, dates = filters(QUERY, NAMES)
-    assert ukraine.without.country == ("RU",)
-    assert (kind.without.kind, kind.without.act, kind.without.q) == ((), (Act.DENY,), "grain")
+    assert ukraine.without.filters["country"] == ("RU",)
+    assert (kind.without.filters, kind.without.q) == (QUERY.filters.replace(kind=()), "grain")
     assert (dates.without.date_from, dates.without.date_to, dates.without.q) == (None, None, "grain")
     assert {each.without.cursor for each in filters(QUERY, NAMES)} == {None}
 
@@ -62,7 +60,7 @@ def test_dates_are_one_filter(first: PartialDate | None, last: PartialDate | Non
 
 def test_words_count_as_one_more_filter() -> None:
     first, *others = words_and_filters(QUERY, NAMES)
-    assert (first.value, first.without.q, first.without.country) == ("grain", "", ("UA", "RU"))
+    assert (first.value, first.without.q, first.without.filters["country"]) == ("grain", "", ("UA", "RU"))
     assert first.alone == StatementQuery(q="grain", sort=Sort.OLDEST)
     assert others == list(filters(QUERY, NAMES))
     assert list(words_and_filters(StatementQuery(q=" "), {})) == []

@@ -3,6 +3,7 @@ from werkzeug.datastructures import MultiDict
 
 from api.page.search.form import Form
 from schemas.dates import PartialDate
+from schemas.filters import Filters
 from schemas.problem import Fault
 from schemas.query import Dates, StatementQuery
 from schemas.statement import Act, Kind
@@ -11,9 +12,7 @@ from schemas.statement import Act, Kind
 def test_boxes_hold_what_a_person_would_write() -> None:
     query = StatementQuery(
         q="grain",
-        country=("TR", "CD"),
-        speaker=("King, Jr.",),
-        source=("harbour-post",),
+        filters=Filters(country=("TR", "CD"), speaker=("King, Jr.",), source=("harbour-post",)),
         date_from=PartialDate(2023, 7),
     )
     values = Form.of(query, {"harbour-post": "Harbour Post"}).values
@@ -29,9 +28,9 @@ def test_boxes_hold_what_a_person_would_write() -> None:
 @pytest.mark.parametrize(
     ("query", "filled"),
     [
-        (StatementQuery(q="grain", country=("UA",)), 0),
-        (StatementQuery(about=("UA",), organisation=("UN",)), 2),
-        (StatementQuery(kind=(Kind.DIRECT, Kind.MIXED), act=(Act.DENY,)), 2),
+        (StatementQuery(q="grain", filters=Filters(country=("UA",))), 0),
+        (StatementQuery(filters=Filters(about=("UA",), organisation=("UN",))), 2),
+        (StatementQuery(filters=Filters(kind=(Kind.DIRECT, Kind.MIXED), act=(Act.DENY,))), 2),
         (StatementQuery(dates=Dates.SAID), 1),
     ],
 )

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from elasticsearch.serializer import OrjsonSerializer
 
-from schemas.query import Facet, StatementQuery
+from schemas.query import StatementQuery
 from search.elastic.client.address import Address
 from search.elastic.client.connection import connect
 from search.elastic.engine import ElasticEngine
@@ -22,7 +22,7 @@ STATEMENTS = sum(len(split.extraction.statements) for split in CORPUS)
 CALLS: dict[str, Callable[[Engine], object]] = {
     "search": lambda engine: engine.search(StatementQuery()),
     "count": lambda engine: engine.count(StatementQuery()),
-    "facets": lambda engine: engine.facets(StatementQuery(), [Facet.KIND], 5),
+    "facets": lambda engine: engine.facets(StatementQuery(), ["kind"], 5),
     "get": lambda engine: engine.get("nothing"),
     "article": lambda engine: engine.article("nothing"),
     "versions": lambda engine: engine.versions(["nothing"]),

@@ -19,7 +19,8 @@ from pathlib import Path
 
 import pytest
 
-from schemas.query import Facet, StatementQuery
+from schemas.fields import FILTERS
+from schemas.query import StatementQuery
 from search.documents.serialization import decoded
 from search.embedded.engine import EmbeddedEngine
 from search.errors import EngineBusy, EngineUnavailable, IncompatibleIndex, NoIndex, NotFound, QueryError
@@ -128,7 +129,7 @@ def test_damaged_files_give_an_error_of_ours_or_none(engine: EmbeddedEngine, pat
     with EmbeddedEngine(path) as other:
         for call in (
             lambda: other.search(StatementQuery(q='"the corridor" OR bord*')),
-            lambda: other.facets(EVERYTHING, list(Facet), 5),
+            lambda: other.facets(EVERYTHING, list(FILTERS), 5),
             lambda: other.article(CORPUS[0].article.id),
             lambda: other.replace([split(Said("More."), title="More")]),
         ):

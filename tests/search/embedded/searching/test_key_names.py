@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from schemas.query import Facet, StatementQuery
+from schemas.query import StatementQuery
 from search.embedded.engine import EmbeddedEngine
 from search.embedded.index.schema import key_of
 from tests.contract.corpus import Said, split
@@ -22,7 +22,7 @@ def engine(tmp_path: Path) -> EmbeddedEngine:
 
 
 def speakers(engine: EmbeddedEngine) -> list[str]:
-    found = engine.facets(StatementQuery(), [Facet.SPEAKER], 10)[Facet.SPEAKER]
+    found = engine.facets(StatementQuery(), ["speaker"], 10)["speaker"]
     return [bucket.value for bucket in found]
 
 

@@ -1,0 +1,193 @@
+"""The one table of fields: what statements and articles are filtered by, counted by, and found by within `q`.
+
+Parameters, the query language, facets, lists of counts, forms, what both engines index, and the table in docs/api.md
+are made from it. A field of a kind that there is needs one more line here, and its test; what is special to a kind
+(`Value`) stands once in each of these places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from types import MappingProxyType
+
+from schemas.article import Article
+from schemas.dates import PartialDate
+from schemas.statement import Act, ArticleHead, FoundStatement, Kind, SplitArticle
+
+
+class Value(Enum):
+    """Kinds of values, by how one asks for them."""
+
+    COUNTRY = "an ISO 3166-1 alpha-2 code, asked for by code or by any English name"
+    NAME = "a name of a person or body, asked for by some of its words; a statement has one at most"
+    SOURCE = "the id of an outlet, asked for by id or by name"
+    CHOICE = "a member of an enumeration"
+    DATE = "an interval of days, asked for by one that overlaps it; results can be sorted by its first"
+
+
+Known = tuple[str, ...] | PartialDate | None  # values, or, of a field of dates, the date where it is known
+
+
+@dataclass(frozen=True, slots=True)
+class InArticles:
+    """The same field of an article as a whole, for lists of articles."""
+
+    of: Callable[[SplitArticle], Known]
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The address /v1/`path` lists the field's values with their counts; `title` says what they are."""
+
+    path: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """`name` is the name of the parameter, of field:value in `q`, of the facet, and begins those of the index.
+
+    `of` reads the field of a statement. `label` stands above its box and its counts on the page; `meaning` and
+    `example` (values, as one would write them) explain it. `choices` are those of a CHOICE. `synonyms` are names that
+    other search engines have for it. The page shows the box of an `upfront` field at once, those of others below more
+    filters; `beside` says whether it shows the field's counts beside results.
+    """
+
+    name: str
+    value: Value
+    of: Callable[[FoundStatement], Known]
+    label: str
+    meaning: str
+    example: tuple[str, ...]
+    choices: tuple[StrEnum, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    counts: Counts | None = None
+    in_articles: InArticles | None = None
+    upfront: bool = False
+    beside: bool = True
+
+
+def speaker_countries(found: FoundStatement) -> tuple[str, ...]:
+    return found.statement.speaker.countries if found.statement.speaker else ()
+
+
+def speaker_name(found: FoundStatement) -> tuple[str, ...]:
+    return (found.statement.speaker.name,) if found.statement.speaker else ()
+
+
+def speaker_organisation(found: FoundStatement) -> tuple[str, ...]:
+    speaker = found.statement.speaker
+    return (speaker.organisation,) if speaker and speaker.organisation else ()
+
+
+def source_id(article: Article | ArticleHead) -> tuple[str, ...]:
+    return (article.source.id,) if article.source else ()
+
+
+def cue_act(found: FoundStatement) -> tuple[str, ...]:
+    return (found.statement.cue.act.value,) if found.statement.cue else ()
+
+
+FIELDS = (
+    Field(
+        "country",
+        Value.COUNTRY,
+        lambda found: (*speaker_countries(found), *found.statement.countries),
+        label="Country",
+        meaning="spoken for or mentioned",
+        example=("AM", "AZ"),
+        counts=Counts("countries", "Countries in any role"),
+        in_articles=InArticles(lambda split: split.extraction.countries, "mentioned in the article"),
+        upfront=True,
+        beside=False,  # for whom and about whom tell more
+    ),
+    Field(
+        "speaker_country",
+        Value.COUNTRY,
+        speaker_countries,
+        label="Speaks for",
+        meaning="for whom the speaker speaks",
+        example=("AM",),
+    ),
+    Field(
+        "about",
+        Value.COUNTRY,
+        lambda found: found.statement.countries,
+        label="Mentions",
+        meaning="mentioned in the statement",
+        example=("RU",),
+    ),
+    Field(
+        "speaker",
+        Value.NAME,
+        speaker_name,
+        label="Speaker",
+        meaning="words of the speaker's name",
+        example=("Vardumyan",),
+        synonyms=("author", "who"),
+        counts=Counts("speakers", "Speakers"),
+        upfront=True,
+    ),
+    Field(
+        "organisation",
+        Value.NAME,
+        speaker_organisation,
+        label="Organisation",
+        meaning="words of the speaker's organisation",
+        example=("NATO",),
+        synonyms=("org",),
+        counts=Counts("organisations", "Organisations of the speakers"),
+    ),
+    Field(
+        "source",
+        Value.SOURCE,
+        lambda found: source_id(found.article),
+        label="Source",
+        meaning="the outlet, by id or name",
+        example=("caucasus-courier",),
+        synonyms=("site", "outlet"),
+        counts=Counts("sources", "Outlets"),
+        in_articles=InArticles(lambda split: source_id(split.article), "the outlet, by id or name"),
+        upfront=True,
+    ),
+    Field(
+        "kind",
+        Value.CHOICE,
+        lambda found: (found.statement.kind.value,),
+        label="Wording",
+        meaning="whose words: quoted, partly, or reported",
+        example=("direct",),
+        choices=tuple(Kind),
+    ),
+    Field(
+        "act",
+        Value.CHOICE,
+        cue_act,
+        label="Act",
+        meaning="what the speaker does by saying it",
+        example=("accuse",),
+        choices=tuple(Act),
+    ),
+    Field(
+        "said",
+        Value.DATE,
+        lambda found: found.statement.said_on,
+        label="Said",
+        meaning="the day it was said, where that is known",
+        example=("2023-07",),
+    ),
+    Field(
+        "published",
+        Value.DATE,
+        lambda found: found.article.published_on,
+        label="Published",
+        meaning="the day the article was published",
+        example=("2023-07..2023-09",),
+        in_articles=InArticles(lambda split: split.article.published_on, "the day it was published"),
+    ),
+)
+BY_NAME = MappingProxyType({field.name: field for field in FIELDS})
+FILTERS = MappingProxyType({field.name: field for field in FIELDS if field.value is not Value.DATE})  # facets, too
