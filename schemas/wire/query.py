@@ -45,10 +45,16 @@ class Bounded:
             raise ValidationError({"from": [fault]})
 
 
-def parameter(field: Field, meaning: str, example: Sequence[str]) -> ManyField[Any]:
-    """The values that a filter asks for, of the kind that the field's are."""
-    metadata = {"description": meaning, "example": list(example)}
-    return ManyField(value(field), attribute=f"filters.{field.name}", metadata=metadata)
+class FilterField(ManyField[Any]):
+    """The values that a query's filter asks for, of the kind that the field's are."""
+
+    def __init__(self, field: Field, meaning: str, example: Sequence[str]) -> None:
+        metadata = {"description": meaning, "example": list(example)}
+        super().__init__(value(field), attribute=f"filters.{field.name}", metadata=metadata)
+        self.field = field
+
+    def get_value(self, obj: StatementQuery | ArticleQuery, *args: Any, **kwargs: Any) -> tuple[str, ...]:
+        return obj.filters[self.field.name]
 
 
 def value(field: Field) -> fields.Field[Any]:
@@ -69,7 +75,7 @@ class StatementFieldsSchema(Schema):
     """The words, then a filter for each field of the table."""
 
     class Meta:
-        include: ClassVar = {name: parameter(field, field.meaning, field.example) for name, field in FILTERS.items()}
+        include: ClassVar = {name: FilterField(field, field.meaning, field.example) for name, field in FILTERS.items()}
 
     q = WordsField(
         load_default="",
@@ -204,7 +210,7 @@ class ArticleFieldsSchema(Schema):
 
     class Meta:
         include: ClassVar = {
-            name: parameter(field, field.in_articles.meaning, field.example[:1])
+            name: FilterField(field, field.in_articles.meaning, field.example[:1])
             for name, field in FILTERS.items()
             if field.in_articles
         }
