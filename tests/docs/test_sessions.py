@@ -1,4 +1,4 @@
-"""Every session that the tutorial shows is run, in its order, and prints what is shown: but for figures and "…"."""
+"""Every session that these pages show is run, in its order, and prints what is shown: but for figures and "…"."""
 
 import os
 import re
@@ -7,14 +7,15 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 SESSION = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 
 
-def commands() -> Iterator[tuple[str, str]]:
-    tutorial = (ROOT / "docs/tutorial.md").read_text("utf-8")
-    for session in SESSION.findall(tutorial):
+def commands(page: str) -> Iterator[tuple[str, str]]:
+    for session in SESSION.findall((ROOT / "docs" / page).read_text("utf-8")):
         yield from COMMAND.findall(session)
 
 
@@ -23,14 +24,16 @@ def pattern(shown: str) -> str:
     return re.sub(r"\d+", r"\\d+", re.escape(shown)).replace("…", "(?s:.*)")
 
 
-def test_the_tutorial_shows_what_happens(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("page", "at_least"), [("tutorial.md", 8), ("operations/keys.md", 4)])
+def test_the_page_shows_what_happens(page: str, at_least: int, tmp_path: Path) -> None:
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     environment = os.environ | {
         "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
         "DEMARCHE_ENGINE": f"embedded://{tmp_path / 'index'}",
+        "DEMARCHE_KEYS": str(tmp_path / "keys.json"),
     }
-    shown_commands = list(commands())
-    assert len(shown_commands) >= 8
+    shown_commands = list(commands(page))
+    assert len(shown_commands) >= at_least
     for command, shown in shown_commands:
         ran = subprocess.run(
             command,
