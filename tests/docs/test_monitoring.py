@@ -42,7 +42,7 @@ def test_alerts_ask_for_metrics_that_are_there() -> None:
 
 def test_the_events_are_those_of_the_watcher() -> None:
     events = set(re.findall(r'log\.\w+\("([^"]+)"', WATCHER))
-    told = set(re.findall(r"`([^`]+)`", PAGE.partition("The events are")[2]))
+    told = set(re.findall(r"^\| `([^`]+)` \|", PAGE.partition("| Event of the watcher |")[2], re.MULTILINE))
     assert told - {"passed over: …"} == events
 
 
