@@ -33,7 +33,14 @@ from schemas.settings import Reading, Settings
 from search.engine import Engine
 from search.opening import open_engine
 
-BELOW_V1 = (api.v1.statements, api.v1.exports, api.v1.feed, api.v1.articles, api.v1.counts, api.v1.timeline)
+SEARCHES = (
+    api.v1.statements.blueprint,
+    api.v1.exports.blueprint,
+    api.v1.feed.blueprint,
+    api.v1.articles.blueprint,
+    api.v1.counts.blueprint,
+    api.v1.timeline.blueprint,
+)
 
 
 class Demarche(flask.Flask):
@@ -57,12 +64,13 @@ def create_app(engine: Engine | None = None, settings: Settings | None = None) -
     api.access.authentication.init_app(app, settings)
     api.access.rate_limits.init_app(app, settings)
     api.middleware.cors.init_app(app, settings)
-    described = api.openapi.specification.init_app(app)
-    for module in (*BELOW_V1, api.v1.ingestion):
-        described.register_blueprint(module.blueprint)
+    for blueprint in (*SEARCHES, api.v1.ingestion.blueprint):
+        app.register_blueprint(blueprint)
+    api.openapi.specification.init_app(app, (*SEARCHES, api.v1.ingestion.blueprint))
     api.middleware.conditional_requests.init_app(
-        app, frozenset(module.blueprint.name for module in BELOW_V1), private=settings.reading is Reading.KEY
+        app, frozenset(blueprint.name for blueprint in SEARCHES), private=settings.reading is Reading.KEY
     )
+    app.register_blueprint(api.openapi.specification.blueprint)
     app.register_blueprint(api.monitoring.health.blueprint)
     app.register_blueprint(api.openapi.reference.blueprint)
     app.register_blueprint(api.page.views.blueprint)

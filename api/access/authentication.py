@@ -45,6 +45,10 @@ def needs(what: Needs) -> Callable[[View], View]:
     return mark
 
 
+def needs_key(view: Callable[..., Any]) -> bool:
+    return hasattr(view, "needs")
+
+
 def init_app(app: flask.Flask, settings: Settings) -> None:
     keys = app.extensions[EXTENSION] = Keys(settings.keys)
 

@@ -12,8 +12,6 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import flask
-
 Described = dict[str, Any]
 
 TITLE = "Demarche"
@@ -89,44 +87,30 @@ def examples() -> Described:
     return found
 
 
-def complete(described: Described, app: flask.Flask) -> Described:
+def complete(described: Described) -> Described:
     """All of it, but for the servers, which depend on how one reaches this one. `described` is changed."""
     described["info"] |= {"title": TITLE, "description": ABOUT, "license": LICENCE}
-    names = dict(endpoints(app))
-    for path, method, operation in operations(described):
-        operation["operationId"] = names[path, method]
-        operation.setdefault("parameters", [])
-        operation["parameters"] = [*described["paths"][path].get("parameters", []), *operation["parameters"]]
+    for _, method, operation in operations(described):
         for parameter in operation["parameters"]:
             tidy(parameter)
         if method == "get":
             operation["parameters"].append(IF_NONE_MATCH)
         answers(operation, method)
         show(operation)
-    for path in described["paths"].values():
-        path.pop("parameters", None)
     components = described["components"]
     sent = bodies(described)
     for name, schema in components["schemas"].items():
         tidy_schema(schema)
         if name not in sent:
             schema["required"] = list(schema["properties"])  # of an answer, no member is ever left out
+            schema.pop("additionalProperties", None)  # and others may come; in what is sent none may
     components["headers"] = HEADERS
-    if any(operation.get("security") for _, _, operation in operations(described)):
-        components["securitySchemes"] = KEYS
+    components["securitySchemes"] = KEYS
     answered = {status for _, _, operation in operations(described) for status in operation["responses"]}
     components["responses"] = {
         name: problem(status, about) for status, (name, about) in STATUSES.items() if str(status) in answered
     }
     return described
-
-
-def endpoints(app: flask.Flask) -> Iterator[tuple[tuple[str, str], str]]:
-    """By path and method the name of the function that answers: the operation's name too."""
-    for rule in app.url_map.iter_rules():
-        path = rule.rule.replace("<", "{").replace(">", "}")
-        for method in rule.methods or ():
-            yield (path, method.lower()), app.view_functions[rule.endpoint].__name__
 
 
 def operations(described: Described) -> Iterator[tuple[str, str, Described]]:
@@ -186,16 +170,13 @@ def answers(operation: Described, method: str) -> None:
     refused += [413, 415, 422] if "requestBody" in operation else []
     refused += [401, 403] if operation.get("security") else []
     common = [*EVERY, *(["ETag", "Cache-Control"] if method == "get" else [])]
-    told = {str(status): answer for status, answer in operation["responses"].items() if int(status) < 400}
+    told = operation["responses"]
     for answer in told.values():
         own = ["Content-Disposition"] if FILES & set(answer.get("content", {})) else []
         answer.setdefault("headers", {}).update({name: header(name) for name in common + own})
     if method == "get":
-        unchanged = {
-            "description": "What `If-None-Match` names is unchanged",
-            "headers": {n: header(n) for n in common},
-        }
-        told["304"] = unchanged
+        headers = {name: header(name) for name in common}
+        told["304"] = {"description": "What `If-None-Match` names is unchanged", "headers": headers}
     for status in refused:
         told[str(status)] = {"$ref": f"#/components/responses/{STATUSES[status][0]}"}
     operation["responses"] = dict(sorted(told.items()))

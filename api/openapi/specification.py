@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 import flask
+from apispec import APISpec
 from apispec.ext.marshmallow import MarshmallowPlugin
 from apispec.ext.marshmallow.openapi import OpenAPIConverter
-from flask_smorest import Api
 from marshmallow import fields
 
-from api.errors.handler import handle
-from api.openapi.operations import complete
+from api.openapi.blueprint import Blueprint
+from api.openapi.operations import TITLE, complete
 from schemas.wire.article import SourceNameField
 from schemas.wire.fields import CountryField, PartialDateField, SpanField
-from schemas.wire.ingestion import SentArticleSchema, SentStatementSchema
 from schemas.wire.parameters import (
     ChoiceField,
     CountryParameter,
@@ -54,67 +54,42 @@ PROPERTIES: dict[type[fields.Field[Any]], dict[str, Any]] = {
     LimitField: {"type": "integer"},
 }
 NAME = {"type": "string", "format": "name"}
+EXTENSION = "demarche.openapi"
+
+blueprint = flask.Blueprint("openapi", __name__, url_prefix="/v1")
+
 NAMED = {"q": {"format": "query"}, "cursor": {"format": "cursor"}}
 
 
-class OpenConverter(OpenAPIConverter):
-    """Answers may have members that a description does not know: it is what the API promises to be free to add. What is
-    sent may not.
-    """
-
-    def schema2jsonschema(self, schema: Any) -> dict[str, Any]:
-        described: dict[str, Any] = super().schema2jsonschema(schema)  # type: ignore[no-untyped-call]
-        described.pop("additionalProperties", None)
-        if isinstance(schema, SentArticleSchema | SentStatementSchema):
-            described["additionalProperties"] = False
-        return described
-
-
-class OpenPlugin(MarshmallowPlugin):
-    Converter = OpenConverter
-
-
-class DescribedApi(Api):  # type: ignore[misc]  # flask-smorest has no types
-    """flask-smorest's, with our errors."""
-
-    DEFAULT_ERROR_RESPONSE_NAME = None
-
-    def handle_http_exception(self, error: Exception) -> flask.typing.ResponseReturnValue:
-        return handle(error)
-
-    def _register_responses(self) -> None:
-        """Errors are described by `api.openapi.operations`, which knows which of them an address can answer."""
-        self.spec.components.schema("Problem", schema=ProblemSchema)
-
-    def _register_pagination_header(self) -> None:
-        """Ours pages by cursors."""
-
-    def _register_etag_headers(self) -> None:
-        """Ours are named by `api.openapi.operations`."""
-
-    def _openapi_json(self) -> flask.Response:
-        return flask.jsonify(described())
+@blueprint.get("/openapi.json")
+def openapi() -> flask.Response:
+    return flask.jsonify(described())
 
 
 def described() -> dict[str, Any]:
     """The API as this request's asker reaches it."""
-    complete_one: dict[str, Any] = flask.current_app.extensions["demarche-description"]()
+    complete_one: dict[str, Any] = flask.current_app.extensions[EXTENSION]()
     return complete_one | {"servers": [{"url": flask.request.script_root or "/"}]}
 
 
-def init_app(app: flask.Flask) -> DescribedApi:
-    app.config.update(
-        API_TITLE="Demarche",
-        API_VERSION="v1",
-        OPENAPI_VERSION="3.1.0",
-        OPENAPI_URL_PREFIX="/v1",
-        OPENAPI_JSON_PATH="openapi.json",
-    )
-    api = DescribedApi(app, spec_kwargs={"marshmallow_plugin": OpenPlugin()})
-    api.ma_plugin.converter.add_attribute_function(own_fields)
-    api.ma_plugin.converter.add_parameter_attribute_function(lists_with_commas)
-    app.extensions["demarche-description"] = cache(lambda: complete(api.spec.to_dict(), app))
-    return api
+def init_app(app: flask.Flask, blueprints: Sequence[Blueprint]) -> None:
+    """Described when it is first asked for, which takes a fifth of a second."""
+    app.extensions[EXTENSION] = cache(lambda: specification(blueprints))
+
+
+def specification(blueprints: Sequence[Blueprint]) -> dict[str, Any]:
+    """All but the servers."""
+    plugin = MarshmallowPlugin()
+    spec = APISpec(TITLE, "v1", "3.1.0", plugins=[plugin])
+    assert plugin.converter is not None
+    plugin.converter.add_attribute_function(own_fields)  # type: ignore[no-untyped-call]
+    plugin.converter.add_parameter_attribute_function(lists_with_commas)
+    spec.components.schema("Problem", schema=ProblemSchema)
+    for blueprint in blueprints:
+        for operation in blueprint.operations:
+            spec.path(operation.path, operations={operation.method.lower(): operation.described(blueprint.name)})
+        spec.tag({"name": blueprint.name, "description": blueprint.description})
+    return complete(spec.to_dict())
 
 
 def own_fields(converter: OpenAPIConverter, field: fields.Field[Any], **kwargs: Any) -> dict[str, Any]:

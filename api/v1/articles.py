@@ -28,9 +28,7 @@ class Articles:
     applied: ArticleQuery
 
 
-@blueprint.route("")
-@blueprint.query(ArticleQuerySchema)
-@blueprint.response(200, ArticlesSchema, headers=LINK)
+@blueprint.operation("", query=ArticleQuerySchema, answer=ArticlesSchema, headers=LINK)
 def articles(query: ArticleQuery) -> tuple[Articles, dict[str, str]]:
     """Articles by title, country, outlet and day of publication, without their texts"""
     page = current_engine().articles(query)
@@ -38,16 +36,13 @@ def articles(query: ArticleQuery) -> tuple[Articles, dict[str, str]]:
     return Articles(page.data, page.total, page.next, query), links(query, page.next, here)
 
 
-@blueprint.route("/<article_id>")
-@blueprint.response(200, OneArticleSchema)
+@blueprint.operation("/<article_id>", answer=OneArticleSchema)
 def article(article_id: str) -> dict[str, SplitArticle]:
     """One article, its text exactly as received, and its statements in the order of the text"""
     return {"data": current_engine().article(article_id)}
 
 
-@blueprint.route("/<article_id>/copies")
-@blueprint.query(CopiesQuerySchema)
-@blueprint.response(200, CopiesSchema)
+@blueprint.operation("/<article_id>/copies", query=CopiesQuerySchema, answer=CopiesSchema)
 def copies(asked: dict[str, int], article_id: str) -> Copies:
     """Other articles that carry its text: word for word, cut, or edited
 

@@ -48,8 +48,7 @@ def add_list(facet: str, told: ListOfCounts) -> None:
 
     The filter `{facet}` does not narrow this list: it keeps the other choices.
     """
-    described = blueprint.query(CountingSchema)(blueprint.response(200, CountsSchema)(listed))
-    blueprint.route(f"/{told.path}")(described)
+    blueprint.operation(f"/{told.path}", query=CountingSchema, answer=CountsSchema)(listed)
 
 
 for name, field in FILTERS.items():

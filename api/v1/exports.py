@@ -112,9 +112,7 @@ class Spreadsheet(Format):
         return csv_rows.note(f"INCOMPLETE: {end.statements} of {end.total} statements; {why}")
 
 
-@blueprint.route("/statements.csv")
-@blueprint.query(OrderedSchema)
-@blueprint.response(200, {"type": "string"}, content_type="text/csv")
+@blueprint.operation("/statements.csv", query=OrderedSchema, answer="text/csv")
 def as_csv(query: StatementQuery) -> flask.Response:
     """All statements of a search as CSV
 
@@ -123,9 +121,7 @@ def as_csv(query: StatementQuery) -> flask.Response:
     return export(query, Spreadsheet())
 
 
-@blueprint.route("/statements.ndjson")
-@blueprint.query(OrderedSchema)
-@blueprint.response(200, {"type": "string"}, content_type="application/x-ndjson")
+@blueprint.operation("/statements.ndjson", query=OrderedSchema, answer="application/x-ndjson")
 def as_lines(query: StatementQuery) -> flask.Response:
     """All statements of a search, each as a line of JSON
 

@@ -37,9 +37,7 @@ NEVER = datetime(1970, 1, 1, tzinfo=UTC)  # a feed must say when it was updated,
 blueprint = Blueprint("feed", __name__, url_prefix="/v1", description="A search to follow")
 
 
-@blueprint.route("/statements.atom")
-@blueprint.query(FeedSchema)
-@blueprint.response(200, {"type": "string"}, content_type="application/atom+xml")
+@blueprint.operation("/statements.atom", query=FeedSchema, answer="application/atom+xml")
 def as_feed(query: StatementQuery) -> flask.Response:
     """A search as an Atom feed, the newest first unless `sort` says otherwise"""
     engine = current_engine()

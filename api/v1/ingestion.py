@@ -14,7 +14,7 @@ from api.errors.failures import Refused
 from api.monitoring import metrics
 from api.openapi.blueprint import Blueprint
 from api.v1.article_receiver import current_receiver
-from api.v1.json_body import JSON, json_body
+from api.v1.json_body import json_body
 from api.v1.slots import TEXTS, one_of
 from schemas.ingestion import TOO_LONG, Flaw, Outcome, Received
 from schemas.problem import Fault
@@ -23,10 +23,8 @@ from schemas.wire.ingestion import OneExtractedSchema, SentArticleSchema, Writte
 
 MOST_ARTICLES = 100  # in one request: they are split while the client waits
 
-BEARER: list[dict[str, list[str]]] = [{"key": []}]
 LIST = {"type": "array", "items": SentArticleSchema, "maxItems": MOST_ARTICLES}
-ONE = {"required": True, "content": {JSON: {"schema": SentArticleSchema}}}
-ONE_OR_MANY = {"required": True, "content": {JSON: {"schema": {"oneOf": [SentArticleSchema, LIST]}}}}
+ONE_OR_MANY = {"oneOf": [SentArticleSchema, LIST]}
 
 blueprint = Blueprint("writing", __name__, url_prefix="/v1", description="Articles in and out")
 
@@ -63,10 +61,7 @@ class Extracted:
     statements: Sequence[Statement]
 
 
-@blueprint.route("/articles", methods=["POST"])
-@blueprint.described(requestBody=ONE_OR_MANY, security=BEARER)
-@blueprint.response(200, WrittenSchema)
-@blueprint.alternative(201, WrittenSchema)
+@blueprint.operation("/articles", method="POST", answer=WrittenSchema, statuses=(200, 201), body=ONE_OR_MANY)
 @needs(Needs.WRITING_KEY)
 @one_of(TEXTS)
 def add_articles() -> tuple[Written, int, dict[str, str]]:
@@ -96,18 +91,14 @@ def add_articles() -> tuple[Written, int, dict[str, str]]:
     return answer, 201, {"Location": str(written[0].url)}
 
 
-@blueprint.route("/articles/<article_id>", methods=["DELETE"])
-@blueprint.described(security=BEARER)
-@blueprint.response(204)
+@blueprint.operation("/articles/<article_id>", method="DELETE", statuses=(204,))
 @needs(Needs.WRITING_KEY)
 def delete_article(article_id: str) -> None:
     """Delete an article and all its statements"""
     current_engine().delete(article_id)
 
 
-@blueprint.route("/extract", methods=["POST"])
-@blueprint.described(requestBody=ONE, security=BEARER)
-@blueprint.response(200, OneExtractedSchema)
+@blueprint.operation("/extract", method="POST", answer=OneExtractedSchema, body=SentArticleSchema)
 @needs(Needs.KEY)
 @one_of(TEXTS)
 def extract() -> dict[str, Extracted]:

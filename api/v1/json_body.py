@@ -10,9 +10,9 @@ import flask
 import orjson
 
 from api.errors.failures import Refused
+from api.openapi.blueprint import JSON
 from schemas.problem import Fault
 
-JSON = "application/json"
 FORM = f"send JSON with the header Content-Type: {JSON}"
 
 HALF_A_PAIR = re.compile(r"\\u[dD][89a-fA-F]")

@@ -18,9 +18,7 @@ LINK = {"Link": {"description": 'rel="first" and rel="next"', "schema": {"type":
 blueprint = Blueprint("statements", __name__, url_prefix="/v1/statements", description="What was said, and by whom")
 
 
-@blueprint.route("")
-@blueprint.query(SearchSchema)
-@blueprint.response(200, StatementsSchema, headers=LINK)
+@blueprint.operation("", query=SearchSchema, answer=StatementsSchema, headers=LINK)
 def statements(asked: Search) -> tuple[Answer, dict[str, str]]:
     """Search statements
 
@@ -31,8 +29,7 @@ def statements(asked: Search) -> tuple[Answer, dict[str, str]]:
     return answer, links(asked.query, answer.next, here)
 
 
-@blueprint.route("/<statement_id>")
-@blueprint.response(200, OneStatementSchema)
+@blueprint.operation("/<statement_id>", answer=OneStatementSchema)
 def statement(statement_id: str) -> dict[str, FoundStatement | Neighbours]:
     """One statement, and those before and after it in the article"""
     engine = current_engine()
@@ -41,9 +38,7 @@ def statement(statement_id: str) -> dict[str, FoundStatement | Neighbours]:
     return {"data": found, "neighbours": neighbours(article.extraction.statements, statement_id)}
 
 
-@blueprint.route("/<statement_id>/similar")
-@blueprint.query(SimilarSchema)
-@blueprint.response(200, SimilarStatementsSchema)
+@blueprint.operation("/<statement_id>/similar", query=SimilarSchema, answer=SimilarStatementsSchema)
 def similar(asked: dict[str, int], statement_id: str) -> dict[str, Sequence[FoundStatement]]:
     """Other statements that say much the same, the most similar first
 

@@ -40,9 +40,7 @@ class Bars:
     applied: StatementQuery
 
 
-@blueprint.route("/timeline")
-@blueprint.query(TimingSchema)
-@blueprint.response(200, TimelineSchema)
+@blueprint.operation("/timeline", query=TimingSchema, answer=TimelineSchema)
 def timeline(asked: Timing) -> Bars:
     """How many statements of a search fall into each stretch of time, and what share of all that there are
 
