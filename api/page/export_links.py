@@ -9,7 +9,7 @@ from schemas.query import DEFAULT_LIMIT, StatementQuery
 
 
 @dataclass(frozen=True, slots=True)
-class Taking:
+class ExportLinks:
     """Addresses. `json` is the page that is shown; all others begin at the first result and hold as many as there are.
 
     A feed shows the newest first, unless the search has an order of its own.
@@ -21,7 +21,7 @@ class Taking:
     atom: str
 
     @classmethod
-    def of(cls, query: StatementQuery) -> Taking:
+    def of(cls, query: StatementQuery) -> ExportLinks:
         whole = replace(query, limit=DEFAULT_LIMIT, cursor=None)
         return cls(
             json=address("statements.statements", query),

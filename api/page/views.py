@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import flask
@@ -12,13 +10,14 @@ from flask.typing import ResponseReturnValue
 from api.context import current_engine
 from api.errors.failures import BadParameters, failure_of
 from api.page.article.paragraphs import neighbours, paragraphs
-from api.page.article.voices import colours, voices
+from api.page.article.speakers import colours, speakers_of
 from api.page.citation import citations
-from api.page.export_links import Taking
+from api.page.export_links import ExportLinks
 from api.page.search.date_ranges import ranges
-from api.page.search.filters import Filter, filters, words_and_filters
+from api.page.search.filters import filters
 from api.page.search.form import Form
-from api.page.search.page_request import Visit, VisitSchema
+from api.page.search.page_request import PageRequest, PageRequestSchema
+from api.page.search.relaxation import relax
 from api.page.timeline_chart import chart
 from api.queries.addresses import NOTHING
 from api.queries.answer import search, source_name
@@ -26,7 +25,6 @@ from api.queries.neighbours import neighbours as around
 from api.queries.parameters import ParameterParser
 from schemas.fields import FILTERS
 from schemas.identity import TRACKERS
-from schemas.query import StatementQuery
 from search.engine import Engine
 from search.errors import QueryError
 
@@ -42,58 +40,35 @@ parser = ParameterParser(ignored=TRACKERS)  # what social networks append to an 
 def index() -> ResponseReturnValue:
     """The search. What a form sends is led to the address that anybody would get for it."""
     try:
-        visit: Visit = parser.parse(VisitSchema, location="query")
-        if visit.parameters() != flask.request.args.to_dict(flat=False):
-            return flask.redirect(visit.address())
-        return results(current_engine(), visit)
+        request: PageRequest = parser.parse(PageRequestSchema, location="query")
+        if request.parameters() != flask.request.args.to_dict(flat=False):
+            return flask.redirect(request.address())
+        return results(current_engine(), request)
     except (BadParameters, QueryError) as error:
         failure = failure_of(error)
         form = Form.mistaken(flask.request.args, failure.faults)
         return flask.render_template("mistake.html", form=form), failure.status
 
 
-def results(engine: Engine, visit: Visit) -> str:
-    query, here = visit.query, visit.near()
+def results(engine: Engine, request: PageRequest) -> str:
+    query, here = request.query, request.addresses()
     answer = search(engine, query, FACETS, here)
     nothing = not answer.data and not query.cursor
     outlets = {id_: source_name(engine, id_) for id_ in query.filters["source"]}
     return flask.render_template(
         "search.html",
-        form=Form.of(query, outlets, visit.interval),
+        form=Form.of(query, outlets, request.interval),
         here=here,
         ranges=list(ranges(query, datetime.now(UTC).date())),
         query=query,
         answer=answer,
-        visit=visit,
-        chart=chart(engine, query, visit.interval, visit.by) if answer.data else None,
-        taking=Taking.of(query),
+        page_request=request,
+        chart=chart(engine, query, request.interval, request.address_by) if answer.data else None,
+        links=ExportLinks.of(query),
         filters=list(filters(query, outlets)),
-        looser=looser(engine, query, outlets) if nothing else None,
+        relaxation=relax(engine, query, outlets) if nothing else None,
         empty=nothing and engine.count(NOTHING).value == 0,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Looser:
-    """What to ask instead of a query that finds nothing: what it would find without one of its filters, or with one."""
-
-    without: Sequence[tuple[Filter, int]]
-    alone: Sequence[tuple[Filter, int]]
-
-
-def looser(engine: Engine, query: StatementQuery, outlets: Mapping[str, str]) -> Looser:
-    """With one filter alone only where taking away any one of them would not help; for words alone there is nothing."""
-    asked = list(words_and_filters(query, outlets))
-    if len(asked) == 1 and query.q.strip():
-        return Looser([], [])
-    without = counted(engine, [(each, each.without) for each in asked])
-    return Looser(without, [] if without else counted(engine, [(each, each.alone) for each in asked]))
-
-
-def counted(engine: Engine, queries: Sequence[tuple[Filter, StatementQuery]]) -> list[tuple[Filter, int]]:
-    """Those that find something, and how much, most first."""
-    found = [(each, engine.count(query).value) for each, query in queries]
-    return sorted(((each, count) for each, count in found if count), key=lambda pair: -pair[1])
 
 
 @blueprint.get("/statements/<statement_id>")
@@ -114,15 +89,15 @@ def statement(statement_id: str) -> str:
 def article(article_id: str) -> str:
     engine = current_engine()
     split = engine.article(article_id)
-    cast = voices(split.extraction.statements)
+    speakers = speakers_of(split.extraction.statements)
     return flask.render_template(
         "article.html",
         article=split.article,
         split=split.extraction.split,
         statements=split.extraction.statements,
         paragraphs=paragraphs(split),
-        cast=cast,
-        colours=colours(cast),
+        speakers=speakers,
+        colours=colours(speakers),
         neighbours=neighbours(split.extraction.statements),
         copies=engine.copies(article_id, COPIES),
     )

@@ -25,7 +25,7 @@ from api.middleware.time_limit import hung_up
 from api.openapi.blueprint import Blueprint
 from api.queries.addresses import parameters, statement_address
 from api.v1 import csv_rows
-from api.v1.slots import EXPORTS, Place, holding
+from api.v1.slots import EXPORTS, Slot, release_at_end
 from schemas.problem import Fault
 from schemas.query import StatementQuery
 from schemas.statement import FoundStatement
@@ -132,7 +132,7 @@ def as_lines(query: StatementQuery) -> flask.Response:
 
 def export(query: StatementQuery, form: Format) -> flask.Response:
     """What can't be searched is told by a status: the first statement is taken before one is sent."""
-    place = Place(EXPORTS)
+    slot = Slot(EXPORTS)
     engine, settings = current_engine(), current_settings()
     total = engine.search(replace(query, limit=1)).total.value
     stream = engine.stream(query, highlighted=form.highlighted)
@@ -141,7 +141,7 @@ def export(query: StatementQuery, form: Format) -> flask.Response:
     own_log = log.bind(request_id=flask.g.request_id)
     found = chain(first, in_time(stream, settings.answer_seconds, hung_up()))
     pieces = batches(found, total, settings.export_limit, form, own_log)
-    response = flask.Response(holding(place, pieces), mimetype=form.mimetype)
+    response = flask.Response(release_at_end(slot, pieces), mimetype=form.mimetype)
     response.headers.set("Content-Disposition", "attachment", filename=f"{file_name(query)}.{form.suffix}")
     return response
 

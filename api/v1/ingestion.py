@@ -15,7 +15,7 @@ from api.monitoring import metrics
 from api.openapi.blueprint import Blueprint
 from api.v1.article_receiver import current_receiver
 from api.v1.json_body import json_body
-from api.v1.slots import TEXTS, one_of
+from api.v1.slots import TEXTS, with_slot
 from schemas.ingestion import TOO_LONG, Flaw, Outcome, Received
 from schemas.problem import Fault
 from schemas.statement import SplitArticle, Statement
@@ -63,7 +63,7 @@ class Extracted:
 
 @blueprint.operation("/articles", method="POST", answer=WrittenSchema, statuses=(200, 201), body=ONE_OR_MANY)
 @needs(Needs.WRITING_KEY)
-@one_of(TEXTS)
+@with_slot(TEXTS)
 def add_articles() -> tuple[Written, int, dict[str, str]]:
     """Split articles into statements and store them
 
@@ -100,7 +100,7 @@ def delete_article(article_id: str) -> None:
 
 @blueprint.operation("/extract", method="POST", answer=OneExtractedSchema, body=SentArticleSchema)
 @needs(Needs.KEY)
-@one_of(TEXTS)
+@with_slot(TEXTS)
 def extract() -> dict[str, Extracted]:
     """Split one article into statements, and store nothing"""
     split = current_receiver().split(json_body())

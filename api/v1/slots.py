@@ -20,42 +20,42 @@ TEXTS = threading.BoundedSemaphore(2)
 BUSY = Fault("server-busy", "others have such long work done at the moment; please try again shortly")
 
 
-class Place:
-    """One of those that there are; Refused where all are taken. Given back once, be it when it is forgotten."""
+class Slot:
+    """One of those that there are; Refused where all are taken. Released once, be it when it is forgotten."""
 
-    def __init__(self, places: threading.BoundedSemaphore) -> None:
-        self.places: threading.BoundedSemaphore | None = None
-        if not places.acquire(blocking=False):
+    def __init__(self, slots: threading.BoundedSemaphore) -> None:
+        self.slots: threading.BoundedSemaphore | None = None
+        if not slots.acquire(blocking=False):
             raise Refused(503, BUSY, headers=(("Retry-After", str(RETRY_AFTER)),))
-        self.places = places
+        self.slots = slots
 
-    def give_back(self) -> None:
-        places, self.places = self.places, None
-        if places:
-            places.release()
+    def release(self) -> None:
+        slots, self.slots = self.slots, None
+        if slots:
+            slots.release()
 
-    __del__ = give_back
+    __del__ = release
 
 
-def holding(place: Place, pieces: Iterator[str]) -> Iterator[str]:
-    """Until the last piece is made, or nobody asks for more; what HEAD never begins forgets the place."""
+def release_at_end(slot: Slot, pieces: Iterator[str]) -> Iterator[str]:
+    """Until the last piece is made, or nobody asks for more; what HEAD never begins forgets the slot."""
     try:
         yield from pieces
     finally:
-        place.give_back()
+        slot.release()
 
 
-def one_of(places: threading.BoundedSemaphore) -> Callable[[Callable[P, Result]], Callable[P, Result]]:
+def with_slot(slots: threading.BoundedSemaphore) -> Callable[[Callable[P, Result]], Callable[P, Result]]:
     """For a view whose work is done when it returns."""
 
     def decorate(view: Callable[P, Result]) -> Callable[P, Result]:
         @wraps(view)
         def within(*args: P.args, **kwargs: P.kwargs) -> Result:
-            place = Place(places)
+            slot = Slot(slots)
             try:
                 return view(*args, **kwargs)
             finally:
-                place.give_back()
+                slot.release()
 
         return within
 

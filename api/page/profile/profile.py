@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from api.page.export_links import Taking
+from api.page.export_links import ExportLinks
 from api.page.timeline_chart import Chart, chart
 from api.queries.addresses import NOTHING, addresses
 from api.queries.answer import both, rows
@@ -32,7 +32,7 @@ class Profile:
     chart: Chart | None
     facets: Mapping[str, Sequence[FacetRow]]
     latest: Sequence[FoundStatement]
-    taking: Taking
+    links: ExportLinks
 
     @property
     def roles(self) -> Sequence[str]:
@@ -58,7 +58,7 @@ def profile(
         chart=drawn,
         facets={facet: rows(query, facet, counts[facet], here) for facet in facets},
         latest=page.data,
-        taking=Taking.of(query),
+        links=ExportLinks.of(query),
     )
 
 

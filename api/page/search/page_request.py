@@ -20,7 +20,7 @@ MAX_TRAIL = 30  # an address must stay below the 8,190 bytes that servers take
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
+class PageRequest:
     """A query, the timeline's interval (None: whatever suits), and the way here.
 
     `trail` holds the cursors of the pages before this one but the first, which has none.
@@ -31,31 +31,31 @@ class Visit:
     trail: tuple[str, ...] = ()
 
     def parameters(self) -> dict[str, list[str]]:
-        return {name: [value] for name, value in parameters(self.query, **self.beyond, trail=self.trail).items()}
+        return {name: [value] for name, value in parameters(self.query, **self.kept, trail=self.trail).items()}
 
     def address(self) -> str:
-        return address("pages.index", self.query, **self.beyond, trail=self.trail)
+        return address("pages.index", self.query, **self.kept, trail=self.trail)
 
     @property
-    def beyond(self) -> Mapping[str, Collection[str]]:
-        """What other searches keep of this visit."""
+    def kept(self) -> Mapping[str, Collection[str]]:
+        """What other searches keep of this one."""
         return {"interval": (self.interval,) if self.interval else ()}
 
-    def near(self) -> Addresses:
+    def addresses(self) -> Addresses:
         """The addresses of other searches as they are looked at here."""
-        return addresses("pages.index", **self.beyond)
+        return addresses("pages.index", **self.kept)
 
-    def by(self, interval: Interval) -> str:
+    def address_by(self, interval: Interval) -> str:
         """The same with the timeline drawn by another interval."""
         return replace(self, interval=interval).address()
 
-    def at(self, cursor: str) -> Visit:
+    def next(self, cursor: str) -> PageRequest:
         """The page after this one."""
         passed = (*self.trail, self.query.cursor) if self.query.cursor else self.trail
         return replace(self, query=replace(self.query, cursor=cursor), trail=passed[-MAX_TRAIL:])
 
     @property
-    def before(self) -> Visit | None:
+    def previous(self) -> PageRequest | None:
         """The page before this one: None on the first; beyond the longest trail, the first."""
         if not self.query.cursor:
             return None
@@ -63,11 +63,11 @@ class Visit:
         return replace(self, query=replace(self.query, cursor=cursor), trail=self.trail[:-1])
 
 
-class VisitSchema(StatementQuerySchema):
+class PageRequestSchema(StatementQuerySchema):
     interval = ChoiceField(Interval, load_default=None)
     trail = ManyField(fields.String())
 
     @post_load
-    def build(self, data: dict[str, Any], **kwargs: Any) -> Visit:
+    def build(self, data: dict[str, Any], **kwargs: Any) -> PageRequest:
         interval, trail = data.pop("interval"), data.pop("trail")
-        return Visit(super().build(data), interval, trail)
+        return PageRequest(super().build(data), interval, trail)

@@ -1,35 +1,35 @@
 import flask
 
-from api.page.search.page_request import MAX_TRAIL, Visit
+from api.page.search.page_request import MAX_TRAIL, PageRequest
 from schemas.query import Interval, StatementQuery
 
-VISIT = Visit(StatementQuery(q="grain"), Interval.WEEK)
+REQUEST = PageRequest(StatementQuery(q="grain"), Interval.WEEK)
 
 
 def test_pages_there_and_back_keep_how_it_is_looked_at() -> None:
-    second = VISIT.at("b")
-    third = second.at("c")
+    second = REQUEST.next("b")
+    third = second.next("c")
     assert (third.query.cursor, third.trail, third.interval) == ("c", ("b",), Interval.WEEK)
-    assert third.before == second
-    assert second.before == VISIT
-    assert VISIT.before is None
+    assert third.previous == second
+    assert second.previous == REQUEST
+    assert REQUEST.previous is None
 
 
 def test_beyond_the_longest_trail_the_way_back_is_the_first_page() -> None:
-    visit = VISIT
+    request = REQUEST
     for page in range(MAX_TRAIL + 3):
-        visit = visit.at(str(page))
+        request = request.next(str(page))
     steps = 0
-    while visit.before:
-        visit = visit.before
+    while request.previous:
+        request = request.previous
         steps += 1
-    assert visit == VISIT
+    assert request == REQUEST
     assert steps == MAX_TRAIL + 1
 
 
 def test_addresses(app: flask.Flask) -> None:
     with app.test_request_context("/"):
-        assert VISIT.at("b").at("c").address() == "/?q=grain&cursor=c&interval=week&trail=b"
-        assert VISIT.by(Interval.YEAR) == "/?q=grain&interval=year"
-        assert VISIT.near()(StatementQuery(q="port")) == "/?q=port&interval=week"
-        assert Visit(StatementQuery(q="grain")).near()(StatementQuery()) == "/"
+        assert REQUEST.next("b").next("c").address() == "/?q=grain&cursor=c&interval=week&trail=b"
+        assert REQUEST.address_by(Interval.YEAR) == "/?q=grain&interval=year"
+        assert REQUEST.addresses()(StatementQuery(q="port")) == "/?q=port&interval=week"
+        assert PageRequest(StatementQuery(q="grain")).addresses()(StatementQuery()) == "/"

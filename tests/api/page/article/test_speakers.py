@@ -1,4 +1,4 @@
-from api.page.article.voices import COLOURS, colours, voices
+from api.page.article.speakers import COLOURS, colours, speakers_of
 from tests.api.corpus import CORRIDOR, said, split
 
 
@@ -8,8 +8,8 @@ def test_speakers_in_the_order_of_their_first_words_with_all_of_theirs() -> None
         *(said("a", by="One"), said("b", by="Two"), said("c", by="One")),
         title="Turns",
     )
-    found = voices(article.extraction.statements)
-    assert [(voice.speaker and voice.speaker.name, len(voice.statements)) for voice in found] == [
+    found = speakers_of(article.extraction.statements)
+    assert [(each.speaker and each.speaker.name, len(each.statements)) for each in found] == [
         ("One", 2),
         ("Two", 1),
     ]
@@ -20,7 +20,7 @@ def test_speakers_in_the_order_of_their_first_words_with_all_of_theirs() -> None
 
 def test_what_nobody_named_said_has_no_colour() -> None:
     article = split("It said x. A said y.", said("x"), said("y", by="A"), title="Who")
-    assert [(voice.speaker is None, voice.colour) for voice in voices(article.extraction.statements)] == [
+    assert [(each.speaker is None, each.colour) for each in speakers_of(article.extraction.statements)] == [
         (True, 0),
         (False, 1),
     ]
@@ -29,14 +29,14 @@ def test_what_nobody_named_said_has_no_colour() -> None:
 def test_colours_are_shared_when_there_are_more_speakers_than_colours() -> None:
     names = [f"Speaker{number:02}" for number in range(COLOURS + 1)]
     text = " ".join(f"{name} said w{name}." for name in names)
-    found = voices(split(text, *(said(f"w{name}", by=name) for name in names), title="All").extraction.statements)
-    assert [voice.colour for voice in found] == [*range(1, COLOURS + 1), 1]
+    found = speakers_of(split(text, *(said(f"w{name}", by=name) for name in names), title="All").extraction.statements)
+    assert [each.colour for each in found] == [*range(1, COLOURS + 1), 1]
 
 
 def test_an_article_without_statements_has_no_cast() -> None:
-    assert voices(()) == []
+    assert speakers_of(()) == []
 
 
 def test_every_statement_has_a_colour() -> None:
     statements = CORRIDOR.extraction.statements
-    assert set(colours(voices(statements))) == {statement.id for statement in statements}
+    assert set(colours(speakers_of(statements))) == {statement.id for statement in statements}
