@@ -7,7 +7,7 @@ are made from it. A field of a kind that there is needs one more line here, and 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from types import MappingProxyType
@@ -15,12 +15,14 @@ from types import MappingProxyType
 from schemas.article import Article
 from schemas.dates import PartialDate
 from schemas.statement import Act, ArticleHead, FoundStatement, Kind, SplitArticle
+from schemas.territory_lookup import territory_name
 
 
 class Value(Enum):
     """Kinds of values, by how one asks for them."""
 
     COUNTRY = "an ISO 3166-1 alpha-2 code, asked for by code or by any English name"
+    TERRITORY = "the name of a territory, asked for by any of its names"
     NAME = "a name of a person or body, asked for by some of its words; a statement has one at most"
     SOURCE = "the id of an outlet, asked for by id or by name"
     CHOICE = "a member of an enumeration"
@@ -83,6 +85,10 @@ def speaker_organisation(found: FoundStatement) -> tuple[str, ...]:
     return (speaker.organisation,) if speaker and speaker.organisation else ()
 
 
+def territories(told: Iterable[str]) -> tuple[str, ...]:
+    return tuple(filter(None, map(territory_name, told)))
+
+
 def source_id(article: Article | ArticleHead) -> tuple[str, ...]:
     return (article.source.id,) if article.source else ()
 
@@ -119,6 +125,19 @@ FIELDS = (
         label="Mentions",
         meaning="mentioned in the statement",
         example=("RU",),
+    ),
+    Field(
+        "territory",
+        Value.TERRITORY,
+        lambda found: territories(found.statement.territories),
+        label="Territory",
+        meaning="disputed or self-governing territory mentioned in the statement",
+        example=("Nagorno-Karabakh",),
+        counts=Counts("territories", "Disputed and self-governing territories"),
+        in_articles=InArticles(
+            lambda split: territories(split.extraction.territories),
+            "disputed or self-governing territory mentioned in the article",
+        ),
     ),
     Field(
         "speaker",

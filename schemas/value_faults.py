@@ -10,6 +10,7 @@ from schemas.dates import PartialDate
 from schemas.problem import Fault
 from schemas.query import MAX_VALUES
 from schemas.spelling import nearest
+from schemas.territory_lookup import territory_hint, territory_instead
 
 # What is taken for an operator in a value. A name may hold any of these signs elsewhere: "AT&T", "+972 Magazine".
 VALUE_OPERATORS = (
@@ -25,7 +26,11 @@ VALUE_OPERATORS = (
 
 def no_country(text: str) -> Fault:
     detail = f"{text!r} is not the name or ISO 3166-1 code of one country"
-    return Fault("unknown-country", detail, hint=country_hint(text))
+    return Fault("unknown-country", detail, hint=territory_instead(text) or country_hint(text))
+
+
+def no_territory(text: str) -> Fault:
+    return Fault("unknown-territory", f"{text!r} is not the name of a territory", hint=territory_hint(text))
 
 
 def foreign_operator(text: str, hint: str) -> Fault:

@@ -23,11 +23,13 @@ from schemas.wire.parameters import (
     LimitField,
     ManyField,
     SourceParameter,
+    TerritoryParameter,
 )
 from schemas.wire.problem import ProblemSchema
 
 # Formats of our own name what JSON Schema can't say: "query" is our language of words, "country" a code or a name,
-# "outlet" an id or a name, "name" a text with a letter or a digit in it and no line break, "cursor" what `next` was.
+# "territory" a name of one, "outlet" an id or a name, "name" a text with a letter or a digit in it and no line break,
+# "cursor" what `next` was.
 PARTIAL_DATE = {
     "type": "string",
     "anyOf": [{"format": "date"}, {"pattern": "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])$"}, {"pattern": "^(?!0000)[0-9]{4}$"}],
@@ -44,6 +46,7 @@ PROPERTIES: dict[type[fields.Field[Any]], dict[str, Any]] = {
     },
     CountryField: {"type": "string", "pattern": "^[A-Z]{2}$"},
     CountryParameter: {"type": "string", "format": "country"},
+    TerritoryParameter: {"type": "string", "format": "territory"},
     SourceParameter: {"type": "string", "format": "outlet"},
     SourceNameField: {
         "type": "object",

@@ -26,6 +26,7 @@ from schemas.fields import FILTERS, Field, Value
 from schemas.filters import Filters
 from schemas.query import Sort, StatementQuery
 from schemas.statement import Speaker
+from schemas.territory_lookup import territory_name
 from search.highlights.highlight import highlight
 from search.language import Either, Node, Phrase, QueryText
 from search.text.analysis import words
@@ -136,6 +137,7 @@ def init_app(app: flask.Flask) -> None:
         per_cent=english.per_cent,
         number=number,
         sorted_by=sorted_by,
+        territory=territory_name,
     )
     env.tests.update(on_the_web=on_the_web, speaking_itself=speaks_itself)
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = YEAR  # the address changes with the file

@@ -36,6 +36,7 @@ ACTS = {
 CHOICES: Mapping[str, str] = {str(value): text for value, text in (*KINDS.items(), *ACTS.items())}
 PLACEHOLDERS = {
     Value.COUNTRY: "Armenia",
+    Value.TERRITORY: "Transnistria",
     Value.NAME: "Part of a name",
     Value.SOURCE: "Name of an outlet",
 }

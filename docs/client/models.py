@@ -109,6 +109,7 @@ StatementQuery = TypedDict(
         "country": list[str],
         "speaker_country": list[str],
         "about": list[str],
+        "territory": list[str],
         "speaker": list[str],
         "organisation": list[str],
         "source": list[str],
@@ -198,6 +199,7 @@ ArticleQuery = TypedDict(
     {
         "q": str,
         "country": list[str],
+        "territory": list[str],
         "source": list[str],
         "from": str | None,
         "to": str | None,
@@ -257,6 +259,7 @@ Filter = TypedDict(
         "country": list[str],
         "speaker_country": list[str],
         "about": list[str],
+        "territory": list[str],
         "speaker": list[str],
         "organisation": list[str],
         "source": list[str],

@@ -16,7 +16,8 @@ from schemas.article import Source
 from schemas.country_lookup import country_code
 from schemas.dates import PartialDate
 from schemas.problem import Fault
-from schemas.value_faults import no_choice, no_country, no_plain_value, too_many_values
+from schemas.territory_lookup import territory_name
+from schemas.value_faults import no_choice, no_country, no_plain_value, no_territory, too_many_values
 
 DATES = "write 2023-07-15, 2023-07 or 2023"  # also how PartialDate.parse ends where it is no date by its form
 
@@ -62,7 +63,9 @@ class ManyField(fields.Field[tuple[Value, ...]], Generic[Value]):
         found: dict[Value, None] = {}
         faults: list[Any] = []
         written = values(value)
-        named = isinstance(self.inner, fields.String | SourceParameter)  # after anything, unlike countries and choices
+        named = isinstance(
+            self.inner, fields.String | SourceParameter | TerritoryParameter
+        )  # after anything, unlike countries and choices
         if wrong := too_many_values(len(written)):
             raise ValidationError([wrong])
         for each in written:
@@ -155,6 +158,16 @@ class CountryParameter(fields.Field[str]):
         if code is None:
             raise ValidationError([no_country(str(value))])
         return code
+
+
+class TerritoryParameter(fields.Field[str]):
+    """A territory by any name; the one that it is filtered by comes out."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> str:
+        name = territory_name(str(value))
+        if name is None:
+            raise ValidationError([no_territory(str(value))])
+        return name
 
 
 class SourceParameter(fields.Field[str]):

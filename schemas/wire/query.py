@@ -21,6 +21,7 @@ from schemas.wire.parameters import (
     ManyField,
     SourceParameter,
     SwitchField,
+    TerritoryParameter,
     WordsField,
 )
 
@@ -61,6 +62,8 @@ def value(field: Field) -> fields.Field[Any]:
     match field.value:
         case Value.COUNTRY:
             return CountryParameter()
+        case Value.TERRITORY:
+            return TerritoryParameter()
         case Value.NAME:
             return fields.String()
         case Value.SOURCE:

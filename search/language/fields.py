@@ -12,9 +12,10 @@ from enum import StrEnum
 from schemas.article import Source
 from schemas.country_lookup import country_code
 from schemas.dates import PartialDate
-from schemas.fields import BY_NAME, FIELDS, Value
+from schemas.fields import BY_NAME, FIELDS, Field, Value
 from schemas.spelling import nearest
-from schemas.value_faults import empty_interval, no_choice, no_country, no_plain_value, too_many_values
+from schemas.territory_lookup import territory_name
+from schemas.value_faults import empty_interval, no_choice, no_country, no_plain_value, no_territory, too_many_values
 from search.errors import QueryError
 from search.language.faults import fault, located
 from search.language.tree import Dated, Filter, Named, Term
@@ -39,19 +40,27 @@ def filter_of(name: str, values: Iterable[tuple[str, int]]) -> Filter:
         if wrong := no_plain_value(text, name):
             raise located(wrong, position)
     field = BY_NAME[name]
+    if field.value is Value.DATE:
+        if len(given) > 1:
+            raise several_dates(name, given[1][1])
+        return dated(name, *given[0])
+    if field.value is Value.NAME:
+        return Named(name, tuple(form for text, at in given for form in forms(text, at)))
+    return Term(name, tuple(value(field, text, at) for text, at in given))
+
+
+def value(field: Field, text: str, position: int) -> str:
+    """As the index holds it."""
     match field.value:
-        case Value.DATE:
-            if len(given) > 1:
-                raise several_dates(name, given[1][1])
-            return dated(name, *given[0])
-        case Value.NAME:
-            return Named(name, tuple(form for text, at in given for form in forms(text, at)))
         case Value.COUNTRY:
-            return Term(name, tuple(country(text, at) for text, at in given))
+            return country(text, position)
+        case Value.TERRITORY:
+            return territory(text, position)
         case Value.SOURCE:
-            return Term(name, tuple(source(text, at) for text, at in given))
+            return source(text, position)
         case Value.CHOICE:
-            return Term(name, tuple(choice(field.choices, text, at) for text, at in given))
+            return choice(field.choices, text, position)
+    raise AssertionError(f"{field.name} holds no single values")
 
 
 def country(text: str, position: int) -> str:
@@ -59,6 +68,13 @@ def country(text: str, position: int) -> str:
     if code is None:
         raise located(no_country(text), position)
     return code
+
+
+def territory(text: str, position: int) -> str:
+    name = territory_name(text)
+    if name is None:
+        raise located(no_territory(text), position)
+    return name
 
 
 def source(text: str, position: int) -> str:

@@ -22,6 +22,7 @@ class Said:
     organisation: str | None = None
     speaks_for: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    territories: tuple[str, ...] = ()
     kind: Kind = Kind.INDIRECT
     on: str | None = None
 
@@ -63,7 +64,7 @@ def statement(article: Article, place: int, one: Said) -> Statement:
         speaker=speaker,
         cue=Cue("said", spot(article.text, "said"), "say", Act.ASSERT) if speaker else None,
         countries=one.about,
-        territories=(),
+        territories=one.territories,
         said_on=PartialDate.parse(one.on) if one.on else None,
         context=Context("The room was full.", "Nobody left."),
         fingerprint=f"print-{article.id}-{place}",
@@ -109,6 +110,7 @@ BORDER = split(
         role="spokesman",
         organisation="United Nations",
         about=("AM",),
+        territories=("Artsakh", "Kosovo", "Upper <b>, Valley"),
         kind=Kind.MIXED,
         on="2024-06-01",
     ),

@@ -48,6 +48,7 @@ ASKED: dict[str, dict[str, Any]] = {
     "speakers": {"country": ["AM"], "prefix": "a", "limit": 2},
     "organisations": {"country": ["AM"], "limit": 2},
     "sources": {"country": ["AM"], "limit": 2},
+    "territories": {"limit": 2},
     "timeline": {"country": ["AM"], "interval": "year", "from": "2023"},
 }
 # What needs a key, and changes what is asked above: in this order, after it.

@@ -6,6 +6,7 @@ import schemathesis
 from hypothesis import strategies as st
 
 from schemas.countries import country_names
+from schemas.territory_lookup import names
 
 WORDS = st.from_regex(r"[a-zà-öа-я]{2,9}", fullmatch=True).filter(lambda word: word not in ("near", "not", "or", "and"))
 PHRASES = st.lists(WORDS, min_size=1, max_size=3).map(" ".join).map('"{}"'.format)
@@ -22,12 +23,21 @@ QUERIES = st.lists(TERMS, max_size=3).map(" ".join)
 COUNTRIES = st.sampled_from(sorted(country_names())).flatmap(
     lambda code: st.sampled_from([code, code.lower(), country_names()[code]])
 )
-OURS = ("q", "speaker", "organisation", "source", "cursor")  # parameters of a format that others may fit by chance
+TERRITORIES = st.sampled_from(sorted(set(names()) | set(names().values())))
+OURS = (
+    "q",
+    "territory",
+    "speaker",
+    "organisation",
+    "source",
+    "cursor",
+)  # parameters of a format that others may fit by chance
 ACCEPTED = "AcceptedNegativeData"
 NAMES = st.from_regex(r"[A-Za-z0-9É][\wéı'’ .()-]{0,20}", fullmatch=True)
 
 schemathesis.openapi.format("query", QUERIES)
 schemathesis.openapi.format("country", COUNTRIES.filter(lambda country: "," not in country))
+schemathesis.openapi.format("territory", TERRITORIES)
 schemathesis.openapi.format("outlet", NAMES)
 schemathesis.openapi.format("name", NAMES)
 # A cursor belongs to the query that gave it and can't be made up: of those, none is given.

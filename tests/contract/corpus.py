@@ -23,6 +23,7 @@ class Said:
     organisation: str | None = None
     speaks_for: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    territories: tuple[str, ...] = ()
     kind: Kind = Kind.INDIRECT
     act: Act = Act.WARN
     on: str | None = None
@@ -62,7 +63,7 @@ def statement(article_id: str, place: int, said: Said) -> Statement:
         speaker=speaker,
         cue=Cue("warned", Span(1, 7), "warn", said.act) if speaker else None,
         countries=said.about,
-        territories=(),
+        territories=said.territories,
         said_on=PartialDate.parse(said.on) if said.on else None,
         context=Context("Before it.", "After it."),
         fingerprint=f"print-{said.text[:20]}",
@@ -88,6 +89,7 @@ CORPUS = (
             act=Act.DEMAND,
             speaks_for=("TR",),
             about=("AM", "AZ"),
+            territories=("Nagorno-Karabakh",),
             on="2024-05-08",
         ),
         Said(
@@ -125,7 +127,13 @@ CORPUS = (
         published=None,
     ),
     split(
-        Said(GRAIN, by="Ivan Kedrov", speaks_for=("RU",), about=("UA",)),
+        Said(
+            GRAIN,
+            by="Ivan Kedrov",
+            speaks_for=("RU",),
+            about=("UA",),
+            territories=("artsakh", "Upper  Valley", "Kosovo"),
+        ),
         title="Yearbook of trade",
         source="Harbour Post",
         published="2023",

@@ -23,6 +23,7 @@ EXPECTED = {
     "country": [("AM", 4), ("AZ", 2), ("RU", 1), ("TR", 1), ("UA", 1), ("US", 1)],
     "speaker_country": [("AM", 2), ("RU", 1), ("TR", 1), ("US", 1)],
     "about": [("AM", 2), ("AZ", 2), ("UA", 1)],
+    "territory": [("Nagorno-Karabakh", 2), ("Upper Valley", 1)],
     "speaker": [
         ("Anna Petrosjan", 2),
         ("Ivan Kedrov", 1),

@@ -25,6 +25,11 @@ FINDS: dict[str, tuple[StatementQuery, set[str]]] = {
     "all words of the name": (StatementQuery(filters=Filters(speaker=("anna kedrov",))), set()),
     "whole words of it": (StatementQuery(filters=Filters(speaker=("petros",))), set()),
     "any of several speakers": (StatementQuery(filters=Filters(speaker=("kedrov", "o'hara"))), {GRAIN, SIDE}),
+    "a territory": (StatementQuery(filters=Filters(territory=("Nagorno-Karabakh",))), {OPEN, GRAIN}),
+    "a territory that is in no list": (StatementQuery(filters=Filters(territory=("Upper Valley",))), {GRAIN}),
+    "a territory of nothing": (StatementQuery(filters=Filters(territory=("Tibet",))), set()),
+    "a country that was told as a territory": (StatementQuery(filters=Filters(territory=("Kosovo",))), set()),
+    "a territory among the words": (StatementQuery(q='territory:artsakh -territory:"Upper Valley"'), {OPEN}),
     "a source": (StatementQuery(filters=Filters(source=("harbour-post",))), {CEASEFIRE, SIDE, GRAIN}),
     "an unknown source": (StatementQuery(filters=Filters(source=("nobody",))), set()),
     "a kind": (StatementQuery(filters=Filters(kind=(Kind.DIRECT,))), {CLOSE, SIDE}),
@@ -113,3 +118,10 @@ def test_a_name_without_letters_is_refused(filled: Engine) -> None:
     with pytest.raises(QueryError) as raised:
         filled.search(StatementQuery(filters=Filters(speaker=("…",))))
     assert (raised.value.code, raised.value.parameter) == ("no-words", "speaker")
+
+
+@pytest.mark.parametrize("text", ["Nagorno-Karabah", "Armenia", "…"])
+def test_a_territory_is_none_that_is_misspelt_or_a_country(filled: Engine, text: str) -> None:
+    with pytest.raises(QueryError) as raised:
+        filled.search(StatementQuery(q=f'territory:"{text}"'))
+    assert (raised.value.code, raised.value.parameter, raised.value.position) == ("unknown-territory", "q", 11)

@@ -30,6 +30,7 @@ from tests.contract.corpus import Said, split
 
 WORDS = ("corridor", "border", "grain", "summit", "envoy", "harbour", "the", "of")
 NAMES = ("Anna Petrosjan", "Orhan Demirsoy", "Ivan Kedrov", None)
+TERRITORIES = ("Abkhazia", "Tibet", "Upper Valley")
 BODIES = ("Harbour Council", "Ministry of Grain", None)
 CODES = ("AM", "AZ", "RU", "TR")
 OUTLETS = ("Lowland Gazette", "Harbour Post", None)
@@ -66,6 +67,8 @@ class Row:
                 return set(self.speaks_for)
             case "about":
                 return set(self.statement.countries)
+            case "territory":
+                return set(self.statement.territories)
             case "speaker":
                 return {self.statement.speaker.name} if self.statement.speaker else set()
             case "source":
@@ -90,6 +93,7 @@ def said(dice: random.Random) -> Said:
         act=dice.choice(list(Act)),
         speaks_for=some(dice, CODES),
         about=some(dice, CODES),
+        territories=some(dice, TERRITORIES),
         kind=dice.choice(list(Kind)),
         on=dice.choice(DAYS),
     )
@@ -174,6 +178,7 @@ leaves = st.one_of(
     st.builds(fuzzy, st.sampled_from(["coridor", "brodre", "sumit", "hrabuor"]), st.integers(1, 2)),
     st.builds(near, terms, terms, st.integers(1, 4)),
     st.builds(field, st.sampled_from(["country", "speaker_country", "about"]), st.sampled_from(CODES)),
+    st.builds(field, st.just("territory"), st.sampled_from(TERRITORIES)),
     st.builds(field, st.just("speaker"), st.sampled_from(NAMES[:3])),
     st.builds(field, st.just("organisation"), st.sampled_from(BODIES[:2])),
     st.builds(field, st.just("source"), st.just("harbour-post")),
@@ -202,6 +207,7 @@ def queries(draw: st.DrawFn) -> tuple[StatementQuery, Matches]:
             country=draw(chosen),
             speaker_country=draw(chosen),
             about=draw(chosen),
+            territory=draw(st.sets(st.sampled_from(TERRITORIES), max_size=2).map(tuple)),
             speaker=draw(st.sampled_from([(), ("petrosjan",), ("Demirsoy Orhan", "kedrov"), ("anna kedrov",)])),
             source=draw(st.sampled_from([(), ("harbour-post",), ("harbour-post", "lowland-gazette")])),
             organisation=draw(st.sampled_from([(), ("council",), ("grain ministry", "absent")])),

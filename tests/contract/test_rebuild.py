@@ -14,10 +14,11 @@ from pathlib import Path
 
 import pytest
 
+from schemas.filters import Filters
 from schemas.query import Sort, StatementQuery
 from schemas.statement import SplitArticle
 from search.engine import Engine, Prepared, Rebuilt, Remake
-from search.errors import NotFound
+from search.errors import IncompatibleIndex, NotFound
 from search.opening import open_engine
 from tests.contract.corpus import CORPUS, Said, split
 
@@ -32,6 +33,18 @@ with open_engine(sys.argv[1]) as engine:
             yield engine.prepare(article)
     print("begins", flush=True)
     list(engine.rebuild(slowly))
+"""
+OLDER = """
+import sys
+from schemas import fields
+from tests.schemas.table import change_table
+change_table(tuple(field for field in fields.FIELDS if field.name != "territory"))
+from search.documents import serialization
+serialization.MAPPING_VERSION -= 1
+from search.opening import open_engine
+from tests.contract.corpus import CORPUS
+with open_engine(sys.argv[1]) as engine:
+    engine.replace(CORPUS)
 """
 
 
@@ -53,6 +66,17 @@ def everything(engine: Engine) -> list[SplitArticle]:
 
 def by_id(articles: Iterable[SplitArticle]) -> list[SplitArticle]:
     return sorted(articles, key=lambda split: split.article.id)
+
+
+def test_an_index_of_a_version_without_a_field_gets_it(address: str) -> None:
+    subprocess.run([sys.executable, "-c", OLDER, address], cwd=ROOT, check=True, timeout=60)
+    asked = StatementQuery(filters=Filters(territory=("Nagorno-Karabakh",)))
+    with open_engine(address) as engine:
+        with pytest.raises(IncompatibleIndex, match="`demarche rebuild` makes it so"):
+            engine.count(asked)
+        rebuild(engine)
+        assert engine.count(asked).value == 2
+        assert everything(engine) == by_id(CORPUS)
 
 
 def test_every_article_is_given_whole(filled: Engine) -> None:

@@ -97,6 +97,16 @@ def test_filters_that_are_not_always_shown(page: Page) -> None:
     assert len(results(page)) == 2
 
 
+def test_a_territory_is_completed_and_narrows(page: Page) -> None:
+    page.goto("/")
+    page.get_by_text("More filters").click()
+    page.get_by_label("Territory", exact=True).fill("artsakh")
+    follow(page.get_by_role("button", name="Search"))
+    expect(page).to_have_url(re.compile(r"/\?territory=Nagorno-Karabakh$"))
+    expect(page.get_by_role("heading", name="1 statement", exact=True)).to_be_visible()
+    expect(page.get_by_role("list", name="Filters in force")).to_contain_text("Territory Nagorno-Karabakh")
+
+
 def test_handy_dates(page: Page) -> None:
     page.goto("/?q=corridor&from=2024-05")
     dates = page.get_by_role("list", name="Handy dates")

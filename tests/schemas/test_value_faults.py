@@ -6,12 +6,21 @@ import pytest
 
 from schemas.dates import PartialDate
 from schemas.problem import Fault
-from schemas.value_faults import empty_interval, no_choice, no_country
+from schemas.value_faults import empty_interval, no_choice, no_country, no_territory
 
 
 def test_a_country_that_is_none_has_a_hint() -> None:
     detail = "'Armenya' is not the name or ISO 3166-1 code of one country"
     assert no_country("Armenya") == Fault("unknown-country", detail, hint="did you mean AM (Armenia)?")
+
+
+def test_a_territory_where_a_country_is_asked_for_and_the_other_way_round() -> None:
+    told = no_country("Artsakh")
+    hint = 'it is no country: write territory=Nagorno-Karabakh, or territory:"Nagorno-Karabakh" in q'
+    assert (told.code, told.hint) == ("unknown-country", hint)
+    detail = "'armenia' is not the name of a territory"
+    hint = "it is a country: write country=AM for Armenia, or country:AM in q"
+    assert no_territory("armenia") == Fault("unknown-territory", detail, hint=hint)
 
 
 @pytest.mark.parametrize(("text", "hint"), [(" Direkt", "did you mean direct?"), ("zebra", None)])

@@ -53,7 +53,7 @@ def field(name: str, value: Value) -> dict[str, Any]:
             return dated(name)
         case Value.NAME:
             return {name: KEYWORD, words_field(name): NAME}
-        case Value.COUNTRY | Value.SOURCE | Value.CHOICE:
+        case Value.COUNTRY | Value.TERRITORY | Value.SOURCE | Value.CHOICE:
             return {name: KEYWORD}
 
 

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from api.app import create_app
 from search.opening import open_engine
-from tests.api.corpus import CORRIDOR, HOSTILE, said, split
+from tests.api.corpus import BORDER, CORRIDOR, HOSTILE, said, split
 
 
 @pytest.fixture
@@ -136,3 +136,13 @@ def test_a_statement_leads_to_its_neighbours_and_to_its_speaker(client: FlaskCli
     assert 'href="/speakers/Anna%20Petrosjan"' in page
     assert 'href="/countries/AM"' in page
     assert 'rel="next"' not in client.get(f"/statements/{CORRIDOR.article.id}-04").text
+
+
+def test_a_territory_that_can_be_asked_for_leads_to_its_search(client: FlaskClient) -> None:
+    page = client.get(f"/statements/{BORDER.article.id}-01").text
+    assert '<a href="/?territory=Nagorno-Karabakh"><bdi>Artsakh</bdi></a>, <bdi>Kosovo</bdi>, ' in page
+    assert "<bdi>Upper &lt;b&gt;, Valley</bdi></a>" in page
+    page = client.get("/?territory=Nagorno-Karabakh").text
+    assert '<input id="territory" name="territory" value="Nagorno-Karabakh"' in page
+    assert '<span class="quiet">Territory</span> <bdi>Nagorno-Karabakh</bdi>' in page
+    assert '<a href="/?territory=Nagorno-Karabakh,%22Upper%20%3Cb%3E,%20Valley%22">' in page

@@ -80,6 +80,7 @@ def test_a_list_has_all_of_an_article_but_its_text(client: FlaskClient) -> None:
     assert answer["applied"] == {
         "q": "friday",
         "country": [],
+        "territory": [],
         "source": [],
         "from": None,
         "to": None,
@@ -133,3 +134,8 @@ def test_pages_lead_to_each_article_once(client: FlaskClient) -> None:
 def test_mistakes_are_named(client: FlaskClient, query: str, code: str, parameter: str) -> None:
     response = client.get(f"/v1/articles?{query}")
     assert (response.status_code, response.json["code"], response.json["parameter"]) == (400, code, parameter)
+
+
+def test_articles_by_what_territory_they_mention(client: FlaskClient) -> None:
+    assert "Friday talks" in titles(client, "territory=Upper Valley&limit=100")
+    assert titles(client, "territory=Tibet") == []

@@ -92,3 +92,14 @@ def test_a_completion_leads_to_the_search_without_it(client: FlaskClient) -> Non
     assert answer["data"][0]["toggle"] == "/v1/countries?country=TR,AM"
     assert answer["more"] is True
     assert answer["total"]["value"] == 1
+
+
+def test_territories_by_every_name_and_what_leads_to_them(client: FlaskClient) -> None:
+    rows = client.get("/v1/territories?territory=artsakh").json["data"]
+    assert [(row["value"], row["label"], row["count"], row["selected"]) for row in rows] == [
+        ("Nagorno-Karabakh", "Nagorno-Karabakh", 1, True),
+        ("Upper <b>, Valley", "Upper <b>, Valley", 1, False),
+    ]
+    assert rows[0]["toggle"] == "/v1/territories"
+    (chosen,) = [row for row in client.get(rows[1]["toggle"]).json["data"] if row["value"] == rows[1]["value"]]
+    assert chosen["selected"]

@@ -119,6 +119,7 @@ def test_the_query_is_given_back_as_understood(client: FlaskClient) -> None:
         "country": ["AM", "AZ"],
         "speaker_country": [],
         "about": [],
+        "territory": [],
         "speaker": [],
         "organisation": [],
         "source": ["lowland-gazette"],
@@ -289,3 +290,21 @@ def test_the_address_of_a_filter_by_an_unusual_name_is_taken(client: FlaskClient
     with client.application.test_request_context():
         made = address(endpoint, StatementQuery(filters=Filters(speaker=(name,))))
     assert client.get(made).status_code == 200
+
+
+def test_a_territory_that_is_none_is_told_with_what_was_meant(client: FlaskClient) -> None:
+    answer = client.get("/v1/statements?territory=Karabakh,Abkazia,Armenia&country=Tibet")
+    told = {(fault["parameter"], fault["code"], fault["hint"]) for fault in answer.json["errors"]}
+    assert answer.status_code == 400
+    assert told == {
+        ("territory", "unknown-territory", "did you mean Abkhazia?"),
+        ("territory", "unknown-territory", "it is a country: write country=AM for Armenia, or country:AM in q"),
+        ("country", "unknown-country", 'it is no country: write territory=Tibet, or territory:"Tibet" in q'),
+    }
+
+
+@pytest.mark.parametrize("asked", ["territory=karabakh", "q=territory:artsakh", "territory=Tibet,Nagorno-Karabakh"])
+def test_a_territory_by_any_of_its_names(client: FlaskClient, asked: str) -> None:
+    answer = client.get(f"/v1/statements?{asked}&facets=territory").json
+    assert [found["id"] for found in answer["data"]] == [key(BORDER, 1)]
+    assert answer["facets"]["territory"][0]["value"] == "Nagorno-Karabakh"
