@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indexer.extraction.annotation.annotate import annotate
 from indexer.extraction.assembly.assemble import assemble
@@ -10,9 +11,9 @@ from indexer.extraction.coreference.resolution import resolve_coreference
 from indexer.extraction.dating.speech import date_speech
 from indexer.extraction.document.reading import read_document
 from indexer.extraction.model.attribution import Attribution
-from indexer.extraction.model.document import Document
+from indexer.extraction.model.document import Document, Origins
 from schemas.article import Article
-from schemas.statement import Extraction
+from schemas.statement import Extraction, Span
 
 
 def statements_of(
@@ -28,5 +29,22 @@ def statements_of(
 
 
 def statements_given(article: Article, attributions: Sequence[Attribution], version: str) -> Extraction:
-    """As `statements_of`, for attributions that nobody has to find: they came with the article."""
-    return statements_of(article, read_document(article), attributions, version)
+    """As `statements_of`, for attributions that nobody has to find: they came with the article, whose text as received
+    their spans point into.
+    """
+    document = read_document(article)
+    return statements_of(article, document, [_read(each, document.origins) for each in attributions], version)
+
+
+def _read(attribution: Attribution, origins: Origins) -> Attribution:
+    """The same in the text as it is read."""
+
+    def read(span: Span) -> Span:
+        return Span(origins.back(span.start), origins.back(span.end))
+
+    return replace(
+        attribution,
+        spans=tuple(map(read, attribution.spans)),
+        mention=attribution.mention and read(attribution.mention),
+        cue=attribution.cue and replace(attribution.cue, span=read(attribution.cue.span)),
+    )

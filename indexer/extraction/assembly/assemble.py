@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from indexer.extraction.assembly.contexts import contexts
 from indexer.extraction.assembly.fingerprint import fingerprint
 from indexer.extraction.model.annotation import Annotations, Place
 from indexer.extraction.model.attribution import Attribution, AttributionCue
 from indexer.extraction.model.coreference import Coreference
-from indexer.extraction.model.document import Document
+from indexer.extraction.model.document import Document, Origins
 from schemas.article import Article
 from schemas.dates import PartialDate
-from schemas.statement import Cue, Extraction, Span, Statement
+from schemas.statement import Cue, Extraction, Span, Speaker, Statement
 
 
 def assemble(
@@ -33,29 +34,34 @@ def assemble(
     in_title = [place for place in annotations.title_places if place.stands]
     around = contexts(document, attributions)
     mentioned = _places_of(attributions, places)
+    received = [tuple(map(document.origins.span, attribution.spans)) for attribution in attributions]
     statements = tuple(
         Statement(
             id=f"{article.id}-{number:02d}",
             kind=attribution.kind,
-            text=(said := " ".join(span.of(document.text) for span in attribution.spans)),
-            spans=attribution.spans,
-            speaker=source.speaker,
-            cue=_cue(document.text, attribution.cue),
+            text=" ".join(span.of(article.text) for span in spans),
+            spans=spans,
+            speaker=_speaker(source.speaker, document.origins),
+            cue=_cue(document, attribution.cue),
             countries=_countries(inside),
             territories=_territories(inside),
             said_on=day,
             context=context,
-            fingerprint=fingerprint(said),
+            fingerprint=fingerprint(" ".join(span.of(document.text) for span in attribution.spans)),
         )
-        for number, (attribution, source, day, context, inside) in enumerate(
-            zip(attributions, coreference.sources, days, around, mentioned, strict=True), 1
+        for number, (attribution, spans, source, day, context, inside) in enumerate(
+            zip(attributions, received, coreference.sources, days, around, mentioned, strict=True), 1
         )
     )
     return Extraction(_countries([*places, *in_title]), _territories([*places, *in_title]), statements, version)
 
 
-def _cue(text: str, cue: AttributionCue | None) -> Cue | None:
-    return None if cue is None else Cue(cue.span.of(text), cue.span, cue.lemma, cue.act)
+def _speaker(speaker: Speaker | None, origins: Origins) -> Speaker | None:
+    return None if speaker is None else replace(speaker, mention=origins.span(speaker.mention))
+
+
+def _cue(document: Document, cue: AttributionCue | None) -> Cue | None:
+    return None if cue is None else Cue(cue.span.of(document.text), document.origins.span(cue.span), cue.lemma, cue.act)
 
 
 def _places_of(attributions: Sequence[Attribution], places: Sequence[Place]) -> Iterator[list[Place]]:

@@ -13,14 +13,12 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from indexer.extraction.document.lines import LINE_END
 from indexer.extraction.document.sentences import sentences_in
 from indexer.extraction.document.words import TOKEN
 from indexer.extraction.model.document import Fold, FoldedSentence, Origins, Quote
 from schemas.statement import Span
 
 LONG = 30  # words from which a quote is folded wherever it stands
-BLANKS = re.compile(r"\s*")
 INTRODUCED = re.compile(r"[,:]\s*$")
 ENDED = frozenset(".,!?…—–-")
 
@@ -64,20 +62,10 @@ def _pieces(text: str, content: Span, quotes: Sequence[Quote]) -> Iterator[_Piec
     at = content.start
     for quote in quotes:
         if quote.outer.start >= at and folds_away(text, quote):
-            yield from _on_one_line(text, at, quote.outer.start)
+            yield _Piece(text[at : quote.outer.start], at)
             yield _Piece(f'"This{_stop(text, quote)}"', quote.outer.start, quote)
             at = quote.outer.end
-    yield from _on_one_line(text, at, content.end)
-
-
-def _on_one_line(text: str, start: int, end: int) -> Iterator[_Piece]:
-    """A sentence broken over lines reads as one."""
-    for gap in LINE_END.finditer(text, start, end):
-        if gap.start() >= start:
-            yield _Piece(f"{text[start : gap.start()].rstrip()} ", start)
-            blanks = BLANKS.match(text, gap.end(), end)
-            start = blanks.end() if blanks else gap.end()
-    yield _Piece(text[start:end], start)
+    yield _Piece(text[at : content.end], at)
 
 
 def folds_away(text: str, quote: Quote) -> bool:

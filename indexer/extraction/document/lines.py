@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from indexer.extraction.lang.word_lists import word_list
 from schemas.statement import Span
 
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 ENDED = re.compile(r"[.!?…:;。！？][\"'”’»›)\]*_]*$")
 BULLET = re.compile(r"[-*•·–—>]\s|\d{1,3}[.)]\s")
+LAST_WORD = re.compile(r"(?<!\S)[a-z]+$")
+ENDS_NO_LINE = word_list("ends-no-line")
 WIDEST = 130  # characters; no longer line was broken to fit a width
 NARROWEST = 40
 FARTHEST = 40  # characters from the end of one line to the next one, blanks included
@@ -54,7 +57,12 @@ def _broken(text: str, line: Span, following: Span, width: int) -> bool:
     if BULLET.match(text, *following):
         return False
     midst = text[following.start].islower() and not _ended(text, line)
-    return midst or (width > 0 and _full(text, line, following, width))
+    unfinished = LAST_WORD.search(text, max(line.start, line.end - 8), line.end)
+    return (
+        midst
+        or (unfinished is not None and unfinished[0] in ENDS_NO_LINE)
+        or (width > 0 and _full(text, line, following, width))
+    )
 
 
 def _full(text: str, line: Span, following: Span, width: int) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from indexer.extraction.document.folding import folded_sentences
 from indexer.extraction.document.interviews import turns_of
 from indexer.extraction.document.layout import without_dateline
-from indexer.extraction.document.lines import paragraph_spans, trimmed
+from indexer.extraction.document.lines import trimmed
+from indexer.extraction.document.plain_text import plain_line, plain_text
 from indexer.extraction.document.quotes import quotes_of
 from indexer.extraction.document.sentences import sentences_in
 from indexer.extraction.document.words import words_of
@@ -18,14 +19,14 @@ from schemas.statement import Span
 
 def read_document(article: Article) -> Document:
     """Takes time in proportion to the text, whatever it is; a text without anything to read has no paragraphs."""
-    text = article.text
-    spans = list(paragraph_spans(text))
+    text, spans, origins = plain_text(article.text)
     quotes = quotes_of(text, spans)
     turns = turns_of(text, spans, quotes)
     paragraphs = tuple(_paragraphs(text, spans, quotes, turns))
     return Document(
         text=text,
-        title=article.title,
+        origins=origins,
+        title=plain_line(article.title),
         published_on=article.published_on,
         source=article.source.name if article.source is not None else "",
         words=words_of(text),

@@ -166,7 +166,7 @@ class TaggedText:
 
     def adjacent(self, left: int) -> bool:
         """Whether only a blank lies between the word and the next."""
-        return self.text[self.words[left].end : self.words[left + 1].start] in (" ", "\u00a0")
+        return self.text[self.words[left].end : self.words[left + 1].start] == " "
 
     def following(self, index: int) -> str:
         """The next word in lower case, "" after a mark or at the end."""

@@ -45,7 +45,10 @@ class Fold:
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """Where the pieces of a folded paragraph come from: each begins at `starts` there, at `origins` in the article."""
+    """Where the pieces of a text come from: each begins at `starts` there, and at `origins` in the text before.
+
+    Between two pieces something was left out there; one space may stand for it, the last of its piece.
+    """
 
     starts: tuple[int, ...]
     origins: tuple[int, ...]
@@ -53,6 +56,16 @@ class Origins:
     def of(self, at: int) -> int:
         piece = bisect_right(self.starts, at) - 1
         return self.origins[piece] + at - self.starts[piece]
+
+    def span(self, span: Span) -> Span:
+        """From the first of its characters to the last, where they come from."""
+        return Span(self.of(span.start), self.of(span.end - 1) + 1) if span.end > span.start else span
+
+    def back(self, origin: int) -> int:
+        """Where the character of the text before stands here, or the next one if it was left out."""
+        piece = bisect_right(self.origins, origin) - 1
+        at = self.starts[piece] + origin - self.origins[piece]
+        return min(at, self.starts[piece + 1]) if piece + 1 < len(self.starts) else at
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +128,13 @@ class Turn:
 class Document:
     """All that is read of an article before anybody asks what it says; each sequence is in the order of the text.
 
-    `text`, `title` and `published_on` are the article's, `source` is its outlet's name, or "". `sentences` are those of
-    all paragraphs, `turns` those of an interview.
+    `text` and `title` are the article's in plain white space: every span points into it, and `origins` lead
+    from there to the text as received. `source` is the outlet's name, or "". `sentences` are those
+    of all paragraphs, `turns` those of an interview.
     """
 
     text: str
+    origins: Origins
     title: str
     published_on: PartialDate | None
     source: str

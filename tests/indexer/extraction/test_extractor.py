@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import pytest
+
 from indexer.extraction.extractor import Extractor
 from indexer.extraction.model.attribution import Attribution, Rule
 from indexer.extraction.model.document import Document
@@ -100,3 +102,24 @@ def test_articles_are_taken_as_they_are_needed() -> None:
 
     assert next(Extractor().extract_many(endless())).statements
     assert len(taken) < 40
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", " \n  "])
+def test_a_sentence_broken_over_lines_keeps_its_cue_and_speaker(end: str) -> None:
+    text = "“We were there,” said the\nminister, and added that the\ncanal “had been\ndry”.".replace("\n", end)
+    first, second = Extractor().extract(Article(text)).statements
+    assert [span.of(text) for span in first.spans] == ["We were there,"]
+    assert first.speaker is not None
+    assert first.speaker.mention.of(text) == f"the{end}minister"
+    assert first.speaker.name == "minister"
+    assert second.text == f"the{end}canal “had been{end}dry”"
+
+
+def test_offsets_are_those_of_the_text_as_received() -> None:
+    text = "\ufeff  Über 😀\r\n\r\nIlk\u00adov sa\u00adid that it\u00a0rained.  "
+    (statement,) = Extractor().extract(Article(text)).statements
+    assert [span.of(text) for span in statement.spans] == ["it\u00a0rained"] == [statement.text]
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.speaker.mention.of(text)) == ("Ilkov", "Ilk\u00adov")
+    assert statement.cue is not None
+    assert (statement.cue.text, statement.cue.span.of(text)) == ("said", "sa\u00adid")

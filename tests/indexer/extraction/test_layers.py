@@ -20,3 +20,11 @@ def test_each_attribution_becomes_a_statement_with_speaker_places_and_day() -> N
 def test_without_attributions_there_are_countries_alone() -> None:
     extraction = statements_given(Article("It rained in Peru."), (), EXTRACTOR)
     assert (extraction.statements, extraction.countries) == ((), ("PE",))
+
+
+def test_what_is_given_points_into_the_text_as_received_and_so_does_what_comes_out() -> None:
+    text, attributions = marked("[[Ana\u00a0Sil\u00adva]] said\u200b that {{Peru\nwas wet}}.")
+    (statement,) = statements_given(Article(text), attributions, EXTRACTOR).statements
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.speaker.mention) == ("Ana Silva", attributions[0].mention)
+    assert (statement.text, statement.spans) == ("Peru\nwas wet", attributions[0].spans)

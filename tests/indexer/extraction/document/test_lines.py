@@ -49,3 +49,11 @@ def test_lines_that_were_not_broken_stay_apart(lines: list[str]) -> None:
 
 def test_a_blank_text_has_no_paragraph() -> None:
     assert paragraphs(" \n\t\r\n\u2028 ") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("The bridge of\nBaku", 1), ("The bridge,\nBaku", 2), ("The end of\n\nBaku", 2), ("Thereof\nBaku", 2)],
+)
+def test_a_line_that_ends_in_a_word_that_ends_none_goes_on(text: str, count: int) -> None:
+    assert len(paragraphs(text)) == count
