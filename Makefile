@@ -3,10 +3,15 @@ PYTHON ?= $(or $(shell command -v python3.11),python3)
 VENV := .venv
 BIN := $(VENV)/bin
 export RUN_ENGINE = embedded://$(CURDIR)/.run/index
+unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup run test check bench lock
+# One process more than there are cores: tests wait for servers, browsers and disks. Files begin slowest first.
+PROCESSES ?= $(shell expr $$(nproc 2>/dev/null || echo 2) + 1)
+PYTEST = $(BIN)/python -m pytest --numprocesses $(PROCESSES) --maxprocesses 5 --dist loadfile --no-loadscope-reorder
+
+.PHONY: help setup run test test-fast test-seconds check bench lock
 help:
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 # `setup` is done again whenever the pinned versions or the package's own description change.
 # Quiet twice: a warning of pip about an extra that lxml no longer has would be the first that a newcomer reads.
@@ -24,7 +29,13 @@ run: setup ## index the examples into the embedded engine under .run/ and serve 
 	$(BIN)/demarche serve --engine "$$RUN_ENGINE" --port "$(or $(PORT),8000)"
 
 test: setup ## all tests that this machine can run; what it had to leave out is said at the end
-	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+	$(PYTEST)
+
+test-fast: setup ## for while working, in under a minute: the files that take two seconds at most, without Elasticsearch and browser
+	$(PYTEST) --fast
+
+test-seconds: setup ## all tests, and how long each file took written to tests/seconds.csv, by which they are ordered
+	$(PYTEST) --write-seconds
 
 check: setup ## style, types, and the arrows between the packages
 	$(BIN)/ruff check .

@@ -3,8 +3,8 @@
 Whatever Demarche stands on is real in its tests: an Elasticsearch assembled from Maven Central, the system's Chromium,
 a tantivy index in a temporary folder. What is dear to start is started once a test run, by a session fixture here, and
 its tests keep out of each other's way by names of their own (an index, a folder). `make test` runs files side by side
-in two processes or more, which share one Elasticsearch; each has a browser of its own. What a package's tests share
-stays in that package's conftest.py; shapes are made by factories, never loaded from files.
+in a few processes, the slowest first (seconds.py), which share one Elasticsearch; each has a browser of its own. What a
+package's tests share stays in that package's conftest.py; shapes are made by factories, never loaded from files.
 
 A machine without Maven or Chromium still runs the rest: tests that asked for what is missing are left out, and the end
 of the run says which and what to install. With CI=true they fail instead.
@@ -15,6 +15,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
@@ -24,9 +25,16 @@ from typing import NoReturn
 import pytest
 
 from tests.elasticsearch.server import CannotAssemble, answers, assemble, shared_node
+from tests.seconds import pytest_addoption, pytest_collection_modifyitems, pytest_ignore_collect, write_seconds
+
+__all__ = ["pytest_addoption", "pytest_collection_modifyitems", "pytest_ignore_collect"]  # for pytest
 
 LEFT_OUT = "left out: "
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+# What commands import is compiled once, and not by each that a test starts.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # Files run side by side, each with a core of its own; numpy, which looks at this when it is imported, would take all.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -95,6 +103,7 @@ def leave_out(how_to_have_it: str) -> NoReturn:
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """In CI nothing is skipped, for whatever reason. Of several processes the one that reports knows of all."""
+    write_seconds(session)
     reporter = session.config.pluginmanager.getplugin("terminalreporter")
     skipped = reporter is not None and reporter.stats.get("skipped")
     if os.environ.get("CI") == "true" and exitstatus == pytest.ExitCode.OK and skipped:

@@ -52,7 +52,9 @@ def assemble() -> None:
     with (HOME.parent / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (done.exists() and done.read_text() == digest):
-            print(f"Assembling Elasticsearch {VERSION} under {HOME} (once; about 40 seconds)", file=sys.stderr, flush=True)
+            print(
+                f"Assembling Elasticsearch {VERSION} under {HOME} (once; about 40 seconds)", file=sys.stderr, flush=True
+            )
             CACHE.unlink(missing_ok=True)
             build()
             done.write_text(digest)
