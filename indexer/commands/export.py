@@ -51,7 +51,7 @@ def articles(output: Path | None, engine: Engine) -> None:
         engine,
         write_whole(output) as file,
         progress_bar() as bar,
-        closing(engine.stored()) as stored,
+        closing(engine.every_article()) as stored,
     ):
         task = bar.add_task("", total=engine.status().articles)
         for done, split in enumerate(stored, 1):

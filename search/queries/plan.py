@@ -74,16 +74,19 @@ def refuse_filters_of_statements(node: Node | None) -> None:
 
 
 def filters(query: StatementQuery) -> Iterator[Filter]:
-    for name, values in query.filters.items():
-        if FILTERS[name].value is Value.NAME:
-            yield Named(name, tuple(form for value in values for form in forms(value, name)))
-        else:
-            yield Term(name, values)
+    yield from (filter_by(name, values) for name, values in query.filters.items())
     first, last = query.date_from, query.date_to
     if wrong := empty_interval(first, last):
         raise QueryError(wrong.code, wrong.detail, "from", hint=wrong.hint)
     if first or last:
         yield Dated.between(query.dates.value, first, last)
+
+
+def filter_by(name: str, values: tuple[str, ...]) -> Filter:
+    """Any of these values of that filter."""
+    if FILTERS[name].value is Value.NAME:
+        return Named(name, tuple(form for value in values for form in forms(value, name)))
+    return Term(name, values)
 
 
 def forms(name: str, parameter: str) -> tuple[tuple[str, ...], ...]:

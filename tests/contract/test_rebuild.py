@@ -61,7 +61,7 @@ def rebuild(engine: Engine, change: Callable[[SplitArticle], SplitArticle] = lam
 
 
 def everything(engine: Engine) -> list[SplitArticle]:
-    return sorted(engine.stored(), key=lambda split: split.article.id)
+    return sorted(engine.every_article(), key=lambda split: split.article.id)
 
 
 def by_id(articles: Iterable[SplitArticle]) -> list[SplitArticle]:
@@ -90,7 +90,7 @@ def test_of_an_empty_index_none_is_given(engine: Engine) -> None:
 
 def test_articles_come_as_they_were_when_the_first_was_taken(engine: Engine) -> None:
     engine.replace([article(number) for number in range(450)])
-    stored = engine.stored()
+    stored = engine.every_article()
     taken = [next(stored)]
     engine.replace([article(number) for number in range(450, 500)])
     assert by_id([*taken, *stored]) == by_id(article(number) for number in range(450))
@@ -100,7 +100,7 @@ def test_what_is_changed_or_deleted_meanwhile_comes_as_it_was(engine: Engine) ->
     """Never the old text with new statements."""
     articles = [article(number) for number in range(450)]
     engine.replace(articles)
-    stored = engine.stored()
+    stored = engine.every_article()
     taken = [next(stored)]
     engine.replace(article(number, "Changed") for number in range(450))
     for number in range(0, 450, 50):

@@ -93,6 +93,6 @@ def test_texts_without_measure_are_split_and_stored(address: str, tmp_path: Path
     ran = run("index", path, "--engine", address)
     assert (ran.returncode, ran.stderr) == (0, "")
     with open_engine(address) as engine:
-        stored = {split.article.title: split for split in engine.stored()}
+        stored = {split.article.title: split for split in engine.every_article()}
     assert {title: split.article.text for title, split in stored.items()} == texts
     assert stored["a quotation"].extraction.statements[0].speaker

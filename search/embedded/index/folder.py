@@ -45,6 +45,15 @@ class About:
     building: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """`place` is the folder that holds the index; `generation` changes with every commit, and with that folder."""
+
+    searcher: Searcher
+    place: Path
+    generation: str
+
+
 class Folder:
     """Opens on first use and once in each process: neither threads nor readers survive a fork."""
 
@@ -59,11 +68,8 @@ class Folder:
         self.index: Index | None = None
         self.stamp: Stamp | None = None
 
-    def searcher(self) -> Searcher:
-        """Of the last commit of any process: looked for at every call, which costs a `stat`."""
-        return self.opened().searcher()
-
-    def opened(self) -> Index:
+    def commit(self) -> Commit:
+        """The last of any process: looked for at every call, which costs a `stat`."""
         with self.lock:
             stamp = self.committed()
             if self.index is None or stamp is None or self.pid != os.getpid():
@@ -71,7 +77,11 @@ class Folder:
             elif stamp != self.stamp and not self.reloaded():
                 self.index, stamp = self.newest()
             self.stamp = stamp
-            return self.index
+            generation = "-".join(map(str, (self.place.name, *(stamp or ()))))
+            return Commit(self.index.searcher(), self.place, generation)
+
+    def searcher(self) -> Searcher:
+        return self.commit().searcher
 
     def newest(self) -> tuple[Index, Stamp | None]:
         """The stamp is read before what it stands for, else a commit between the two would not be seen for long."""
@@ -91,11 +101,6 @@ class Folder:
                 if self.about().current == self.place.name:
                     raise
         return self.about().current == self.place.name
-
-    def generation(self) -> str:
-        """Changes with every commit, and with the folder that holds the index."""
-        self.opened()
-        return "-".join(map(str, (self.place.name, *(self.stamp or ()))))
 
     def committed(self) -> Stamp | None:
         """Changes with every commit, since tantivy puts a new meta.json in the place of the old one, and where another
@@ -199,7 +204,7 @@ class Folder:
 
         EngineBusy where others kept it for longer than our patience.
         """
-        self.opened()
+        self.commit()
         with translated(self.path, "written"), self.exclusive():
             # A writer that was killed leaves files whose names the next commit would use again. Only an index opened
             # after that knows of them.

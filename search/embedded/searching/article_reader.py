@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from tantivy import Searcher
 
@@ -41,13 +41,21 @@ def with_statements(
 ) -> Iterator[SplitArticle]:
     if not articles:
         return
-    query = compiler.statements_of([article.id for article in articles])
+    said = statements_of(searcher, compiler, [article.id for article in articles])
+    for article in articles:
+        yield article.whole(said.get(article.id, ()))
+
+
+def statements_of(
+    searcher: Searcher, compiler: Compiler, article_ids: Sequence[str]
+) -> Mapping[str, tuple[Statement, ...]]:
+    """Those of each article, in the order of its text; articles without any are left out."""
+    query = compiler.statements_of(article_ids)
     addresses = [at for _, at in searcher.search(query, max(1, matching(searcher, query)), count=False).hits]
     places = searcher.fast_field_values("place", addresses)
     said: dict[str, list[tuple[int, Statement]]] = defaultdict(list)
     for place, at in zip(places, addresses, strict=True):
         stored = pages.stored(searcher, at, StoredStatement)
         said[stored.article.id].append((int(place or 0), stored.statement))
-    for article in articles:
-        ordered = sorted(said[article.id], key=lambda placed: placed[0])
-        yield article.whole(tuple(statement for _, statement in ordered))
+    ordered = {id_: sorted(placed, key=lambda one: one[0]) for id_, placed in said.items()}
+    return {id_: tuple(statement for _, statement in placed) for id_, placed in ordered.items()}

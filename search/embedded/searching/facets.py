@@ -84,7 +84,7 @@ def complete(
     facet: str,
     starts: Sequence[str],
     size: int,
-    label: Callable[[str], str],
+    naming: Callable[[Collection[str]], Callable[[str], str]],
 ) -> Sequence[Bucket]:
     """Labels are looked for from the most frequent value on, for as long as it takes to find `size` that fit."""
     by_engine = facet in IN_ENGINE
@@ -93,6 +93,7 @@ def complete(
         query = both(query, *(begun(compiler, field, start) for start in starts))
     asked = size if by_engine or not starts else EVERY_VALUE
     counts = counter.counted(query, [facet], asked)[facet]
+    label = naming([value for value, _ in counts])
     labelled = (Bucket(value, count, label(value)) for value, count in counts)
     return tuple(islice((bucket for bucket in labelled if by_engine or begins(starts, bucket.label)), max(0, size)))
 

@@ -40,7 +40,7 @@ def corpus(tmp_path: Path) -> Path:
 
 def contents(address: str) -> list[SplitArticle]:
     with open_engine(address) as engine:
-        return sorted(engine.stored(), key=lambda split: split.article.id)
+        return sorted(engine.every_article(), key=lambda split: split.article.id)
 
 
 def test_from_one_engine_to_the_other_and_back_nothing_changes(

@@ -34,7 +34,7 @@ def outdated(run: Run, address: str, tmp_path: Path) -> Engine:
     path.write_text("".join(json.dumps(article) + "\n" for article in [*ARTICLES, GIVEN_ONE]), "utf-8")
     run("index", path)
     engine = open_engine(address)
-    engine.replace([aged(split) for split in engine.stored()])
+    engine.replace([aged(split) for split in engine.every_article()])
     return engine
 
 
@@ -57,11 +57,11 @@ def test_status_says_when_it_is_due(run: Run, outdated: Engine) -> None:
 
 
 def test_articles_are_split_anew_and_what_was_given_stays(run: Run, outdated: Engine) -> None:
-    before = {split.article.id: split for split in outdated.stored()}
+    before = {split.article.id: split for split in outdated.every_article()}
     assert outdated.count(StatementQuery(q="gate")).value == 1
     run("rebuild", "--workers", "2")
     assert outdated.count(StatementQuery(q="gate")).value == 3
-    after = {split.article.id: split for split in outdated.stored()}
+    after = {split.article.id: split for split in outdated.every_article()}
     for id_, split in after.items():
         assert split.ingested_at == before[id_].ingested_at
         if split.extraction.extractor.startswith(GIVEN):
@@ -75,7 +75,7 @@ def test_what_an_older_version_took_for_english_loses_its_statements(run: Run, a
         engine.replace([replace(taken, article=replace(taken.article, language="en"))])
         assert engine.count(StatementQuery()).value == 1
         assert run("rebuild").stdout == "1 article rebuilt\n1 article in fr: not split\n"
-        (found,) = engine.stored()
+        (found,) = engine.every_article()
         assert (found.article.language, found.extraction.split, found.extraction.statements) == ("fr", False, ())
         assert found.article.id == taken.article.id
 

@@ -216,7 +216,7 @@ def test_a_server_that_goes_away_at_any_request_costs_nothing(
         way.fault = partial(from_there_on, number)
         with suppress(EngineUnavailable):
             swapped()
-        assert {split.article.id for split in engine.stored()} == {split.article.id for split in CORPUS}
+        assert {split.article.id for split in engine.every_article()} == {split.article.id for split in CORPUS}
     way.again()
     swapped()
     assert engine.status().articles == len(CORPUS)

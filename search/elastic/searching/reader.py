@@ -1,0 +1,126 @@
+"""Searches of one index: as it is at each request, or as it was at a point in time."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import structlog
+from elasticsearch import Elasticsearch, NotFoundError
+
+from search.elastic.client.connection import point_in_time
+from search.elastic.client.faults import EXPIRED, error_type
+from search.elastic.client.patience import NOT_NOW, NotNow, patiently
+from search.elastic.searching.compiler import Clause
+from search.errors import EngineUnavailable
+from search.queries.ranked_pages import KEPT_SECONDS
+
+SHARED_SECONDS = 30  # for which a point in time that views share is kept after its last use: a rebuild waits for it
+
+log = structlog.get_logger(__name__)
+
+Answer = Mapping[str, Any]
+
+
+class StateGone(EngineUnavailable):
+    """As where a node was started anew."""
+
+    def __init__(self) -> None:
+        super().__init__("Elasticsearch has lost the state of the index that this answer was read from")
+
+
+@dataclass
+class Reader:
+    """`pit` is the id of a point in time, which the server may change at each use. One that is `shared` is read by many
+    views at once.
+    """
+
+    client: Elasticsearch
+    index: str
+    pit: str | None = None
+    shared: bool = False
+    lost: bool = field(default=False, init=False)
+
+    def where(self) -> dict[str, Any]:
+        if self.pit is None:
+            return {"index": self.index}
+        return {"pit": {"id": self.pit, "keep_alive": f"{SHARED_SECONDS if self.shared else KEPT_SECONDS}s"}}
+
+    def search(self, **asked: Any) -> Answer:
+        try:
+            answer: Answer = self.client.search(**asked, **self.where(), allow_partial_search_results=False).body
+        except NotFoundError as error:
+            self.note(error_type(error))
+            raise
+        if self.pit is not None:
+            self.pit = answer["pit_id"]
+        return answer
+
+    def searches(self, bodies: Sequence[Clause]) -> Sequence[Answer]:
+        """Several in one request."""
+        where = self.where()
+        pit = {"pit": where.pop("pit")} if "pit" in where else {}
+        lines = [line for body in bodies for line in (where | {"allow_partial_search_results": False}, body | pit)]
+        return patiently(self.client, lambda: self.answered(lines))
+
+    def answered(self, lines: Sequence[Clause]) -> Sequence[Answer]:
+        answers: Sequence[Answer] = self.client.msearch(searches=lines)["responses"]
+        for answer in answers:
+            if "error" in answer:  # else raised by the client, but not by this one of its calls
+                log.warning("engine_error", status=answer["status"], reason=str(answer["error"]))
+                causes = [cause["reason"]["type"] for cause in answer["error"].get("failed_shards", ())]
+                self.note(*causes, answer["error"].get("type", ""))
+                raise NotNow if answer["status"] in NOT_NOW else EngineUnavailable("Elasticsearch can't do this now")
+        return answers
+
+    def note(self, *kinds: str) -> None:
+        """StateGone where these errors say that the point in time that views share is gone."""
+        if self.shared and any(kind in EXPIRED for kind in kinds):
+            self.lost = True
+            raise StateGone from None
+
+    def total(self, query: Clause) -> int:
+        """As a search, since a count answers with less where a shard is away."""
+        return int(self.search(query=query, size=0, track_total_hits=True)["hits"]["total"]["value"])
+
+
+@dataclass
+class Opened:
+    """A reader of one state, and when it was last asked for."""
+
+    reader: Reader
+    generation: str
+    used: float
+
+
+class PointsInTime:
+    """One for each index and each state of it, which all views of that state share.
+
+    So an answer that asks several questions costs no request more than its questions. Nobody closes them: views that
+    still read the one before would lose it, and the server lets go of it SHARED_SECONDS later.
+    """
+
+    def __init__(self, client: Elasticsearch) -> None:
+        self.client = client
+        self.lock = threading.Lock()
+        self.opened: dict[str, Opened] = {}
+
+    def of(self, index: str, generation: str) -> Reader:
+        """`generation` is what the index was at, no later than now."""
+        with self.lock:  # so that of many threads one opens it
+            now = time.monotonic()
+            known = self.opened.get(index)
+            if known and known.generation == generation and not known.reader.lost and now < known.used + keeps():
+                known.used = now
+                return known.reader
+            pit = point_in_time(self.client, index, SHARED_SECONDS)
+            self.opened[index] = Opened(Reader(self.client, index, pit, shared=True), generation, now)
+            return self.opened[index].reader
+
+
+def keeps() -> float:
+    """Seconds, in which a request that begins now can still end."""
+    return SHARED_SECONDS / 2

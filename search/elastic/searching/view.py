@@ -1,0 +1,208 @@
+"""What the API asks, answered from one state of the indices."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from schemas.copies import Copies
+from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
+from schemas.query import ArticleQuery, Interval, Sort, StatementQuery
+from schemas.statement import FoundStatement, SplitArticle, Statement
+from search.documents.serialization import found_from_json
+from search.elastic.client.connection import point_in_time
+from search.elastic.index.access import Access
+from search.elastic.index.aliases import Names
+from search.elastic.searching.article_list import articles
+from search.elastic.searching.article_reader import article_in, statements_of, these_articles
+from search.elastic.searching.compiler import SORTED_BY, Clause, any_stem, matching
+from search.elastic.searching.copies import copies
+from search.elastic.searching.facets import complete, facets, value_counts
+from search.elastic.searching.histogram import timeline
+from search.elastic.searching.reader import PointsInTime, Reader
+from search.elastic.searching.results import Results
+from search.elastic.searching.source_names import SourceNames
+from search.engine import View
+from search.errors import NotFound
+from search.queries import cursor, ranked_pages
+from search.queries.completion import beginnings
+from search.queries.plan import Plan
+from search.queries.similarity import FETCHED, alike, wanted
+
+
+class ElasticView(View):
+    """Without `points` each question reads the newest state, for whoever has one alone."""
+
+    def __init__(self, access: Access, sources: SourceNames, points: PointsInTime | None = None):
+        self.access = access
+        self.sources = sources
+        self.points = points
+        self.lock = threading.Lock()
+        self.readers: dict[str, Reader] = {}
+        self.known_generation = ""
+
+    def statements(self, names: Names) -> Reader:
+        return self.reader(names, names.statements)
+
+    def articles_of(self, names: Names) -> Reader:
+        return self.reader(names, names.articles)
+
+    def reader(self, names: Names, index: str) -> Reader:
+        if self.points is None:
+            return Reader(self.access.client, index)
+        generation = self.generation(names)
+        with self.lock:
+            if index not in self.readers:
+                self.readers[index] = self.points.of(index, generation)
+            return self.readers[index]
+
+    def generation(self, names: Names) -> str:
+        """The newest when it is first asked for, and the same for ever after."""
+        with self.lock:
+            if not self.known_generation:
+                self.known_generation = self.access.written.of(self.access.client, names)
+            return self.known_generation
+
+    def search(self, query: StatementQuery) -> Page:
+        plan = Plan.of(query)
+        if plan.order is Sort.RELEVANCE:
+            return self.ranked(query, plan)
+        after = cursor.decode(query, SORTED_BY[plan.order])
+        with self.access.reading() as names:
+            results = Results(self.statements(names), plan, query.collapse)
+            shown = list(islice(results.walk(after, query.limit + 1), query.limit + 1))
+            total = results.total()
+        more = len(shown) > query.limit
+        shown = shown[: query.limit]
+        following = cursor.encode(query, results.outside(shown[-1].after)) if more else None
+        return Page(tuple(placed.found for placed in shown), total, following)
+
+    def ranked(self, query: StatementQuery, plan: Plan) -> Page:
+        """How such pages hold still, search/queries/ranked_pages.py tells."""
+        with self.access.reading() as names:
+            reader, after, passed = self.pinned(query, names)
+            results = Results(reader, plan, query.collapse)
+            shown, more, left = ranked_pages.unseen(results.walk(after, query.limit + 1 + len(passed)), passed, query)
+            total = results.total()
+        following = ranked_pages.following(query, shown, str(reader.pit), shown[-1].after, left) if more else None
+        return Page(tuple(placed.found for placed in shown), total, following)
+
+    def pinned(self, query: StatementQuery, names: Names) -> tuple[Reader, list[Any] | None, set[bytes]]:
+        """What to search, after which sort values, and what to pass over.
+
+        In a point in time the server adds a sort value of its own, which tells hits apart.
+        """
+        client, index = self.access.client, names.statements
+        match cursor.decode(query, (str,), (str, *SORTED_BY[Sort.RELEVANCE], int, str)):
+            case [str(packed)]:
+                return Reader(client, index, point_in_time(client, index)), None, ranked_pages.unpack(packed)
+            case [str(pit), *after, str(packed)]:
+                return Reader(client, index, pit), list(after), ranked_pages.unpack(packed)
+        return self.statements(names), None, set()
+
+    def count(self, query: StatementQuery) -> Total:
+        compiled = matching(Plan.of(query))
+        with self.access.reading() as names:
+            return Total(self.statements(names).total(compiled))
+
+    def facets(self, query: StatementQuery, wanted: Collection[str], size: int) -> Mapping[str, Sequence[Bucket]]:
+        with self.access.reading() as names:
+            return facets(self.statements(names), query, wanted, size, self.naming(names))
+
+    def value_counts(
+        self, query: StatementQuery, values: Mapping[str, Sequence[str]]
+    ) -> Mapping[str, Sequence[Bucket]]:
+        with self.access.reading() as names:
+            return value_counts(self.statements(names), query, values, self.naming(names))
+
+    def complete(self, query: StatementQuery, facet: str, prefix: str, size: int) -> Sequence[Bucket]:
+        starts = beginnings(prefix)
+        with self.access.reading() as names:
+            return complete(self.statements(names), query, facet, starts, size, self.naming(names))
+
+    def source_names(self, sources: Collection[str]) -> Mapping[str, str]:
+        if not sources:
+            return {}
+        with self.access.reading() as names:
+            known = self.naming(names)(sources)
+        return {source: known.get(source, source) for source in sources}
+
+    def naming(self, names: Names) -> Callable[[Collection[str]], Mapping[str, str]]:
+        return lambda sources: self.sources.of(self.statements(names), self.generation(names), sources)
+
+    def timeline(self, query: StatementQuery, interval: Interval | None = None) -> Timeline:
+        plan = Plan.of(query)
+        with self.access.reading() as names:
+            return timeline(self.statements(names), plan, interval)
+
+    def similar(self, statement_id: str, limit: int) -> Sequence[FoundStatement]:
+        statement = self.get(statement_id).statement
+        stems = wanted(statement)
+        if not stems:
+            return ()
+        others: Clause = {
+            "bool": {"must": any_stem(stems), "must_not": {"term": {"fingerprint": statement.fingerprint}}}
+        }
+        itself: Clause = {"bool": {"must": any_stem(stems), "filter": {"term": {"id": statement_id}}}}
+        with self.access.reading() as names:
+            reader = self.statements(names)
+            own, found = (
+                reader.search(
+                    query=query,
+                    size=size,
+                    source_includes=["stored"],
+                    search_type="dfs_query_then_fetch",  # words weigh the same on every shard
+                    track_total_hits=False,
+                )["hits"]["hits"]
+                for query, size in ((itself, 1), (others, FETCHED))
+            )
+        ranked = ((hit["_score"], found_from_json(hit["_source"]["stored"])) for hit in found)
+        return tuple(alike(max((hit["_score"] for hit in own), default=0.0), ranked, limit))
+
+    def articles(self, query: ArticleQuery) -> ArticlePage:
+        plan = Plan.of_articles(query)
+        with self.access.reading() as names:
+            return articles(self.articles_of(names), query, plan)
+
+    def get(self, statement_id: str) -> FoundStatement:
+        with self.access.reading() as names:
+            found = self.statements(names).search(
+                query=by_id(statement_id), source_includes=["stored"], track_total_hits=False
+            )["hits"]["hits"]
+        if not found:
+            raise NotFound(f"there is no statement {statement_id!r}")
+        return found_from_json(found[0]["_source"]["stored"])
+
+    def statements_of(self, article_id: str) -> Sequence[Statement]:
+        with self.access.reading() as names:
+            return statements_of(self.statements(names), article_id)
+
+    def article(self, article_id: str) -> SplitArticle:
+        with self.access.reading() as names:
+            found = next(self.articles_with(names, article_id), None)
+        if found is None:
+            raise NotFound(f"there is no article {article_id!r}")
+        return found
+
+    def articles_with(self, names: Names, article_id: str) -> Iterator[SplitArticle]:
+        """That article; as it is now where it was being written when this view was made."""
+        split, intact = article_in(self.articles_of(names), self.statements(names), article_id)
+        if split and intact:
+            yield split
+        elif split:
+            yield from these_articles(self.access.client, names.articles, names.statements, [article_id])
+
+    def copies(self, article_id: str, limit: int) -> Copies:
+        with self.access.reading() as names:
+            reader = self.articles_of(names)
+            kept = reader.search(query=by_id(article_id), source_includes=["stored"], track_total_hits=False)
+            found = [hit["_source"]["stored"] for hit in kept["hits"]["hits"] if "stored" in hit["_source"]]
+            if not found:
+                raise NotFound(f"there is no article {article_id!r}")
+            return copies(reader, found[0], limit)
+
+
+def by_id(id_: str) -> Clause:
+    return {"ids": {"values": [id_]}}
