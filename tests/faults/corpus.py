@@ -54,7 +54,9 @@ class Contents:
 def contents(address: str) -> Contents:
     with open_engine(address) as engine:
         status = engine.status()
-        articles = sorted(((split.article, split.extraction) for split in engine.every_article()), key=lambda one: one[0].id)
+        articles = sorted(
+            ((split.article, split.extraction) for split in engine.every_article()), key=lambda one: one[0].id
+        )
         assert status.articles == len(articles)
         totals = [engine.search(query).total.value for query in QUERIES]
         found = sorted(engine.stream(StatementQuery()), key=lambda one: one.statement.id)

@@ -48,9 +48,9 @@ def check_authority(ca: str) -> None:
         raise ValueError(f"ca={ca} can't be read: {reason}") from None
 
 
-def point_in_time(client: Elasticsearch, index: str) -> str:
-    """Pin what the index holds now, until it was not used for a while."""
-    opened = client.open_point_in_time(index=index, keep_alive=f"{KEPT_SECONDS}s", allow_partial_search_results=False)
+def point_in_time(client: Elasticsearch, index: str, seconds: int = KEPT_SECONDS) -> str:
+    """Pin what the index holds now, until it was not used for so long."""
+    opened = client.open_point_in_time(index=index, keep_alive=f"{seconds}s", allow_partial_search_results=False)
     return str(opened["id"])
 
 

@@ -12,23 +12,22 @@ from schemas.statement import SplitArticle
 from search.elastic.client.connection import point_in_time
 from search.elastic.index.documents import Document
 from search.elastic.searching.article_list import WHOLE
-from search.elastic.searching.article_reader import FIELDS, intact, joined, these_articles
+from search.elastic.searching.article_reader import FIELDS, STATEMENTS_AT_ONCE, intact, joined, these_articles
 from search.elastic.searching.compiler import Clause
-from search.elastic.searching.results import View
+from search.elastic.searching.reader import Reader
 
 AT_ONCE = 100  # articles in memory
-STATEMENTS_AT_ONCE = 1_000
 
 
 def every_article(client: Elasticsearch, articles: str, statements: str) -> Generator[SplitArticle]:
     """All that the indices hold now, by id. One that somebody is writing now is given as it is a moment later."""
     both = f"{articles},{statements}"
-    view = View(both, point_in_time(client, both))
+    reader = Reader(client, both, point_in_time(client, both))
     after = None
     try:
         while True:
-            hits = found_in(client, view, WHOLE, after, AT_ONCE, FIELDS)
-            found = statements_in(client, view, [hit["_id"] for hit in hits])
+            hits = found_in(reader, WHOLE, after, AT_ONCE, FIELDS)
+            found = statements_in(reader, [hit["_id"] for hit in hits])
             said = {one["_id"]: one["_source"]["stored"]["statement"] for one in found}
             torn = []
             for hit in hits:
@@ -43,33 +42,27 @@ def every_article(client: Elasticsearch, articles: str, statements: str) -> Gene
             after = hits[-1]["sort"]
     finally:
         with suppress(ApiError, TransportError):
-            client.close_point_in_time(id=str(view.pit))
+            client.close_point_in_time(id=str(reader.pit))
 
 
-def statements_in(client: Elasticsearch, view: View, article_ids: Sequence[str]) -> Iterator[Document]:
+def statements_in(reader: Reader, article_ids: Sequence[str]) -> Iterator[Document]:
     after = None
     of_these: Clause = {"terms": {"article": list(article_ids)}}
     while True:
-        hits = found_in(client, view, of_these, after, STATEMENTS_AT_ONCE, ["stored.statement"])
+        hits = found_in(reader, of_these, after, STATEMENTS_AT_ONCE, ["stored.statement"])
         yield from hits
         if len(hits) < STATEMENTS_AT_ONCE:
             return
         after = hits[-1]["sort"]
 
 
-def found_in(
-    client: Elasticsearch, view: View, query: Clause, after: Any, size: int, fields: Sequence[str]
-) -> Sequence[Document]:
-    answer = client.search(
+def found_in(reader: Reader, query: Clause, after: Any, size: int, fields: Sequence[str]) -> Sequence[Document]:
+    hits: Sequence[Document] = reader.search(
         query=query,
         sort=[{"id": "asc"}],
         search_after=after,
         size=size,
         source_includes=list(fields),
         track_total_hits=False,
-        allow_partial_search_results=False,
-        **view.where(query),
-    )
-    view.pit = answer["pit_id"]
-    hits: Sequence[Document] = answer["hits"]["hits"]
+    )["hits"]["hits"]
     return hits

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 
-from elasticsearch import Elasticsearch
-
 from schemas.page import ArticlePage
 from schemas.query import ArticleQuery
 from search.documents.serialization import StoredArticle, taken
 from search.elastic.searching.compiler import SORTED_BY, matching
-from search.elastic.searching.results import Results, View
+from search.elastic.searching.reader import Reader
+from search.elastic.searching.results import Results
 from search.queries import cursor
 from search.queries.plan import Plan
 
@@ -28,13 +27,12 @@ class ArticleResults(Results):
         self.query = {"bool": {"filter": [matching(self.plan), WHOLE]}}
 
 
-def articles(client: Elasticsearch, index: str, query: ArticleQuery) -> ArticlePage:
-    plan = Plan.of_articles(query)
+def articles(reader: Reader, query: ArticleQuery, plan: Plan) -> ArticlePage:
     after = cursor.decode(query, SORTED_BY[plan.order])
-    results = ArticleResults(client, View(index), plan, query.collapse)
+    results = ArticleResults(reader, plan, query.collapse)
     shown = list(islice(results.hits(after, query.limit + 1), query.limit + 1))
     total = results.total()
     more = len(shown) > query.limit
     shown = shown[: query.limit]
     found = [taken(StoredArticle, hit.stored).found(group.carried_article if group else None) for hit, group in shown]
-    return ArticlePage(tuple(found), total, cursor.encode(query, shown[-1][0].after) if more else None)
+    return ArticlePage(tuple(found), total, cursor.encode(query, results.lasting(shown[-1][0].after)) if more else None)

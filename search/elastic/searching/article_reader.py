@@ -10,8 +10,10 @@ from elasticsearch import Elasticsearch
 from schemas.statement import SplitArticle, Statement
 from search.documents.serialization import StoredArticle, digest, taken
 from search.elastic.index.documents import Document, read
+from search.elastic.searching.reader import Reader
 
 FIELDS = ["stored", "statement_ids", "digest"]
+STATEMENTS_AT_ONCE = 1_000
 TRIES = 3  # of an article that somebody changed between two requests
 
 Told = Mapping[str, Any]  # statements as they are stored, by id
@@ -40,6 +42,40 @@ def these_articles(
             yield split
     if torn:
         yield from these_articles(client, articles, statements, torn, tries - 1)
+
+
+def article_in(articles: Reader, statements: Reader, id_: str) -> tuple[SplitArticle | None, bool]:
+    """As it is in these states, and whether its statements are those that it was stored with."""
+    hits = articles.search(query={"ids": {"values": [id_]}}, source_includes=FIELDS, track_total_hits=False)
+    found = [one for one in hits["hits"]["hits"] if "stored" in one["_source"]]
+    if not found:
+        return None, True
+    said = {one["_id"]: one["_source"]["stored"]["statement"] for one in documents_of(statements, id_)}
+    split = joined(found[0], said)
+    return split, intact(split, found[0])
+
+
+def statements_of(statements: Reader, article_id: str) -> tuple[Statement, ...]:
+    """In the order of the text."""
+    found = documents_of(statements, article_id)
+    return tuple(taken(Statement, one["_source"]["stored"]["statement"]) for one in found)
+
+
+def documents_of(statements: Reader, article_id: str) -> Iterator[Document]:
+    after = None
+    while True:
+        hits: Sequence[Document] = statements.search(
+            query={"bool": {"filter": [{"term": {"article": article_id}}]}},
+            sort=[{"place": "asc"}, {"id": "asc"}],
+            search_after=after,
+            size=STATEMENTS_AT_ONCE,
+            source_includes=["stored.statement"],
+            track_total_hits=False,
+        )["hits"]["hits"]
+        yield from hits
+        if len(hits) < STATEMENTS_AT_ONCE:
+            return
+        after = hits[-1]["sort"]
 
 
 def joined(one: Document, said: Told) -> SplitArticle:

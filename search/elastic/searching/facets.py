@@ -6,32 +6,25 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
-import structlog
-from elasticsearch import Elasticsearch
-
 from schemas.page import Bucket
 from schemas.query import StatementQuery
 from search.documents.index_fields import words_field
-from search.elastic.client.patience import NOT_NOW, NotNow, patiently
-from search.elastic.searching.compiler import Clause, matching
-from search.errors import EngineUnavailable
+from search.elastic.searching.compiler import Clause, matching, narrowing
+from search.elastic.searching.reader import Reader
 from search.queries.completion import IN_ENGINE, begins
 from search.queries.labels import is_source, label
-from search.queries.plan import Plan, without
+from search.queries.plan import Plan, filter_by, without
 
 EVERY_VALUE = 60_000  # less than the number of buckets that Elasticsearch gives at most
 FIRST_SHARD_SIZE = 1000
 GROWTH = 10
-
-log = structlog.get_logger(__name__)
 
 Answers = Mapping[str, Mapping[str, Any]]
 Naming = Callable[[Collection[str]], Mapping[str, str]]  # what sources of these ids are called
 
 
 def facets(
-    client: Elasticsearch,
-    index: str,
+    reader: Reader,
     query: StatementQuery,
     wanted: Collection[str],
     size: int,
@@ -48,17 +41,17 @@ def facets(
     shard_size = max(FIRST_SHARD_SIZE, size)
     pending = list(dict.fromkeys(wanted))
     while pending:
-        for facet, answer in counted(client, index, query, pending, size, shard_size, only).items():
+        for facet, answer in counted(reader, query, pending, size, shard_size, only).items():
             if exact(answer):
-                result[facet] = labelled(facet, answer["buckets"], naming)
+                counts = {str(bucket["key"]): int(bucket["doc_count"]) for bucket in answer["buckets"]}
+                result[facet] = labelled(facet, counts, naming)
         pending = [facet for facet in pending if facet not in result]
         shard_size *= GROWTH
     return {facet: result[facet] for facet in wanted}
 
 
 def complete(
-    client: Elasticsearch,
-    index: str,
+    reader: Reader,
     query: StatementQuery,
     facet: str,
     starts: Sequence[str],
@@ -67,14 +60,13 @@ def complete(
 ) -> Sequence[Bucket]:
     if facet in IN_ENGINE or not starts:
         only = [{"prefix": {words_field(facet): {"value": start}}} for start in starts]
-        return facets(client, index, query, [facet], size, naming, only)[facet]
-    every = facets(client, index, query, [facet], EVERY_VALUE, naming)[facet]
+        return facets(reader, query, [facet], size, naming, only)[facet]
+    every = facets(reader, query, [facet], EVERY_VALUE, naming)[facet]
     return tuple([bucket for bucket in every if begins(starts, bucket.label)][:size])
 
 
 def counted(
-    client: Elasticsearch,
-    index: str,
+    reader: Reader,
     query: StatementQuery,
     wanted: Collection[str],
     size: int,
@@ -88,11 +80,8 @@ def counted(
     searches: list[Clause] = []
     for asked, group in groups.items():
         counts = {facet: aggregation(facet, size, shard_size) for facet in group}
-        searches += [
-            {"index": index, "allow_partial_search_results": False},
-            {"size": 0, "query": {"bool": {"filter": [matching(Plan.of(asked)), *only]}}, "aggs": counts},
-        ]
-    answers = patiently(client, lambda: found(client, searches))
+        searches.append({"size": 0, "query": {"bool": {"filter": [matching(Plan.of(asked)), *only]}}, "aggs": counts})
+    answers = reader.searches(searches)
     return {
         facet: answer["aggregations"][facet]
         for answer, group in zip(answers, groups.values(), strict=True)
@@ -100,13 +89,22 @@ def counted(
     }
 
 
-def found(client: Elasticsearch, searches: Sequence[Clause]) -> Sequence[Mapping[str, Any]]:
-    answers: Sequence[Mapping[str, Any]] = client.msearch(searches=searches)["responses"]
-    for answer in answers:
-        if "error" in answer:  # else raised by the client, but not by this one of its calls
-            log.warning("engine_error", status=answer["status"], reason=str(answer["error"]))
-            raise NotNow if answer["status"] in NOT_NOW else EngineUnavailable("Elasticsearch can't do this now")
-    return answers
+def value_counts(
+    reader: Reader, query: StatementQuery, values: Mapping[str, Sequence[str]], naming: Naming
+) -> Mapping[str, Sequence[Bucket]]:
+    """One request, with a search for each facet that any value is asked of."""
+    asked = {facet: each for facet, each in values.items() if each}
+    searches: list[Clause] = []
+    for facet, each in asked.items():
+        each_one = [{"bool": {"filter": narrowing(filter_by(facet, (value,)))}} for value in each]
+        compiled = {"bool": {"filter": [matching(Plan.of(without(query, facet)))]}}
+        searches.append({"size": 0, "query": compiled, "aggs": {"values": {"filters": {"filters": each_one}}}})
+    answers = reader.searches(searches) if searches else ()
+    found: dict[str, Sequence[Bucket]] = dict.fromkeys(values, ())
+    for (facet, each), answer in zip(asked.items(), answers, strict=True):
+        counts = [bucket["doc_count"] for bucket in answer["aggregations"]["values"]["buckets"]]
+        found[facet] = labelled(facet, dict(zip(each, counts, strict=True)), naming)
+    return found
 
 
 def aggregation(facet: str, size: int, shard_size: int) -> Clause:
@@ -128,7 +126,6 @@ def exact(answer: Mapping[str, Any]) -> bool:
     return bool(answer["doc_count_error_upper_bound"] == 0)
 
 
-def labelled(facet: str, answers: Sequence[Mapping[str, Any]], naming: Naming) -> tuple[Bucket, ...]:
-    counts = {str(answer["key"]): int(answer["doc_count"]) for answer in answers}
+def labelled(facet: str, counts: Mapping[str, int], naming: Naming) -> tuple[Bucket, ...]:
     names = naming(counts) if is_source(facet) and counts else {}
     return tuple(Bucket(value, count, names.get(value, label(facet, value))) for value, count in counts.items())

@@ -6,20 +6,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from elasticsearch import Elasticsearch
-
 from schemas.page import Timeline
 from schemas.query import Interval
 from search.elastic.searching.compiler import Clause, matching
+from search.elastic.searching.reader import Reader
 from search.queries.plan import Plan
 from search.queries.timeline import PARTS, Counts, Extent, Ruler, ruler
 
 
-def timeline(client: Elasticsearch, index: str, plan: Plan, interval: Interval | None) -> Timeline:
+def timeline(reader: Reader, plan: Plan, interval: Interval | None) -> Timeline:
     """Two requests: what there is to count, then its counts, both of the matches and of all statements."""
     query = matching(plan)
     asked = {part: {"stats": {"field": f"{plan.dates}_{part}"}} for part in PARTS}
-    total, found = aggregated(client, index, query, asked)
+    total, found = aggregated(reader, query, asked)
     by = ruler(interval, {part: extent(found[part]) for part in PARTS})
     if by is None:
         return Timeline(interval or Interval.YEAR, (), total)
@@ -31,17 +30,13 @@ def timeline(client: Elasticsearch, index: str, plan: Plan, interval: Interval |
         # Counted in the same search, so that no stretch has more matches than statements.
         "all": {"global": {}, "aggs": {"within": {"filter": within, "aggs": {"counts": histogram(field, by)}}}},
     }
-    total, found = aggregated(client, index, query, wanted)
+    total, found = aggregated(reader, query, wanted)
     undated = total - int(found["exact"]["value"])
     return by.timeline(counts(found["matches"]), counts(found["all"]["within"]), undated)
 
 
-def aggregated(
-    client: Elasticsearch, index: str, query: Clause, asked: Mapping[str, Clause]
-) -> tuple[int, Mapping[str, Any]]:
-    answer = client.search(
-        index=index, query=query, size=0, aggs=asked, track_total_hits=True, allow_partial_search_results=False
-    )
+def aggregated(reader: Reader, query: Clause, asked: Mapping[str, Clause]) -> tuple[int, Mapping[str, Any]]:
+    answer = reader.search(query=query, size=0, aggs=asked, track_total_hits=True)
     return int(answer["hits"]["total"]["value"]), answer["aggregations"]
 
 

@@ -14,6 +14,7 @@ from elasticsearch import Elasticsearch, NotFoundError
 from search.elastic.client.connection import point_in_time
 from search.elastic.client.faults import EXPIRED, error_type
 from search.elastic.client.patience import NOT_NOW, NotNow, patiently
+from search.elastic.index.aliases import Names
 from search.elastic.searching.compiler import Clause
 from search.errors import EngineUnavailable
 from search.queries.ranked_pages import KEPT_SECONDS
@@ -88,39 +89,42 @@ class Reader:
 
 
 @dataclass
-class Opened:
-    """A reader of one state, and when it was last asked for."""
+class State:
+    """A reader of each index, and when they were last asked for."""
 
-    reader: Reader
+    statements: Reader
+    articles: Reader
     generation: str
     used: float
 
+    @property
+    def holds(self) -> bool:
+        """For longer than a request takes."""
+        lost = self.statements.lost or self.articles.lost
+        return not lost and time.monotonic() < self.used + SHARED_SECONDS / 2
+
 
 class PointsInTime:
-    """One for each index and each state of it, which all views of that state share.
+    """Those of the newest state, which all views of that state share.
 
     So an answer that asks several questions costs no request more than its questions. Nobody closes them: views that
-    still read the one before would lose it, and the server lets go of it SHARED_SECONDS later.
+    still read the ones before would lose them, and the server lets go of them SHARED_SECONDS later.
     """
 
     def __init__(self, client: Elasticsearch) -> None:
         self.client = client
         self.lock = threading.Lock()
-        self.opened: dict[str, Opened] = {}
+        self.newest: State | None = None
 
-    def of(self, index: str, generation: str) -> Reader:
-        """`generation` is what the index was at, no later than now."""
-        with self.lock:  # so that of many threads one opens it
-            now = time.monotonic()
-            known = self.opened.get(index)
-            if known and known.generation == generation and not known.reader.lost and now < known.used + keeps():
-                known.used = now
-                return known.reader
-            pit = point_in_time(self.client, index, SHARED_SECONDS)
-            self.opened[index] = Opened(Reader(self.client, index, pit, shared=True), generation, now)
-            return self.opened[index].reader
+    def of(self, names: Names, generation: str) -> State:
+        """`generation` is what the indices were at, no later than now."""
+        with self.lock:  # so that of many threads one opens them
+            state = self.newest
+            if state is None or state.generation != generation or not state.holds:
+                statements, articles = (self.opened(index) for index in (names.statements, names.articles))
+                state = self.newest = State(statements, articles, generation, 0.0)
+            state.used = time.monotonic()
+            return state
 
-
-def keeps() -> float:
-    """Seconds, in which a request that begins now can still end."""
-    return SHARED_SECONDS / 2
+    def opened(self, index: str) -> Reader:
+        return Reader(self.client, index, point_in_time(self.client, index, SHARED_SECONDS), shared=True)

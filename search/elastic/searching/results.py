@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from elasticsearch import BadRequestError, Elasticsearch
+from elasticsearch import BadRequestError
 
 from schemas.page import Relation, Total
 from schemas.statement import ArticleHead, FoundStatement
@@ -15,14 +15,17 @@ from search import budget
 from search.documents.serialization import Json, StoredStatement, taken
 from search.elastic.client.faults import error_type
 from search.elastic.searching.compiler import Clause, matching, order
+from search.elastic.searching.reader import Reader
 from search.highlights.highlight import highlight
 from search.queries.collapse import EXACT_BELOW, Group, Member, folded
 from search.queries.plan import Plan
-from search.queries.ranked_pages import KEPT_SECONDS, expired
+from search.queries.ranked_pages import expired
 
 LARGEST_BATCH = 1_000
 COPIES_AT_ONCE = 1_000
-WHOLE = {"track_total_hits": True, "allow_partial_search_results": False}
+LAST = (
+    2**63 - 1
+)  # what a point in time sorts by last, where a cursor comes from outside of it: behind the id's only hit
 
 NO_PIT = "illegal_argument_exception"  # of a cursor that was made up, or by another version of the server
 
@@ -55,20 +58,6 @@ class Placed:
 
 
 @dataclass
-class View:
-    """The index as it is at each request, or a point in time of it, whose id the server may change at each use."""
-
-    index: str
-    pit: str | None = None
-
-    def where(self, query: Clause) -> dict[str, Any]:
-        """The same copy of each shard for the same query, since copies may rank in slightly different ways."""
-        if self.pit is not None:
-            return {"pit": {"id": self.pit, "keep_alive": f"{KEPT_SECONDS}s"}}
-        return {"index": self.index, "preference": hashlib.sha256(repr(query).encode()).hexdigest()}
-
-
-@dataclass
 class Results:
     """`fingerprint` is the field that copies share, `of_copies` what is read of one, `unread` what of none."""
 
@@ -76,8 +65,7 @@ class Results:
     of_copies: ClassVar[Sequence[str]] = ("stored.statement.fingerprint", "stored.article")
     unread: ClassVar[Sequence[str]] = ()
 
-    client: Elasticsearch
-    view: View
+    reader: Reader
     plan: Plan
     collapse: bool
     highlighted: bool = True
@@ -144,18 +132,29 @@ class Results:
             after = hits[-1].after
 
     def search(self, query: Clause | None = None, **asked: Any) -> Mapping[str, Any]:
-        asked |= self.view.where(self.query) | WHOLE | {"source_excludes": self.unread}
+        sort, after = order(self.plan), asked.pop("search_after", None)
+        if self.reader.pit is None:
+            # The same copy of each shard for the same query, since copies may rank in slightly different ways.
+            asked["preference"] = hashlib.sha256(repr(self.query).encode()).hexdigest()
+        elif after and len(after) == len(sort):
+            after = [*after, LAST]
         try:
-            answer: Mapping[str, Any] = self.client.search(
-                query=query or self.query, sort=order(self.plan), **asked
-            ).body
+            return self.reader.search(
+                query=query or self.query,
+                sort=sort,
+                search_after=after,
+                track_total_hits=True,
+                source_excludes=self.unread,
+                **asked,
+            )
         except BadRequestError as error:
-            if self.view.pit is not None and error_type(error) == NO_PIT:
+            if self.reader.pit is not None and error_type(error) == NO_PIT:
                 raise expired() from error
             raise
-        if self.view.pit is not None:
-            self.view.pit = answer["pit_id"]
-        return answer
+
+    def lasting(self, after: Sorted) -> Sorted:
+        """What holds outside of this state too: not the value by which a point in time tells hits apart."""
+        return after[: len(order(self.plan))]
 
 
 def found(answer: Mapping[str, Any]) -> Sequence[Hit]:

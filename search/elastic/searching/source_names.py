@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from elasticsearch import Elasticsearch
+from search.elastic.searching.reader import Reader
 
 AT_ONCE = 1_000
 
@@ -15,27 +15,28 @@ class SourceNames:
     def __init__(self) -> None:
         self.known: tuple[str, dict[str, str]] = ("", {})
 
-    def of(self, client: Elasticsearch, index: str, generation: str, sources: Collection[str]) -> Mapping[str, str]:
-        """By id; a source whose statements went away meanwhile is not among them."""
-        if self.known[0] != generation:
-            self.known = generation, {}
-        names = self.known[1]
+    def of(self, reader: Reader, generation: str, sources: Collection[str]) -> Mapping[str, str]:
+        """By id; a source whose statements went away meanwhile is not among them. `generation` is what the index was
+        at, no later than the reader.
+        """
+        known = self.known
+        if known[0] != generation:
+            known = self.known = generation, {}
+        names = known[1]  # of this state, whatever other threads see meanwhile
         missing = [source for source in sources if source not in names]
         for first in range(0, len(missing), AT_ONCE):
-            names |= read(client, index, missing[first : first + AT_ONCE])
+            names |= read(reader, missing[first : first + AT_ONCE])
         return names
 
 
-def read(client: Elasticsearch, index: str, sources: list[str]) -> Mapping[str, str]:
+def read(reader: Reader, sources: list[str]) -> Mapping[str, str]:
     """Any statement of a source knows its name."""
-    answer = client.search(
-        index=index,
+    answer = reader.search(
         query={"bool": {"filter": [{"terms": {"source": sources}}]}},
         collapse={"field": "source"},
         size=len(sources),
         source_includes=["stored.article.source"],
         track_total_hits=False,
-        allow_partial_search_results=False,
     )
     found = (hit["_source"]["stored"]["article"]["source"] for hit in answer["hits"]["hits"])
     return {source["id"]: source["name"] for source in found}

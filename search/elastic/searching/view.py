@@ -11,7 +11,7 @@ from schemas.copies import Copies
 from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
 from schemas.query import ArticleQuery, Interval, Sort, StatementQuery
 from schemas.statement import FoundStatement, SplitArticle, Statement
-from search.documents.serialization import found_from_json
+from search.documents.serialization import StoredArticle, StoredStatement, taken
 from search.elastic.client.connection import point_in_time
 from search.elastic.index.access import Access
 from search.elastic.index.aliases import Names
@@ -21,7 +21,7 @@ from search.elastic.searching.compiler import SORTED_BY, Clause, any_stem, match
 from search.elastic.searching.copies import copies
 from search.elastic.searching.facets import complete, facets, value_counts
 from search.elastic.searching.histogram import timeline
-from search.elastic.searching.reader import PointsInTime, Reader
+from search.elastic.searching.reader import PointsInTime, Reader, State
 from search.elastic.searching.results import Results
 from search.elastic.searching.source_names import SourceNames
 from search.engine import View
@@ -40,30 +40,26 @@ class ElasticView(View):
         self.sources = sources
         self.points = points
         self.lock = threading.Lock()
-        self.readers: dict[str, Reader] = {}
-        self.known_generation = ""
+        self.opened: State | None = None
 
     def statements(self, names: Names) -> Reader:
-        return self.reader(names, names.statements)
+        state = self.state(names)
+        return state.statements if state else Reader(self.access.client, names.statements)
 
     def articles_of(self, names: Names) -> Reader:
-        return self.reader(names, names.articles)
+        state = self.state(names)
+        return state.articles if state else Reader(self.access.client, names.articles)
 
-    def reader(self, names: Names, index: str) -> Reader:
-        if self.points is None:
-            return Reader(self.access.client, index)
-        generation = self.generation(names)
-        with self.lock:
-            if index not in self.readers:
-                self.readers[index] = self.points.of(index, generation)
-            return self.readers[index]
-
-    def generation(self, names: Names) -> str:
+    def state(self, names: Names) -> State | None:
         """The newest when it is first asked for, and the same for ever after."""
         with self.lock:
-            if not self.known_generation:
-                self.known_generation = self.access.written.of(self.access.client, names)
-            return self.known_generation
+            if self.opened is None and self.points is not None:
+                self.opened = self.points.of(names, self.access.written.of(self.access.client, names))
+            return self.opened
+
+    def generation(self, names: Names) -> str:
+        state = self.state(names)
+        return state.generation if state else self.access.written.of(self.access.client, names)
 
     def search(self, query: StatementQuery) -> Page:
         plan = Plan.of(query)
@@ -76,7 +72,7 @@ class ElasticView(View):
             total = results.total()
         more = len(shown) > query.limit
         shown = shown[: query.limit]
-        following = cursor.encode(query, results.outside(shown[-1].after)) if more else None
+        following = cursor.encode(query, results.lasting(shown[-1].after)) if more else None
         return Page(tuple(placed.found for placed in shown), total, following)
 
     def ranked(self, query: StatementQuery, plan: Plan) -> Page:
@@ -158,7 +154,7 @@ class ElasticView(View):
                 )["hits"]["hits"]
                 for query, size in ((itself, 1), (others, FETCHED))
             )
-        ranked = ((hit["_score"], found_from_json(hit["_source"]["stored"])) for hit in found)
+        ranked = ((hit["_score"], taken(StoredStatement, hit["_source"]["stored"]).found()) for hit in found)
         return tuple(alike(max((hit["_score"] for hit in own), default=0.0), ranked, limit))
 
     def articles(self, query: ArticleQuery) -> ArticlePage:
@@ -173,7 +169,7 @@ class ElasticView(View):
             )["hits"]["hits"]
         if not found:
             raise NotFound(f"there is no statement {statement_id!r}")
-        return found_from_json(found[0]["_source"]["stored"])
+        return taken(StoredStatement, found[0]["_source"]["stored"]).found()
 
     def statements_of(self, article_id: str) -> Sequence[Statement]:
         with self.access.reading() as names:
@@ -201,7 +197,7 @@ class ElasticView(View):
             found = [hit["_source"]["stored"] for hit in kept["hits"]["hits"] if "stored" in hit["_source"]]
             if not found:
                 raise NotFound(f"there is no article {article_id!r}")
-            return copies(reader, found[0], limit)
+            return copies(reader, taken(StoredArticle, found[0]), limit)
 
 
 def by_id(id_: str) -> Clause:

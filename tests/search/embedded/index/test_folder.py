@@ -314,7 +314,12 @@ def test_a_folder_that_may_not_be_written_is_said_to_be_so() -> None:
 
 def test_none_is_made_for_reading_but_for_the_first_article(tmp_path: Path) -> None:
     with EmbeddedEngine(tmp_path / "index", make=False) as engine:
-        for read in (engine.status, engine.generation, lambda: list(engine.every_article()), lambda: engine.delete("x")):
+        for read in (
+            engine.status,
+            engine.generation,
+            lambda: list(engine.every_article()),
+            lambda: engine.delete("x"),
+        ):
             with pytest.raises(NoIndex, match="there is no index in"):
                 read()
         assert engine.versions(["x"]) == {}
