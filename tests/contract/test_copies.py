@@ -221,8 +221,8 @@ def test_of_too_many_candidates_those_with_most_in_common(engine: Engine, monkey
     engine.replace([asked, *(article(f"{TEXT} {prose(random.Random(n), 20 + 20 * n)}", n) for n in range(1, 11))])
     assert engine.copies(asked.article.id, 20).total == Total(10)
     for name in ("embedded", "elastic"):
-        monkeypatch.setattr(f"search.{name}.copies.CANDIDATES", 4)
-        monkeypatch.setattr(f"search.{name}.copies.CANDIDATES_AT_ONCE", 2)
+        monkeypatch.setattr(f"search.{name}.searching.copies.CANDIDATES", 4)
+        monkeypatch.setattr(f"search.{name}.searching.copies.CANDIDATES_AT_ONCE", 2)
     few = engine.copies(asked.article.id, 20)
     assert few.total == Total(4, Relation.AT_LEAST)
     assert {copy.article.title for copy in few.data} == {f"Headline {n}" for n in range(1, 5)}
