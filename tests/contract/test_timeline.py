@@ -86,13 +86,13 @@ def many(fresh_address: Addresses) -> Iterator[Engine]:
 
 def start(day: PartialDate | None, interval: Interval) -> PartialDate | None:
     match interval, day:
-        case Interval.YEAR, PartialDate(year):
+        case Interval.YEAR, PartialDate(year=year):
             return PartialDate(year)
-        case Interval.MONTH, PartialDate(year, int(month)):
+        case Interval.MONTH, PartialDate(year=year, month=int(month)):
             return PartialDate(year, month)
-        case Interval.DAY, PartialDate(_, _, int()):
+        case Interval.DAY, PartialDate(day=int()):
             return day
-        case Interval.WEEK, PartialDate(_, _, int()):
+        case Interval.WEEK, PartialDate(day=int()):
             assert day is not None
             return PartialDate.of(day.first_day - timedelta(days=day.first_day.weekday()))
     return None
