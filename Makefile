@@ -52,8 +52,9 @@ else
 	@echo "Extraction was left out: name a folder of annotated articles with make bench EVALUATION=folder"
 endif
 
+LOCK := uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+	--custom-compile-command 'make lock' pyproject.toml
 lock: setup ## write requirements*.txt anew from pyproject.toml
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --custom-compile-command 'make lock' \
-		pyproject.toml --output-file requirements.txt
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --custom-compile-command 'make lock' \
-		pyproject.toml --extra dev --constraint requirements.txt --output-file requirements-dev.txt
+	$(BIN)/$(LOCK) --extra index --output-file requirements.txt
+	$(BIN)/$(LOCK) --constraint requirements.txt --output-file requirements-serve.txt
+	$(BIN)/$(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt

@@ -76,6 +76,7 @@ STATUSES = {
     422: ("Unprocessable", "The body is JSON, but not what is described"),
     429: ("TooManyRequests", "This client asks more often than it may"),
     500: ("InternalError", "A fault of the server, which its log tells under the request's id"),
+    501: ("NotImplemented", "This server only searches: what splits articles is not installed"),
     503: ("Unavailable", "The search engine does not answer, or its index must be built anew"),
 }
 
@@ -167,7 +168,7 @@ def answers(operation: Described, method: str) -> None:
     places = {parameter["in"] for parameter in operation["parameters"]}
     refused = [400, 429, 500, 503]
     refused += [404] if "path" in places else []
-    refused += [413, 415, 422] if "requestBody" in operation else []
+    refused += [413, 415, 422, 501] if "requestBody" in operation else []
     refused += [401, 403] if operation.get("security") else []
     common = [*EVERY, *(["ETag", "Cache-Control"] if method == "get" else [])]
     told = operation["responses"]

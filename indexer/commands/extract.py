@@ -22,6 +22,7 @@ from indexer.commands.console.options import (
     refusal_line,
     tell_passed_over,
 )
+from indexer.commands.console.prerequisites import needs_extraction
 from indexer.commands.console.statement_table import table
 from indexer.inputs.input import Link
 from indexer.inputs.result import Loaded, Reading, Refused
@@ -57,6 +58,7 @@ WIDTH = 120  # of a table that is not shown on a terminal
     help="Say for each statement by which rule it was found, and show the words behind it.",
 )
 @click.pass_context
+@needs_extraction
 def extract(
     context: click.Context,
     paths: tuple[Path | Link, ...],

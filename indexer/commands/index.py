@@ -14,6 +14,7 @@ from indexer.commands.console.options import (
     paths_argument,
     tell_passed_over,
 )
+from indexer.commands.console.prerequisites import needs_extraction
 from indexer.commands.console.run import Run, Share, run_options
 from indexer.inputs.input import Link
 from indexer.readers.files import find
@@ -26,6 +27,7 @@ from indexer.readers.files import find
 @list_passed_over_option
 @run_options
 @click.pass_context
+@needs_extraction
 def index(
     context: click.Context,
     paths: tuple[Path | Link, ...],

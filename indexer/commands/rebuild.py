@@ -8,6 +8,7 @@ from contextlib import closing
 import click
 
 from indexer.commands.console.options import dask_option, existing_engine_option, patience_option, workers_option
+from indexer.commands.console.prerequisites import needs_extraction
 from indexer.commands.console.progress import count, not_split_lines, progress_bar
 from indexer.commands.console.run import tell_if_cut_off, workers_of
 from search.engine import Engine
@@ -22,6 +23,7 @@ CHANGED = "the new index is in use; the old one is removed by the next rebuild"
 @patience_option
 @existing_engine_option
 @click.pass_context
+@needs_extraction
 def rebuild(context: click.Context, workers: int, dask_address: str | None, patience: float, engine: Engine) -> None:
     """Make the index anew from its own articles, without a moment in which it can't be searched.
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from indexer.commands.console.options import dispatcher_of, fetch_option
+from indexer.commands.console.prerequisites import needs_extraction
 from indexer.commands.console.progress import count
 from indexer.commands.console.run import Run, Share, read_refusals, run_options
 from indexer.inputs.hosts import names_address
@@ -33,6 +34,7 @@ LOST = "came from standard input, and only single lines of it are kept: index it
 @fetch_option
 @run_options
 @click.pass_context
+@needs_extraction
 def retry(context: click.Context, files: tuple[str, ...], forget: bool, fetch: bool, run: Run) -> None:
     """Index again what was refused: after a file was mended, a page came back, or a new version knows better.
 

@@ -10,6 +10,7 @@ from rich.filesize import decimal
 
 from indexer.commands.console.options import existing_engine_option, json_option
 from indexer.commands.console.progress import count
+from schemas.extras import INDEXING, missing
 from search.engine import Engine
 
 
@@ -24,10 +25,9 @@ def status(engine: Engine, as_json: bool) -> None:
     demarche status --engine https://localhost:9200
     demarche status --json
     """
-    from indexer.extraction.version import EXTRACTOR
-
+    extractor = installed_extractor()
     with engine:
-        found, outdated = engine.status(), engine.outdated(EXTRACTOR)
+        found, outdated = engine.status(), None if extractor is None else engine.outdated(extractor)
     if as_json:
         click.echo(orjson.dumps({**asdict(found), "outdated": outdated}))
         return
@@ -37,4 +37,13 @@ def status(engine: Engine, as_json: bool) -> None:
     click.echo(f"statements  {found.statements:,}")
     click.echo(f"size        {decimal(found.bytes)}")
     if outdated:
-        click.echo(f"{count(outdated, 'article')} split by another version than {EXTRACTOR}: demarche rebuild")
+        click.echo(f"{count(outdated, 'article')} split by another version than {extractor}: demarche rebuild")
+
+
+def installed_extractor() -> str | None:
+    """Its version, which the versions of its packages are a part of; None where these are not installed."""
+    if missing(INDEXING):
+        return None
+    from indexer.extraction.version import EXTRACTOR
+
+    return EXTRACTOR

@@ -19,6 +19,7 @@ from indexer.commands.console.options import (
     refused_option,
     settings,
 )
+from indexer.commands.console.prerequisites import needs_extraction
 from indexer.commands.console.run import read_refusals
 from indexer.inputs.input import Link
 from indexer.processes.interruption import exit_code
@@ -46,6 +47,7 @@ EVERY = 300  # seconds
 @refused_option
 @engine_option
 @click.pass_context
+@needs_extraction
 def watch(
     context: click.Context,
     places: tuple[Path | Link, ...],
