@@ -53,6 +53,7 @@ def test_the_events_are_those_of_the_watcher() -> None:
         (["watching", "feed unchanged"], 0, True),
         (["files read", "engine is away"], 1, True),
         (["feed can't be had", "engine is away", "engine is back"], 0, True),
+        (["feed read", "engine is away", "stopped", "watching"], 0, True),
         (["watching"], 0, False),
     ],
 )
