@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from schemas.problem import Fault
+
 
 class SearchError(Exception):
     """The mother of all of them."""
@@ -36,15 +38,8 @@ class NotFound(SearchError):
 
 
 class QueryError(SearchError):
-    """The asker's mistake. `code` names it for programs, `parameter` says where it was made.
-
-    `position` is the code point in the parameter's value, where there is one; `hint` says what to write instead.
-    """
+    """The asker's mistake. `fault` tells it, with the parameter where it was made."""
 
     def __init__(self, code: str, detail: str, parameter: str, position: int | None = None, hint: str | None = None):
         super().__init__(detail)
-        self.code = code
-        self.detail = detail
-        self.parameter = parameter
-        self.position = position
-        self.hint = hint
+        self.fault = Fault(code, detail, parameter, position, hint)

@@ -77,7 +77,7 @@ def failure_of(error: Exception) -> Failure:
         case Refused(failure=failure):
             return failure
         case QueryError():
-            return Failure(400, (fault_of(error),))
+            return Failure(400, (error.fault,))
         case NotFound():
             return Failure(404, (Fault("not-found", "there is nothing with this id; it may have been removed"),))
         case EngineUnavailable() | OutOfTime() | ClientGone():
@@ -90,10 +90,6 @@ def failure_of(error: Exception) -> Failure:
             return Failure(status, (HTTP_FAULTS.get(status, usual),), kept_headers(error))
         case _:  # SearchErrors that are no one's mistake but ours among them
             return Failure(500, (INTERNAL,))
-
-
-def fault_of(error: QueryError) -> Fault:
-    return Fault(error.code, error.detail, error.parameter, error.position, error.hint)
 
 
 def kept_headers(error: HTTPException) -> tuple[tuple[str, str], ...]:

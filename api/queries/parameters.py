@@ -10,11 +10,10 @@ import flask
 from marshmallow import RAISE, Schema, ValidationError
 from webargs.flaskparser import FlaskParser
 
-from api.errors.failures import BadParameters, fault_of
+from api.errors.failures import BadParameters
 from schemas.problem import Fault
 from schemas.spelling import nearest
 from schemas.wire.parameters import ManyField
-from search.errors import QueryError
 from search.language import QueryText
 
 
@@ -59,8 +58,8 @@ def values_of(request: flask.Request, name: str) -> list[str]:
 def faults_of_words(loaded: Any) -> Iterator[Fault]:
     """Those of `q`, which schemas do not look into, so that they are told together with all others."""
     words = loaded.get("q")
-    if isinstance(words, QueryText) and isinstance(words.parsed, QueryError):
-        yield fault_of(words.parsed)
+    if isinstance(words, QueryText) and isinstance(words.parsed, Fault):
+        yield words.parsed
 
 
 def faults(messages: dict[str, Any], schema: Schema, request: flask.Request) -> Iterator[Fault]:

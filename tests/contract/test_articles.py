@@ -74,7 +74,7 @@ def test_what_a_list_says_of_an_article(filled: Engine) -> None:
 def test_what_cannot_be_asked(filled: Engine, query: ArticleQuery, code: str) -> None:
     with pytest.raises(QueryError) as raised:
         filled.articles(query)
-    assert raised.value.code == code
+    assert raised.value.fault.code == code
 
 
 @pytest.mark.parametrize("sort", [Sort.NEWEST, Sort.OLDEST])

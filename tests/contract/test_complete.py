@@ -77,4 +77,4 @@ def test_hostile_beginnings(filled: Engine) -> None:
         assert values(filled, "speaker", prefix) in ([], values(filled, "speaker", ""), ["Anna Petrosjan"])
     with pytest.raises(QueryError) as raised:
         filled.complete(StatementQuery(), "speaker", " ".join(f"word{n}" for n in range(50)), 5)
-    assert (raised.value.code, raised.value.parameter) == ("too-complex", "prefix")
+    assert (raised.value.fault.code, raised.value.fault.parameter) == ("too-complex", "prefix")

@@ -111,17 +111,21 @@ def test_far_days(engine: Engine) -> None:
 def test_an_interval_that_ends_before_it_begins_is_refused(filled: Engine) -> None:
     with pytest.raises(QueryError) as raised:
         filled.search(StatementQuery(date_from=PartialDate(2024), date_to=PartialDate(2023)))
-    assert (raised.value.code, raised.value.parameter) == ("empty-interval", "from")
+    assert (raised.value.fault.code, raised.value.fault.parameter) == ("empty-interval", "from")
 
 
 def test_a_name_without_letters_is_refused(filled: Engine) -> None:
     with pytest.raises(QueryError) as raised:
         filled.search(StatementQuery(filters=Filters(speaker=("…",))))
-    assert (raised.value.code, raised.value.parameter) == ("no-words", "speaker")
+    assert (raised.value.fault.code, raised.value.fault.parameter) == ("no-words", "speaker")
 
 
 @pytest.mark.parametrize("text", ["Nagorno-Karabah", "Armenia", "…"])
 def test_a_territory_is_none_that_is_misspelt_or_a_country(filled: Engine, text: str) -> None:
     with pytest.raises(QueryError) as raised:
         filled.search(StatementQuery(q=f'territory:"{text}"'))
-    assert (raised.value.code, raised.value.parameter, raised.value.position) == ("unknown-territory", "q", 11)
+    assert (raised.value.fault.code, raised.value.fault.parameter, raised.value.fault.position) == (
+        "unknown-territory",
+        "q",
+        11,
+    )

@@ -139,7 +139,7 @@ def test_the_end_is_known_when_it_fits(many: Engine) -> None:
 def test_garbage_is_no_cursor(many: Engine, cursor: str, sort: Sort) -> None:
     with pytest.raises(QueryError) as raised:
         many.search(StatementQuery(q="words", sort=sort, cursor=cursor))
-    assert (raised.value.code, raised.value.parameter) == ("bad-cursor", "cursor")
+    assert (raised.value.fault.code, raised.value.fault.parameter) == ("bad-cursor", "cursor")
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_a_cursor_belongs_to_its_query(many: Engine, other: StatementQuery) -> N
     cursor = many.search(StatementQuery(q="words", sort=Sort.NEWEST, limit=2)).next
     with pytest.raises(QueryError) as raised:
         many.search(replace(other, cursor=cursor))
-    assert (raised.value.code, raised.value.parameter) == ("bad-cursor", "cursor")
+    assert (raised.value.fault.code, raised.value.fault.parameter) == ("bad-cursor", "cursor")
 
 
 @pytest.mark.parametrize("at", [0, 5, 20, -1])

@@ -64,8 +64,8 @@ def test_more_stretches_than_can_be_drawn_are_refused(engine: Engine) -> None:
     engine.replace([split(Said("Yes."), title=day, published=day) for day in days])
     with pytest.raises(QueryError) as raised:
         engine.timeline(StatementQuery(), Interval.DAY)
-    assert (raised.value.code, raised.value.parameter) == ("too-many-stretches", "interval")
-    assert "week" in str(raised.value.hint)
+    assert (raised.value.fault.code, raised.value.fault.parameter) == ("too-many-stretches", "interval")
+    assert "week" in str(raised.value.fault.hint)
     assert len(engine.timeline(StatementQuery(), Interval.WEEK).stretches) < MOST_STRETCHES
     assert engine.timeline(StatementQuery()).interval is Interval.YEAR
 

@@ -140,7 +140,7 @@ def test_what_cannot_be_understood_is_the_askers_mistake(filled: Engine, q: str)
     for call in (filled.search, filled.count):
         with pytest.raises(QueryError) as raised:
             call(StatementQuery(q=q))
-        assert raised.value.parameter == "q"
+        assert raised.value.fault.parameter == "q"
 
 
 @pytest.mark.parametrize(
@@ -197,4 +197,4 @@ def test_the_deepest_groups_there_may_be(filled: Engine, inmost: str) -> None:
     filled.search(StatementQuery(q=q, filters=Filters(country=("AM",))))
     with pytest.raises(QueryError) as raised:
         filled.search(StatementQuery(q=f"(absent OR corridor {q})"))
-    assert raised.value.code == "too-complex"
+    assert raised.value.fault.code == "too-complex"

@@ -100,8 +100,8 @@ from search.language import parse
 def test_an_operator_of_others_is_refused(q: str, position: int, instead: str) -> None:
     with pytest.raises(QueryError) as raised:
         parse(q)
-    assert (raised.value.code, raised.value.position) == ("unknown-operator", position)
-    assert instead in str(raised.value.hint)
+    assert (raised.value.fault.code, raised.value.fault.position) == ("unknown-operator", position)
+    assert instead in str(raised.value.fault.hint)
 
 
 @pytest.mark.parametrize(

@@ -203,9 +203,9 @@ def test_parses(q: str, expected: Node | None) -> None:
 def test_names_the_fault_and_its_place(q: str, code: str, position: int) -> None:
     with pytest.raises(QueryError) as raised:
         parse(q)
-    assert (raised.value.code, raised.value.position, raised.value.parameter) == (code, position, "q")
-    assert raised.value.detail
-    assert raised.value.hint
+    assert (raised.value.fault.code, raised.value.fault.position, raised.value.fault.parameter) == (code, position, "q")
+    assert raised.value.fault.detail
+    assert raised.value.fault.hint
 
 
 PIECES = [

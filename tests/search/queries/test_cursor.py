@@ -78,4 +78,4 @@ def test_no_changed_one_is(at: int, put: str) -> None:
 def refused(query: StatementQuery) -> None:
     with pytest.raises(QueryError) as raised:
         cursor.decode(query, SHAPE)
-    assert (raised.value.code, raised.value.parameter) == ("bad-cursor", "cursor")
+    assert (raised.value.fault.code, raised.value.fault.parameter) == ("bad-cursor", "cursor")

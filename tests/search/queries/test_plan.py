@@ -78,7 +78,7 @@ def test_what_nothing_can_rank_stands_newest_first(q: str, sort: Sort | None, ex
 def test_what_cannot_be_asked(query: StatementQuery, code: str, parameter: str) -> None:
     with pytest.raises(QueryError) as raised:
         Plan.of(query)
-    assert (raised.value.code, raised.value.parameter) == (code, parameter)
+    assert (raised.value.fault.code, raised.value.fault.parameter) == (code, parameter)
 
 
 def test_overlapping_intervals_may_begin_before_they_end() -> None:

@@ -62,4 +62,4 @@ def test_hashes_go_into_a_cursor_and_come_back() -> None:
     assert unpack(pack([])) == set()
     with pytest.raises(QueryError) as raised:
         unpack("not base 85 \x00")
-    assert raised.value.code == "bad-cursor"
+    assert raised.value.fault.code == "bad-cursor"

@@ -62,7 +62,7 @@ def test_what_nobody_used_for_long_is_removed_with_the_next(tmp_path: Path, monk
         third = engine.search(replace(QUERY, cursor=engine.search(QUERY).next))
         with pytest.raises(QueryError) as raised:
             engine.search(replace(QUERY, cursor=second.next))
-        assert (raised.value.code, raised.value.parameter) == ("expired-cursor", "cursor")
+        assert (raised.value.fault.code, raised.value.fault.parameter) == ("expired-cursor", "cursor")
         assert engine.search(replace(QUERY, cursor=third.next)).data
 
 
