@@ -250,7 +250,7 @@ def test_any_text_parses_or_names_its_fault(q: str) -> None:
     try:
         tree = parse(q)
     except QueryError as error:
-        fault = error
+        fault = error.fault
     else:
         assert (tree is None) == (not q.strip())
         assert repr(tree) == repr(parse(q))
