@@ -52,12 +52,11 @@ def _read(document: Document, sentence: FoldedSentence, doc: Doc | None) -> Read
         return ReadSentence(sentence)
     parsed = ParsedSentence(sentence, doc)
     found = (_attribution(document, parsed, report) for report in find_reports(parsed))
+    attributions = tuple(attribution for attribution in found if attribution is not None)
+    if attributions and not sentence.folds and not document.turns:
+        return ReadSentence(sentence, attributions)  # nobody asks whom it is about
     person = about(doc)
-    return ReadSentence(
-        sentence,
-        tuple(attribution for attribution in found if attribution is not None),
-        parsed.span(mention_of(person)) if person is not None else None,
-    )
+    return ReadSentence(sentence, attributions, parsed.span(mention_of(person)) if person is not None else None)
 
 
 def _attribution(document: Document, parsed: ParsedSentence, report: Report) -> Attribution | None:

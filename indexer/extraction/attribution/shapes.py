@@ -38,10 +38,10 @@ class ParsedSentence:
             TokenRange(bisect_left(starts, fold.start), bisect_left(starts, fold.end)) for fold in self.sentence.folds
         )
 
-    @cached_property
+    @property
     def hidden(self) -> frozenset[int]:
         """The numbers of these tokens: none of them is a cue or a speaker."""
-        return frozenset(at for start, end in self.folds for at in range(start, end))
+        return frozenset(at for start, end in self.folds for at in range(start, end)) if self.folds else frozenset()
 
     def span(self, tokens: TokenRange) -> Span:
         """Where the tokens stand in the article; a folded quote counts with its marks."""
@@ -73,7 +73,9 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class ReadSentence:
-    """A sentence with the attributions found in it, and whom it is about ("She took a sip of water.")."""
+    """A sentence with the attributions found in it, and whom it is about ("She took a sip of water."), if that is asked
+    of it: for quotes in it or behind it that no cue introduces, and before an interview.
+    """
 
     sentence: FoldedSentence
     attributions: tuple[Attribution, ...] = ()

@@ -54,6 +54,8 @@ class Origins:
     origins: tuple[int, ...]
 
     def of(self, at: int) -> int:
+        if len(self.starts) == 1:
+            return self.origins[0] + at
         piece = bisect_right(self.starts, at) - 1
         return self.origins[piece] + at - self.starts[piece]
 
@@ -83,6 +85,8 @@ class FoldedSentence:
 
     def origin(self, start: int, end: int) -> Span:
         """The article's span of `text[start:end]`; a fold that is touched counts whole."""
+        if not self.folds:
+            return Span(self.origins.of(self.start + start), self.origins.of(self.start + end - 1) + 1)
         first, last = self._fold_at(start), self._fold_at(end - 1)
         return Span(
             first.quote.outer.start if first else self.origins.of(self.start + start),
