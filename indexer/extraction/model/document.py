@@ -54,8 +54,6 @@ class Origins:
     origins: tuple[int, ...]
 
     def of(self, at: int) -> int:
-        if len(self.starts) == 1:
-            return self.origins[0] + at
         piece = bisect_right(self.starts, at) - 1
         return self.origins[piece] + at - self.starts[piece]
 
