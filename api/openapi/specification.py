@@ -15,7 +15,6 @@ from marshmallow import fields
 from api.openapi.blueprint import Blueprint
 from api.openapi.operations import TITLE, complete
 from schemas.wire.article import SourceNameField
-from schemas.wire.fields import CountryField, PartialDateField, SpanField
 from schemas.wire.parameters import (
     ChoiceField,
     CountryParameter,
@@ -26,6 +25,7 @@ from schemas.wire.parameters import (
     TerritoryParameter,
 )
 from schemas.wire.problem import ProblemSchema
+from schemas.wire.values import CountryField, PartialDateField, SpanField
 
 # Formats of our own name what JSON Schema can't say: "query" is our language of words, "country" a code or a name,
 # "territory" a name of one, "outlet" an id or a name, "name" a text with a letter or a digit in it and no line break,

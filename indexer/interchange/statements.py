@@ -23,8 +23,8 @@ from indexer.inputs.validation import reason
 from schemas.article import Article
 from schemas.identity import short_hash
 from schemas.statement import GIVEN, Extraction, Span, Statement
-from schemas.wire.fields import NO_LONGER, CountryField, SpanField, WrittenDateField
 from schemas.wire.statement import CueSchema, SpeakerSchema, StatementSchema
+from schemas.wire.values import NO_LONGER, CountryField, SpanField, WrittenDateField
 
 # An article of 200,000 characters that has nothing but statements has fewer; people annotate far less.
 MOST = 10_000  # statements of an article

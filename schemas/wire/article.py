@@ -10,8 +10,8 @@ from marshmallow import ValidationError, fields, pre_load, validate
 
 from schemas.article import Source
 from schemas.wire.base import Schema
-from schemas.wire.fields import NO_LONGER, WrittenDateField
 from schemas.wire.lean import LeanSchema
+from schemas.wire.values import NO_LONGER, WrittenDateField
 
 LONGEST_ID = 500  # characters
 LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.ASCII | re.IGNORECASE)

@@ -8,11 +8,11 @@ from schemas.copies import DEFAULT_COPIES, Likeness
 from schemas.query import MAX_LIMIT
 from schemas.wire.article import SourceNameField
 from schemas.wire.base import Schema
-from schemas.wire.fields import PartialDateField
 from schemas.wire.lean import LeanSchema
 from schemas.wire.page import TotalSchema
 from schemas.wire.parameters import LimitField
 from schemas.wire.statement import ArticleHeadSchema
+from schemas.wire.values import PartialDateField
 
 
 class CopiesQuerySchema(Schema):

@@ -9,10 +9,10 @@ from marshmallow import fields
 from schemas.ingestion import Outcome
 from schemas.wire.article import LONGEST_ID, ArticleSchema
 from schemas.wire.base import Schema
-from schemas.wire.fields import CountryField, SpanField
 from schemas.wire.page import LANGUAGE, SPLIT
 from schemas.wire.problem import FaultSchema
 from schemas.wire.statement import StatementSchema
+from schemas.wire.values import CountryField, SpanField
 
 NOT_TAKEN = {"description": "given out with an article, and passed over"}
 OUTCOMES = [outcome.value for outcome in Outcome]

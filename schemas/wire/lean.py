@@ -15,7 +15,7 @@ from typing import Any
 from marshmallow import fields
 
 from schemas.wire.base import Schema
-from schemas.wire.fields import CountryField
+from schemas.wire.values import CountryField
 
 Write = Callable[[Any], Any]
 

@@ -11,10 +11,10 @@ from schemas.query import Interval
 from schemas.statement import SplitArticle
 from schemas.wire.article import SourceNameField
 from schemas.wire.base import Schema
-from schemas.wire.fields import CountryField, PartialDateField
 from schemas.wire.lean import LeanSchema
 from schemas.wire.query import ArticleQuerySchema, FilterSchema, StatementQuerySchema
 from schemas.wire.statement import ArticleHeadSchema, FoundStatementSchema, StatementSchema
+from schemas.wire.values import CountryField, PartialDateField
 
 LANGUAGE = "what it is written in, as ISO 639-1; null where that can't be told"
 SPLIT = "false where its language is one that is not split into statements: it has none then"

@@ -8,8 +8,8 @@ from marshmallow import fields, post_load
 
 from schemas.statement import Act, Context, Cue, Kind, Speaker, Statement
 from schemas.wire.article import SourceSchema
-from schemas.wire.fields import NO_LONGER, CountryField, PartialDateField, SpanField, named
 from schemas.wire.lean import LeanSchema
+from schemas.wire.values import NO_LONGER, CountryField, PartialDateField, SpanField, named
 
 
 class SpeakerSchema(LeanSchema):

@@ -16,7 +16,7 @@ from schemas.fields import BY_NAME
 from schemas.spelling import nearest
 from search.language import foreign
 from search.language.faults import fault, misplaced_mark, misplaced_star
-from search.language.fields import unknown_field
+from search.language.field_values import unknown_field
 
 MAX_LENGTH = 1000  # code points
 NEAR_WORDS = 10  # what NEAR means without a number

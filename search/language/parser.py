@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from search.errors import QueryError
 from search.language.faults import fault, lone, too_complex
-from search.language.fields import filter_of
+from search.language.field_values import filter_of
 from search.language.lexer import Kind, Lexeme, lexemes
 from search.language.tree import All, Either, Fuzzy, Near, Node, Not, Phrase, Prefix, Words
 from search.text.analysis import stems, words

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from api.presentation.english import day, facet_value
 from api.queries.refinement import toggled
 from schemas.dates import PartialDate
-from schemas.fields import FILTERS
-from schemas.query import Dates, StatementQuery
+from schemas.fields import BY_NAME, FILTERS
+from schemas.query import StatementQuery
 from search.queries.labels import is_source, label
 
 
@@ -37,14 +37,18 @@ def filters(query: StatementQuery, sources: Mapping[str, str]) -> Iterator[Filte
     bare = StatementQuery(dates=query.dates, sort=query.sort)
     for facet, values in query.filters.items():
         for value in values:
-            told = sources.get(value, value) if is_source(facet) else label(facet, value)
-            name = facet_value(facet, value, told)
+            name = facet_value(facet, value, name_of(facet, value, sources))
             yield Filter(FILTERS[facet].label, name, toggled(query, facet, value), toggled(bare, facet, value))
     if query.date_from or query.date_to:
-        verb = "Said" if query.dates is Dates.SAID else "Published"
+        verb = BY_NAME[query.dates].label
         without = replace(query, date_from=None, date_to=None)
         alone = replace(bare, date_from=query.date_from, date_to=query.date_to)
         yield Filter(*stretch(verb, query.date_from, query.date_to), without, alone)
+
+
+def name_of(facet: str, value: str, sources: Mapping[str, str]) -> str:
+    """What people write for a filter's value."""
+    return sources.get(value, value) if is_source(facet) else label(facet, value)
 
 
 def stretch(verb: str, first: PartialDate | None, last: PartialDate | None) -> tuple[str, str]:

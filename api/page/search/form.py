@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
 from werkzeug.datastructures import MultiDict
 
+from api.page.search.filters import name_of
 from schemas.fields import FILTERS, Value
 from schemas.problem import Fault
 from schemas.query import Interval, StatementQuery
 from schemas.wire.parameters import join, split
-from search.queries.labels import is_source, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ class Form:
     @classmethod
     def of(cls, query: StatementQuery, outlets: Mapping[str, str], interval: Interval | None = None) -> Self:
         """`outlets` are names of sources by id; `interval` is the timeline's, which another search keeps."""
-        values = {name: join(written(name, query.filters[name], outlets)) for name in (*UPFRONT, *MORE)} | {
+        boxes = (*UPFRONT, *MORE)
+        values = {name: join(name_of(name, value, outlets) for value in query.filters[name]) for name in boxes} | {
             "q": query.q,
             "from": str(query.date_from or ""),
             "to": str(query.date_to or ""),
@@ -70,12 +71,6 @@ TICKS = tuple(name for name, field in FILTERS.items() if field.value is Value.CH
 UPFRONT = tuple(name for name, field in FILTERS.items() if field.upfront)
 MORE = tuple(name for name in FILTERS if name not in (*UPFRONT, *TICKS))
 BOXES = ("q", *UPFRONT, "from", "to", "dates", "sort", "collapse", *MORE, *TICKS)
-
-
-def written(name: str, values: Iterable[str], outlets: Mapping[str, str]) -> Iterator[str]:
-    """As people write them."""
-    for value in values:
-        yield outlets.get(value, value) if is_source(name) else label(name, value)
 
 
 def split_if_possible(texts: Sequence[str]) -> list[str]:

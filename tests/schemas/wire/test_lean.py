@@ -1,9 +1,9 @@
 from marshmallow import Schema, fields
 
 from schemas.statement import Act, Cue, Span, Speaker
-from schemas.wire.fields import SpanField
 from schemas.wire.lean import LeanSchema
 from schemas.wire.statement import CueSchema, SpeakerSchema
+from schemas.wire.values import SpanField
 
 SPEAKER = Speaker("Orhan Demirsoy", Span(0, 14), "foreign minister", None, ("TR", "AZ"))
 CUE = Cue("said", Span(15, 19), "say", Act.ASSERT)

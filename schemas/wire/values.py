@@ -1,4 +1,4 @@
-"""Fields that several schemas share: partial dates, spans, country codes."""
+"""Values that several schemas share: partial dates, spans, country codes."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from marshmallow import Schema, ValidationError
 
 from schemas.dates import PartialDate
 from schemas.statement import Span
-from schemas.wire.fields import CountryField, PartialDateField, SpanField
+from schemas.wire.values import CountryField, PartialDateField, SpanField
 
 FIELDS = Schema.from_dict({"day": PartialDateField(), "span": SpanField(), "country": CountryField()})()
 
