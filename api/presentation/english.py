@@ -9,7 +9,7 @@ from schemas.article import Article
 from schemas.copies import ArticleCopy, Likeness
 from schemas.countries import country_names
 from schemas.dates import PartialDate
-from schemas.fields import FILTERS, Value
+from schemas.fields import FILTERS, Field, Value
 from schemas.languages import language_names
 from schemas.page import Relation, Total
 from schemas.query import Interval, Sort
@@ -34,12 +34,6 @@ ACTS = {
     Act.ANNOUNCE: "Announces",
 }
 CHOICES: Mapping[str, str] = {str(value): text for value, text in (*KINDS.items(), *ACTS.items())}
-PLACEHOLDERS = {
-    Value.COUNTRY: "Armenia",
-    Value.TERRITORY: "Transnistria",
-    Value.NAME: "Part of a name",
-    Value.SOURCE: "Name of an outlet",
-}
 INTERVALS = {Interval.DAY: "Day", Interval.WEEK: "Week", Interval.MONTH: "Month", Interval.YEAR: "Year"}
 SORTS = {Sort.RELEVANCE: "Best match", Sort.NEWEST: "Newest", Sort.OLDEST: "Oldest"}
 
@@ -79,6 +73,21 @@ def language(code: str) -> str:
 def choice(value: str) -> str:
     """A member of an enumeration."""
     return CHOICES.get(value, value.capitalize())
+
+
+def placeholder(field: Field) -> str:
+    """What stands in an empty box."""
+    match field.value:
+        case Value.COUNTRY:
+            return "Armenia"
+        case Value.TERRITORY:
+            return "Transnistria"
+        case Value.NAME:
+            return "Part of a name"
+        case Value.SOURCE:
+            return "Name of an outlet"
+        case Value.CHOICE | Value.DATE:
+            return ""
 
 
 def facet_value(facet: str, value: str, label: str) -> str:

@@ -60,7 +60,8 @@ def value(field: Field, text: str, position: int) -> str:
             return source(text, position)
         case Value.CHOICE:
             return choice(field.choices, text, position)
-    raise AssertionError(f"{field.name} holds no single values")
+        case Value.NAME | Value.DATE:
+            raise AssertionError(f"{field.name} is asked for otherwise")
 
 
 def country(text: str, position: int) -> str:

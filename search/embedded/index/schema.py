@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import lru_cache
+from typing import assert_never
 
 from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzerBuilder, Tokenizer
 
@@ -50,14 +51,18 @@ def schema() -> Schema:
 
 def add(builder: SchemaBuilder, name: str, value: Value, *, counted: bool) -> None:
     """A field of the table."""
-    if value is Value.DATE:
-        for part in DAY_FIELDS:
-            builder.add_unsigned_field(f"{name}_{part}", fast=True)
-        return
-    builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=counted)
-    if value is Value.NAME:
-        builder.add_text_field(words_field(name), tokenizer_name=SPLIT, index_option="basic")
-        builder.add_unsigned_field(f"{name}{KEY}", fast=True, indexed=True)
+    match value:
+        case Value.DATE:
+            for part in DAY_FIELDS:
+                builder.add_unsigned_field(f"{name}_{part}", fast=True)
+        case Value.NAME:
+            builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=counted)
+            builder.add_text_field(words_field(name), tokenizer_name=SPLIT, index_option="basic")
+            builder.add_unsigned_field(f"{name}{KEY}", fast=True, indexed=True)
+        case Value.COUNTRY | Value.TERRITORY | Value.SOURCE | Value.CHOICE:
+            builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=counted)
+        case _:
+            assert_never(value)
 
 
 def register(index: Index) -> Index:
