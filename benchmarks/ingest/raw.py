@@ -17,8 +17,9 @@ from schemas.statement import SplitArticle
 from search.elastic.index.documents import prepared as for_elasticsearch
 from search.elastic.index.mapping import ARTICLES, SETTINGS, STATEMENTS
 from search.embedded.index.folder import WRITER_BYTES
-from search.embedded.index.schema import documents, register, schema
-from search.embedded.index.schema import prepared as for_tantivy
+from search.embedded.index.schema import register, schema
+from search.embedded.storing.documents import documents
+from search.embedded.storing.documents import prepared as for_tantivy
 from search.engine import Prepared
 
 

@@ -16,7 +16,7 @@ from indexer.readers.dispatcher import read
 from indexer.readers.files import find
 from schemas.statement import SplitArticle
 from search.elastic.index.documents import prepared as for_elasticsearch
-from search.embedded.index.schema import prepared as for_tantivy
+from search.embedded.storing.documents import prepared as for_tantivy
 
 Result = TypeVar("Result")
 
