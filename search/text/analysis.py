@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from functools import lru_cache, wraps
 from typing import NamedTuple, TypeVar
 
@@ -29,7 +29,9 @@ LETTER = rf"[^\W\d_][{MARKS}]*"
 UNDOTTED = re.compile(rf"[^\W_]+(?:[{MARKS}{INVISIBLE}]+[^\W_]*)*")
 WORD = re.compile(rf"(?<!\w){LETTER}(?:\.{LETTER})+(?!\w)\.?|{UNDOTTED.pattern}")
 DOTTED = re.compile(r"\.[^\W\d_]")
-NOTHING = ("", "")  # the forms of what is no word when folded
+# What stands between words, of the characters that texts mostly have; where these are spaces, OTHER is what is left.
+BETWEEN = {c: " " for c in range(0x3000) if not (chr(c).isalnum() or chr(c) in MARKS or chr(c) in INVISIBLE)}
+OTHER = re.compile(r"[^\w ]")
 APOSTROPHES = "'’‘ʼ＇`´"
 KEPT = 1 << 16  # texts in a cache
 LONGEST_KEPT = 100  # characters of each: so many of any length would be any amount of memory
@@ -51,6 +53,25 @@ def remembered(call: Callable[[str], Result]) -> Callable[[str], Result]:
     return of
 
 
+class Forms(dict[str, str]):
+    """A form of each word, made once; all are forgotten when they are many. Long words are not kept.
+
+    A dict alone, for it is looked up for every word of every text, which `map` does without any of Python's own steps.
+    """
+
+    def __init__(self, make: Callable[[str], str]):
+        super().__init__()
+        self.make = make
+
+    def __missing__(self, word: str) -> str:
+        made = self.make(word)
+        if len(word) <= LONGEST_KEPT:
+            if len(self) >= KEPT:
+                self.clear()
+            self[word] = made
+        return made
+
+
 class Located(NamedTuple):
     """The words of a text, folded, with their stems ("" for a possessive "s") and where they stand."""
 
@@ -60,12 +81,9 @@ class Located(NamedTuple):
 
 
 def located(text: str) -> Located:
-    places = list(word_pattern(text).finditer(text))
-    found = forms([place[0] for place in places])
-    if NOTHING in found:
-        places = [place for place, each in zip(places, found, strict=True) if each != NOTHING]
-        found = [each for each in found if each != NOTHING]
-    words_, stems_ = [word for word, _ in found], [stem for _, stem in found]
+    places = [place for place in word_pattern(text).finditer(text) if FOLDED[place[0]]]
+    words_ = [FOLDED[place[0]] for place in places]
+    stems_ = list(map(stem, words_))
     if "s" in words_:
         possessive = (at for at, word in enumerate(words_) if word == "s" and follows_apostrophe(text, places[at]))
         for at in possessive:
@@ -83,6 +101,21 @@ def word_pattern(text: str) -> re.Pattern[str]:
     return WORD if DOTTED.search(text) else UNDOTTED
 
 
+def folded_words(text: str) -> list[str]:
+    """Of what `word_pattern` finds, "" for what is no word when folded. Most texts need only be split, which takes a
+    fifth of the time, and ASCII need not be looked up.
+    """
+    if not DOTTED.search(text):
+        spaced = text.translate(BETWEEN)
+        if spaced.isascii():
+            found = spaced.lower().split()
+            if max(map(len, found), default=0) <= WORD_LENGTH:
+                return found
+        elif not OTHER.search(spaced):
+            return list(map(FOLDED.__getitem__, spaced.split()))
+    return list(map(FOLDED.__getitem__, word_pattern(text).findall(text)))
+
+
 class Searched(NamedTuple):
     """A text as an engine is given it: its stems and its words, separated by spaces."""
 
@@ -91,12 +124,19 @@ class Searched(NamedTuple):
 
 
 def searched(text: str) -> Searched:
-    """The words that `located` finds, at half the cost, for it does not look where they stand."""
-    found = forms(word_pattern(text).findall(text))
-    words_, stems_ = [word for word, _ in found], [stem for _, stem in found]
-    if "s" in words_:  # a possessive one, perhaps
-        words_, stems_, _ = located(text)
-    return Searched(" ".join(filter(None, stems_)), " ".join(filter(None, words_)))
+    """The words that `located` finds."""
+    found = folded_words(text)
+    words_ = joined(found)
+    if " s " in f" {words_} ":  # a possessive one, perhaps
+        exactly = located(text)
+        return Searched(joined(exactly.stems), joined(exactly.words))
+    return Searched(joined(map(STEMS.__getitem__, found)), words_)
+
+
+def joined(forms: Iterable[str]) -> str:
+    """Those that there are: what is no word when folded has none."""
+    text = " ".join(forms)
+    return " ".join(text.split()) if "  " in f" {text} " else text
 
 
 searched_name = remembered(searched)  # of names and roles, which come again and again
@@ -104,7 +144,7 @@ searched_name = remembered(searched)  # of names and roles, which come again and
 
 def words(text: str) -> list[str]:
     """Every word, folded: for phrases and names."""
-    return [word for word in map(fold, word_pattern(text).findall(text)) if word]
+    return list(filter(None, folded_words(text)))
 
 
 def stems(text: str) -> list[str]:
@@ -112,28 +152,28 @@ def stems(text: str) -> list[str]:
     return searched(text).stems.split()
 
 
-def forms(words_: Sequence[str]) -> list[tuple[str, str]]:
-    """Of each the folded word and its stem."""
-    if max(map(len, words_), default=0) <= LONGEST_KEPT:
-        return list(map(_forms, words_))
-    return [_forms(word) if len(word) <= LONGEST_KEPT else _forms.__wrapped__(word) for word in words_]
-
-
-@lru_cache(maxsize=KEPT)
-def _forms(word: str) -> tuple[str, str]:
-    folded = fold(word)
-    return folded, stem(folded) if folded else ""
-
-
-@remembered
 def fold(word: str) -> str:
+    return FOLDED[word]
+
+
+def folded(word: str) -> str:
+    if word.isascii() and word.isalnum():
+        return sys.intern(word.lower()[:WORD_LENGTH])
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
     bare = "".join(c for c in decomposed if not unicodedata.combining(c) and c not in INVISIBLE)
     (plain,) = _to_ascii.analyze(unicodedata.normalize("NFKC", bare)) or ("",)
     return sys.intern("".join(plain.lower().replace(".", "").split())[:WORD_LENGTH])
 
 
-@lru_cache(maxsize=KEPT)
 def stem(word: str) -> str:
-    (stemmed,) = _to_stem.analyze(word) or ("",)
-    return sys.intern(stemmed)
+    """Of a folded word."""
+    return STEMS[word]
+
+
+def stemmed(word: str) -> str:
+    (found,) = _to_stem.analyze(word) or ("",)
+    return sys.intern(found)
+
+
+FOLDED = Forms(folded)
+STEMS = Forms(stemmed)

@@ -18,7 +18,7 @@ import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -105,7 +105,8 @@ class Shingled:
         least = [minima(self.hashes, FACTORS[:split]), minima(self.hashes[:LEAD_WORDS], FACTORS[split:])]
         rows = np.concatenate(least).reshape(-1, ROWS)
         bands = mixed((rows * BAND_FACTORS).sum(axis=1, dtype=np.uint64)) >> np.uint64(64 - BAND_BITS)
-        return tuple(f"{band:0{BAND_BITS // 4}x}" for band in bands.tolist())
+        written, digits = bands.astype(">u8").tobytes().hex(), BAND_BITS // 4
+        return tuple(written[end - digits : end] for end in range(16, len(written) + 1, 16))
 
     def share(self, other: Shingled) -> float:
         """Of the distinct shingles of the one that has fewer, how many the other has too: 0 to 1."""
@@ -132,10 +133,8 @@ def plain(line: str) -> str:
 
 def minima(hashes: Hashes, factors: Hashes) -> Hashes:
     """For each factor the least of these hashes times it."""
-    least = np.full(len(factors), np.iinfo(np.uint64).max)
-    for first in range(0, len(hashes), AT_ONCE):
-        least = np.minimum(least, (hashes[first : first + AT_ONCE, np.newaxis] * factors).min(axis=0))
-    return least
+    parts = (hashes[first : first + AT_ONCE, np.newaxis] * factors for first in range(0, len(hashes), AT_ONCE))
+    return reduce(np.minimum, (part.min(axis=0) for part in parts))
 
 
 def mixed(values: Hashes) -> Hashes:

@@ -12,6 +12,8 @@ from search.documents.serialization import Json, Stored, encoded
 from search.embedded.index.schema import ARTICLE, BETWEEN, KEY, KEYED_FIELDS, OF_ARTICLE, SPLIT_WORDS, STATEMENT, key_of
 from search.engine import Prepared
 
+SEVERAL_TEXTS = (*SPLIT_WORDS, *(f"{OF_ARTICLE}{name}" for name in SPLIT_WORDS))
+
 
 def prepared(split: SplitArticle) -> Prepared:
     own = {f"{OF_ARTICLE}{name}": value for name, value in indexed_article(split).items()}
@@ -27,11 +29,7 @@ def prepared(split: SplitArticle) -> Prepared:
 
 def apart(fields: Json) -> Json:
     """Several texts of one field, across which nothing may match."""
-    return {
-        name: BETWEEN.join(value)
-        for name, value in fields.items()
-        if name.removeprefix(OF_ARTICLE) in SPLIT_WORDS and isinstance(value, list)
-    }
+    return {name: BETWEEN.join(fields[name]) for name in SEVERAL_TEXTS if isinstance(fields.get(name), list)}
 
 
 def documents(article: Prepared, layout: Schema) -> Iterator[Document]:
