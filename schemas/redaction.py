@@ -19,10 +19,10 @@ SECRET = re.compile(
 def shown_address(address: str) -> str:
     """All that stands before the last @ counts as user and password, unless a plain host stands there already."""
     without_user = address if HOST.match(address) else USER.sub(rf"\g<scheme>{HIDDEN}@", address, count=1)
-    return PARAMETER.sub(hidden, without_user)
+    return PARAMETER.sub(hide, without_user)
 
 
-def hidden(parameter: re.Match[str]) -> str:
+def hide(parameter: re.Match[str]) -> str:
     name = parameter["name"]
     return f"{parameter['before']}{name}={HIDDEN}" if SECRET.fullmatch(unquote(name)) else parameter[0]
 

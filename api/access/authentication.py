@@ -17,8 +17,8 @@ EXTENSION = "demarche.keys"
 ALWAYS_OPEN = ("health.healthz", "health.readyz", "metrics.metrics", "static")  # for whoever watches over the server
 SCHEME = "Bearer"
 HEADER = "Authorization"
-CHALLENGE = (("WWW-Authenticate", 'Bearer realm="Demarche"'),)
-NO_KEY = Fault("key-needed", "this needs a key", HEADER, hint="send the header Authorization: Bearer KEY")
+CHALLENGE = (("WWW-Authenticate", f'{SCHEME} realm="Demarche"'),)
+NO_KEY = Fault("key-needed", "this needs a key", HEADER, hint=f"send the header {HEADER}: {SCHEME} KEY")
 UNKNOWN_KEY = Fault("unknown-key", "this key is none of this server's", HEADER, hint="it may have been removed")
 UNREADABLE = Fault(
     "keys-unreadable",
@@ -75,7 +75,7 @@ def wanted_of(reading: Reading) -> Needs | None:
 
 
 def shown_key() -> str | None:
-    scheme, _, key = flask.request.headers.get("Authorization", "").partition(" ")
+    scheme, _, key = flask.request.headers.get(HEADER, "").partition(" ")
     return key.strip() if scheme.lower() == SCHEME.lower() and key.strip() else None
 
 

@@ -60,7 +60,7 @@ def add(name: str, write: bool, file: Path) -> None:
     """
     if not name.strip() or not name.isprintable():
         raise click.BadParameter("a name has letters, and no line breaks", param_hint="NAME")
-    text = changed(lambda: Keys(file).add(name, write))
+    text = run(lambda: Keys(file).add(name, write))
     may = "read and write" if write else "read"
     click.echo(f"The key {name} may {may}. Keep it now, for it is not shown again:", err=True)
     click.echo(text)
@@ -76,9 +76,9 @@ def list_(file: Path, as_json: bool) -> None:
     demarche key list
     demarche key list --json
     """
-    keys = changed(lambda: Keys(file).all())
+    keys = run(lambda: Keys(file).all())
     if as_json:
-        click.echo(orjson.dumps({"keys": [listed(each) for each in keys]}))
+        click.echo(orjson.dumps({"keys": [as_json_member(each) for each in keys]}))
         return
     if not keys:
         click.echo(f"there are no keys in {file}", err=True)
@@ -86,7 +86,7 @@ def list_(file: Path, as_json: bool) -> None:
         click.echo(f"{each.name}\t{'write' if each.write else 'read'}\t{each.made_on}")
 
 
-def listed(key: Key) -> dict[str, str | bool]:
+def as_json_member(key: Key) -> dict[str, str | bool]:
     """All but the hash, which is nobody's business."""
     return {"name": key.name, "write": key.write, "made_on": key.made_on}
 
@@ -96,11 +96,11 @@ def listed(key: Key) -> dict[str, str | bool]:
 @file_option
 def remove(name: str, file: Path) -> None:
     """Remove a key, so that it no longer lets anybody in."""
-    changed(lambda: Keys(file).remove(name))
+    run(lambda: Keys(file).remove(name))
     click.echo(f"removed {name}", err=True)
 
 
-def changed(call: Callable[[], Result]) -> Result:
+def run(call: Callable[[], Result]) -> Result:
     try:
         return call()
     except (ValueError, KeysUnreadable) as error:

@@ -91,7 +91,7 @@ class Keys:
     def add(self, name: str, write: bool) -> str:
         """The new key, which is shown this once. ValueError where there is one of that name."""
         text = BEGINNING + secrets.token_urlsafe(RANDOM_BYTES)
-        with self.changing() as keys:
+        with self.edit() as keys:
             if any(key.name == name for key in keys):
                 raise ValueError(f"there is a key named {name} already: remove it first, or choose another name")
             keys.append(Key(name, hash_of(text), write, datetime.now(UTC).date().isoformat()))
@@ -99,14 +99,14 @@ class Keys:
 
     def remove(self, name: str) -> None:
         """ValueError where there is none of that name."""
-        with self.changing() as keys:
+        with self.edit() as keys:
             left = [key for key in keys if key.name != name]
             if len(left) == len(keys):
                 raise ValueError(f"there is no key named {name}")
             keys[:] = left
 
     @contextmanager
-    def changing(self) -> Iterator[list[Key]]:
+    def edit(self) -> Iterator[list[Key]]:
         """The keys, to change; written as one at the end, and by one process at a time."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with (self.path.parent / f".{self.path.name}.lock").open("ab") as lock:

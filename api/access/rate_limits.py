@@ -14,9 +14,9 @@ import flask
 from flask_limiter import ApplicationLimit, Limiter
 from flask_limiter.util import get_remote_address
 
+from api.access.authentication import ALWAYS_OPEN
 from schemas.settings import Settings
 
-UNLIMITED = ("health.healthz", "health.readyz", "metrics.metrics", "static")
 READING_METHODS = ("GET", "HEAD", "OPTIONS")
 
 
@@ -24,7 +24,7 @@ def init_app(app: flask.Flask, settings: Settings) -> None:
     if not (settings.rate or settings.write_rate):
         return
     limits = [
-        ApplicationLimit(settings.rate, exempt_when=lambda: writes() or unlimited()),
+        ApplicationLimit(settings.rate, exempt_when=lambda: writes() or is_unlimited()),
         ApplicationLimit(settings.write_rate, exempt_when=lambda: not writes(), scope="writing"),
     ]
     limiter = Limiter(
@@ -54,8 +54,8 @@ def client() -> str:
     return f"key {key.name}" if key else f"address {get_remote_address()}"
 
 
-def unlimited() -> bool:
-    return flask.request.endpoint in UNLIMITED or flask.request.method == "OPTIONS"
+def is_unlimited() -> bool:
+    return flask.request.endpoint in ALWAYS_OPEN or flask.request.method == "OPTIONS"
 
 
 def writes() -> bool:

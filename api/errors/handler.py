@@ -10,7 +10,7 @@ from api.errors.failures import Refused, failure_of
 from api.errors.problem_page import problem_page, wants_page
 from api.monitoring import metrics
 from schemas.problem import Problem
-from schemas.wire.problem import ProblemSchema
+from schemas.wire.problem import MEDIA_TYPE, ProblemSchema
 from search.errors import SearchError
 
 log = structlog.get_logger("api")
@@ -35,7 +35,7 @@ def handle(error: Exception) -> flask.typing.ResponseReturnValue:
 def problem_json(problem: Problem) -> flask.Response:
     response = flask.jsonify(ProblemSchema().dump(problem))
     response.status_code = problem.status
-    response.mimetype = "application/problem+json"
+    response.mimetype = MEDIA_TYPE
     return response
 
 

@@ -52,11 +52,11 @@ def init_app(app: flask.Flask, covered: frozenset[str], *, private: bool) -> Non
             response.set_etag(flask.g.tag, weak=True)  # weak: figures such as scores are not promised to the last digit
             response.headers.setdefault("Cache-Control", CACHING)
             if response.status_code == 200 and flask.request.if_none_match.star_tag:
-                return emptied(response)
+                return without_body(response)
         return response
 
 
-def emptied(response: flask.Response) -> flask.Response:
+def without_body(response: flask.Response) -> flask.Response:
     """What `If-None-Match: *` asks for where there is anything to answer (RFC 9110, 13.1.2)."""
     response.close()
     headers = [(name, value) for name, value in response.headers if not name.startswith("Content-")]

@@ -66,7 +66,7 @@ class Operation:
 
         return respond
 
-    def described(self, tag: str) -> dict[str, Any]:
+    def describe(self, tag: str) -> dict[str, Any]:
         """As apispec takes it. The view's docstring is the summary and, below an empty line, the description."""
         summary, _, description = (inspect.getdoc(self.view) or "").partition("\n\n")
         ids = [{"in": "path", "name": name, "required": True, "schema": ID} for name in VARIABLE.findall(self.path)]

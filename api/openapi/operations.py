@@ -12,6 +12,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from schemas.wire.problem import MEDIA_TYPE
+
 Described = dict[str, Any]
 
 TITLE = "Demarche"
@@ -212,5 +214,5 @@ def problem(status: int, about: str) -> Described:
     return {
         "description": about,
         "headers": {name: header(name) for name in names},
-        "content": {"application/problem+json": content | ({"examples": shown} if shown else {})},
+        "content": {MEDIA_TYPE: content | ({"examples": shown} if shown else {})},
     }

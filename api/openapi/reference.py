@@ -7,15 +7,16 @@ import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import starmap
 from typing import Any
-from urllib.parse import quote, urlencode
 
 import flask
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 from api.openapi.operations import examples, operations
-from api.openapi.specification import described
+from api.openapi.specification import document
+from api.queries.addresses import as_text, pair
 
 Described = Mapping[str, Any]
 
@@ -46,7 +47,7 @@ class Operation:
 
 @blueprint.get("/docs")
 def documentation() -> str:
-    api = described()
+    api = document()
     return flask.render_template(
         "documentation.html",
         api=api,
@@ -101,19 +102,13 @@ def curl(method: str, path: str, operation: Described, body: Described | None) -
     query = {name: as_text(value) for name, value in query.items() if "{" + name + "}" not in path}
     address = flask.request.url_root.rstrip("/") + path.format(**ids)
     if query:
-        address += "?" + urlencode(query, safe=",:", quote_via=quote)
+        address += "?" + "&".join(starmap(pair, query.items()))
     words = ["curl", *([] if method == "get" else ["-X", method.upper()]), address]
     if operation.get("security"):
         words += ["-H", "Authorization: Bearer YOUR-KEY"]
     if body and "example" in body:
         words += ["-H", "Content-Type: application/json", "-d", json.dumps(body["example"], ensure_ascii=False)]
     return shlex.join(words)
-
-
-def as_text(value: Any) -> str:
-    if isinstance(value, list):
-        return ",".join(map(str, value))
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def kind(schema: Described) -> Markup:

@@ -66,10 +66,10 @@ NAMED = {"q": {"format": "query"}, "cursor": {"format": "cursor"}}
 
 @blueprint.get("/openapi.json")
 def openapi() -> flask.Response:
-    return flask.jsonify(described())
+    return flask.jsonify(document())
 
 
-def described() -> dict[str, Any]:
+def document() -> dict[str, Any]:
     """The API as this request's asker reaches it."""
     complete_one: dict[str, Any] = flask.current_app.extensions[EXTENSION]()
     return complete_one | {"servers": [{"url": flask.request.script_root or "/"}]}
@@ -90,7 +90,7 @@ def specification(blueprints: Sequence[Blueprint]) -> dict[str, Any]:
     spec.components.schema("Problem", schema=ProblemSchema)
     for blueprint in blueprints:
         for operation in blueprint.operations:
-            spec.path(operation.path, operations={operation.method.lower(): operation.described(blueprint.name)})
+            spec.path(operation.path, operations={operation.method.lower(): operation.describe(blueprint.name)})
         spec.tag({"name": blueprint.name, "description": blueprint.description})
     return complete(spec.to_dict())
 

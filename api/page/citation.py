@@ -48,16 +48,16 @@ def citations(found: FoundStatement, address: str) -> tuple[Citation, ...]:
 
 
 def plain(found: FoundStatement, address: str) -> str:
-    where = ", ".join([isolated(f"“{title(found)}”"), *outlet_and_day(found)])
-    return f"{ended(speech(found))} {where}. {' '.join([*original(found), f'(via Demarche: {address})'])}"
+    where = ", ".join([isolate(f"“{title(found)}”"), *outlet_and_day(found)])
+    return f"{end_sentence(speech(found))} {where}. {' '.join([*original(found), f'(via Demarche: {address})'])}"
 
 
 def markdown(found: FoundStatement, address: str) -> str:
-    head = isolated(escape_markdown(title(found)))
+    head = isolate(escape_markdown(title(found)))
     linked = [f"[{head}]({link})" for link in original(found)] or [head]
     demarche = f"[Demarche]({quoted_for_markup(address)})"
     where = ", ".join([*linked, *map(escape_markdown, outlet_and_day(found)), demarche])
-    words = LINE_START.sub(r"\1\\\2", escape_markdown(quoted(found)))  # a line of its own, which turns by itself
+    words = LINE_START.sub(r"\1\\\2", escape_markdown(quote(found)))  # a line of its own, which turns by itself
     return f"> {words}\n>\n> — {escape_markdown(who(found))}{manner(found)}. {where}"
 
 
@@ -71,21 +71,21 @@ def bibtex(found: FoundStatement, address: str) -> str:
     if published and published.month:
         fields["month"] = calendar.month_abbr[published.month].lower()  # a macro, which styles spell out
     fields["url"] = f"{{{next(original(found), address)}}}"
-    fields["note"] = f"{{{escape_bibtex(ended(speech(found)))} \\url{{{quoted_for_markup(address)}}}}}"
+    fields["note"] = f"{{{escape_bibtex(end_sentence(speech(found)))} \\url{{{quoted_for_markup(address)}}}}}"
     lines = "".join(f"  {name} = {value},\n" for name, value in fields.items())
     return f"@misc{{demarche-{found.statement.id},\n{lines}}}"
 
 
 def speech(found: FoundStatement) -> str:
-    return f"{who(found)}: {isolated(quoted(found))}{manner(found)}"
+    return f"{who(found)}: {isolate(quote(found))}{manner(found)}"
 
 
 def who(found: FoundStatement) -> str:
     """Anna Petrosjan, ambassador (Armenia), said on 8 May 2024"""
     statement, speaker = found.statement, found.statement.speaker
-    parts = [isolated(speaker.name) if speaker else "Nobody named"]
+    parts = [isolate(speaker.name) if speaker else "Nobody named"]
     if speaker:
-        parts += [isolated(part) for part in (speaker.role, speaker.organisation) if part and part != speaker.name]
+        parts += [isolate(part) for part in (speaker.role, speaker.organisation) if part and part != speaker.name]
         names = ", ".join(map(country, speaker.countries))
         parts[-1] += f" ({names})" if names and names != speaker.name else ""
     cue = [statement.cue.text] if statement.cue else []
@@ -99,7 +99,7 @@ def manner(found: FoundStatement) -> str:
     return "" if kind is Kind.DIRECT else f" ({KINDS[kind].lower()})"
 
 
-def quoted(found: FoundStatement) -> str:
+def quote(found: FoundStatement) -> str:
     """Without the comma after which the outlet's sentence goes on."""
     text = one_line(found.statement.text).removesuffix(",")
     return f"“{text}”" if found.statement.kind is Kind.DIRECT else text
@@ -111,7 +111,7 @@ def title(found: FoundStatement) -> str:
 
 def outlet_and_day(found: FoundStatement) -> Iterator[str]:
     if found.article.source:
-        yield isolated(one_line(found.article.source.name))
+        yield isolate(one_line(found.article.source.name))
     yield day(found.article.published_on) if found.article.published_on else "undated"
 
 
@@ -121,11 +121,11 @@ def original(found: FoundStatement) -> Iterator[str]:
         yield quoted_for_markup(found.article.url)
 
 
-def ended(sentence: str) -> str:
+def end_sentence(sentence: str) -> str:
     return sentence if sentence.rstrip(POP).endswith((".”", "?”", "!”")) else f"{sentence}."
 
 
-def isolated(text: str) -> str:
+def isolate(text: str) -> str:
     """As it is, where nothing in it runs from right to left."""
     return f"{ISOLATE}{text}{POP}" if any(unicodedata.bidirectional(each) in TURNING for each in text) else text
 

@@ -43,7 +43,7 @@ def as_text(value: Any) -> str:
     match value:
         case bool():
             return str(value).lower()
-        case tuple():
+        case tuple() | list():
             return join(value)
     return str(value)
 

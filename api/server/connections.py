@@ -17,6 +17,8 @@ from waitress.channel import HTTPChannel
 from waitress.server import TcpWSGIServer
 from waitress.task import ErrorTask
 
+from schemas.wire.problem import MEDIA_TYPE
+
 CONNECTIONS = 1_000  # of a process; beyond them the one that was silent for longest gives way
 IDLE = 20.0  # seconds that a connection may be open for nothing
 LOOK = 10.0  # seconds between two looks at all connections
@@ -32,12 +34,14 @@ class Refusal(ErrorTask):  # type: ignore[misc]  # waitress has no types
     """What is no HTTP, or larger than is taken, is told in the form of all our errors."""
 
     def execute(self) -> None:
-        from api.server.rejection import told  # here, for the counters of errors must be imported in each process
+        from api.server.rejection import (
+            problem_body,  # here, for the counters of errors must be imported in each process
+        )
 
         error = self.request.error
         self.status = f"{error.code} {error.reason}"
-        body = told(error.code, str(error.body), uuid.uuid4().hex)
-        self.response_headers.append(("Content-Type", "application/problem+json"))
+        body = problem_body(error.code, str(error.body), uuid.uuid4().hex)
+        self.response_headers.append(("Content-Type", MEDIA_TYPE))
         self.set_close_on_finish()
         self.channel.refused = True
         self.content_length = len(body)

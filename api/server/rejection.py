@@ -20,7 +20,7 @@ FAULTS = {
 log = structlog.get_logger("api")
 
 
-def told(status: int, reason: str, request_id: str) -> bytes:
+def problem_body(status: int, reason: str, request_id: str) -> bytes:
     """application/problem+json. `reason` is in the words of the parser, for requests that are no HTTP."""
     fault = FAULTS.get(status) or Fault("malformed-request", f"this is no request of HTTP: {reason}")
     metrics.errors.labels(fault.code).inc()

@@ -5,14 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import socket
-import tempfile
 from dataclasses import replace
 
 import click
 
 from api.access.key_file import Keys, KeysUnreadable
-from api.monitoring import logs
-from api.server.supervisor import METRICS_FOLDER, Server
+from api.monitoring import counter_files, logs
+from api.server.supervisor import Server
 from schemas.loopback import is_loopback
 from schemas.settings import Settings
 from search.errors import SearchError
@@ -85,8 +84,7 @@ def serve(host: str, port: int, workers: int, engine: str) -> None:
     if not asked.hosts and not asked.proxies and is_loopback(listener.getsockname()[0]):
         asked = replace(asked, hosts=("localhost",))
     tell_what_is_wrong(asked)
-    # Before prometheus_client is imported, which looks for it only then.
-    os.environ[METRICS_FOLDER] = tempfile.mkdtemp(prefix="demarche-metrics-")
+    counter_files.make()
     Server(asked, listener, workers).run()
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import signal
 import socket
 from typing import Any
@@ -13,11 +11,10 @@ import flask
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
 
-from api.monitoring import logs
+from api.monitoring import counter_files, logs
 from api.server.worker import TOLD, BufferingWorker
 from schemas.settings import Reading, Settings
 
-METRICS_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 GRACE = 30  # seconds that answers under way have on SIGTERM
 AT_ONCE = 1  # seconds that processes have to end on Ctrl-C; then they are killed
 
@@ -64,9 +61,8 @@ class Server(BaseApplication):  # type: ignore[misc]
             "logconfig_dict": logs.settings_of(self.settings.log),
             "control_socket_disable": True,
             "when_ready": lambda arbiter: click.echo(told),
-            # By the master alone: a worker that ends leaves what the others count.
-            "on_exit": lambda arbiter: shutil.rmtree(os.environ[METRICS_FOLDER], ignore_errors=True),
-            "child_exit": lambda arbiter, worker: forget_gauges_of(worker.pid),
+            "on_exit": lambda arbiter: counter_files.remove(),
+            "child_exit": lambda arbiter, worker: counter_files.forget_gauges_of(worker.pid),
         }
         for option, value in options.items():
             self.cfg.set(option, value)
@@ -76,10 +72,3 @@ class Server(BaseApplication):  # type: ignore[misc]
         from api.app import create_app
 
         return create_app(settings=self.settings)
-
-
-def forget_gauges_of(pid: int) -> None:
-    """What a worker counted stays counted when it ends."""
-    from prometheus_client.multiprocess import mark_process_dead
-
-    mark_process_dead(pid)  # type: ignore[no-untyped-call]

@@ -21,11 +21,11 @@ COLUMNS: Mapping[str, Callable[[FoundStatement], Any]] = {
     "speaker": lambda found: found.statement.speaker and found.statement.speaker.name,
     "role": lambda found: found.statement.speaker and found.statement.speaker.role,
     "organisation": lambda found: found.statement.speaker and found.statement.speaker.organisation,
-    "speaker_countries": lambda found: found.statement.speaker and listed(found.statement.speaker.countries),
+    "speaker_countries": lambda found: found.statement.speaker and join(found.statement.speaker.countries),
     "act": lambda found: found.statement.cue and found.statement.cue.act,
     "cue": lambda found: found.statement.cue and found.statement.cue.text,
-    "countries": lambda found: listed(found.statement.countries),
-    "territories": lambda found: listed(found.statement.territories),
+    "countries": lambda found: join(found.statement.countries),
+    "territories": lambda found: join(found.statement.territories),
     "said_on": lambda found: found.statement.said_on,
     "published_on": lambda found: found.article.published_on,
     "source": lambda found: found.article.source and found.article.source.name,
@@ -74,5 +74,5 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(FORMULAS) else cell
 
 
-def listed(values: Iterable[str]) -> str:
+def join(values: Iterable[str]) -> str:
     return "; ".join(values)

@@ -82,7 +82,7 @@ def add_articles() -> tuple[Written, int, dict[str, str]]:
         raise Refused(413, Fault("too-many-articles", detail, "body", hint=hint))
     results = current_receiver().receive(documents)
     if not many and results[0].outcome is Outcome.REFUSED:
-        raise refused(results[0])
+        raise refusal(results[0])
     count(results)
     written = [result(one, f"/{place}" if many else "") for place, one in enumerate(results)]
     answer = Written(written, dict(Counter(one.status for one in written)))
@@ -105,11 +105,11 @@ def extract() -> dict[str, Extracted]:
     """Split one article into statements, and store nothing"""
     split = current_receiver().split(json_body())
     if isinstance(split, Received):
-        raise refused(split)
-    return {"data": extracted(split)}
+        raise refusal(split)
+    return {"data": extracted_of(split)}
 
 
-def extracted(split: SplitArticle) -> Extracted:
+def extracted_of(split: SplitArticle) -> Extracted:
     article, found = split.article, split.extraction
     return Extracted(
         id=article.id,
@@ -130,7 +130,7 @@ def result(one: Received, place: str) -> Result:
     return Result(one.outcome.value, one.id, url, one.statements, one.language, one.split, errors, warnings)
 
 
-def refused(one: Received) -> Refused:
+def refusal(one: Received) -> Refused:
     """The only article of a request: 413 where it is too much, else 422."""
     return Refused(413 if one.code == TOO_LONG else 422, *faults(one.flaws, "", one.code))
 

@@ -39,26 +39,26 @@ class LeanSchema(Schema):
     def steps(self) -> list[tuple[str, Write, Write | None]]:
         """For each field its key, how to reach its value and how to write it, None for one that is written as it is."""
         return [
-            (field.data_key or name, attrgetter(self.path(name)), writing(field))
+            (field.data_key or name, attrgetter(self.path(name)), writer(field))
             for name, field in self.dump_fields.items()
         ]
 
 
-def writing(field: fields.Field[Any]) -> Write | None:
+def writer(field: fields.Field[Any]) -> Write | None:
     if type(field) in AS_THEY_ARE:
         return None
     if isinstance(field, fields.List):
-        return listing(writing(field.inner))
+        return list_writer(writer(field.inner))
     if isinstance(field, fields.Nested) and isinstance(field.schema, LeanSchema) and not field.many:
-        return optional(field.schema.plain)
+        return optional_writer(field.schema.plain)
     return lambda value: field._serialize(value, None, None)
 
 
-def listing(write: Write | None) -> Write:
+def list_writer(write: Write | None) -> Write:
     if write is None:
         return list
     return lambda values: [write(value) for value in values]
 
 
-def optional(write: Write) -> Write:
+def optional_writer(write: Write) -> Write:
     return lambda value: None if value is None else write(value)

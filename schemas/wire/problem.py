@@ -1,4 +1,4 @@
-"""A problem in JSON: application/problem+json, with the same members in every answer."""
+"""A problem in JSON, with the same members in every answer."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from marshmallow import fields, pre_dump
 from schemas.problem import Problem
 from schemas.wire.base import Schema
 
+MEDIA_TYPE = "application/problem+json"
 TYPE = "urn:problem-type:demarche:"
 
 

@@ -61,15 +61,15 @@ def paragraphs(article: SplitArticle) -> list[Paragraph]:
     text, statements = article.article.text, article.extraction.statements
     found: list[Paragraph] = []
     lines = [line for line in LINE.finditer(text) if not line[0].isspace()]
-    for line, placed in zip(lines, touching(lines, statements), strict=True):
-        tokens = list(nested(text, line.start(), line.end(), statements, placed))
+    for line, placed in zip(lines, spans_of_lines(lines, statements), strict=True):
+        tokens = list(nest(text, line.start(), line.end(), statements, placed))
         begins = [token.statement for token in tokens if isinstance(token, Open) and token.first]
         in_header = not found or found[-1].header
         found.append(Paragraph(in_header and HEADER.fullmatch(line[0]) is not None, tokens, begins))
     return found
 
 
-def touching(lines: Sequence[re.Match[str]], statements: Sequence[Statement]) -> Iterator[list[Placed]]:
+def spans_of_lines(lines: Sequence[re.Match[str]], statements: Sequence[Statement]) -> Iterator[list[Placed]]:
     """For each line the spans that have a part of it."""
     ahead = sorted(((span, order) for order, each in enumerate(statements) for span in each.spans), reverse=True)
     open_: list[Placed] = []
@@ -80,9 +80,7 @@ def touching(lines: Sequence[re.Match[str]], statements: Sequence[Statement]) ->
         yield open_
 
 
-def nested(
-    text: str, start: int, end: int, statements: Sequence[Statement], placed: Sequence[Placed]
-) -> Iterator[Token]:
+def nest(text: str, start: int, end: int, statements: Sequence[Statement], placed: Sequence[Placed]) -> Iterator[Token]:
     """The piece of text with its statements as tags that never cross: one that would is cut in two."""
     waiting = [(max(span.start, start), -min(span.end, end), order) for span, order in placed]
     heapq.heapify(waiting)

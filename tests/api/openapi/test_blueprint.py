@@ -84,7 +84,7 @@ def test_what_a_view_does_not_take_is_refused(harbour: FlaskClient, address: str
 
 
 def test_operations_are_described_as_they_are_declared() -> None:
-    told: dict[str, Any] = {each.view.__name__: each.described("ships") for each in blueprint.operations}
+    told: dict[str, Any] = {each.view.__name__: each.describe("ships") for each in blueprint.operations}
     assert [(each.method, each.path) for each in blueprint.operations][:3] == [
         ("GET", "/ships"),
         ("POST", "/ships"),
