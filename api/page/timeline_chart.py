@@ -11,7 +11,7 @@ from api.presentation.english import INTERVALS, day, mark
 from schemas.dates import PartialDate
 from schemas.page import Stretch, Timeline
 from schemas.query import Interval, StatementQuery
-from search.engine import Engine
+from search.engine import View
 
 MOST_BARS = 400  # a year by day: more would be thinner than a pixel, and as many links
 COLUMN, HEIGHT, DEPTH = 10, 100, 30
@@ -81,17 +81,17 @@ class Chart:
 
 
 def chart(
-    engine: Engine, query: StatementQuery, interval: Interval | None, address: Callable[[Interval], str]
+    view: View, query: StatementQuery, interval: Interval | None, address: Callable[[Interval], str]
 ) -> Chart | None:
     """None where there is nothing to compare over time. `address` is that of the same page by another interval."""
-    found = engine.timeline(query)
+    found = view.timeline(query)
     if not found.stretches:
         return None
     drawable = [each for each in Interval if each is Interval.YEAR or length(found, each) <= MOST_BARS]
     note = ""
     if interval and interval not in drawable:
         note = f"By {interval} there would be too many bars to draw: narrow the dates first."
-    elif interval and not (asked := engine.timeline(query, interval)).stretches:
+    elif interval and not (asked := view.timeline(query, interval)).stretches:
         note = f"By {interval} there is nothing to draw: no date is known so exactly."
     elif interval:
         found = asked

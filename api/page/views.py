@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import flask
 from flask.typing import ResponseReturnValue
 
-from api.context import current_engine
+from api.context import current_view
 from api.errors.failures import BadParameters, failure_of
 from api.page.article.paragraphs import neighbours, paragraphs
 from api.page.article.speakers import colours, speakers_of
@@ -20,12 +20,12 @@ from api.page.search.page_request import PageRequest, PageRequestSchema
 from api.page.search.relaxation import relax
 from api.page.timeline_chart import chart
 from api.queries.addresses import NOTHING
-from api.queries.answer import search, source_name
+from api.queries.answer import search
 from api.queries.neighbours import neighbours as around
 from api.queries.parameters import ParameterParser
 from schemas.fields import FILTERS
 from schemas.identity import TRACKERS
-from search.engine import Engine
+from search.engine import View
 from search.errors import QueryError
 
 SIMILAR = 5
@@ -43,18 +43,19 @@ def index() -> ResponseReturnValue:
         request: PageRequest = parser.parse(PageRequestSchema, location="query")
         if request.parameters() != flask.request.args.to_dict(flat=False):
             return flask.redirect(request.address())
-        return results(current_engine(), request)
+        return results(current_view(), request)
     except (BadParameters, QueryError) as error:
         failure = failure_of(error)
         form = Form.mistaken(flask.request.args, failure.faults)
         return flask.render_template("mistake.html", form=form), failure.status
 
 
-def results(engine: Engine, request: PageRequest) -> str:
+def results(view: View, request: PageRequest) -> str:
     query, here = request.query, request.addresses()
-    answer = search(engine, query, FACETS, here)
+    answer = search(view, query, FACETS, here)
     nothing = not answer.data and not query.cursor
-    outlets = {id_: source_name(engine, id_) for id_ in query.filters["source"]}
+    drawn = chart(view, query, request.interval, request.address_by) if answer.data else None
+    outlets = {row.value: row.label for row in answer.facets["source"] if row.selected}
     return flask.render_template(
         "search.html",
         form=Form.of(query, outlets, request.interval),
@@ -63,32 +64,32 @@ def results(engine: Engine, request: PageRequest) -> str:
         query=query,
         answer=answer,
         page_request=request,
-        chart=chart(engine, query, request.interval, request.address_by) if answer.data else None,
+        chart=drawn,
         links=ExportLinks.of(query),
         filters=list(filters(query, outlets)),
-        relaxation=relax(engine, query, outlets) if nothing else None,
-        empty=nothing and engine.count(NOTHING).value == 0,
+        relaxation=relax(view, query, outlets) if nothing else None,
+        empty=nothing and view.count(NOTHING).value == 0,
     )
 
 
 @blueprint.get("/statements/<statement_id>")
 def statement(statement_id: str) -> str:
-    engine = current_engine()
-    found = engine.get(statement_id)
+    view = current_view()
+    found = view.get(statement_id)
     here = flask.url_for("pages.statement", statement_id=statement_id, _external=True)
     return flask.render_template(
         "statement.html",
         found=found,
         citations=citations(found, here),
-        around=around(engine.article(found.article.id).extraction.statements, statement_id),
-        similar=engine.similar(statement_id, SIMILAR),
+        around=around(view.statements_of(found.article.id), statement_id),
+        similar=view.similar(statement_id, SIMILAR),
     )
 
 
 @blueprint.get("/articles/<article_id>")
 def article(article_id: str) -> str:
-    engine = current_engine()
-    split = engine.article(article_id)
+    view = current_view()
+    split = view.article(article_id)
     speakers = speakers_of(split.extraction.statements)
     return flask.render_template(
         "article.html",
@@ -99,5 +100,5 @@ def article(article_id: str) -> str:
         speakers=speakers,
         colours=colours(speakers),
         neighbours=neighbours(split.extraction.statements),
-        copies=engine.copies(article_id, COPIES),
+        copies=view.copies(article_id, COPIES),
     )

@@ -6,16 +6,14 @@ import contextvars
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache, cached_property, partial
+from functools import cache, cached_property
 
 from api.queries.addresses import Addresses
-from api.queries.refinement import narrowed, with_or_without
-from schemas.filters import Filters
+from api.queries.refinement import with_or_without
 from schemas.page import Bucket, FacetRow, Page, Total
 from schemas.query import StatementQuery
 from schemas.statement import FoundStatement
-from search.engine import Engine
-from search.queries.labels import is_source, label
+from search.engine import View
 
 FACET_SIZE = 20
 COUNTING_AT_ONCE = 8  # more than a worker has threads that answer
@@ -39,27 +37,21 @@ class Answer:
         return self.rows()
 
 
-def search(engine: Engine, query: StatementQuery, facets: Collection[str], here: Addresses) -> Answer:
-    page, counted = both(engine, query, facets, FACET_SIZE)
+def search(view: View, query: StatementQuery, facets: Collection[str], here: Addresses) -> Answer:
+    page, counted = both(view, query, facets, FACET_SIZE)
 
-    def rows() -> Mapping[str, Sequence[FacetRow]]:
-        counts = counted()
-        return {facet: facet_rows(engine, query, facet, counts[facet], here) for facet in facets}
-
-    return Answer(page.data, page.total, page.next, query, rows)
+    return Answer(page.data, page.total, page.next, query, lambda: facet_rows(view, query, counted(), here))
 
 
-def both(
-    engine: Engine, query: StatementQuery, facets: Collection[str], size: int
-) -> tuple[Page, Callable[[], Counted]]:
+def both(view: View, query: StatementQuery, facets: Collection[str], size: int) -> tuple[Page, Callable[[], Counted]]:
     """Results, and what waits for the counts, asked for at once: each takes about as long, and either engine works on
     both. Both raise what the engine raises.
     """
     if not facets:
-        return engine.search(query), dict
+        return view.search(query), dict
     context = contextvars.copy_context()  # of the log: the request's id
-    counting = counters().submit(context.run, engine.facets, query, facets, size)
-    return engine.search(query), counting.result
+    counting = counters().submit(context.run, view.facets, query, facets, size)
+    return view.search(query), counting.result
 
 
 @cache
@@ -68,24 +60,18 @@ def counters() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(COUNTING_AT_ONCE, thread_name_prefix="counting")
 
 
-def facet_rows(
-    engine: Engine, query: StatementQuery, facet: str, buckets: Sequence[Bucket], here: Addresses
-) -> list[FacetRow]:
-    """One row a bucket, and one for each chosen value that is not among them, so that it can be taken away."""
-    name = partial(source_name, engine) if is_source(facet) else partial(label, facet)
+def facet_rows(view: View, query: StatementQuery, counts: Counted, here: Addresses) -> dict[str, list[FacetRow]]:
+    """For each facet one row a bucket, and one for each chosen value that is not among them, so that it can be taken
+    away.
+    """
+    absent = {facet: missing(query.filters[facet], buckets) for facet, buckets in counts.items()}
+    added = view.value_counts(query, absent) if any(absent.values()) else {}
+    return {facet: rows(query, facet, (*buckets, *added.get(facet, ())), here) for facet, buckets in counts.items()}
+
+
+def missing(chosen: Sequence[str], buckets: Sequence[Bucket]) -> list[str]:
     known = {bucket.value for bucket in buckets}
-    absent = [
-        Bucket(value, engine.count(narrowed(query, facet, [value])).value, name(value))
-        for value in query.filters[facet]
-        if value not in known
-    ]
-    return rows(query, facet, (*buckets, *absent), here)
-
-
-def source_name(engine: Engine, id_: str) -> str:
-    """Any statement of it knows its name; an outlet of which there is nothing goes by its id."""
-    found = engine.search(StatementQuery(filters=Filters(source=(id_,)), limit=1)).data
-    return next((each.article.source.name for each in found if each.article.source), id_)
+    return [value for value in chosen if value not in known]
 
 
 def rows(query: StatementQuery, facet: str, buckets: Sequence[Bucket], here: Addresses) -> list[FacetRow]:

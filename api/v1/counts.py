@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from api.context import current_engine
+from api.context import current_view
 from api.openapi.blueprint import Blueprint
 from api.queries.addresses import addresses
 from api.queries.answer import facet_rows, rows
@@ -28,15 +28,15 @@ class Counts:
 
 
 def counts(asked: Counting, facet: str, endpoint: str) -> Counts:
-    engine, query, limit = current_engine(), asked.query, asked.limit
+    view, query, limit = current_view(), asked.query, asked.limit
     here = addresses(endpoint)
     if asked.prefix:
-        buckets = engine.complete(query, facet, asked.prefix, limit + 1)
+        buckets = view.complete(query, facet, asked.prefix, limit + 1)
         data = rows(query, facet, buckets[:limit], here)
     else:
-        buckets = engine.facets(query, [facet], limit + 1)[facet]
-        data = facet_rows(engine, query, facet, buckets[:limit], here)
-    return Counts(data, engine.count(query), len(buckets) > limit, query)
+        buckets = view.facets(query, [facet], limit + 1)[facet]
+        data = facet_rows(view, query, {facet: buckets[:limit]}, here)[facet]
+    return Counts(data, view.count(query), len(buckets) > limit, query)
 
 
 def add_list(facet: str, told: ListOfCounts) -> None:

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 import flask
 from markupsafe import Markup, escape
 
-from api.context import current_engine
+from api.context import current_view
 from api.openapi.blueprint import Blueprint
 from api.presentation.english import country, day
 from api.presentation.marked_text import marked
@@ -24,7 +24,7 @@ from schemas.page import Page
 from schemas.query import StatementQuery
 from schemas.statement import FoundStatement, Speaker
 from schemas.wire.query import FeedSchema
-from search.engine import Engine
+from search.engine import View
 
 ATOM = "http://www.w3.org/2005/Atom"
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # https://www.w3.org/TR/xml/#charsets
@@ -40,16 +40,16 @@ blueprint = Blueprint("feed", __name__, url_prefix="/v1", description="A search 
 @blueprint.operation("/statements.atom", query=FeedSchema, answer="application/atom+xml")
 def as_feed(query: StatementQuery) -> flask.Response:
     """A search as an Atom feed, the newest first unless `sort` says otherwise"""
-    engine = current_engine()
-    page = engine.search(query)
-    document = ET.tostring(feed(engine, query, page), encoding="utf-8", xml_declaration=True)
+    view = current_view()
+    page = view.search(query)
+    document = ET.tostring(feed(view, query, page), encoding="utf-8", xml_declaration=True)
     return flask.Response(document, mimetype="application/atom+xml")
 
 
-def feed(engine: Engine, query: StatementQuery, page: Page) -> ET.Element:
+def feed(view: View, query: StatementQuery, page: Page) -> ET.Element:
     search = replace(query, cursor=None)
     here = addresses("feed.as_feed")
-    moments = [updated(engine, found) for found in page.data]
+    moments = [updated(view, found) for found in page.data]
     root = ET.Element("feed", {"xmlns": ATOM, "xml:lang": "en"})
     add(root, "id", urn("feed", repr(sorted(parameters(search).items()))))
     add(root, "title", title_of(search))
@@ -85,13 +85,13 @@ def entries(
         yield entry
 
 
-def updated(engine: Engine, found: FoundStatement) -> datetime:
+def updated(view: View, found: FoundStatement) -> datetime:
     """The beginning of the time of publication; where that is not known, when the article came in.
 
     Not when it came in for all of them: to index again what has not changed must not make it news.
     """
     published = found.article.published_on
-    return midnight(published) if published else engine.article(found.article.id).ingested_at
+    return midnight(published) if published else view.article(found.article.id).ingested_at
 
 
 def midnight(date: PartialDate) -> datetime:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from api.context import current_engine
+from api.context import current_engine, current_view
 from api.openapi.blueprint import Blueprint
 from api.queries.addresses import addresses, links
 from api.queries.answer import Answer, search
@@ -25,17 +25,18 @@ def statements(asked: Search) -> tuple[Answer, dict[str, str]]:
     All filters must hold; within a filter any of its values will do.
     """
     here = addresses("statements.statements", facets=asked.facets)
-    answer = search(current_engine(), asked.query, asked.facets, here)
+    view = current_view() if asked.facets else current_engine()
+    answer = search(view, asked.query, asked.facets, here)
     return answer, links(asked.query, answer.next, here)
 
 
 @blueprint.operation("/<statement_id>", answer=OneStatementSchema)
 def statement(statement_id: str) -> dict[str, FoundStatement | Neighbours]:
     """One statement, and those before and after it in the article"""
-    engine = current_engine()
-    found = engine.get(statement_id)
-    article = engine.article(found.article.id)
-    return {"data": found, "neighbours": neighbours(article.extraction.statements, statement_id)}
+    view = current_view()
+    found = view.get(statement_id)
+    said = view.statements_of(found.article.id)
+    return {"data": found, "neighbours": neighbours(said, statement_id)}
 
 
 @blueprint.operation("/<statement_id>/similar", query=SimilarSchema, answer=SimilarStatementsSchema)

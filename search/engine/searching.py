@@ -37,15 +37,14 @@ class View(ABC):
     def value_counts(
         self, query: StatementQuery, values: Mapping[str, Sequence[str]]
     ) -> Mapping[str, Sequence[Bucket]]:
-        """How many match with each of these values as the only one of that facet's filter, in the order given."""
+        """How many match with each of these values as the only one of that facet's filter, in the order given.
+
+        A source of which there is nothing is labelled with its id.
+        """
 
     @abstractmethod
     def complete(self, query: StatementQuery, facet: str, prefix: str, size: int) -> Sequence[Bucket]:
         """Like `facets` for one facet, of the values in whose label every word of `prefix` begins a word."""
-
-    @abstractmethod
-    def source_names(self, sources: Collection[str]) -> Mapping[str, str]:
-        """What sources of these ids are called; one of which there is nothing goes by its id."""
 
     @abstractmethod
     def timeline(self, query: StatementQuery, interval: Interval | None = None) -> Timeline:
@@ -124,9 +123,6 @@ class Searching(View):
 
     def complete(self, query: StatementQuery, facet: str, prefix: str, size: int) -> Sequence[Bucket]:
         return self.newest().complete(query, facet, prefix, size)
-
-    def source_names(self, sources: Collection[str]) -> Mapping[str, str]:
-        return self.newest().source_names(sources)
 
     def timeline(self, query: StatementQuery, interval: Interval | None = None) -> Timeline:
         return self.newest().timeline(query, interval)

@@ -49,7 +49,6 @@ def asked(ids: list[str]) -> Mapping[str, Callable[[View], Any]]:
         "facets": lambda view: view.facets(EVERYTHING, list(FILTERS), 10),
         "values": lambda view: view.value_counts(EVERYTHING, {"speaker": ["Ada Marsh", "Ben Field"]}),
         "complete": lambda view: view.complete(EVERYTHING, "speaker", "ma", 10),
-        "sources": lambda view: view.source_names(["harbour-post"]),
         "timeline": lambda view: view.timeline(EVERYTHING),
         "similar": lambda view: view.similar(ids[0], 5),
         "articles": lambda view: view.articles(ArticleQuery()),
@@ -58,6 +57,10 @@ def asked(ids: list[str]) -> Mapping[str, Callable[[View], Any]]:
         "article": lambda view: view.article(view.get(ids[0]).article.id),
         "copies": lambda view: view.copies(view.get(ids[0]).article.id, 5),
     }
+
+
+def outlets(view: View) -> dict[str, str]:
+    return {bucket.value: bucket.label for bucket in view.facets(EVERYTHING, ["source"], 10)["source"]}
 
 
 def change(engine: Engine) -> None:
@@ -86,7 +89,8 @@ def test_a_new_view_sees_what_changed(written: Engine) -> None:
     change(written)
     fresh = written.view()
     assert fresh.count(EVERYTHING).value == 2
-    assert fresh.source_names(["harbour-post"]) == {"harbour-post": "The New Harbour Post"}
+    assert outlets(fresh) == {"harbour-post": "The New Harbour Post", "lowland-gazette": "Lowland Gazette"}
+    assert outlets(view) == {"harbour-post": "Harbour Post"}
     assert [bucket.value for bucket in fresh.complete(EVERYTHING, "speaker", "fi", 5)] == ["Ben Field"]
     with pytest.raises(NotFound):
         fresh.article(before()[1].article.id)
@@ -135,9 +139,9 @@ def test_values_are_counted_as_the_only_ones_of_their_filter(filled: Engine) -> 
     assert expected["country"][1] > 0
 
 
-def test_sources_have_names_and_unknown_ones_their_id(filled: Engine) -> None:
-    assert filled.source_names(["harbour-post", "nowhere"]) == {"harbour-post": "Harbour Post", "nowhere": "nowhere"}
-    assert filled.source_names([]) == {}
+def test_chosen_sources_have_names_and_unknown_ones_their_id(filled: Engine) -> None:
+    (found,) = filled.value_counts(EVERYTHING, {"source": ["harbour-post", "nowhere"]}).values()
+    assert [(bucket.label, bucket.count) for bucket in found] == [("Harbour Post", 3), ("nowhere", 0)]
 
 
 def test_statements_of_an_article_are_in_the_order_of_its_text(filled: Engine) -> None:

@@ -13,7 +13,7 @@ from schemas.filters import Filters
 from schemas.page import Bucket, FacetRow, Total
 from schemas.query import Interval, StatementQuery
 from schemas.statement import FoundStatement
-from search.engine import Engine
+from search.engine import View
 from search.queries.completion import MAX_WORDS
 from search.text.analysis import words
 
@@ -42,15 +42,15 @@ class Profile:
 
 
 def profile(
-    engine: Engine,
+    view: View,
     query: StatementQuery,
     facets: Collection[str],
     interval: Interval | None,
     address: Callable[[Interval], str],
 ) -> Profile:
-    page, counted = both(engine, replace(query, limit=LATEST), facets, ROWS)
+    page, counted = both(view, replace(query, limit=LATEST), facets, ROWS)
     here = addresses("pages.index")
-    drawn = chart(engine, query, interval, address) if page.data else None
+    drawn = chart(view, query, interval, address) if page.data else None
     counts = counted()
     return Profile(
         query=query,
@@ -62,17 +62,17 @@ def profile(
     )
 
 
-def speaks(engine: Engine, name: str) -> bool:
+def speaks(view: View, name: str) -> bool:
     """Whether anything was said by somebody whose name has all these words."""
-    return bool(words(name)) and engine.count(StatementQuery(filters=Filters(speaker=(name,)))).value > 0
+    return bool(words(name)) and view.count(StatementQuery(filters=Filters(speaker=(name,)))).value > 0
 
 
-def names_with(engine: Engine, name: str) -> Sequence[Bucket]:
+def names_with(view: View, name: str) -> Sequence[Bucket]:
     """The speakers in whose name all words of this one stand, the most frequent first."""
     wanted = set(words(name))
     if len(wanted) > MAX_WORDS:
         return []
-    begun = engine.complete(NOTHING, "speaker", name, COMPLETED)
+    begun = view.complete(NOTHING, "speaker", name, COMPLETED)
     return [bucket for bucket in begun if wanted <= set(words(bucket.label))][:NAMES]
 
 

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process, utils
 
 from api.queries.addresses import NOTHING
 from schemas.page import Bucket
-from search.engine import Engine
+from search.engine import View
 from search.text.analysis import words
 
 COMPARED = 1_000  # names, the most frequent
@@ -17,20 +17,20 @@ OFFERED = 8
 ALIKE = 70.0  # of 100, by which "Petrosjn" is like "Anna Petrosjan" and "Smith" is not
 
 
-def speakers_like(engine: Engine, name: str) -> Sequence[Bucket]:
+def speakers_like(view: View, name: str) -> Sequence[Bucket]:
     beginnings = {word[:BEGINNING] for word in words(name) if len(word) >= BEGINNING}
-    begun = [engine.complete(NOTHING, "speaker", start, COMPARED) for start in sorted(beginnings)[:OFFERED]]
-    frequent = engine.facets(NOTHING, ["speaker"], COMPARED)["speaker"]
+    begun = [view.complete(NOTHING, "speaker", start, COMPARED) for start in sorted(beginnings)[:OFFERED]]
+    frequent = view.facets(NOTHING, ["speaker"], COMPARED)["speaker"]
     return like(name, [*frequent, *(bucket for found in begun for bucket in found)])
 
 
-def countries_like(engine: Engine, name: str) -> Sequence[Bucket]:
-    return like(name, countries(engine))
+def countries_like(view: View, name: str) -> Sequence[Bucket]:
+    return like(name, countries(view))
 
 
-def countries(engine: Engine) -> Sequence[Bucket]:
+def countries(view: View) -> Sequence[Bucket]:
     """All that are spoken for or mentioned."""
-    return engine.facets(NOTHING, ["country"], COMPARED)["country"]
+    return view.facets(NOTHING, ["country"], COMPARED)["country"]
 
 
 def like(name: str, buckets: Iterable[Bucket]) -> Sequence[Bucket]:

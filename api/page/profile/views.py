@@ -8,7 +8,7 @@ import flask
 from flask.typing import ResponseReturnValue
 from marshmallow import Schema
 
-from api.context import current_engine
+from api.context import current_view
 from api.page.profile.profile import names_with, profile, speaks, usual
 from api.page.profile.suggestions import OFFERED, countries, countries_like, speakers_like
 from api.presentation.english import country as country_name
@@ -36,33 +36,33 @@ class ProfileSchema(Schema):
 def speaker(name: str) -> ResponseReturnValue:
     """All whose name has these words: articles mostly mean the same person by a part of the name."""
     interval = parser.parse(ProfileSchema, location="query")["interval"]
-    engine = current_engine()
-    if not speaks(engine, name):
-        found = speakers_like(engine, name)
+    view = current_view()
+    if not speaks(view, name):
+        found = speakers_like(view, name)
         return flask.render_template("unknown_speaker.html", name=name, like=found), 404
-    named = names_with(engine, name)
+    named = names_with(view, name)
     written = usual(name, named)
     address = partial(by, "profiles.speaker", written)
-    said = profile(engine, StatementQuery(filters=Filters(speaker=(written,))), BY_SPEAKER, interval, address)
+    said = profile(view, StatementQuery(filters=Filters(speaker=(written,))), BY_SPEAKER, interval, address)
     return flask.render_template("speaker.html", name=written, named=named, said=said)
 
 
 @blueprint.get("/countries/<name>")
 def country(name: str) -> ResponseReturnValue:
     interval = parser.parse(ProfileSchema, location="query")["interval"]
-    engine, code = current_engine(), country_code(name)
+    view, code = current_view(), country_code(name)
     if code is not None and code != name:
         return flask.redirect(flask.url_for("profiles.country", name=code, interval=interval))
-    if code is None or engine.count(StatementQuery(filters=Filters(country=(code,)))).value == 0:
+    if code is None or view.count(StatementQuery(filters=Filters(country=(code,)))).value == 0:
         known = country_name(code) if code else None
-        found = countries(engine)[:OFFERED] if code else countries_like(engine, name)
+        found = countries(view)[:OFFERED] if code else countries_like(view, name)
         return flask.render_template("unknown_country.html", name=name, known=known, like=found), 404
     address = partial(by, "profiles.country", code)
     return flask.render_template(
         "country.html",
         code=code,
-        said=profile(engine, StatementQuery(filters=Filters(speaker_country=(code,))), FOR_COUNTRY, interval, address),
-        about=profile(engine, StatementQuery(filters=Filters(about=(code,))), ABOUT_COUNTRY, interval, address),
+        said=profile(view, StatementQuery(filters=Filters(speaker_country=(code,))), FOR_COUNTRY, interval, address),
+        about=profile(view, StatementQuery(filters=Filters(about=(code,))), ABOUT_COUNTRY, interval, address),
     )
 
 

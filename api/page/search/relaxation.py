@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from api.page.search.filters import Filter, words_and_filters
 from schemas.query import StatementQuery
-from search.engine import Engine
+from search.engine import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +18,16 @@ class Relaxation:
     alone: Sequence[tuple[Filter, int]]
 
 
-def relax(engine: Engine, query: StatementQuery, outlets: Mapping[str, str]) -> Relaxation:
+def relax(view: View, query: StatementQuery, outlets: Mapping[str, str]) -> Relaxation:
     """With one filter alone only where taking away any one would not help. For words alone there is nothing."""
     asked = list(words_and_filters(query, outlets))
     if len(asked) == 1 and query.q.strip():
         return Relaxation([], [])
-    without = count(engine, [(each, each.without) for each in asked])
-    return Relaxation(without, [] if without else count(engine, [(each, each.alone) for each in asked]))
+    without = count(view, [(each, each.without) for each in asked])
+    return Relaxation(without, [] if without else count(view, [(each, each.alone) for each in asked]))
 
 
-def count(engine: Engine, queries: Sequence[tuple[Filter, StatementQuery]]) -> list[tuple[Filter, int]]:
+def count(view: View, queries: Sequence[tuple[Filter, StatementQuery]]) -> list[tuple[Filter, int]]:
     """Those that find something."""
-    found = [(each, engine.count(query).value) for each, query in queries]
+    found = [(each, view.count(query).value) for each, query in queries]
     return sorted(((each, count) for each, count in found if count), key=lambda pair: -pair[1])

@@ -16,7 +16,7 @@ class SourceNames:
         self.known: tuple[str, dict[str, str]] = ("", {})
 
     def of(self, reader: Reader, generation: str, sources: Collection[str]) -> Mapping[str, str]:
-        """By id; a source whose statements went away meanwhile is not among them. `generation` is what the index was
+        """By id; a source of no statement goes by its id. `generation` is what the index was
         at, no later than the reader.
         """
         known = self.known
@@ -25,7 +25,8 @@ class SourceNames:
         names = known[1]  # of this state, whatever other threads see meanwhile
         missing = [source for source in sources if source not in names]
         for first in range(0, len(missing), AT_ONCE):
-            names |= read(reader, missing[first : first + AT_ONCE])
+            some = missing[first : first + AT_ONCE]
+            names |= {source: source for source in some} | {**read(reader, some)}
         return names
 
 

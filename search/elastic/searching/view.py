@@ -118,13 +118,6 @@ class ElasticView(View):
         with self.access.reading() as names:
             return complete(self.statements(names), query, facet, starts, size, self.naming(names))
 
-    def source_names(self, sources: Collection[str]) -> Mapping[str, str]:
-        if not sources:
-            return {}
-        with self.access.reading() as names:
-            known = self.naming(names)(sources)
-        return {source: known.get(source, source) for source in sources}
-
     def naming(self, names: Names) -> Callable[[Collection[str]], Mapping[str, str]]:
         return lambda sources: self.sources.of(self.statements(names), self.generation(names), sources)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
 import structlog
@@ -12,6 +12,7 @@ from api.queries.addresses import Addresses
 from api.queries.answer import FACET_SIZE, both, facet_rows, search
 from schemas.fields import FILTERS
 from schemas.filters import Filters
+from schemas.page import Bucket
 from schemas.query import StatementQuery
 from search.engine import Engine
 from search.errors import EngineUnavailable, QueryError
@@ -64,7 +65,31 @@ def test_a_server_that_is_away_is_told_with_the_id_of_the_request() -> None:
 
 @pytest.mark.parametrize(("source", "name"), [("lowland-gazette", "Lowland Gazette"), ("nobodys", "nobodys")])
 def test_a_chosen_source_that_is_not_among_the_counted_has_its_name(filled: Engine, source: str, name: str) -> None:
-    (row,) = facet_rows(
-        filled, StatementQuery(filters=Filters(source=(source,))), "source", (), Addresses("/v1/statements", {})
-    )
+    query = StatementQuery(filters=Filters(source=(source,)))
+    (row,) = facet_rows(filled, query, {"source": ()}, Addresses("/v1/statements", {}))["source"]
     assert (row.value, row.label, row.selected) == (source, name, True)
+    assert row.count == filled.count(query).value
+
+
+def test_chosen_values_that_are_not_among_the_counted_are_counted_in_one_question(
+    filled: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = filled.view()
+    asked: list[Mapping[str, Sequence[str]]] = []
+    own = view.value_counts
+
+    def value_counts(query: StatementQuery, values: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[Bucket]]:
+        asked.append(values)
+        return own(query, values)
+
+    monkeypatch.setattr(view, "value_counts", value_counts)
+    query = StatementQuery(filters=Filters(country=("FR", "AM", "PE"), kind=("direct",)))
+    counts = view.facets(query, ["country", "kind", "act"], FACET_SIZE)
+    found = facet_rows(view, query, counts, Addresses("/v1/statements", {}))
+    assert asked == [{"country": ["FR", "PE"], "kind": [], "act": []}]
+    assert [(row.value, row.count) for row in found["country"] if row.selected and not row.count] == [
+        ("FR", 0),
+        ("PE", 0),
+    ]
+    facet_rows(view, StatementQuery(), view.facets(StatementQuery(), ["act"], 5), Addresses("/v1/statements", {}))
+    assert len(asked) == 1  # where nothing is absent, nothing is asked
