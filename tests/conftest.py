@@ -75,9 +75,14 @@ def elasticsearch_url(pytestconfig: pytest.Config, tmp_path_factory: pytest.Temp
             assemble()
     except CannotAssemble as reason:
         leave_out(f"to have Elasticsearch, {reason}")
-    base = tmp_path_factory.getbasetemp()
-    with shared_node(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) as url:
+    with shared_node(run_folder(tmp_path_factory)) as url:
         yield url
+
+
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One for all processes of the run, for what they share."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
 @pytest.fixture(scope="session")

@@ -24,23 +24,30 @@ SECONDS = 300
 SCHEMATHESIS = Path(sys.executable).with_name("schemathesis")
 
 
-@pytest.fixture(params=["embedded", "elasticsearch"])
-def server(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+# What the description forbids is refused before an engine is asked, so one of them is enough for that.
+@pytest.fixture(params=[("embedded", "all"), ("elasticsearch", "positive")], ids=["embedded", "elasticsearch"])
+def server(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[str, str]]:
+    """Its address, and which requests it is asked."""
+    kind, mode = request.param
     for limit in ("RATE", "WRITE_RATE"):  # thousands of requests in a minute are the point here
         monkeypatch.setenv(f"DEMARCHE_{limit}", "")
     monkeypatch.setenv("DEMARCHE_KEYS", str(tmp_path / "keys.json"))
     address = f"embedded://{tmp_path}/index"
-    if request.param == "elasticsearch":
+    if kind == "elasticsearch":
         address = f"{request.getfixturevalue('elasticsearch_url')}?index=test-{uuid.uuid4().hex}"
     with open_engine(address) as engine:
         index_examples(engine)
     with (tmp_path / "log").open("w") as log, serving(address, log=log) as (url, _):
-        yield url
+        yield url, mode
 
 
-def test_it_answers_as_it_says(server: str, tmp_path: Path) -> None:
+def test_it_answers_as_it_says(server: tuple[str, str], tmp_path: Path) -> None:
+    url, mode = server
     key = Keys(tmp_path / "keys.json").add("schemathesis", write=True)
-    asked = ["run", f"{server}/v1/openapi.json", "--checks", "all", "--header", f"Authorization: Bearer {key}"]
+    asked = ["run", f"{url}/v1/openapi.json", "--mode", mode, "--checks", "all"]
+    asked += ["--header", f"Authorization: Bearer {key}"]
     run = subprocess.run(
         [SCHEMATHESIS, "--config-file", CONFIG, *asked],
         cwd=tmp_path,  # where it leaves what failed

@@ -14,12 +14,15 @@ Servers that are stopped here are the tests' own, never the one that the whole r
 
 from __future__ import annotations
 
+import fcntl
+import pickle
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import run_folder
 from tests.elasticsearch.server import Node, nodes
 from tests.faults.commands import run
 from tests.faults.corpus import ARTICLES, Contents, contents, write
@@ -47,10 +50,16 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def undisturbed(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Contents:
-    """What an index holds of the corpus, whichever engine it is on."""
-    address = f"embedded://{tmp_path_factory.mktemp('undisturbed')}"
-    assert run("index", corpus, "--engine", address).returncode == 0
-    return contents(address)
+    """What an index holds of the corpus, whichever engine it is on: made once, for all processes of the run."""
+    path = run_folder(tmp_path_factory) / "undisturbed.pickle"
+    with path.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not path.exists():
+            address = f"embedded://{tmp_path_factory.mktemp('undisturbed')}"
+            assert run("index", corpus, "--workers", "1", "--engine", address).returncode == 0
+            path.write_bytes(pickle.dumps(contents(address)))
+        made: Contents = pickle.loads(path.read_bytes())
+        return made
 
 
 @pytest.fixture(scope="session")

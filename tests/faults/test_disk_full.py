@@ -26,11 +26,19 @@ def files_of_at_most(size: int) -> Callable[[], None]:
     return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
+@pytest.fixture(scope="module")
+def some(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Contents]:
+    """Articles enough for more than one file, and what an index that had room holds of them."""
+    folder = tmp_path_factory.mktemp("some")
+    corpus = write(folder / "corpus.ndjson", range(300))
+    assert run("index", corpus, "--workers", "1", "--engine", f"embedded://{folder}/index").returncode == 0
+    return corpus, contents(f"embedded://{folder}/index")
+
+
 @pytest.mark.parametrize("size", [200, 30_000])
-def test_the_disk_of_an_embedded_index(size: int, tmp_path: Path) -> None:
-    address, other = f"embedded://{tmp_path / 'index'}", f"embedded://{tmp_path / 'other'}"
-    corpus = write(tmp_path / "corpus.ndjson", range(300))
-    assert run("index", corpus, "--engine", other).returncode == 0
+def test_the_disk_of_an_embedded_index(size: int, some: tuple[Path, Contents], tmp_path: Path) -> None:
+    corpus, expected = some
+    address = f"embedded://{tmp_path / 'index'}"
     few = write(tmp_path / "few.ndjson", range(1, 20))
     assert run("index", few, "--engine", address).returncode == 0
     before = contents(address)
@@ -42,19 +50,18 @@ def test_the_disk_of_an_embedded_index(size: int, tmp_path: Path) -> None:
     assert contents(address) == before
 
     assert run("index", corpus, "--engine", address).returncode == 0
-    assert contents(address) == contents(other)
+    assert contents(address) == expected
 
 
-def test_the_disk_of_an_index_that_is_to_be_made(tmp_path: Path) -> None:
-    address, other = f"embedded://{tmp_path / 'index'}", f"embedded://{tmp_path / 'other'}"
-    corpus = write(tmp_path / "corpus.ndjson", range(300))
-    assert run("index", corpus, "--engine", other).returncode == 0
+def test_the_disk_of_an_index_that_is_to_be_made(some: tuple[Path, Contents], tmp_path: Path) -> None:
+    corpus, expected = some
+    address = f"embedded://{tmp_path / 'index'}"
     full = run("index", corpus, "--engine", address, preexec_fn=files_of_at_most(100))
     assert full.returncode == 3
     assert full.stderr.startswith(f"demarche: the index in {tmp_path / 'index'} can't be ")
     assert full.stderr.count("\n") == 1
     assert run("index", corpus, "--engine", address).returncode == 0
-    assert contents(address) == contents(other)
+    assert contents(address) == expected
 
 
 def test_the_disk_of_what_was_refused(tmp_path: Path) -> None:

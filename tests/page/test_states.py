@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from search.opening import open_engine
 from tests.page.conftest import served
-from tests.page.test_everyone import assert_axe_finds_nothing, both_themes
+from tests.page.test_everyone import assert_axe_finds_nothing
 
 
 @pytest.fixture(scope="module", params=["empty", "away"])
@@ -33,7 +33,6 @@ TOLD = {"empty": "There is nothing to search yet", "away": "The search is not av
 NEXT = {"empty": "demarche index", "away": "Try again"}
 
 
-@both_themes
 def test_the_page_says_so_and_what_to_do(page: Page, state: str) -> None:
     page.goto("/?q=corridor&country=AM")
     expect(page.get_by_role("heading", name=TOLD[state])).to_be_visible()

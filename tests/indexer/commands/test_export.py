@@ -76,8 +76,8 @@ def test_a_line_that_was_changed_is_taken_as_anybodys(run: Run, address: str, co
     assert "reaches beyond the text" in run("index", changed).stderr
 
 
-def test_a_file_that_cannot_be_written_is_left_as_it_was(address: str, corpus: Path, tmp_path: Path) -> None:
-    subprocess.run([COMMAND, "index", corpus, "--engine", address], check=True, capture_output=True)
+def test_a_file_that_cannot_be_written_is_left_as_it_was(run: Run, address: str, corpus: Path, tmp_path: Path) -> None:
+    run("index", corpus)
     path = tmp_path / "folder" / "out.ndjson"
     command: list[str | Path] = [COMMAND, "export", "articles", "--engine", address, "--output", path]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -86,8 +86,8 @@ def test_a_file_that_cannot_be_written_is_left_as_it_was(address: str, corpus: P
     assert "No such file or directory" in ran.stderr
 
 
-def test_a_reader_that_goes_away_ends_it_quietly(address: str, corpus: Path) -> None:
-    subprocess.run([COMMAND, "index", corpus, "--engine", address], check=True, capture_output=True)
+def test_a_reader_that_goes_away_ends_it_quietly(run: Run, address: str, corpus: Path) -> None:
+    run("index", corpus)
     reading, writing = os.pipe()
     os.close(reading)
     command: list[str | Path] = [COMMAND, "export", "articles", "--engine", address]

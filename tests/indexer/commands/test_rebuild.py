@@ -52,7 +52,7 @@ def test_status_says_when_it_is_due(run: Run, outdated: Engine) -> None:
         run("status").stdout,
         re.MULTILINE,
     )
-    assert run("rebuild").stdout == "4 articles rebuilt\n"
+    assert run("rebuild", "--workers", "1").stdout == "4 articles rebuilt\n"
     assert "rebuild" not in run("status").stdout
 
 
@@ -74,7 +74,7 @@ def test_what_an_older_version_took_for_english_loses_its_statements(run: Run, a
     with open_engine(address) as engine:
         engine.replace([replace(taken, article=replace(taken.article, language="en"))])
         assert engine.count(StatementQuery()).value == 1
-        assert run("rebuild").stdout == "1 article rebuilt\n1 article in fr: not split\n"
+        assert run("rebuild", "--workers", "1").stdout == "1 article rebuilt\n1 article in fr: not split\n"
         (found,) = engine.every_article()
         assert (found.article.language, found.extraction.split, found.extraction.statements) == ("fr", False, ())
         assert found.article.id == taken.article.id
@@ -88,7 +88,7 @@ def test_an_older_mapping_is_refused_by_all_but_a_rebuild(run: Run, outdated: En
     refused = run("status")
     assert refused.exit_code == 3
     assert "`demarche rebuild` makes it so" in refused.stderr
-    assert run("rebuild").stdout == "4 articles rebuilt\n"
+    assert run("rebuild", "--workers", "1").stdout == "4 articles rebuilt\n"
     assert "articles    4" in run("status").stdout
 
 
@@ -96,7 +96,7 @@ def test_an_empty_index_is_no_fault(run: Run, address: str) -> None:
     with open_engine(address) as engine:
         engine.replace(CORPUS[:1])
         engine.delete(CORPUS[0].article.id)
-    assert run("rebuild").stdout == "0 articles rebuilt\n"
+    assert run("rebuild", "--workers", "1").stdout == "0 articles rebuilt\n"
 
 
 def test_where_no_index_is_none_is_made(run: Run, address: str) -> None:

@@ -96,7 +96,7 @@ def test_a_file_that_is_gone_is_refused_by_name(run: Run, refusals: Refusals, tm
     assert [record.reason for record in refusals.read()] == ["can't be read: No such file or directory"]
 
 
-def test_lines_of_standard_input_are_kept_themselves(address: str, tmp_path: Path) -> None:
+def test_lines_of_standard_input_are_kept_themselves(run: Run, address: str, tmp_path: Path) -> None:
     kept = tmp_path / "refused.ndjson"
     future, misfit = GOOD | {"published_on": "2999"}, GOOD | {"statements": [{"kind": "direct", "spans": [[0, 999]]}]}
     command = [COMMAND, "index", "-", "--engine", address, "--refused", kept]
@@ -109,10 +109,9 @@ def test_lines_of_standard_input_are_kept_themselves(address: str, tmp_path: Pat
     ]
     mended = kept.read_text("utf-8").replace("2999", "1999").replace("999]]", "16]]")
     kept.write_text(mended, "utf-8")
-    command = [COMMAND, "retry", "--engine", address, "--refused", kept]
-    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    ran = run("retry", "--refused", kept)
     assert ran.stdout.startswith("2 articles read: "), ran.stderr
-    assert (ran.returncode, refusals.read()) == (0, [])
+    assert (ran.exit_code, refusals.read()) == (0, [])
 
 
 def test_columns_are_remembered(run: Run, refusals: Refusals, tmp_path: Path) -> None:
