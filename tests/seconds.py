@@ -1,7 +1,7 @@
 """How long each file of tests took, the slowest first: in that order they are given to the processes that run them.
 
 `pytest --write-seconds`, which is `make test-seconds`, measures and writes seconds.csv anew; how long they take
-elsewhere matters little, only which take longer. A file that is not in it yet comes first. `pytest --fast`, which is
+elsewhere matters little, only which take longer. A file that is not in it counts as quick. `pytest --fast`, which is
 `make test-fast`, leaves out the slow ones, and every test that asks for Elasticsearch or a browser.
 """
 
@@ -46,7 +46,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         dear = [item for item in items if is_dear(item)]
         config.hook.pytest_deselected(items=dear)
         items[:] = [item for item in items if not is_dear(item)]
-    items.sort(key=lambda item: (-order(item.path), str(item.path)))
+    items.sort(key=lambda item: (-seconds(item.path), str(item.path)))
 
 
 def is_dear(item: pytest.Item) -> bool:
@@ -58,12 +58,6 @@ def is_dear(item: pytest.Item) -> bool:
 
 def seconds(path: Path) -> float:
     return measured().get(relative(path), 0)
-
-
-def order(path: Path) -> float:
-    """Where no seconds are known of what is new, it is better begun early."""
-    known = measured()
-    return known.get(relative(path), SHOWN) if known else 0
 
 
 def relative(path: Path) -> str:
