@@ -171,15 +171,20 @@ class CarriedArticle:
 
 @dataclass(frozen=True, slots=True)
 class FoundStatement:
-    """A statement as a search returns it. `highlight` is HTML: escaped text in which only <mark> is a tag.
+    """A statement as a search returns it. `highlight` is where its text matches the query, in code points of that text.
 
     `carried` is there where copies were folded into one result.
     """
 
     statement: Statement
     article: ArticleHead
-    highlight: tuple[str, ...] = ()
+    highlight: tuple[Span, ...] = ()
     carried: Carried | None = None
+
+    @property
+    def marked(self) -> tuple[str, tuple[Span, ...]]:
+        """The text, and where it is to be marked."""
+        return self.statement.text, self.highlight
 
 
 @dataclass(frozen=True, slots=True)

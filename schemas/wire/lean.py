@@ -47,7 +47,7 @@ class LeanSchema(Schema):
 def writer(field: fields.Field[Any]) -> Write | None:
     if type(field) in AS_THEY_ARE:
         return None
-    if isinstance(field, fields.List):
+    if type(field) is fields.List:
         return list_writer(writer(field.inner))
     if isinstance(field, fields.Nested) and isinstance(field.schema, LeanSchema) and not field.many:
         return optional_writer(field.schema.plain)

@@ -8,6 +8,7 @@ from marshmallow import fields, post_load
 
 from schemas.statement import Act, Context, Cue, Kind, Speaker, Statement
 from schemas.wire.article import SourceSchema
+from schemas.wire.fragments import fragments
 from schemas.wire.lean import LeanSchema
 from schemas.wire.values import NO_LONGER, CountryField, PartialDateField, SpanField, named
 
@@ -124,6 +125,13 @@ class CarriedSchema(LeanSchema):
     others = fields.List(fields.Nested(CopySchema), required=True, metadata={"description": "the first of the others"})
 
 
+class HighlightField(fields.List[Any]):
+    """From a text and where it is marked to HTML."""
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kwargs: Any) -> list[Any]:
+        return list(fragments(*value))
+
+
 class FoundStatementSchema(StatementSchema):
     """A statement as a search returns it: with its article, outlet and the marked words."""
 
@@ -134,7 +142,7 @@ class FoundStatementSchema(StatementSchema):
     source = fields.Nested(
         SourceSchema, allow_none=True, metadata={"description": "the outlet; null where it is not known"}
     )
-    highlight = fields.List(
+    highlight = HighlightField(
         fields.String(), metadata={"description": "HTML: pieces of the text, escaped, with the words found in <mark>"}
     )
     carried = fields.Nested(CarriedSchema, allow_none=True, metadata={"description": "null unless copies were folded"})
@@ -142,4 +150,6 @@ class FoundStatementSchema(StatementSchema):
     def path(self, name: str) -> str:
         if name in Statement.__dataclass_fields__:
             return f"statement.{name}"
+        if name == "highlight":
+            return "marked"
         return f"article.{name}" if name in ("published_on", "source") else name

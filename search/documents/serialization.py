@@ -23,6 +23,7 @@ from schemas.statement import (
     Extraction,
     FoundArticle,
     FoundStatement,
+    Span,
     SplitArticle,
     Statement,
 )
@@ -56,7 +57,7 @@ class StoredStatement:
     def head(self) -> ArticleHead:
         return self.article
 
-    def found(self, highlight: tuple[str, ...] = (), carried: Carried | None = None) -> FoundStatement:
+    def found(self, highlight: tuple[Span, ...] = (), carried: Carried | None = None) -> FoundStatement:
         return FoundStatement(self.statement, self.article, highlight, carried)
 
 

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from elasticsearch import BadRequestError
 
 from schemas.page import Relation, Total
-from schemas.statement import ArticleHead, FoundStatement
+from schemas.statement import ArticleHead, FoundStatement, Span
 from search import budget
 from search.documents.serialization import Json, StoredStatement, taken
 from search.elastic.client.faults import error_type
@@ -93,7 +93,7 @@ class Results:
             highlight = self.highlight(stored.statement.text)
             yield Placed(stored.found(highlight, group.carried if group else None), hit.after)
 
-    def highlight(self, text: str) -> tuple[str, ...]:
+    def highlight(self, text: str) -> tuple[Span, ...]:
         return highlight(self.plan.tree, text) if self.highlighted else ()
 
     def hits(self, after: Sorted | None, wanted: int) -> Iterator[tuple[Hit, Group | None]]:

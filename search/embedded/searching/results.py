@@ -11,7 +11,7 @@ from tantivy import Order, Query, Searcher
 
 from schemas.page import Relation, Total
 from schemas.query import Sort
-from schemas.statement import FoundStatement
+from schemas.statement import FoundStatement, Span
 from search import budget
 from search.documents.serialization import StoredStatement
 from search.embedded.searching import pages
@@ -84,7 +84,7 @@ class Results(Generic[Stored]):
             highlight = self.highlight(hit.stored.statement.text)
             yield Placed(hit.stored.found(highlight, group.carried if group else None), hit.after)
 
-    def highlight(self, text: str) -> tuple[str, ...]:
+    def highlight(self, text: str) -> tuple[Span, ...]:
         return highlight(self.plan.tree, text) if self.highlighted else ()
 
     def hits(self, start: Start, wanted: int) -> Iterator[tuple[Hit[Stored], Group | None]]:

@@ -1,16 +1,12 @@
-"""Marks on what matched."""
+"""Where a text matches."""
 
 from __future__ import annotations
 
-import html
-import re
 import time
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from search.highlights.highlight import AROUND, FRAGMENTS, WHOLE, highlight
+from search.highlights.highlight import highlight
 from search.language import parse
 
 TEXT = "The Lachin corridor's corridors: a cease-fire at 10:30, said Bülbüloğlu of the U.S. side."
@@ -40,11 +36,13 @@ TEXT = "The Lachin corridor's corridors: a cease-fire at 10:30, said Bülbüloğ
     ],
 )
 def test_marks(q: str, expected: str) -> None:
-    (found,) = highlight(parse(q), TEXT)
-    assert expected in found
-    plain = re.sub("</?mark>", "", found)
-    assert plain == TEXT
-    assert found.count("<mark>") == expected.count("<mark>")
+    marked, end = "", 0
+    for span in highlight(parse(q), TEXT):
+        marked += f"{TEXT[end : span.start]}<mark>{span.of(TEXT)}</mark>"
+        end = span.end
+    marked += TEXT[end:]
+    assert expected in marked
+    assert marked.count("<mark>") == expected.count("<mark>")
 
 
 @pytest.mark.parametrize(
@@ -92,58 +90,5 @@ def test_nothing_to_mark(q: str) -> None:
     assert highlight(parse(q), TEXT) == ()
 
 
-def test_escapes() -> None:
-    assert highlight(parse("b"), '<b> & "b"') == ('&lt;<mark>b</mark>&gt; &amp; "<mark>b</mark>"',)
-
-
 def test_overlapping_matches_are_one_mark() -> None:
-    assert highlight(parse('"a b" "b c"'), "a b c") == ("<mark>a b c</mark>",)
-
-
-def test_a_long_text_is_cut_around_its_matches() -> None:
-    filler = "word " * 60
-    text = f"{filler}corridor {filler}border {filler}corridor {filler}corridor {filler}"
-    found = highlight(parse("corridor border"), text)
-    assert len(found) == FRAGMENTS
-    assert all(re.fullmatch(r"…(word )+<mark>(corridor|border)</mark>( word)+…", fragment) for fragment in found)
-    assert all(len(fragment) < 2 * AROUND + 40 for fragment in found)
-
-
-def test_a_fragment_at_the_edge_is_not_cut_there() -> None:
-    text = "corridor " + "word " * 200 + "border"
-    first, last = highlight(parse("corridor border"), text)
-    assert first.startswith("<mark>corridor</mark> word")
-    assert first.endswith("word…")
-    assert last.startswith("…word")
-    assert last.endswith("word <mark>border</mark>")
-
-
-def test_matches_next_to_each_other_share_a_fragment() -> None:
-    text = "word " * 100 + "corridor border " + "word " * 100
-    (found,) = highlight(parse("corridor border"), text)
-    assert "<mark>corridor</mark> <mark>border</mark>" in found
-
-
-def test_a_text_without_spaces() -> None:
-    (found,) = highlight(parse("bb"), "ä-" * 400 + "bb" + "-ö" * 400)
-    assert "<mark>bb</mark>" in found
-    assert len(found) < 2 * AROUND + 40
-
-
-words = st.sampled_from(["corridor", "border", "<b>", "&amp;", "é", "\n", "the", "U.S.", "x" * 150])
-
-
-@given(
-    text=st.lists(words, max_size=120).map(" ".join),
-    q=st.sampled_from(["corridor", "b", '"the border"', "bor* us", "the é"]),
-)
-def test_fragments_are_pieces_of_the_text(text: str, q: str) -> None:
-    found = highlight(parse(q), text)
-    assert len(found) <= FRAGMENTS
-    for fragment in found:
-        assert "<mark>" in fragment
-        plain = html.unescape(re.sub("</?mark>", "", fragment))
-        assert plain.removeprefix("…").removesuffix("…") in text
-        assert not re.search(r"<(?!/?mark>)", fragment)
-        if len(text) > WHOLE:
-            assert len(plain) < 2 * AROUND + 320
+    assert highlight(parse('"a b" "b c"'), "a b c") == ((0, 5),)
