@@ -93,6 +93,7 @@ def asked(engine: Engine, client: FlaskClient, path: str) -> Counter[str]:
 @click.command(help=__doc__)
 @click.option("--elasticsearch", "address", help="Its address; without one it is left out.")
 def main(address: str | None) -> None:
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
     table = Table("request", "questions", "states, embedded", "requests to Elasticsearch")
     with tempfile.TemporaryDirectory() as folder:
         found = [counts_of(f"embedded://{folder}/index")]
@@ -107,7 +108,6 @@ def counts_of(address: str) -> dict[str, Counter[str]]:
     with open_engine(address) as engine:
         engine.replace(CORPUS)
         client = create_app(engine, Settings(engine=engine.location)).test_client()
-        structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
         return {name: asked(engine, client, path) for name, path in ADDRESSES.items()}
 
 

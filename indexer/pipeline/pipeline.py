@@ -22,7 +22,7 @@ from indexer.pipeline.versions import expected_version, look_up, possible_ids
 from indexer.pipeline.worker import split_and_prepare
 from indexer.pipeline.writer import Stored, Writer
 from indexer.processes.executors import InlineExecutor, Workers
-from search.engine import Engine, Prepared
+from search.engine import Prepared, Storing
 
 STORED_AT_ONCE = 8_000  # statements: a commit takes a tenth of a second, whatever is in it
 STORED_EVERY = 2.0  # seconds, at least
@@ -32,7 +32,7 @@ STORED_EVERY = 2.0  # seconds, at least
 class Pipeline:
     """One run over an input."""
 
-    engine: Engine
+    engine: Storing
     workers: Workers = field(default_factory=lambda: Workers(InlineExecutor(), 1))
     tally: Tally = field(default_factory=Tally)
     given_away: dict[Future[list[Prepared | Refused]], Sequence[Loaded]] = field(default_factory=dict)

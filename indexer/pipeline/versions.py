@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from indexer.extraction.version import EXTRACTOR
 from indexer.inputs.result import Loaded
 from indexer.interchange.statements import given_version
-from search.engine import Engine, Version
+from search.engine import Storing, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class IndexState:
         return version is not None and version.content_hash != loaded.article.content_hash
 
 
-def look_up(engine: Engine, articles: Mapping[str, Loaded]) -> IndexState:
+def look_up(engine: Storing, articles: Mapping[str, Loaded]) -> IndexState:
     """One that the index holds, just so, under the id by which it was known formerly keeps that id: else every article
     whose own id counts since would be there twice.
     """

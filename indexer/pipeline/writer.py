@@ -8,7 +8,7 @@ from concurrent.futures import Future, wait
 from dataclasses import dataclass
 from typing import TypeVar
 
-from search.engine import Engine, Prepared, Replaced
+from search.engine import Prepared, Replaced, Storing
 
 Result = TypeVar("Result")
 
@@ -26,7 +26,7 @@ class Stored:
 
 
 class Writer:
-    def __init__(self, engine: Engine):
+    def __init__(self, engine: Storing):
         self.engine = engine
         self.batch: Mapping[str, Prepared] = {}
         self.size = 0

@@ -22,7 +22,7 @@ from indexer.receiver.members import unknown_members
 from schemas.ingestion import TOO_LONG, Flaw, Outcome, Received
 from schemas.settings import MAX_SPLIT
 from schemas.statement import SplitArticle
-from search.engine import Engine
+from search.engine import Storing
 from search.errors import EngineBusy
 
 PATIENCE = 20  # seconds that a request waits for its turn, while others are split
@@ -36,7 +36,7 @@ class Receiver:
     `most` is how many characters of text one request may have split.
     """
 
-    engine: Engine
+    engine: Storing
     most: int = MAX_SPLIT
     lock: FairLock = field(default_factory=FairLock)
 
