@@ -130,7 +130,7 @@ def test_an_answer_without_its_counts_is_none(
         raise AttributeError("'NoneType' object has no attribute 'label'")
 
     assert client.get(address).status_code == 200
-    monkeypatch.setattr(engine, "facets", broken)
+    monkeypatch.setattr(type(engine.view()), "facets", broken)
     response = client.get(address)
     assert response.status_code == 500
     if address.startswith("/v1/"):
