@@ -10,7 +10,7 @@ from urllib.parse import quote, urljoin
 
 import flask
 
-from api.queries.refinement import narrowed
+from api.queries.refinement import narrow
 from schemas.fields import FILTERS
 from schemas.query import ArticleQuery, StatementQuery
 from schemas.wire.parameters import join
@@ -71,7 +71,7 @@ class Addresses:
         """Of the first page of queries that differ in the values of one filter: only that part is written each time."""
         names = [name for _, name, _ in PARAMETERS[StatementQuery]]
         earlier = names[: names.index(varied)]
-        fixed = parameters(narrowed(query, varied, ()), **self.more)
+        fixed = parameters(narrow(query, varied, ()), **self.more)
         before = "".join(f"{pair(name, value)}&" for name, value in fixed.items() if name in earlier)
         after = "".join(f"&{pair(name, value)}" for name, value in fixed.items() if name not in earlier)
         without = self.of(starmap(pair, fixed.items()))

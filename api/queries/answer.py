@@ -38,12 +38,14 @@ class Answer:
 
 
 def search(view: View, query: StatementQuery, facets: Collection[str], here: Addresses) -> Answer:
-    page, counted = both(view, query, facets, FACET_SIZE)
+    page, counted = search_and_count(view, query, facets, FACET_SIZE)
 
     return Answer(page.data, page.total, page.next, query, lambda: facet_rows(view, query, counted(), here))
 
 
-def both(view: View, query: StatementQuery, facets: Collection[str], size: int) -> tuple[Page, Callable[[], Counted]]:
+def search_and_count(
+    view: View, query: StatementQuery, facets: Collection[str], size: int
+) -> tuple[Page, Callable[[], Counted]]:
     """Results, and what waits for the counts, asked for at once: each takes about as long, and either engine works on
     both. Both raise what the engine raises.
     """

@@ -8,14 +8,14 @@ from dataclasses import replace
 from schemas.query import StatementQuery
 
 
-def narrowed(query: StatementQuery, facet: str, values: Collection[str]) -> StatementQuery:
+def narrow(query: StatementQuery, facet: str, values: Collection[str]) -> StatementQuery:
     """The query, from its first page, with just these values of the filter."""
     return replace(query, cursor=None, filters=query.filters.replace(**{facet: tuple(values)}))
 
 
-def toggled(query: StatementQuery, facet: str, value: str) -> StatementQuery:
+def toggle(query: StatementQuery, facet: str, value: str) -> StatementQuery:
     """With the value added to the filter, or taken away if it is there."""
-    return narrowed(query, facet, with_or_without(query.filters[facet], value))
+    return narrow(query, facet, with_or_without(query.filters[facet], value))
 
 
 def with_or_without(values: Collection[str], value: str) -> Collection[str]:

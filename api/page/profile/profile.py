@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from api.page.export_links import ExportLinks
 from api.page.timeline_chart import Chart, chart
 from api.queries.addresses import NOTHING, addresses
-from api.queries.answer import both, rows
+from api.queries.answer import rows, search_and_count
 from schemas.filters import Filters
 from schemas.page import Bucket, FacetRow, Total
 from schemas.query import Interval, StatementQuery
@@ -48,7 +48,7 @@ def profile(
     interval: Interval | None,
     address: Callable[[Interval], str],
 ) -> Profile:
-    page, counted = both(view, replace(query, limit=LATEST), facets, ROWS)
+    page, counted = search_and_count(view, replace(query, limit=LATEST), facets, ROWS)
     here = addresses("pages.index")
     drawn = chart(view, query, interval, address) if page.data else None
     counts = counted()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from api.presentation.english import day, facet_value
-from api.queries.refinement import toggled
+from api.queries.refinement import toggle
 from schemas.dates import PartialDate
 from schemas.fields import BY_NAME, FILTERS
 from schemas.query import StatementQuery
@@ -38,7 +38,7 @@ def filters(query: StatementQuery, sources: Mapping[str, str]) -> Iterator[Filte
     for facet, values in query.filters.items():
         for value in values:
             name = facet_value(facet, value, name_of(facet, value, sources))
-            yield Filter(FILTERS[facet].label, name, toggled(query, facet, value), toggled(bare, facet, value))
+            yield Filter(FILTERS[facet].label, name, toggle(query, facet, value), toggle(bare, facet, value))
     if query.date_from or query.date_to:
         verb = BY_NAME[query.dates].label
         without = replace(query, date_from=None, date_to=None)

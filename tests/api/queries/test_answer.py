@@ -9,7 +9,7 @@ import pytest
 import structlog
 
 from api.queries.addresses import Addresses
-from api.queries.answer import FACET_SIZE, both, facet_rows, search
+from api.queries.answer import FACET_SIZE, facet_rows, search, search_and_count
 from schemas.fields import FILTERS
 from schemas.filters import Filters
 from schemas.page import Bucket
@@ -35,7 +35,7 @@ def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     "query", [StatementQuery(), StatementQuery(q="corridor", filters=Filters(country=("AM",)))], ids=["all", "some"]
 )
 def test_are_those_of_the_engine(filled: Engine, query: StatementQuery, facets: tuple[str, ...]) -> None:
-    page, counted = both(filled, query, facets, FACET_SIZE)
+    page, counted = search_and_count(filled, query, facets, FACET_SIZE)
     assert page == filled.search(query)
     assert counted() == filled.facets(query, facets, FACET_SIZE)
 
@@ -48,7 +48,7 @@ def test_counts_are_rows_of_an_answer_when_asked_for_and_stay_what_they_were(fil
 
 def test_a_mistake_is_raised(filled: Engine) -> None:
     with pytest.raises(QueryError):
-        both(filled, StatementQuery(q='"'), ["kind"], FACET_SIZE)
+        search_and_count(filled, StatementQuery(q='"'), ["kind"], FACET_SIZE)
 
 
 def test_a_server_that_is_away_is_told_with_the_id_of_the_request() -> None:
@@ -58,7 +58,7 @@ def test_a_server_that_is_away_is_told_with_the_id_of_the_request() -> None:
         structlog.contextvars.bound_contextvars(request_id="trace-1"),
         pytest.raises(EngineUnavailable),
     ):
-        both(engine, StatementQuery(), ["kind"], FACET_SIZE)
+        search_and_count(engine, StatementQuery(), ["kind"], FACET_SIZE)
     assert logged
     assert {line["request_id"] for line in logged} == {"trace-1"}
 
