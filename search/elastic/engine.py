@@ -23,12 +23,12 @@ from search.elastic.searching.article_list import WHOLE
 from search.elastic.searching.compiler import Clause
 from search.elastic.searching.reader import PointsInTime, Reader
 from search.elastic.searching.results import Results
-from search.elastic.searching.source_names import SourceNames
 from search.elastic.searching.view import ElasticView
 from search.elastic.storing.writer import Writer
 from search.engine import Engine, Prepared, Rebuilt, Remake, Replaced, Status, Version
 from search.errors import NoIndex, SearchError
 from search.queries.plan import Plan
+from search.queries.source_names import SourceNames
 
 AT_ONCE = 500  # articles whose versions are read in one request
 FIRST_OF_STREAM = 100  # read before the first is given

@@ -20,11 +20,11 @@ from search.embedded.searching.article_reader import articles_kept
 from search.embedded.searching.compiler import ArticleCompiler, Compiler
 from search.embedded.searching.key_names import KeyNames
 from search.embedded.searching.results import matching
-from search.embedded.searching.source_names import SourceNames
 from search.embedded.searching.view import EmbeddedView, Shared
 from search.embedded.storing.documents import prepared
 from search.embedded.storing.writer import Writer
 from search.engine import Engine, Prepared, Rebuilt, Remake, Replaced, Status, Version
+from search.queries.source_names import SourceNames
 
 PATIENCE = 10.0  # seconds that a write waits while another process writes
 
@@ -47,7 +47,7 @@ class EmbeddedEngine(Engine):
             compiler=self.compiler,
             article_compiler=ArticleCompiler(self.layout),
             names=self.names,
-            sources=SourceNames(self.compiler),
+            sources=SourceNames(),
         )
         self.writer = Writer(self.folder, self.compiler)
 

@@ -102,8 +102,7 @@ def test_nothing_is_told_of_copies_where_none_are_folded(wired: Engine) -> None:
 def test_a_great_many_matches_are_counted_about(wired: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     query = StatementQuery(q="ministry", collapse=True)
     exact = wired.search(query).total.value
-    monkeypatch.setattr("search.embedded.searching.results.EXACT_BELOW", 10)
-    monkeypatch.setattr("search.elastic.searching.results.EXACT_BELOW", 10)
+    monkeypatch.setattr("search.results.EXACT_BELOW", 10)
     total = wired.search(query).total
     assert total.relation is Relation.ABOUT
     assert abs(total.value - exact) <= exact / 10

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 
 from schemas.page import ArticlePage
 from schemas.query import ArticleQuery
@@ -13,6 +12,7 @@ from search.elastic.searching.reader import Reader
 from search.elastic.searching.results import Results
 from search.queries import cursor
 from search.queries.plan import Plan
+from search.results import page_of
 
 WHOLE = {"exists": {"field": "digest"}}
 
@@ -30,9 +30,7 @@ class ArticleResults(Results):
 def articles(reader: Reader, query: ArticleQuery, plan: Plan) -> ArticlePage:
     after = cursor.decode(query, SORTED_BY[plan.order])
     results = ArticleResults(reader, plan, query.collapse)
-    shown = list(islice(results.hits(after, query.limit + 1), query.limit + 1))
+    shown, more = page_of(results.hits(after, query.limit + 1), query.limit)
     total = results.total()
-    more = len(shown) > query.limit
-    shown = shown[: query.limit]
     found = [taken(StoredArticle, hit.stored).found(group.carried_article if group else None) for hit, group in shown]
     return ArticlePage(tuple(found), total, cursor.encode(query, results.lasting(shown[-1][0].after)) if more else None)

@@ -9,19 +9,16 @@ from typing import Any, ClassVar
 
 from elasticsearch import BadRequestError
 
-from schemas.page import Relation, Total
-from schemas.statement import ArticleHead, FoundStatement, Span
-from search import budget
+from schemas.statement import ArticleHead
 from search.documents.serialization import Json, StoredStatement, taken
 from search.elastic.client.faults import error_type
 from search.elastic.searching.compiler import Clause, matching, order
 from search.elastic.searching.reader import Reader
-from search.highlights.highlight import highlight
-from search.queries.collapse import EXACT_BELOW, Group, Member, folded
+from search.queries.collapse import EXACT_BELOW, Member
 from search.queries.plan import Plan
 from search.queries.ranked_pages import expired
+from search.results import OrderedResults
 
-LARGEST_BATCH = 1_000
 COPIES_AT_ONCE = 1_000
 LAST = (
     2**63 - 1
@@ -44,21 +41,17 @@ class Hit:
         return str(statement["fingerprint"] if statement else self.stored["text_fingerprint"])
 
     @property
+    def statement(self) -> StoredStatement:
+        return taken(StoredStatement, self.stored)
+
+    @property
     def head(self) -> ArticleHead:
         """Of its article, or of the article that this is."""
         return taken(ArticleHead, self.stored.get("article", self.stored))
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A result, and the values that what follows it comes after."""
-
-    found: FoundStatement
-    after: Sorted
-
-
 @dataclass
-class Results:
+class Results(OrderedResults[Hit, Sorted]):
     """`fingerprint` is the field that copies share, `of_copies` what is read of one, `unread` what of none."""
 
     fingerprint: ClassVar[str] = "fingerprint"
@@ -69,52 +62,29 @@ class Results:
     plan: Plan
     collapse: bool
     highlighted: bool = True
-    matches: int = field(default=-1, init=False)
+    known: int = field(default=-1, init=False)
 
     def __post_init__(self) -> None:
         self.query = matching(self.plan)
 
-    def total(self) -> Total:
-        """Exact, but for a great many copies folded. Known once something was walked."""
-        if not self.collapse:
-            return Total(self.matches)
-        if self.matches > EXACT_BELOW:
-            asked = {"cardinality": {"field": self.fingerprint, "precision_threshold": 40_000}}
-            estimate = self.search(size=0, aggs={"groups": asked})["aggregations"]["groups"]["value"]
-            return Total(min(estimate, self.matches), Relation.ABOUT)
+    @property
+    def matches(self) -> int:
+        """Known once something was walked."""
+        return self.known
+
+    def groups(self) -> int:
         asked = {"terms": {"field": self.fingerprint, "size": EXACT_BELOW, "shard_size": EXACT_BELOW}}
-        return Total(len(self.search(size=0, aggs={"groups": asked})["aggregations"]["groups"]["buckets"]))
+        return len(self.search(size=0, aggs={"groups": asked})["aggregations"]["groups"]["buckets"])
 
-    def walk(self, after: Sorted | None, wanted: int) -> Iterator[Placed]:
-        """Statements from there to the end, reading ahead for about as many as are wanted."""
-        for hit, group in self.hits(after, wanted):
-            budget.check()
-            stored = taken(StoredStatement, hit.stored)
-            highlight = self.highlight(stored.statement.text)
-            yield Placed(stored.found(highlight, group.carried if group else None), hit.after)
+    def about_groups(self) -> int:
+        asked = {"cardinality": {"field": self.fingerprint, "precision_threshold": 40_000}}
+        return int(self.search(size=0, aggs={"groups": asked})["aggregations"]["groups"]["value"])
 
-    def highlight(self, text: str) -> tuple[Span, ...]:
-        return highlight(self.plan.tree, text) if self.highlighted else ()
-
-    def hits(self, after: Sorted | None, wanted: int) -> Iterator[tuple[Hit, Group | None]]:
-        """Each with the copies that were folded into it, None where none are to be."""
-        batches = self.batches(after, wanted)
-        if self.collapse:
-            yield from folded(batches, self.members)
-        else:
-            yield from ((hit, None) for batch in batches for hit in batch)
-
-    def batches(self, after: Sorted | None, size: int) -> Iterator[Sequence[Hit]]:
-        while True:
-            answer = self.search(size=size, search_after=after, source_includes=["stored"])
-            if self.matches < 0:
-                self.matches = answer["hits"]["total"]["value"]
-            hits = found(answer)
-            yield hits
-            if len(hits) < size:
-                return
-            after = hits[-1].after
-            size = min(2 * size, LARGEST_BATCH)
+    def batch(self, start: Sorted | None, size: int) -> Sequence[Hit]:
+        answer = self.search(size=size, search_after=start, source_includes=["stored"])
+        if self.known < 0:
+            self.known = answer["hits"]["total"]["value"]
+        return found(answer)
 
     def members(self, fingerprints: Sequence[str]) -> Iterator[Member]:
         """All copies that match, with their places."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from itertools import islice
+from functools import partial
 from typing import Any
 
 from schemas.copies import Copies
@@ -23,13 +23,15 @@ from search.elastic.searching.facets import complete, facets, value_counts
 from search.elastic.searching.histogram import timeline
 from search.elastic.searching.reader import PointsInTime, Reader, State
 from search.elastic.searching.results import Results
-from search.elastic.searching.source_names import SourceNames
+from search.elastic.searching.source_names import source_names
 from search.engine import View
 from search.errors import NotFound
 from search.queries import cursor, ranked_pages
 from search.queries.completion import beginnings
 from search.queries.plan import Plan
 from search.queries.similarity import FETCHED, alike, wanted
+from search.queries.source_names import SourceNames
+from search.results import page_of
 
 
 class ElasticView(View):
@@ -68,10 +70,8 @@ class ElasticView(View):
         after = cursor.decode(query, SORTED_BY[plan.order])
         with self.access.reading() as names:
             results = Results(self.statements(names), plan, query.collapse)
-            shown = list(islice(results.walk(after, query.limit + 1), query.limit + 1))
+            shown, more = page_of(results.walk(after, query.limit + 1), query.limit)
             total = results.total()
-        more = len(shown) > query.limit
-        shown = shown[: query.limit]
         following = cursor.encode(query, results.lasting(shown[-1].after)) if more else None
         return Page(tuple(placed.found for placed in shown), total, following)
 
@@ -119,7 +119,9 @@ class ElasticView(View):
             return complete(self.statements(names), query, facet, starts, size, self.naming(names))
 
     def naming(self, names: Names) -> Callable[[Collection[str]], Mapping[str, str]]:
-        return lambda sources: self.sources.of(self.statements(names), self.generation(names), sources)
+        return lambda sources: self.sources.of(
+            self.generation(names), sources, partial(source_names, self.statements(names))
+        )
 
     def timeline(self, query: StatementQuery, interval: Interval | None = None) -> Timeline:
         plan = Plan.of(query)

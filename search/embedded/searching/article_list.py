@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from tantivy import Searcher
 
 from schemas.page import ArticlePage
@@ -13,16 +11,15 @@ from search.embedded.searching.compiler import ArticleCompiler
 from search.embedded.searching.results import Results
 from search.queries import cursor
 from search.queries.plan import Plan
+from search.results import page_of
 
 
 def articles(searcher: Searcher, compiler: ArticleCompiler, query: ArticleQuery, plan: Plan) -> ArticlePage:
     after = cursor.decode(query, (int, str))
     start = (int(str(after[0])), str(after[1])) if after else None
     results = Results(StoredArticle, searcher, compiler, plan, query.collapse)
-    shown = list(islice(results.hits(start, query.limit + 1), query.limit + 1))
+    shown, more = page_of(results.hits(start, query.limit + 1), query.limit)
     total = results.total()
-    more = len(shown) > query.limit
-    shown = shown[: query.limit]
     found = [hit.stored.found(group.carried_article if group else None) for hit, group in shown]
     following = cursor.encode(query, (shown[-1][0].key, shown[-1][0].id)) if more else None
     return ArticlePage(tuple(found), total, following)

@@ -42,6 +42,11 @@ class Hit(Generic[Stored]):
         return self.stored.fingerprint
 
     @property
+    def statement(self) -> StoredStatement:
+        assert isinstance(self.stored, StoredStatement)
+        return self.stored
+
+    @property
     def after(self) -> Key | int:
         return (self.key, self.id) if self.rank is None else self.rank + 1
 

@@ -9,34 +9,19 @@ from typing import Generic
 
 from tantivy import Order, Query, Searcher
 
-from schemas.page import Relation, Total
 from schemas.query import Sort
-from schemas.statement import FoundStatement, Span
 from search import budget
-from search.documents.serialization import StoredStatement
 from search.embedded.searching import pages
 from search.embedded.searching.compiler import Compiler, both, unranked
 from search.embedded.searching.key_names import EVERY_VALUE
 from search.embedded.searching.pages import Hit, Key, Stored
-from search.highlights.highlight import highlight
-from search.queries.collapse import EXACT_BELOW, Group, Member, folded
+from search.queries.collapse import EXACT_BELOW, Member
 from search.queries.plan import Plan
-
-LARGEST_BATCH = 1_000
-
-Start = Key | int | None  # after this sort key and id, or from this rank; None is the beginning
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A result, and where what follows it begins."""
-
-    found: FoundStatement
-    after: Key | int
+from search.results import OrderedResults
 
 
 @dataclass
-class Results(Generic[Stored]):
+class Results(OrderedResults[Hit[Stored], Key | int], Generic[Stored]):
     """`kind` is what is stored of each."""
 
     kind: type[Stored]
@@ -67,44 +52,14 @@ class Results(Generic[Stored]):
             self.known = matching(self.searcher, self.query)
         return self.known
 
-    def total(self) -> Total:
-        """Exact, but for a great many copies folded."""
-        if not self.collapse:
-            return Total(self.matches)
-        if self.matches > EXACT_BELOW:
-            estimate = round(self.searcher.cardinality(self.query, self.compiler.fingerprint))
-            return Total(min(estimate, self.matches), Relation.ABOUT)
+    def groups(self) -> int:
         asked = {"terms": {"field": self.compiler.fingerprint, "size": EXACT_BELOW, "segment_size": EVERY_VALUE}}
-        return Total(len(self.searcher.aggregate(self.query, {"groups": asked})["groups"]["buckets"]))
+        return len(self.searcher.aggregate(self.query, {"groups": asked})["groups"]["buckets"])
 
-    def walk(self: Results[StoredStatement], start: Start, wanted: int) -> Iterator[Placed]:
-        """Statements from there to the end, reading ahead for about as many as are wanted."""
-        for hit, group in self.hits(start, wanted):
-            budget.check()
-            highlight = self.highlight(hit.stored.statement.text)
-            yield Placed(hit.stored.found(highlight, group.carried if group else None), hit.after)
+    def about_groups(self) -> int:
+        return round(self.searcher.cardinality(self.query, self.compiler.fingerprint))
 
-    def highlight(self, text: str) -> tuple[Span, ...]:
-        return highlight(self.plan.tree, text) if self.highlighted else ()
-
-    def hits(self, start: Start, wanted: int) -> Iterator[tuple[Hit[Stored], Group | None]]:
-        """Each with the copies that were folded into it, None where none are to be."""
-        batches = self.batches(start, wanted)
-        if self.collapse:
-            yield from folded(batches, self.members)
-        else:
-            yield from ((hit, None) for batch in batches for hit in batch)
-
-    def batches(self, start: Start, size: int) -> Iterator[Sequence[Hit[Stored]]]:
-        while True:
-            batch = self.batch(start, size)
-            yield batch
-            if len(batch) < size:
-                return
-            start = batch[-1].after
-            size = min(2 * size, LARGEST_BATCH)
-
-    def batch(self, start: Start, size: int) -> Sequence[Hit[Stored]]:
+    def batch(self, start: Key | int | None, size: int) -> Sequence[Hit[Stored]]:
         budget.check()
         if self.ranked:
             rank = start if isinstance(start, int) else 0

@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 
 from tantivy import Query, Searcher
 
@@ -28,7 +27,7 @@ from search.embedded.searching.facets import Counter, complete
 from search.embedded.searching.histogram import timeline
 from search.embedded.searching.key_names import KeyNames
 from search.embedded.searching.results import Results, matching
-from search.embedded.searching.source_names import SourceNames
+from search.embedded.searching.source_names import source_names
 from search.engine import View
 from search.errors import NotFound
 from search.queries import cursor, ranked_pages
@@ -36,6 +35,8 @@ from search.queries.completion import beginnings
 from search.queries.labels import is_source, label
 from search.queries.plan import Plan, filter_by, without
 from search.queries.similarity import FETCHED, alike, wanted
+from search.queries.source_names import SourceNames
+from search.results import page_of
 
 FIRST_OF_STREAM = 100  # read before the first is given
 
@@ -85,10 +86,8 @@ class EmbeddedView(View):
         start = (int(str(after[0])), str(after[1])) if after else None
         with self.searching():
             results = Results(StoredStatement, self.searcher, self.compiler, plan, query.collapse)
-            shown = list(islice(results.walk(start, query.limit + 1), query.limit + 1))
+            shown, more = page_of(results.walk(start, query.limit + 1), query.limit)
             total = results.total()
-        more = len(shown) > query.limit
-        shown = shown[: query.limit]
         following = cursor.encode(query, shown[-1].after) if more and isinstance(shown[-1].after, tuple) else None
         return Page(tuple(placed.found for placed in shown), total, following)
 
@@ -184,7 +183,8 @@ class EmbeddedView(View):
 
     def source_names(self, sources: Collection[str]) -> Mapping[str, str]:
         with self.searching():
-            return {source: self.shared.sources.of(self.searcher, self.commit.generation, source) for source in sources}
+            read = partial(source_names, self.searcher, self.compiler)
+            return self.shared.sources.of(self.commit.generation, sources, read)
 
     def timeline(self, query: StatementQuery, interval: Interval | None = None) -> Timeline:
         plan = Plan.of(query)
