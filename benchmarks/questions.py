@@ -108,7 +108,18 @@ def counts_of(address: str) -> dict[str, Counter[str]]:
     with open_engine(address) as engine:
         engine.replace(CORPUS)
         client = create_app(engine, Settings(engine=engine.location)).test_client()
-        return {name: asked(engine, client, path) for name, path in ADDRESSES.items()}
+        try:
+            return {name: asked(engine, client, path) for name, path in ADDRESSES.items()}
+        finally:
+            remove(engine)
+
+
+def remove(engine: Engine) -> None:
+    """What a server keeps; a folder goes with whoever made it."""
+    if isinstance(engine, ElasticEngine):
+        names = engine.indices.names
+        found = engine.client.indices.get_alias(name=[names.statements, names.articles])
+        engine.client.indices.delete(index=list(found))
 
 
 if __name__ == "__main__":
