@@ -9,7 +9,6 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import hmac
-import os
 import secrets
 import threading
 from collections.abc import Iterator
@@ -22,6 +21,8 @@ from typing import Any
 import orjson
 from marshmallow import Schema, ValidationError, fields, post_load
 from marshmallow.validate import Regexp
+
+from schemas.files import whole_file
 
 BEGINNING = "dem_"  # so that whoever finds one in a file or a log knows what it is
 RANDOM_BYTES = 32
@@ -113,12 +114,8 @@ class Keys:
             fcntl.flock(lock, fcntl.LOCK_EX)
             keys = list(self.all())
             yield keys
-            fresh = self.path.parent / f".{self.path.name}.{os.getpid()}"
-            with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE), "wb") as file:
+            with whole_file(self.path, PRIVATE) as file:
                 file.write(orjson.dumps({"keys": [asdict(key) for key in keys]}, option=orjson.OPT_INDENT_2))
-                file.flush()
-                os.fsync(file.fileno())
-            fresh.replace(self.path)
 
 
 def read(path: Path) -> tuple[Key, ...]:

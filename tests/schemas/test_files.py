@@ -1,5 +1,6 @@
 """A file is there whole, or the one before stays."""
 
+import stat
 from pathlib import Path
 
 import pytest
@@ -29,3 +30,12 @@ def test_a_fault_leaves_the_one_before_and_nothing_else(tmp_path: Path) -> None:
 def test_what_cannot_be_written_is_an_os_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError), whole_file(tmp_path / "none" / "a"):
         pass
+
+
+def test_a_private_one_is_private_from_the_first_byte(tmp_path: Path) -> None:
+    path = tmp_path / "keys"
+    with whole_file(path, 0o600) as file:
+        (part,) = tmp_path.iterdir()
+        assert stat.S_IMODE(part.stat().st_mode) == 0o600
+        file.write(b"secret")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
