@@ -75,11 +75,21 @@ def filter_failure(
         return not (kind == "EnsureResourceAvailability" or (kind == ACCEPTED and isinstance(case.body, list)))
     if kind != ACCEPTED:
         return True
-    blamed = re.findall(r"parameter `(\w+)` in query - (.*)", str(failure))
+    blamed = blamed_in(str(failure))
     return not blamed or any(
         not holds_nothing((case.query or {}).get(name)) and not (name in OURS and why.startswith("violates `format`"))
         for name, why in blamed
     )
+
+
+def blamed_in(told: str) -> list[tuple[str, str]]:
+    """Parameters of the query, each with what it violates: one of them stands in a line with that, several do not."""
+    violated = {name: f"violates `{rule}`" for rule, name in re.findall(r"violates `(\w+)` at /properties/(\w+)", told)}
+    several = [
+        name for names in re.findall(r"parameters (.*) in query", told) for name in re.findall(r"`(\w+)`", names)
+    ]
+    alone: list[tuple[str, str]] = re.findall(r"parameter `(\w+)` in query - (.*)", told)
+    return alone + [(name, violated.get(name, "")) for name in several]
 
 
 def beyond_schemas(response: schemathesis.Response) -> str | None:
