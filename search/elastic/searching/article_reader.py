@@ -10,6 +10,7 @@ from elasticsearch import Elasticsearch
 from schemas.statement import SplitArticle, Statement
 from search.documents.serialization import StoredArticle, digest, taken
 from search.elastic.index.documents import Document, read
+from search.elastic.searching.compiler import Clause
 from search.elastic.searching.reader import Reader
 
 FIELDS = ["stored", "statement_ids", "digest"]
@@ -46,13 +47,18 @@ def these_articles(
 
 def article_in(articles: Reader, statements: Reader, id_: str) -> tuple[SplitArticle | None, bool]:
     """As it is in these states, and whether its statements are those that it was stored with."""
-    hits = articles.search(query={"ids": {"values": [id_]}}, source_includes=FIELDS, track_total_hits=False)
+    hits = articles.search(query=by_id(id_), source_includes=FIELDS, track_total_hits=False)
     found = [one for one in hits["hits"]["hits"] if "stored" in one["_source"]]
     if not found:
         return None, True
     said = {one["_id"]: one["_source"]["stored"]["statement"] for one in documents_of(statements, id_)}
     split = joined(found[0], said)
     return split, intact(split, found[0])
+
+
+def by_id(id_: str) -> Clause:
+    """Elasticsearch calls an empty id a fault."""
+    return {"ids": {"values": [id_] if id_ else []}}
 
 
 def statements_of(statements: Reader, article_id: str) -> tuple[Statement, ...]:

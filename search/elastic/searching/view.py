@@ -16,7 +16,7 @@ from search.elastic.client.connection import point_in_time
 from search.elastic.index.access import Access
 from search.elastic.index.aliases import Names
 from search.elastic.searching.article_list import articles
-from search.elastic.searching.article_reader import article_in, statements_of, these_articles
+from search.elastic.searching.article_reader import article_in, by_id, statements_of, these_articles
 from search.elastic.searching.compiler import SORTED_BY, Clause, any_stem, matching
 from search.elastic.searching.copies import copies
 from search.elastic.searching.facets import complete, facets, value_counts
@@ -193,7 +193,3 @@ class ElasticView(View):
             if not found:
                 raise NotFound(f"there is no article {article_id!r}")
             return copies(reader, taken(StoredArticle, found[0]), limit)
-
-
-def by_id(id_: str) -> Clause:
-    return {"ids": {"values": [id_]}}
