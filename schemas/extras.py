@@ -6,7 +6,7 @@ import re
 from importlib.metadata import PackageNotFoundError, requires, version
 
 INDEXING = "index"  # the extra that splits articles into statements
-HOW_TO_INDEX = f"pip install 'demarche[{INDEXING}]'"
+HOW_TO_INDEX = f"pip install '.[{INDEXING}]' in Demarche's folder"  # PyPI has another project of that name
 
 NAME = re.compile(r"[\w.-]+")
 

@@ -94,7 +94,7 @@ def test_it_serves_and_says_what_it_can_not_do(installed: Path, index: str, tmp_
             status, told = ask(url + address, key, {"text": "Peru said that it would open the bridge."})
             problem = json.loads(told)
             assert (status, problem["code"]) == (501, "extraction-not-installed")
-            assert "pip install 'demarche[index]'" in problem["hint"]
+            assert "pip install '.[index]'" in problem["hint"]
         gone = urllib.request.Request(f"{url}/v1/articles/{statement['article']['id']}", method="DELETE")
         assert ask(gone, key)[0] == 204
 
@@ -133,7 +133,7 @@ def test_commands_that_split_name_what_is_missing_and_how_to_get_it(
     for exit_code, told in json.loads(ran.stdout):
         assert exit_code == 2
         assert "spacy" in told
-        assert "pip install 'demarche[index]'" in told
+        assert "pip install '.[index]'" in told
 
 
 def test_other_commands_and_all_help_need_nothing_more(installed: Path, index: str) -> None:
