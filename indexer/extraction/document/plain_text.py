@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from indexer.extraction.document.lines import LINE_END, paragraph_spans
+from indexer.extraction.document.lines import LINE_END, paragraph_spans, trimmed
 from indexer.extraction.model.document import Origins
 from schemas.statement import Span
 
@@ -50,8 +50,9 @@ def plain_text(received: str) -> PlainText:
         origins.append(at)
     pieces.append(spaced[at:])
     found = Origins(tuple(starts), tuple(origins))
-    spans = (Span(found.back(start), found.back(end)) for start, end in paragraphs)
-    return PlainText("".join(pieces), [span for span in spans if span.start < span.end], found)
+    text = "".join(pieces)
+    spans = (trimmed(text, found.back(start), found.back(end)) for start, end in paragraphs)
+    return PlainText(text, [span for span in spans if span is not None], found)
 
 
 def plain_line(received: str) -> str:

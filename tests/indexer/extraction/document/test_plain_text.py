@@ -16,6 +16,7 @@ from schemas.statement import Span
         ("trans\u00ad\nport is late", "transport is late"),
         ("It rained.\n\nIt poured.", "It rained.\n\nIt poured."),
         ("\ufeff", ""),
+        ("\u00ad It rained. \u00ad", " It rained. "),
         ("", ""),
     ],
 )
