@@ -118,4 +118,4 @@ def beyond_schemas(response: schemathesis.Response) -> str | None:
 
 
 def holds_nothing(value: object) -> bool:
-    return value in ("", None) or (isinstance(value, list) and (not value or "" in value))
+    return value in ("", None) or (isinstance(value, list) and (not value or "" in value or None in value))

@@ -16,7 +16,10 @@ from search.elastic.client.address import Address
 from search.errors import EngineUnavailable, IncompatibleIndex, QueryError
 from search.queries.ranked_pages import expired
 
-EXPIRED = ("search_context_missing_exception",)
+EXPIRED = (
+    "search_context_missing_exception",
+    "search_context_missing_nodes_exception",  # where the node has left the cluster
+)
 TOO_COMPLEX = ("too_many_clauses", "too_many_nested_clauses")
 OF_PROXIES = (401, 403, 429)  # what one before Elasticsearch may answer itself, besides 5xx
 
@@ -79,7 +82,7 @@ def error_type(error: ApiError) -> str:
     kind = ""
     while isinstance(cause, dict):
         kind = str(cause.get("type", kind))
-        cause = cause.get("caused_by")
+        cause = cause.get("caused_by") or next(iter(cause.get("root_cause", ())), None)  # of all shards that failed
     return kind
 
 

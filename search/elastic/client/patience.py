@@ -104,13 +104,13 @@ def patience_of(client: Elasticsearch) -> Patience:
     return transport.patience if isinstance(transport, PatientTransport) else Patience()
 
 
-def patiently(client: Elasticsearch, call: Callable[[], Answer]) -> Answer:
-    """The call's answer, asked again where it finds that a part of the server is away."""
+def patiently(client: Elasticsearch, call: Callable[[], Answer], fault: type[EngineUnavailable] = NotNow) -> Answer:
+    """The call's answer, asked again where it finds that a part of the server is away, which it tells by `fault`."""
     patience = patience_of(client)
     waits = patience.waits(patience.busy, lambda: "a shard on Elasticsearch does not answer")
     while True:
         try:
             return call()
-        except NotNow:
+        except fault:
             if not next(waits, False):
                 raise

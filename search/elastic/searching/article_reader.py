@@ -8,7 +8,7 @@ from typing import Any
 from elasticsearch import Elasticsearch
 
 from schemas.statement import SplitArticle, Statement
-from search.documents.serialization import StoredArticle, digest, taken
+from search.documents.serialization import Json, StoredArticle, digest, taken
 from search.elastic.index.documents import Document, read
 from search.elastic.searching.compiler import Clause
 from search.elastic.searching.reader import Reader
@@ -54,6 +54,12 @@ def article_in(articles: Reader, statements: Reader, id_: str) -> tuple[SplitArt
     said = {one["_id"]: one["_source"]["stored"]["statement"] for one in documents_of(statements, id_)}
     split = joined(found[0], said)
     return split, intact(split, found[0])
+
+
+def stored_as(reader: Reader, id_: str) -> Sequence[Json]:
+    """What is stored of the statement or article of that id, if it is there."""
+    hits = reader.search(query=by_id(id_), source_includes=["stored"], track_total_hits=False)["hits"]["hits"]
+    return [hit["_source"]["stored"] for hit in hits if "stored" in hit["_source"]]
 
 
 def by_id(id_: str) -> Clause:

@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import structlog
-from elasticsearch import Elasticsearch, NotFoundError
+from elasticsearch import ApiError, Elasticsearch
 
 from search.elastic.client.connection import point_in_time
-from search.elastic.client.faults import EXPIRED, error_type
 from search.elastic.client.patience import NOT_NOW, NotNow, patiently
 from search.elastic.index.aliases import Names
 from search.elastic.searching.compiler import Clause
@@ -21,13 +20,15 @@ from search.queries.ranked_pages import KEPT_SECONDS
 
 SHARED_SECONDS = 30  # for which a point in time that views share is kept after its last use: a rebuild waits for it
 
+GONE = 404  # whether the time is over, the node left or the index was deleted
+
 log = structlog.get_logger(__name__)
 
 Answer = Mapping[str, Any]
 
 
 class StateGone(EngineUnavailable):
-    """As where a node was started anew."""
+    """As where a node was lost or started anew, or a rebuild deleted the index: views go on with a new state."""
 
     def __init__(self) -> None:
         super().__init__("Elasticsearch has lost the state of the index that this answer was read from")
@@ -53,8 +54,8 @@ class Reader:
     def search(self, **asked: Any) -> Answer:
         try:
             answer: Answer = self.client.search(**asked, **self.where(), allow_partial_search_results=False).body
-        except NotFoundError as error:
-            self.note(error_type(error))
+        except ApiError as error:
+            self.note(error.status_code)
             raise
         if self.pit is not None:
             self.pit = answer["pit_id"]
@@ -72,14 +73,13 @@ class Reader:
         for answer in answers:
             if "error" in answer:  # else raised by the client, but not by this one of its calls
                 log.warning("engine_error", status=answer["status"], reason=str(answer["error"]))
-                causes = [cause["reason"]["type"] for cause in answer["error"].get("failed_shards", ())]
-                self.note(*causes, answer["error"].get("type", ""))
+                self.note(answer["status"])
                 raise NotNow if answer["status"] in NOT_NOW else EngineUnavailable("Elasticsearch can't do this now")
         return answers
 
-    def note(self, *kinds: str) -> None:
-        """StateGone where these errors say that the point in time that views share is gone."""
-        if self.shared and any(kind in EXPIRED for kind in kinds):
+    def note(self, status: int) -> None:
+        """StateGone where this says that the point in time that views share is gone."""
+        if self.shared and status == GONE:
             self.lost = True
             raise StateGone from None
 
@@ -98,10 +98,13 @@ class State:
     used: float
 
     @property
+    def lost(self) -> bool:
+        return self.statements.lost or self.articles.lost
+
+    @property
     def holds(self) -> bool:
         """For longer than a request takes."""
-        lost = self.statements.lost or self.articles.lost
-        return not lost and time.monotonic() < self.used + SHARED_SECONDS / 2
+        return not self.lost and time.monotonic() < self.used + SHARED_SECONDS / 2
 
 
 class PointsInTime:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from schemas.copies import Copies
 from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
@@ -13,15 +13,17 @@ from schemas.query import ArticleQuery, Interval, Sort, StatementQuery
 from schemas.statement import FoundStatement, SplitArticle, Statement
 from search.documents.serialization import StoredArticle, StoredStatement, taken
 from search.elastic.client.connection import point_in_time
+from search.elastic.client.patience import patiently
 from search.elastic.index.access import Access
 from search.elastic.index.aliases import Names
+from search.elastic.index.documents import Document
 from search.elastic.searching.article_list import articles
-from search.elastic.searching.article_reader import article_in, by_id, statements_of, these_articles
+from search.elastic.searching.article_reader import article_in, statements_of, stored_as, these_articles
 from search.elastic.searching.compiler import SORTED_BY, Clause, any_stem, matching
 from search.elastic.searching.copies import copies
 from search.elastic.searching.facets import complete, facets, value_counts
 from search.elastic.searching.histogram import timeline
-from search.elastic.searching.reader import PointsInTime, Reader, State
+from search.elastic.searching.reader import PointsInTime, Reader, State, StateGone
 from search.elastic.searching.results import Results
 from search.elastic.searching.source_names import source_names
 from search.engine import View
@@ -32,6 +34,8 @@ from search.queries.plan import Plan
 from search.queries.similarity import FETCHED, alike, wanted
 from search.queries.source_names import SourceNames
 from search.results import page_of
+
+Answer = TypeVar("Answer")
 
 
 class ElasticView(View):
@@ -53,11 +57,20 @@ class ElasticView(View):
         return state.articles if state else Reader(self.access.client, names.articles)
 
     def state(self, names: Names) -> State | None:
-        """The newest when it is first asked for, and the same for ever after."""
+        """The newest when it is first asked for, and the same for ever after, unless the server loses it."""
         with self.lock:
-            if self.opened is None and self.points is not None:
+            if self.points is not None and (self.opened is None or self.opened.lost):
                 self.opened = self.points.of(names, self.access.written.of(self.access.client, names))
             return self.opened
+
+    def answer(self, ask: Callable[[Names], Answer]) -> Answer:
+        """Asked again where the server lost the state, of a new one, which all further questions then read too."""
+
+        def answered() -> Answer:
+            with self.access.reading() as names:
+                return ask(names)
+
+        return patiently(self.access.client, answered, StateGone)
 
     def generation(self, names: Names) -> str:
         state = self.state(names)
@@ -68,22 +81,26 @@ class ElasticView(View):
         if plan.order is Sort.RELEVANCE:
             return self.ranked(query, plan)
         after = cursor.decode(query, SORTED_BY[plan.order])
-        with self.access.reading() as names:
+
+        def page(names: Names) -> Page:
             results = Results(self.statements(names), plan, query.collapse)
             shown, more = page_of(results.walk(after, query.limit + 1), query.limit)
-            total = results.total()
-        following = cursor.encode(query, results.lasting(shown[-1].after)) if more else None
-        return Page(tuple(placed.found for placed in shown), total, following)
+            following = cursor.encode(query, results.lasting(shown[-1].after)) if more else None
+            return Page(tuple(placed.found for placed in shown), results.total(), following)
+
+        return self.answer(page)
 
     def ranked(self, query: StatementQuery, plan: Plan) -> Page:
         """How such pages hold still, search/queries/ranked_pages.py tells."""
-        with self.access.reading() as names:
+
+        def page(names: Names) -> Page:
             reader, after, passed = self.pinned(query, names)
             results = Results(reader, plan, query.collapse)
             shown, more, left = ranked_pages.unseen(results.walk(after, query.limit + 1 + len(passed)), passed, query)
-            total = results.total()
-        following = ranked_pages.following(query, shown, str(reader.pit), shown[-1].after, left) if more else None
-        return Page(tuple(placed.found for placed in shown), total, following)
+            following = ranked_pages.following(query, shown, str(reader.pit), shown[-1].after, left) if more else None
+            return Page(tuple(placed.found for placed in shown), results.total(), following)
+
+        return self.answer(page)
 
     def pinned(self, query: StatementQuery, names: Names) -> tuple[Reader, list[Any] | None, set[bytes]]:
         """What to search, after which sort values, and what to pass over.
@@ -100,23 +117,21 @@ class ElasticView(View):
 
     def count(self, query: StatementQuery) -> Total:
         compiled = matching(Plan.of(query))
-        with self.access.reading() as names:
-            return Total(self.statements(names).total(compiled))
+        return self.answer(lambda names: Total(self.statements(names).total(compiled)))
 
     def facets(self, query: StatementQuery, wanted: Collection[str], size: int) -> Mapping[str, Sequence[Bucket]]:
-        with self.access.reading() as names:
-            return facets(self.statements(names), query, wanted, size, self.naming(names))
+        return self.answer(lambda names: facets(self.statements(names), query, wanted, size, self.naming(names)))
 
     def value_counts(
         self, query: StatementQuery, values: Mapping[str, Sequence[str]]
     ) -> Mapping[str, Sequence[Bucket]]:
-        with self.access.reading() as names:
-            return value_counts(self.statements(names), query, values, self.naming(names))
+        return self.answer(lambda names: value_counts(self.statements(names), query, values, self.naming(names)))
 
     def complete(self, query: StatementQuery, facet: str, prefix: str, size: int) -> Sequence[Bucket]:
         starts = beginnings(prefix)
-        with self.access.reading() as names:
-            return complete(self.statements(names), query, facet, starts, size, self.naming(names))
+        return self.answer(
+            lambda names: complete(self.statements(names), query, facet, starts, size, self.naming(names))
+        )
 
     def naming(self, names: Names) -> Callable[[Collection[str]], Mapping[str, str]]:
         return lambda sources: self.sources.of(
@@ -125,8 +140,7 @@ class ElasticView(View):
 
     def timeline(self, query: StatementQuery, interval: Interval | None = None) -> Timeline:
         plan = Plan.of(query)
-        with self.access.reading() as names:
-            return timeline(self.statements(names), plan, interval)
+        return self.answer(lambda names: timeline(self.statements(names), plan, interval))
 
     def similar(self, statement_id: str, limit: int) -> Sequence[FoundStatement]:
         statement = self.get(statement_id).statement
@@ -137,42 +151,36 @@ class ElasticView(View):
             "bool": {"must": any_stem(stems), "must_not": {"term": {"fingerprint": statement.fingerprint}}}
         }
         itself: Clause = {"bool": {"must": any_stem(stems), "filter": {"term": {"id": statement_id}}}}
-        with self.access.reading() as names:
-            reader = self.statements(names)
-            own, found = (
-                reader.search(
-                    query=query,
-                    size=size,
-                    source_includes=["stored"],
-                    search_type="dfs_query_then_fetch",  # words weigh the same on every shard
-                    track_total_hits=False,
-                )["hits"]["hits"]
-                for query, size in ((itself, 1), (others, FETCHED))
-            )
+
+        def weighed(names: Names, query: Clause, size: int) -> Sequence[Document]:
+            hits: Sequence[Document] = self.statements(names).search(
+                query=query,
+                size=size,
+                source_includes=["stored"],
+                search_type="dfs_query_then_fetch",  # words weigh the same on every shard
+                track_total_hits=False,
+            )["hits"]["hits"]
+            return hits
+
+        own, found = self.answer(lambda names: (weighed(names, itself, 1), weighed(names, others, FETCHED)))
         ranked = ((hit["_score"], taken(StoredStatement, hit["_source"]["stored"]).found()) for hit in found)
         return tuple(alike(max((hit["_score"] for hit in own), default=0.0), ranked, limit))
 
     def articles(self, query: ArticleQuery) -> ArticlePage:
         plan = Plan.of_articles(query)
-        with self.access.reading() as names:
-            return articles(self.articles_of(names), query, plan)
+        return self.answer(lambda names: articles(self.articles_of(names), query, plan))
 
     def get(self, statement_id: str) -> FoundStatement:
-        with self.access.reading() as names:
-            found = self.statements(names).search(
-                query=by_id(statement_id), source_includes=["stored"], track_total_hits=False
-            )["hits"]["hits"]
+        found = self.answer(lambda names: stored_as(self.statements(names), statement_id))
         if not found:
             raise NotFound(f"there is no statement {statement_id!r}")
-        return taken(StoredStatement, found[0]["_source"]["stored"]).found()
+        return taken(StoredStatement, found[0]).found()
 
     def statements_of(self, article_id: str) -> Sequence[Statement]:
-        with self.access.reading() as names:
-            return statements_of(self.statements(names), article_id)
+        return self.answer(lambda names: statements_of(self.statements(names), article_id))
 
     def article(self, article_id: str) -> SplitArticle:
-        with self.access.reading() as names:
-            found = next(self.articles_with(names, article_id), None)
+        found = self.answer(lambda names: next(self.articles_with(names, article_id), None))
         if found is None:
             raise NotFound(f"there is no article {article_id!r}")
         return found
@@ -186,10 +194,11 @@ class ElasticView(View):
             yield from these_articles(self.access.client, names.articles, names.statements, [article_id])
 
     def copies(self, article_id: str, limit: int) -> Copies:
-        with self.access.reading() as names:
+        def found(names: Names) -> Copies:
             reader = self.articles_of(names)
-            kept = reader.search(query=by_id(article_id), source_includes=["stored"], track_total_hits=False)
-            found = [hit["_source"]["stored"] for hit in kept["hits"]["hits"] if "stored" in hit["_source"]]
-            if not found:
+            stored = stored_as(reader, article_id)
+            if not stored:
                 raise NotFound(f"there is no article {article_id!r}")
-            return copies(reader, taken(StoredArticle, found[0]), limit)
+            return copies(reader, taken(StoredArticle, stored[0]), limit)
+
+        return self.answer(found)
