@@ -24,6 +24,7 @@ from typing import NoReturn
 
 import pytest
 
+from tests.elasticsearch.indices import Addresses, addresses
 from tests.elasticsearch.server import CannotAssemble, answers, assemble, shared_node
 from tests.seconds import pytest_addoption, pytest_collection_modifyitems, pytest_ignore_collect, write_seconds
 
@@ -77,6 +78,13 @@ def elasticsearch_url(pytestconfig: pytest.Config, tmp_path_factory: pytest.Temp
         leave_out(f"to have Elasticsearch, {reason}")
     with shared_node(run_folder(tmp_path_factory)) as url:
         yield url
+
+
+@pytest.fixture(scope="module")
+def elasticsearch_address(elasticsearch_url: str) -> Iterator[Addresses]:
+    """Makes addresses of empty indices there, which are removed after the module."""
+    with addresses(elasticsearch_url) as fresh:
+        yield fresh
 
 
 def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:

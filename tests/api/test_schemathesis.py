@@ -7,7 +7,6 @@ and forbids, and walks from one address to the next. `schemathesis.toml` beside 
 import os
 import subprocess
 import sys
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,7 +35,7 @@ def server(
     monkeypatch.setenv("DEMARCHE_KEYS", str(tmp_path / "keys.json"))
     address = f"embedded://{tmp_path}/index"
     if kind == "elasticsearch":
-        address = f"{request.getfixturevalue('elasticsearch_url')}?index=test-{uuid.uuid4().hex}"
+        address = request.getfixturevalue("elasticsearch_address")()
     with open_engine(address) as engine:
         index_examples(engine)
     with (tmp_path / "log").open("w") as log, serving(address, log=log) as (url, _):

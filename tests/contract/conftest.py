@@ -4,30 +4,35 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 
 from search.engine import Engine
 from search.opening import open_engine
 from tests.contract.corpus import CORPUS
+from tests.elasticsearch.indices import Addresses, addresses
 
 ENGINES = ("embedded", "elasticsearch")
 
 
 @pytest.fixture(scope="session", params=ENGINES)
-def fresh_address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Addresses:
+def kind(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def fresh_address(kind: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Addresses:
     """Makes addresses of empty engines of one kind."""
-    if request.param == "embedded":
-        return Addresses(f"embedded://{tmp_path_factory.mktemp('embedded')}/")
-    return Addresses(f"{request.getfixturevalue('elasticsearch_url')}?index=test-")
+    if kind == "elasticsearch":
+        fresh: Addresses = request.getfixturevalue("elasticsearch_address")
+        return fresh
+    return in_folder(tmp_path_factory.mktemp(kind))
 
 
-class Addresses:
-    def __init__(self, beginning: str):
-        self.beginning = beginning
-
-    def __call__(self) -> str:
-        return f"{self.beginning}{uuid.uuid4().hex}"
+def in_folder(folder: Path) -> Addresses:
+    return lambda: f"embedded://{folder}/{uuid.uuid4().hex}"
 
 
 @pytest.fixture
@@ -43,8 +48,13 @@ def engine(address: str) -> Iterator[Engine]:
 
 
 @pytest.fixture(scope="session")
-def filled(fresh_address: Addresses) -> Iterator[Engine]:
+def filled(kind: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """Holds the corpus; tests only read it."""
-    with open_engine(fresh_address()) as engine:
+    with ExitStack() as stack:
+        if kind == "elasticsearch":
+            fresh = stack.enter_context(addresses(request.getfixturevalue("elasticsearch_url")))
+        else:
+            fresh = in_folder(tmp_path_factory.mktemp(kind))
+        engine = stack.enter_context(open_engine(fresh()))
         engine.replace(CORPUS)
         yield engine

@@ -17,8 +17,8 @@ from schemas.statement import FoundStatement
 from search.engine import Engine
 from search.opening import open_engine
 from search.queries.collapse import SHOWN
-from tests.contract.conftest import Addresses
 from tests.contract.corpus import Said, split
+from tests.elasticsearch.indices import Addresses
 
 WIRE = "The ministry will answer tomorrow."
 OUTLETS = ("Lowland Gazette", "Harbour Post", "Northern Mail", None)

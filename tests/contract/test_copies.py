@@ -22,8 +22,8 @@ from search.errors import NotFound
 from search.opening import open_engine
 from search.queries.collapse import SHOWN
 from search.text.shingles import Shingled
-from tests.contract.conftest import Addresses
 from tests.contract.corpus import CORPUS, INGESTED
+from tests.elasticsearch.indices import Addresses
 
 VOCABULARY = [first + last for first in ("bar", "cor", "dun", "fel", "gom", "har", "kin") for last in "aeioulmnrst"]
 DAYS = ("2024-05-10", "2024-05-11", "2024-05", "2023", None)

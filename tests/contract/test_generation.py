@@ -6,8 +6,8 @@ import time
 
 from search.engine import Engine
 from search.opening import open_engine
-from tests.contract.conftest import Addresses
 from tests.contract.corpus import CORPUS, Said, split
+from tests.elasticsearch.indices import Addresses
 
 
 def test_changes_with_every_write_and_with_nothing_else(engine: Engine) -> None:

@@ -15,8 +15,8 @@ from search.documents.index_fields import sort_keys
 from search.engine import Engine
 from search.errors import QueryError
 from search.opening import open_engine
-from tests.contract.conftest import Addresses
 from tests.contract.corpus import Said, split
+from tests.elasticsearch.indices import Addresses
 
 DAYS = ("2024-05-10", "2024-05-10", "2024-05", "2023", None)
 MANY = tuple(

@@ -25,8 +25,8 @@ from search.documents.index_fields import sort_keys
 from search.engine import Engine
 from search.opening import open_engine
 from search.queries.labels import label
-from tests.contract.conftest import Addresses
 from tests.contract.corpus import Said, split
+from tests.elasticsearch.indices import Addresses
 
 WORDS = ("corridor", "border", "grain", "summit", "envoy", "harbour", "the", "of")
 NAMES = ("Anna Petrosjan", "Orhan Demirsoy", "Ivan Kedrov", None)

@@ -17,8 +17,8 @@ from search.engine import Engine
 from search.errors import QueryError
 from search.opening import open_engine
 from search.queries.timeline import MOST_STRETCHES
-from tests.contract.conftest import Addresses
 from tests.contract.corpus import Said, split
+from tests.elasticsearch.indices import Addresses
 
 
 def bars(timeline: Timeline) -> list[tuple[str, int, int]]:

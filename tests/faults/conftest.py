@@ -16,13 +16,13 @@ from __future__ import annotations
 
 import fcntl
 import pickle
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import run_folder
+from tests.elasticsearch.indices import Addresses
 from tests.elasticsearch.server import Node, nodes
 from tests.faults.commands import run
 from tests.faults.corpus import ARTICLES, Contents, contents, write
@@ -33,8 +33,8 @@ def addresses(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, str]
     """Two empty indices on one engine."""
     if request.param == "embedded":
         return f"embedded://{tmp_path / 'one'}", f"embedded://{tmp_path / 'other'}"
-    beginning = f"{request.getfixturevalue('elasticsearch_url')}?index=faults-{uuid.uuid4().hex}"
-    return f"{beginning}-one", f"{beginning}-other"
+    fresh: Addresses = request.getfixturevalue("elasticsearch_address")
+    return fresh(), fresh()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
@@ -24,7 +23,7 @@ from tests.api.corpus import CORPUS
 def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     address = f"embedded://{tmp_path_factory.mktemp('searching') / 'index'}"
     if request.param == "elasticsearch":
-        address = f"{request.getfixturevalue('elasticsearch_url')}?index=test-{uuid.uuid4().hex}"
+        address = request.getfixturevalue("elasticsearch_address")()
     with open_engine(address) as engine:
         engine.replace(CORPUS)
         yield engine

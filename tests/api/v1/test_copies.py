@@ -1,6 +1,5 @@
 """Who else carries an article, on both engines."""
 
-import uuid
 from collections.abc import Iterator
 
 import pytest
@@ -28,7 +27,7 @@ def client(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     if request.param == "embedded":
         address = f"embedded://{tmp_path_factory.mktemp('copies') / 'index'}"
     else:
-        address = f"{request.getfixturevalue('elasticsearch_url')}?index=test-{uuid.uuid4().hex}"
+        address = request.getfixturevalue("elasticsearch_address")()
     with open_engine(address) as engine:
         engine.replace([ASKED, SAME, LATER, CUT, OTHER])
         yield create_app(engine).test_client()

@@ -2,7 +2,6 @@
 
 import csv
 import json
-import uuid
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -37,7 +36,7 @@ def client(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     if request.param == "embedded":
         address = f"embedded://{tmp_path_factory.mktemp('folding') / 'index'}"
     else:
-        address = f"{request.getfixturevalue('elasticsearch_url')}?index=test-{uuid.uuid4().hex}"
+        address = request.getfixturevalue("elasticsearch_address")()
     with open_engine(address) as engine:
         engine.replace([FIRST, SECOND, THIRD, ALONE, BOAT])
         yield create_app(engine).test_client()

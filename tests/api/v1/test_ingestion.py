@@ -41,7 +41,7 @@ BRIDGE = ROAD | {"url": "https://herald.example/bridge", "text": "Georgia denied
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     address = f"embedded://{tmp_path}/index"
     if request.param == "elasticsearch":
-        address = f"{request.getfixturevalue('elasticsearch_url')}?index=write-{tmp_path.name.lower()}-{time.time_ns()}"
+        address = request.getfixturevalue("elasticsearch_address")()
     with open_engine(address) as engine:
         yield engine
 

@@ -12,6 +12,7 @@ from elasticsearch import Elasticsearch
 
 from schemas.statement import SplitArticle
 from search.opening import open_engine
+from tests.elasticsearch.indices import Addresses
 from tests.indexer.commands.command import COMMAND, Run
 
 ARTICLES = [
@@ -44,9 +45,9 @@ def contents(address: str) -> list[SplitArticle]:
 
 
 def test_from_one_engine_to_the_other_and_back_nothing_changes(
-    run: Run, address: str, corpus: Path, elasticsearch_url: str, tmp_path: Path
+    run: Run, address: str, corpus: Path, elasticsearch_address: Addresses, tmp_path: Path
 ) -> None:
-    elastic = f"{elasticsearch_url}?index=exported-{uuid.uuid4().hex}"
+    elastic = elasticsearch_address()
     back = f"embedded://{tmp_path / 'back'}"
     assert run("index", corpus).exit_code == 0
     for number, (source, target) in enumerate([(address, elastic), (elastic, back)]):

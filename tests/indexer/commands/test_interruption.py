@@ -5,12 +5,12 @@ import os
 import signal
 import subprocess
 import time
-import uuid
 from pathlib import Path
 
 import pytest
 
 from search.opening import open_engine
+from tests.elasticsearch.indices import Addresses
 from tests.indexer.commands.command import COMMAND
 
 ARTICLES = 160  # five batches: enough to be caught in the middle, few enough to be split in seconds
@@ -22,7 +22,8 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Of an empty index."""
     if request.param == "embedded":
         return f"embedded://{tmp_path / 'index'}"
-    return f"{request.getfixturevalue('elasticsearch_url')}?index=interrupted-{uuid.uuid4().hex}"
+    fresh: Addresses = request.getfixturevalue("elasticsearch_address")
+    return fresh()
 
 
 @pytest.fixture

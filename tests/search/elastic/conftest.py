@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +11,7 @@ from elasticsearch import Elasticsearch
 from search.elastic.client import connection
 from search.elastic.client.patience import PatientTransport
 from search.elastic.engine import ElasticEngine
+from tests.elasticsearch.indices import beginning
 from tests.search.elastic.proxy import Way, way_to
 
 
@@ -29,13 +29,10 @@ def client(elasticsearch_url: str) -> Iterator[Elasticsearch]:
 
 
 @pytest.fixture
-def index(client: Elasticsearch) -> Iterator[str]:
+def index(elasticsearch_url: str) -> Iterator[str]:
     """A beginning for index names; what a test made under it is gone afterwards."""
-    name = f"test-{uuid.uuid4().hex}"
-    yield name
-    made = list(client.indices.get(index=f"{name}*", expand_wildcards="all"))
-    if made:
-        client.indices.delete(index=made)
+    with beginning(elasticsearch_url) as name:
+        yield name
 
 
 @pytest.fixture
