@@ -128,6 +128,4 @@ def exact(answer: Mapping[str, Any]) -> bool:
 
 def labelled(facet: str, counts: Mapping[str, int], naming: Naming) -> tuple[Bucket, ...]:
     names = naming(counts) if is_source(facet) and counts else {}
-    return tuple(
-        Bucket(value, count, names[value] if names else label(facet, value)) for value, count in counts.items()
-    )
+    return tuple(Bucket(value, count, names.get(value) or label(facet, value)) for value, count in counts.items())
