@@ -7,17 +7,20 @@ counts them.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from schemas.article import Article
 from schemas.dates import PartialDate
-from schemas.fields import FIELDS, Known, Value
+from schemas.fields import FIELDS, Field, Known, Value
 from schemas.statement import FoundStatement, SplitArticle, Statement
 from search.documents.serialization import Json, head
 from search.text.analysis import searched, searched_name
 from search.text.compounds import joined_stems, joined_words
 from search.text.shingles import Shingled
+
+KEPT = 1 << 12  # values in each cache
 
 
 def indexed_article(split: SplitArticle) -> Json:
@@ -37,7 +40,7 @@ def indexed_article(split: SplitArticle) -> Json:
         fields |= {"stems": [text.stems, *joined_stems(article.text)], "words": [text.words]}
     for field in FIELDS:
         if field.in_articles:
-            fields |= indexed(field.name, field.value, field.in_articles.of(split), article.id, 0)
+            fields |= indexed(field, field.in_articles.of(split), article.id, 0)
     return fields | titled(article)
 
 
@@ -56,21 +59,33 @@ def indexed_statements(split: SplitArticle) -> Iterator[tuple[Statement, Json]]:
         found = FoundStatement(statement, about)
         fields: Json = {"id": statement.id, "article": about.id, "fingerprint": statement.fingerprint, "place": place}
         for field in FIELDS:
-            fields |= indexed(field.name, field.value, field.of(found), about.id, place)
-        yield statement, fields | title | told(statement)
+            fields |= indexed(field, field.of(found), about.id, place)
+        fields |= title
+        fields |= told(statement)
+        yield statement, fields
 
 
-def indexed(name: str, value: Value, known: Known, article_id: str, place: int) -> Json:
+def indexed(field: Field, known: Known, article_id: str, place: int) -> Json:
     """A field of the table; nothing where nothing is known, but for a date, by which even that is sorted."""
-    match known:
-        case PartialDate() | None:
-            return dated(name, known, article_id, place)
-        case ():
-            return {}
-        case values if value is Value.NAME:
-            return {name: list(values), words_field(name): " ".join(map(name_words, values))}
-        case values:
-            return {name: sorted(set(values))}
+    if known is None or isinstance(known, PartialDate):
+        return dated(field.name, known, article_id, place)
+    return VALUES[field.name](known) if known else {}
+
+
+def values_of(field: Field) -> Callable[[tuple[str, ...]], Json]:
+    """How the values of a field are indexed, shared by all documents that have the same ones: don't change it."""
+    name = field.name
+
+    def names(values: tuple[str, ...]) -> Json:
+        return {name: list(values), words_field(name): " ".join(map(name_words, values))}
+
+    def others(values: tuple[str, ...]) -> Json:
+        return {name: sorted(set(values))}
+
+    return lru_cache(maxsize=KEPT)(names if field.value is Value.NAME else others)
+
+
+VALUES = {field.name: values_of(field) for field in FIELDS if field.value is not Value.DATE}
 
 
 def words_field(name: str) -> str:
@@ -86,12 +101,28 @@ def titled(article: Article) -> Json:
 def told(statement: Statement) -> Json:
     """The words of what was said and of who said it."""
     speaker = statement.speaker
-    names = list(filter(None, (speaker.name, speaker.role, speaker.organisation))) if speaker else []
-    texts = [searched(statement.text), *map(searched_name, names)]
-    return {
-        "stems": [*(text.stems for text in texts), *joined_stems(statement.text, *names)],
-        "words": [text.words for text in texts],
-    }
+    named = named_by(speaker.name, speaker.role, speaker.organisation) if speaker else NOBODY
+    text = searched(statement.text)
+    joined = dict.fromkeys((*joined_stems(statement.text), *named.joined))
+    return {"stems": [text.stems, *named.stems, *joined], "words": [text.words, *named.words]}
+
+
+class Named(NamedTuple):
+    """The stems and words of each of the names by which a speaker is searched, and the stems of their compounds."""
+
+    stems: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
+
+
+NOBODY = Named()
+
+
+@lru_cache(maxsize=KEPT)
+def named_by(*told: str | None) -> Named:
+    names = list(filter(None, told))
+    texts = list(map(searched_name, names))
+    return Named(tuple(text.stems for text in texts), tuple(text.words for text in texts), tuple(joined_stems(*names)))
 
 
 def name_words(name: str) -> str:
@@ -103,15 +134,19 @@ def dated(name: str, day: PartialDate | None, article_id: str, place: int) -> Js
 
     A month is counted from January of the year 0.
     """
-    fields: Json = sort_keys(name, day, article_id, place)
-    if day:
-        first, last = day.first_day.toordinal(), day.last_day.toordinal()
-        fields |= {f"{name}_first": first, f"{name}_last": last, f"{name}_year": day.year}
-        if day.month:
-            fields[f"{name}_month"] = day.year * 12 + day.month - 1
-        if day.day:
-            fields[f"{name}_day"] = first
-    return fields
+    keys = sort_keys(name, day, article_id, place)
+    return keys | parts_of(name, day) if day else keys
+
+
+@lru_cache(maxsize=KEPT)
+def parts_of(name: str, day: PartialDate) -> dict[str, int]:
+    first, last = day.first_day.toordinal(), day.last_day.toordinal()
+    parts = {f"{name}_first": first, f"{name}_last": last, f"{name}_year": day.year}
+    if day.month:
+        parts[f"{name}_month"] = day.year * 12 + day.month - 1
+    if day.day:
+        parts[f"{name}_day"] = first
+    return parts
 
 
 # A sort key orders by day, then by article, then by place in the article, in one positive number of 63 bits, so that

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tantivy import Document, Schema
 
@@ -12,24 +12,26 @@ from search.documents.serialization import Json, Stored, encoded
 from search.embedded.index.schema import ARTICLE, BETWEEN, KEY, KEYED_FIELDS, OF_ARTICLE, SPLIT_WORDS, STATEMENT, key_of
 from search.engine import Prepared
 
-SEVERAL_TEXTS = (*SPLIT_WORDS, *(f"{OF_ARTICLE}{name}" for name in SPLIT_WORDS))
+SPLIT_WORDS_OF_ARTICLE = tuple(f"{OF_ARTICLE}{name}" for name in SPLIT_WORDS)
 
 
 def prepared(split: SplitArticle) -> Prepared:
     own = {f"{OF_ARTICLE}{name}": value for name, value in indexed_article(split).items()}
     stored = Stored.of(split, own[f"{OF_ARTICLE}text_fingerprint"])
-    own |= apart(own) | {"what": ARTICLE, "article": split.article.id, "stored": encoded(stored.article)}
+    own |= apart(own, SPLIT_WORDS_OF_ARTICLE)
+    own |= {"what": ARTICLE, "article": split.article.id, "stored": encoded(stored.article)}
     statements: dict[str, Json] = {}
     for (statement, fields), found in zip(indexed_statements(split), stored.statements, strict=True):
-        fields |= apart(fields)
+        fields |= apart(fields, SPLIT_WORDS)
         fields |= {f"{name}{KEY}": list(map(key_of, fields[name])) for name in KEYED_FIELDS if name in fields}
-        statements[statement.id] = fields | {"what": STATEMENT, "stored": encoded(found)}
+        fields |= {"what": STATEMENT, "stored": encoded(found)}
+        statements[statement.id] = fields
     return Prepared(split.article.id, stored.article.digest, own, statements)
 
 
-def apart(fields: Json) -> Json:
+def apart(fields: Json, names: Sequence[str]) -> Json:
     """Several texts of one field, across which nothing may match."""
-    return {name: BETWEEN.join(fields[name]) for name in SEVERAL_TEXTS if isinstance(fields.get(name), list)}
+    return {name: BETWEEN.join(fields[name]) for name in names if isinstance(fields.get(name), list)}
 
 
 def documents(article: Prepared, layout: Schema) -> Iterator[Document]:

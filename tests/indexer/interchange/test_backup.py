@@ -83,6 +83,16 @@ def test_a_right_checksum_of_a_broken_statement_is_refused(broken: dict[str, Any
     refused(vouched(given | {"statements": [given["statements"][0] | broken]}))
 
 
+@pytest.mark.parametrize(
+    ("part", "name"), [("speaker", "role"), ("speaker", "countries"), ("context", "before"), ("cue", "act")]
+)
+def test_a_right_checksum_of_a_statement_that_lacks_something_is_refused(part: str, name: str) -> None:
+    given = line()
+    statement = next(each for each in given["statements"] if each[part])
+    lacking = {key: value for key, value in statement[part].items() if key != name}
+    refused(vouched(given | {"statements": [statement | {part: lacking}]}))
+
+
 @pytest.mark.parametrize("name", KEPT)
 def test_a_right_checksum_of_a_line_that_lacks_something_is_refused(name: str) -> None:
     given = line()
