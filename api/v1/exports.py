@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import chain, islice
 
 import flask
 import orjson
@@ -32,6 +31,7 @@ from schemas.statement import FoundStatement
 from schemas.wire.query import OrderedSchema
 from schemas.wire.statement import FoundStatementSchema
 from search import budget
+from search.engine import Stream
 from search.errors import SearchError
 
 BATCH = 100  # statements sent at once: fewer cost time, more are memory
@@ -131,22 +131,20 @@ def as_lines(query: StatementQuery) -> flask.Response:
 
 
 def export(query: StatementQuery, form: Format) -> flask.Response:
-    """What can't be searched is told by a status: the first statement is taken before one is sent."""
+    """What can't be searched is told by a status: the stream counts, and finds the first, before one is sent."""
     slot = Slot(EXPORTS)
     engine, settings = current_engine(), current_settings()
-    total = engine.search(replace(query, limit=1)).total.value
     stream = engine.stream(query, highlighted=form.highlighted)
-    first = list(islice(stream, 1))
     # What is sent is made when the request is over.
     own_log = log.bind(request_id=flask.g.request_id)
-    found = chain(first, in_time(stream, settings.answer_seconds, hung_up()))
-    pieces = batches(found, total, settings.export_limit, form, own_log)
+    found = in_time(stream, settings.answer_seconds, hung_up())
+    pieces = batches(found, stream.total.value, settings.export_limit, form, own_log)
     response = flask.Response(release_at_end(slot, pieces), mimetype=form.mimetype)
     response.headers.set("Content-Disposition", "attachment", filename=f"{file_name(query)}.{form.suffix}")
     return response
 
 
-def in_time(stream: Generator[FoundStatement], seconds: float, gone: Callable[[], bool]) -> Iterator[FoundStatement]:
+def in_time(stream: Stream, seconds: float, gone: Callable[[], bool]) -> Iterator[FoundStatement]:
     """Each piece may take as long as an answer. Whoever stops before the end lets go of the stream."""
     with closing(stream):
         while True:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from functools import partial
+from itertools import chain, islice
 from typing import TypeVar
 
+from schemas.page import Total
 from schemas.query import StatementQuery
 from schemas.statement import GIVEN, FoundStatement, SplitArticle
 from search import budget
@@ -25,7 +27,7 @@ from search.elastic.searching.reader import PointsInTime, Reader
 from search.elastic.searching.results import Results
 from search.elastic.searching.view import ElasticView
 from search.elastic.storing.writer import Writer
-from search.engine import Engine, Prepared, Rebuilt, Remake, Replaced, Status, Version
+from search.engine import Engine, Prepared, Rebuilt, Remake, Replaced, Status, Stream, Version
 from search.errors import NoIndex, SearchError
 from search.queries.plan import Plan
 from search.queries.source_names import SourceNames
@@ -65,16 +67,21 @@ class ElasticEngine(Engine):
         with self.access.reading() as names:
             return self.written.of(self.client, names)
 
-    def stream(self, query: StatementQuery, *, highlighted: bool = True) -> Generator[FoundStatement]:
-        return self.streamed(query, Plan.of(query), highlighted)
+    def stream(self, query: StatementQuery, *, highlighted: bool = True) -> Stream:
+        return Stream.started(self.streamed(query, Plan.of(query), highlighted))
 
-    def streamed(self, query: StatementQuery, plan: Plan, highlighted: bool) -> Generator[FoundStatement]:
+    def streamed(self, query: StatementQuery, plan: Plan, highlighted: bool) -> Generator[Total | FoundStatement]:
         """The point in time is let go of at the end, and where the generator is closed before."""
         with self.access.reading() as names:
             reader = Reader(self.client, names.statements, point_in_time(self.client, names.statements))
-        walk = Results(reader, plan, query.collapse, highlighted).walk(None, FIRST_OF_STREAM)
+        results = Results(reader, plan, query.collapse, highlighted)
+        walk = self.each(results.walk(None, FIRST_OF_STREAM))
         try:
-            for placed in self.each(walk):
+            first = list(islice(walk, 1))  # along with which the server counts them
+            with self.access.reading():
+                total = results.total()
+            yield total
+            for placed in chain(first, walk):
                 yield placed.found
         finally:
             with suppress(SearchError), budget.within(CLOSING_SECONDS), self.access.reading():

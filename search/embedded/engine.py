@@ -9,7 +9,7 @@ from pathlib import Path
 from tantivy import Occur, Query
 
 from schemas.query import StatementQuery
-from schemas.statement import GIVEN, FoundStatement, SplitArticle
+from schemas.statement import GIVEN, SplitArticle
 from search.embedded.index.faults import translated
 from search.embedded.index.folder import Folder
 from search.embedded.index.schema import OF_ARTICLE, schema
@@ -23,7 +23,8 @@ from search.embedded.searching.results import matching
 from search.embedded.searching.view import EmbeddedView, Shared
 from search.embedded.storing.documents import prepared
 from search.embedded.storing.writer import Writer
-from search.engine import Engine, Prepared, Rebuilt, Remake, Replaced, Status, Version
+from search.engine import Engine, Prepared, Rebuilt, Remake, Replaced, Status, Stream, Version
+from search.queries.plan import Plan
 from search.queries.source_names import SourceNames
 
 PATIENCE = 10.0  # seconds that a write waits while another process writes
@@ -61,8 +62,8 @@ class EmbeddedEngine(Engine):
     def newest(self) -> EmbeddedView:
         return self.view()
 
-    def stream(self, query: StatementQuery, *, highlighted: bool = True) -> Generator[FoundStatement]:
-        return self.view().stream(query, highlighted)
+    def stream(self, query: StatementQuery, *, highlighted: bool = True) -> Stream:
+        return Stream.started(self.view().stream(query, Plan.of(query), highlighted))
 
     def generation(self) -> str:
         with translated(self.path, "read"):

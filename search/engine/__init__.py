@@ -8,7 +8,7 @@ EngineUnavailable.
 
 from search.engine.engine import Engine
 from search.engine.keeping import Keeping, Rebuilt, Remake, Status
-from search.engine.searching import Searching, View
+from search.engine.searching import Searching, Stream, View
 from search.engine.storing import Prepared, Replaced, Storing, Version
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Searching",
     "Status",
     "Storing",
+    "Stream",
     "Version",
     "View",
 ]

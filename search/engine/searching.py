@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Generator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
+from typing import cast
 
 from schemas.copies import Copies
 from schemas.page import ArticlePage, Bucket, Page, Timeline, Total
@@ -83,6 +84,29 @@ class View(ABC):
         """
 
 
+class Stream(Iterator[FoundStatement]):
+    """All that a query finds, read from one state of the index. Whoever stops before the end closes it, which lets go
+    of that state.
+    """
+
+    def __init__(self, total: Total, found: Generator[FoundStatement]):
+        self.total = total
+        self.found = found
+
+    @classmethod
+    def started(cls, parts: Generator[Total | FoundStatement]) -> Stream:
+        """Of a generator that gives the total first: from then on it lets go of its state when it is closed."""
+        total = next(parts)
+        assert isinstance(total, Total)
+        return cls(total, cast("Generator[FoundStatement]", parts))
+
+    def __next__(self) -> FoundStatement:
+        return next(self.found)
+
+    def close(self) -> None:
+        self.found.close()
+
+
 class Searching(View):
     """A view of the newest state at each call: for whoever has one question."""
 
@@ -99,12 +123,11 @@ class Searching(View):
         """Changes with everything written, at the latest a second after; equal means that answers are still true."""
 
     @abstractmethod
-    def stream(self, query: StatementQuery, *, highlighted: bool = True) -> Generator[FoundStatement]:
-        """All that match, in the order asked for, as they were when the first was taken, whatever is written meanwhile.
+    def stream(self, query: StatementQuery, *, highlighted: bool = True) -> Stream:
+        """All that match, in the order asked for, as they are now, whatever is written meanwhile.
 
         Neither `limit` nor `cursor` play a part. Without `highlighted` none has a highlight: marking costs up to four
-        times as much as all the rest. Memory does not grow with the number of results. Whoever stops before
-        the end closes the generator, which lets go of that point in time.
+        times as much as all the rest. Memory does not grow with the number of results.
         """
 
     def search(self, query: StatementQuery) -> Page:

@@ -1,4 +1,4 @@
-"""Everything that a query finds, as it was when the first was taken."""
+"""Everything that a query finds, as it was when it was asked for."""
 
 from __future__ import annotations
 
@@ -30,6 +30,17 @@ def test_highlights_are_left_out_on_request(filled: Engine) -> None:
     with_marks, without = list(filled.stream(query)), list(filled.stream(query, highlighted=False))
     assert all(found.highlight for found in with_marks)
     assert without == [replace(found, highlight=()) for found in with_marks]
+
+
+@pytest.mark.parametrize("collapse", [False, True])
+@pytest.mark.parametrize("words", ["words", "zebra"])
+def test_the_total_is_of_the_same_state(engine: Engine, words: str, collapse: bool) -> None:
+    engine.replace(MANY)
+    query = StatementQuery(q=words, collapse=collapse)
+    stream, expected = engine.stream(query), engine.search(query).total
+    engine.delete(MANY[30].article.id)
+    assert stream.total == expected
+    assert len(list(stream)) == expected.value
 
 
 @pytest.mark.parametrize("sort", Sort)

@@ -112,21 +112,18 @@ class EmbeddedView(View):
                 return pin, snapshots.searcher(pin) if pin else self.searcher, rank, ranked_pages.unpack(packed)
         return "", self.searcher, 0, set()
 
-    def stream(self, query: StatementQuery, highlighted: bool) -> Generator[FoundStatement]:
-        """The commit lives as long as the generator, so nothing need be pinned."""
-        plan = Plan.of(query)
+    def stream(self, query: StatementQuery, plan: Plan, highlighted: bool) -> Generator[Total | FoundStatement]:
+        """The total first. The commit lives as long as the generator, so nothing need be pinned."""
         with self.searching():
             results = Results(StoredStatement, self.searcher, self.compiler, plan, query.collapse, highlighted)
-        return self.streamed(results)
-
-    def streamed(self, results: Results[StoredStatement]) -> Generator[FoundStatement]:
-        walk = results.walk(None, FIRST_OF_STREAM)
-        while True:
+            walk = results.walk(None, FIRST_OF_STREAM)
+            placed = next(walk, None)  # along with which they are counted
+            total = results.total()
+        yield total
+        while placed is not None:
+            yield placed.found
             with self.searching():
                 placed = next(walk, None)
-            if placed is None:
-                return
-            yield placed.found
 
     def count(self, query: StatementQuery) -> Total:
         compiled = self.matching(query)

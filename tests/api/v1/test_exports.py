@@ -1,7 +1,8 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from itertools import islice
 from typing import Any
 
 import flask
@@ -13,7 +14,7 @@ from schemas.query import StatementQuery
 from schemas.settings import Settings
 from schemas.statement import FoundStatement
 from search.embedded.engine import EmbeddedEngine
-from search.engine import Engine
+from search.engine import Engine, Stream
 from search.errors import EngineUnavailable
 from tests.api.corpus import CORPUS, STATEMENTS
 
@@ -25,14 +26,17 @@ def capped(engine: Engine) -> FlaskClient:
     return create_app(engine, Settings(engine="", export_limit=10)).test_client()
 
 
+def five_of(stream: Stream) -> Generator[FoundStatement]:
+    yield from islice(stream, 5)
+    raise EngineUnavailable("gone, says the engine in its own words")
+
+
 class CutOff(EmbeddedEngine):
     """Goes away after five statements."""
 
-    def stream(self, query: StatementQuery, *, highlighted: bool = True) -> Iterator[FoundStatement]:
-        for number, found in enumerate(super().stream(query, highlighted=highlighted)):
-            if number == 5:
-                raise EngineUnavailable("gone, says the engine in its own words")
-            yield found
+    def stream(self, query: StatementQuery, *, highlighted: bool = True) -> Stream:
+        stream = super().stream(query, highlighted=highlighted)
+        return Stream(stream.total, five_of(stream))
 
 
 @pytest.fixture
