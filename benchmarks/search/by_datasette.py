@@ -29,7 +29,7 @@ def asking(client: Client) -> Ask:
     def ask(asked: Asked) -> int:
         fields = parameters(asked)
         if asked.facets:
-            fields |= {"_facet": [facet.value for facet in FACETS], "_facet_size": FACET_SIZE}
+            fields |= {"_facet": list(FACETS), "_facet_size": FACET_SIZE}
         if asked.deep:
             fields["_next"] = token_at_depth(asked.words[0])
         if not asked.rows:

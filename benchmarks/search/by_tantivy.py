@@ -17,9 +17,7 @@ from search.text.analysis import stems, words
 
 LAYOUT = schema()
 KEY = "published_newest"
-COUNTS = {
-    facet.value: {"terms": {"field": facet.value, "size": FACET_SIZE, "segment_size": 1 << 30}} for facet in FACETS
-}
+COUNTS = {facet: {"terms": {"field": facet, "size": FACET_SIZE, "segment_size": 1 << 30}} for facet in FACETS}
 
 
 def asking(folder: Path) -> Ask:

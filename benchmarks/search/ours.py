@@ -50,7 +50,7 @@ def over_http(client: Client, engine: Engine) -> Ask:
         if asked.newest:
             fields["sort"] = "newest"
         if asked.facets:
-            fields["facets"] = ",".join(facet.value for facet in FACETS)
+            fields["facets"] = ",".join(FACETS)
         if asked.deep:
             fields["cursor"] = deep(query)
         if not asked.rows:
