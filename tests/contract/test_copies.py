@@ -297,8 +297,7 @@ def test_each_text_once_as_the_first_that_carries_it(
 
 def test_a_great_many_articles_are_counted_about(edited_news: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     exact = edited_news.articles(ArticleQuery(collapse=True)).total.value
-    monkeypatch.setattr("search.embedded.searching.results.EXACT_BELOW", 10)
-    monkeypatch.setattr("search.elastic.searching.results.EXACT_BELOW", 10)
+    monkeypatch.setattr("search.results.EXACT_BELOW", 10)
     total = edited_news.articles(ArticleQuery(collapse=True)).total
     assert total.relation is Relation.ABOUT
     assert abs(total.value - exact) <= exact / 10

@@ -12,6 +12,7 @@ from schemas.query import StatementQuery
 from search.elastic.engine import ElasticEngine
 from search.elastic.index.mapping import STATEMENTS
 from search.elastic.searching import facets
+from search.elastic.searching.reader import Reader
 from tests.contract.corpus import Said, split
 from tests.search.elastic.proxy import Way
 
@@ -59,5 +60,5 @@ def test_first_answers_of_few_values_would_not_have_been_exact(spread: ElasticEn
     chance = random.Random(9)
     speakers = [f"Speaker {min(int(chance.expovariate(0.05)), 80):02}" for _ in range(600)]
     spread.replace([split(*(Said("Bridges are open.", by=name) for name in speakers), title="Bridges")])
-    answers = facets.counted(spread.client, f"{index}-statements", StatementQuery(), ["speaker"], 10, 10)
+    answers = facets.counted(Reader(spread.client, f"{index}-statements"), StatementQuery(), ["speaker"], 10, 10)
     assert not facets.exact(answers["speaker"])
