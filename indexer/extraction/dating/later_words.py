@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from indexer.extraction.dating.clues import Clues
 from indexer.extraction.document.layout import HEADLINE
+from indexer.extraction.model.attribution import Attribution
 from indexer.extraction.model.document import Document
 from schemas.dates import PartialDate
-from schemas.statement import Speaker
+from schemas.statement import Kind, Speaker
 
 Days = Sequence[PartialDate | None]
 
@@ -16,29 +17,56 @@ ENDS_OF_SENTENCES = (".", "!", "?", ".”", '."', ".’", ".'")
 
 
 def dated_from_next_words(
-    text: str, clues: Sequence[Clues], speakers: Sequence[Speaker | None], days: Days
+    text: str,
+    attributions: Sequence[Attribution],
+    clues: Sequence[Clues],
+    speakers: Sequence[Speaker | None],
+    days: Days,
 ) -> tuple[PartialDate | None, ...]:
-    """The speaker's next words in the same paragraph tell the day: "hailed the plan. “…,” he said on Friday"."""
+    """The speaker's next words tell the day, in the same sentence, or if they are a quote that follows in the same
+    paragraph: "hailed the plan. “…,” he said on Friday". "On Friday he said" begins something new.
+    """
     dated = list(days)
     for number in range(len(dated) - 2, -1, -1):
         speaker, following, day = speakers[number], speakers[number + 1], dated[number + 1]
         if dated[number] is not None or speaker is None or following is None or day is None or not day.day:
             continue
-        is_one_paragraph = text.find("\n", clues[number].position, clues[number + 1].position) < 0
-        if speaker.name == following.name and is_one_paragraph:
+        if speaker.name == following.name and _goes_on(text, attributions, clues, number):
             dated[number] = day
     return tuple(dated)
+
+
+def _goes_on(text: str, attributions: Sequence[Attribution], clues: Sequence[Clues], number: int) -> bool:
+    this, following = clues[number].sentence, clues[number + 1].sentence
+    if this is None or following is None or clues[number].is_of_no_day or clues[number].is_perfect:
+        return False
+    if this.number == following.number:
+        return True
+    next_one, position = attributions[number + 1], clues[number + 1].position
+    is_quote_first = next_one.kind is Kind.DIRECT and next_one.spans[0].start <= position
+    return is_quote_first and text.find("\n", clues[number].position, position) < 0
 
 
 def dated_headlines(
     document: Document, clues: Sequence[Clues], speakers: Sequence[Speaker | None], days: Days
 ) -> tuple[PartialDate | None, ...]:
-    """A headline was said when the story tells it again: by the same speaker, or by one of that country."""
+    """A headline was said when the story tells it again: by the same speaker, or by one of that country.
+
+    So was a first sentence in the perfect ("has said") that the speaker's next words tell again.
+    """
     dated = list(days)
     for number, (clue, speaker) in enumerate(zip(clues, speakers, strict=True)):
         if dated[number] is None and speaker is not None and is_headline(document, clue.position):
             dated[number] = _told_again(speaker, speakers[number + 1 :], dated[number + 1 :])
+        elif dated[number] is None and speaker is not None and clue.is_perfect and _is_lead(clue):
+            following = speakers[number + 1 : number + 2]
+            is_same = any(other is not None and other.name == speaker.name for other in following)
+            dated[number] = dated[number + 1] if is_same else None
     return tuple(dated)
+
+
+def _is_lead(clue: Clues) -> bool:
+    return clue.sentence is not None and clue.sentence.number == 0
 
 
 def _told_again(speaker: Speaker, others: Sequence[Speaker | None], days: Days) -> PartialDate | None:

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from indexer.extraction.dating.sentence_dates import SentenceDates
 from indexer.extraction.document.words import runs
-from indexer.extraction.lang.en.dating_patterns import AT_SAME_MEETING, EARLIER, MEETINGS, TELL_OF_MEETINGS
+from indexer.extraction.lang.en.dating_patterns import (
+    AT_SAME_MEETING,
+    EARLIER,
+    IN_A_HOUSE,
+    MEETINGS,
+    TELL_OF_MEETINGS,
+    TELL_OF_SPEECH,
+)
 from indexer.extraction.model.document import Document
 from schemas.dates import PartialDate
 from schemas.statement import Span
@@ -22,8 +29,9 @@ class Meeting:
     day: PartialDate
     sentence: int
 
-    def reaches(self, sentence: int) -> bool:
-        return sentence - self.sentence <= REACH
+    def reaches(self, sentence: int, stay: int) -> bool:
+        """Whether those who stay for so many sentences may speak there in the sentence of that number."""
+        return sentence - self.sentence <= min(stay, REACH)
 
 
 def dated_meetings(document: Document, dates: Sequence[SentenceDates]) -> tuple[Meeting | None, ...]:
@@ -42,7 +50,12 @@ def _dated_meeting(text: str, number: int, sentence: Span, dates: SentenceDates)
 
 
 def tells_of_meeting(text: str, sentence: Span) -> bool:
-    return has_one_of(TELL_OF_MEETINGS, sentence.of(text))
+    return has_one_of(TELL_OF_MEETINGS, sentence.of(text)) or IN_A_HOUSE.search(text, *sentence) is not None
+
+
+def tells_of_speech(text: str, sentence: Span) -> bool:
+    """Whether it tells of a text, or that somebody spoke."""
+    return has_one_of(TELL_OF_SPEECH, sentence.of(text))
 
 
 def is_at_same_meeting(document: Document, number: int) -> bool:

@@ -15,9 +15,15 @@ from indexer.extraction.lang.en.date_patterns import (
     AHEAD,
     ASIDE,
     ASIDE_AT_ONCE,
+    CAPTION_LABEL,
+    CAPTION_VERB,
+    CREDIT,
     DATE_LABEL,
     EARLIER_EVENT,
+    EVENT,
     EXPRESSION,
+    OWN_DAY,
+    PAST_TENSE,
     SAID,
     TRIGGER,
 )
@@ -70,7 +76,27 @@ def _is_aside(match: re.Match[str], text: str) -> bool:
     before = text[max(0, match.start() - REACH) : match.start()]
     if DATE_LABEL.search(before):
         return True
-    if ASIDE.search(before + (match["before_month"] or "")):
+    if ASIDE.search(before + (match["before_month"] or "")) or _is_of_event(before) or _is_of_caption(match, text):
         return True
     ahead = AHEAD.search(before)
     return ahead is not None and not SAID.search(ahead.group())
+
+
+def _is_of_event(before: str) -> bool:
+    """Whether it is the day of something that happened, and not of a meeting or a text."""
+    event = EVENT.search(before)
+    return event is not None and OWN_DAY.isdisjoint((event[1] or event[2]).lower().split())
+
+
+def _is_of_caption(match: re.Match[str], text: str) -> bool:
+    """Whether it stands under a photo: beside a label or a credit, or with its year behind the present tense."""
+    line = text.rfind("\n", max(0, match.start() - LINE), match.start()) + 1
+    end = text.find("\n", match.end(), match.end() + REACH)
+    if CAPTION_LABEL.match(text, line) or CREDIT.search(text, match.end(), end if end >= 0 else match.end() + REACH):
+        return True
+    before = text[max(line, text.rfind(". ", line, match.start()) + 1) : match.start()]
+    return (
+        bool(match["year"] or match["us_year"])
+        and CAPTION_VERB.search(before) is not None
+        and PAST_TENSE.search(before) is None
+    )

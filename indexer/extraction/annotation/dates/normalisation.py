@@ -32,9 +32,15 @@ def resolve(
             return _day_of_month(int(match["day"]), match["month"], match["year"], published)
         if match["us_day"]:
             return _day_of_month(int(match["us_day"]), match["us_month"], match["us_year"], published)
+        if match["vague"]:
+            return None
+        if match["number_year"]:
+            return _of_numbers(int(match["first_number"]), int(match["second_number"]), int(match["number_year"]))
+        if match["far"]:
+            return _far_from_reference(match, reference)
         if match["shift"] or match["same"] or match["eve"] or match["next"]:
             return _from_reference(match, reference)
-        if match["month_of"] or match["only_month"] or match["only_year"] or match["unit"]:
+        if match["month_of"] or match["only_month"] or match["only_year"] or match["text_year"] or match["unit"]:
             return _month_or_year(match, published)
         return _from_publication(match, text, published)
     except (ValueError, OverflowError):  # February 30, or a day before the calendar's first
@@ -54,6 +60,24 @@ def _day_of_month(day: int, month: str, year: str | None, published: PartialDate
     return PartialDate.of(chosen)
 
 
+def _of_numbers(first: int, second: int, year: int) -> PartialDate | None:
+    """Day and month in either order, where only one of them can be the month."""
+    if first <= 12 and second <= 12 and first != second:
+        return None
+    day, month = (second, first) if second > 12 else (first, second)
+    return PartialDate.of(date(year, month, day))
+
+
+def _far_from_reference(match: re.Match[str], reference: date | None) -> PartialDate | None:
+    """ "Three years earlier" is a year, "two months later" a month."""
+    if reference is None:
+        return None
+    count = _count(match["far"]) * (1 if match["far_way"] in BACKWARDS else -1)
+    if match["far_unit"] == "year":
+        return PartialDate(reference.year - count)
+    return _months_before(PartialDate.of(reference), count)
+
+
 def _from_reference(match: re.Match[str], reference: date | None) -> PartialDate | None:
     if reference is None:
         return None
@@ -67,8 +91,8 @@ def _from_reference(match: re.Match[str], reference: date | None) -> PartialDate
 
 
 def _month_or_year(match: re.Match[str], published: PartialDate | None) -> PartialDate | None:
-    if match["only_year"]:
-        return PartialDate(int(match["only_year"]))
+    if match["only_year"] or match["text_year"]:
+        return PartialDate(int(match["only_year"] or match["text_year"]))
     if match["month_of"]:
         return PartialDate(int(match["of_year"]), MONTH_NUMBERS[match["month_of"].lower()[:3]])
     if published is None:
@@ -78,11 +102,22 @@ def _month_or_year(match: re.Match[str], published: PartialDate | None) -> Parti
         ahead = published.month is not None and number > published.month
         return PartialDate(published.year - ahead, number)
     which = match["which"].lower()
-    if which == "next" or match["unit"] == "week":
+    if match["unit"] == "week":
+        return _month_of_last_week(published) if which == "last" else None
+    if which == "next":
         return None
     if match["unit"] == "year":
         return PartialDate(published.year - (which == "last"))
     return _months_before(published, int(which == "last"))
+
+
+def _month_of_last_week(published: PartialDate) -> PartialDate | None:
+    """The month, where the week from Monday to Sunday lies in one."""
+    if published.day is None:
+        return None
+    monday = published.first_day - timedelta(days=published.first_day.weekday() + 7)
+    sunday = monday + timedelta(days=6)
+    return PartialDate(monday.year, monday.month) if monday.month == sunday.month else None
 
 
 def _from_publication(match: re.Match[str], text: str, published: PartialDate | None) -> PartialDate | None:

@@ -18,7 +18,7 @@ def clues(text: str) -> Clues:
     plain, attributions = marked(text)
     document = read_document(Article(plain, published_on=PartialDate.parse("2024-05-16")))
     dates = dates_outside(annotate(document, attributions).dates, attributions)
-    return clues_of(document, attributions, dates, dates_by_sentence(document, dates))[-1]
+    return clues_of(document, attributions, dates_by_sentence(document, dates))[-1]
 
 
 def test_the_date_next_to_the_cue() -> None:
@@ -27,9 +27,10 @@ def test_the_date_next_to_the_cue() -> None:
 
 
 def test_a_day_that_the_text_does_not_tell() -> None:
-    assert clues("[[Ilk]] <<told>> reporters last week {{no}}.").is_of_no_day
+    assert clues("[[Ilk]] <<told>> reporters at the weekend {{no}}.").is_of_no_day
     assert not clues("[[Ilk]] <<said>> {{no}}. Last week it rained.").is_of_no_day
-    assert not clues("[[Ilk]] <<told>> reporters of many papers and channels last week {{no}}.").is_of_no_day
+    assert clues("At the weekend [[Ilk]] <<told>> reporters of many papers and channels {{no}}.").is_of_no_day
+    assert not clues("[[Ilk]], who came at the weekend, <<said>> {{no}}.").is_of_no_day
 
 
 @pytest.mark.parametrize(
@@ -45,19 +46,34 @@ def test_what_has_been_said_at_some_time(text: str, perfect: bool) -> None:
     assert clues(text).is_perfect is perfect
 
 
-def test_the_last_day_before_it_in_its_paragraph() -> None:
-    one = clues("On Monday it rained. On Tuesday it snowed. [[Ilk]] <<said>> {{no}}.").sentence
-    assert one is not None
-    assert (one.number, one.paragraph_day) == (2, TUESDAY)
-    other = clues("On Monday it rained.\n\nIt snowed. [[Ilk]] <<said>> {{no}}.").sentence
-    assert other is not None
-    assert other.paragraph_day is None
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Monday it rained. The reply came on Tuesday. [[Ilk]] <<said>> {{no}}.", TUESDAY),
+        ("The reply came on Tuesday. It was short. [[Ilk]] <<said>> {{no}}.", TUESDAY),
+        ("The reply came on Tuesday. It was short. It snowed. [[Ilk]] <<said>> {{no}}.", None),
+        ("The reply came on Tuesday.\n\nIt snowed. [[Ilk]] <<said>> {{no}}.", None),
+        ("It rained on Tuesday. [[Ilk]] <<said>> {{no}}.", None),
+    ],
+)
+def test_the_day_of_a_text_told_of_just_before(text: str, day: PartialDate | None) -> None:
+    sentence = clues(text).sentence
+    assert sentence is not None
+    assert sentence.text_day == day
 
 
-def test_a_day_too_far_above_is_none() -> None:
-    one = clues(f"On Monday it rained. {'It snowed. ' * 14}[[Ilk]] <<said>> {{{{no}}}}.").sentence
-    assert one is not None
-    assert one.paragraph_day is None
+@pytest.mark.parametrize(
+    ("text", "definite"),
+    [
+        ("[[the Polish minister]] <<said>> {{no}}.", True),
+        ("The [[minister]] <<said>> {{no}}.", True),
+        ("[[Ilk]] <<said>> {{no}}.", False),
+        ("The [[Ilk]] <<said>> {{no}}.", False),
+        ("A [[minister]] <<said>> {{no}}.", False),
+    ],
+)
+def test_an_office_without_a_name(text: str, definite: bool) -> None:
+    assert clues(text).is_definite is definite
 
 
 def test_its_sentence_may_tell_of_a_meeting() -> None:
@@ -68,5 +84,5 @@ def test_its_sentence_may_tell_of_a_meeting() -> None:
 
 def test_what_stands_before_the_first_sentence_has_none() -> None:
     document = read_document(Article("  It rained."))
-    (found,) = clues_of(document, [Attribution(Kind.INDIRECT, (Span(0, 2),), None, None, Rule.GIVEN)], (), ())
+    (found,) = clues_of(document, [Attribution(Kind.INDIRECT, (Span(0, 2),), None, None, Rule.GIVEN)], ())
     assert (found.sentence, found.own) == (None, None)

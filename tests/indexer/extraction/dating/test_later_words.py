@@ -24,6 +24,10 @@ def test_next_words_in_the_paragraph_tell_the_day() -> None:
     assert days("[[Ana Silva]] hailed {{the plan}}. “{{Bad}},” [[Jan Kos]] said on Monday.") == [None, "2024-05-13"]
 
 
+def test_a_new_sentence_with_its_own_day_tells_nothing_of_the_one_before() -> None:
+    assert days("[[Ana Silva]] hailed {{the plan}}. On Monday [[she]] said {{no}}.") == [None, "2024-05-13"]
+
+
 @pytest.mark.parametrize(
     ("text", "headline"),
     [("Kos says no\n\nHe did.", True), ("Kos says no.\n\nHe did.", False), ("Kos says “no.”\nHe did.", False)],

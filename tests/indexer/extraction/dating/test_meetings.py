@@ -1,7 +1,14 @@
 import pytest
 
 from indexer.extraction.annotation.annotate import annotate
-from indexer.extraction.dating.meetings import REACH, Meeting, dated_meetings, is_at_same_meeting, tells_of_meeting
+from indexer.extraction.dating.meetings import (
+    REACH,
+    Meeting,
+    dated_meetings,
+    is_at_same_meeting,
+    tells_of_meeting,
+    tells_of_speech,
+)
 from indexer.extraction.dating.sentence_dates import dates_by_sentence
 from indexer.extraction.document.reading import read_document
 from indexer.extraction.model.document import Document
@@ -32,14 +39,30 @@ def test_without_a_meeting_or_its_day_there_is_none(text: str) -> None:
     assert meetings(text) == [None]
 
 
-def test_it_reaches_so_many_sentences() -> None:
-    assert Meeting(MONDAY, 3).reaches(3 + REACH)
-    assert not Meeting(MONDAY, 3).reaches(4 + REACH)
+def test_it_reaches_as_far_as_people_stay_but_not_for_ever() -> None:
+    assert Meeting(MONDAY, 3).reaches(5, 2)
+    assert not Meeting(MONDAY, 3).reaches(6, 2)
+    assert Meeting(MONDAY, 3).reaches(3 + REACH, 99)
+    assert not Meeting(MONDAY, 3).reaches(4 + REACH, 99)
 
 
 @pytest.mark.parametrize(
     ("text", "tells"),
-    [("A press conference.", True), ("In Parliament.", True), ("A meetinghouse.", False), ("No.", False)],
+    [("The reply came.", True), ("She spoke.", True), ("They met.", False), ("It rained.", False)],
+)
+def test_words_that_tell_of_a_text(text: str, tells: bool) -> None:
+    assert tells_of_speech(text, Span(0, len(text))) is tells
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("A press conference.", True),
+        ("In Parliament.", True),
+        ("A meetinghouse.", False),
+        ("No.", False),
+        ("A post.", False),
+    ],
 )
 def test_words_that_tell_of_a_meeting(text: str, tells: bool) -> None:
     assert tells_of_meeting(text, Span(0, len(text))) is tells

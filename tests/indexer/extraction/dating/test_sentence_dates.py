@@ -27,9 +27,26 @@ def test_days_of_the_main_clause_in_their_order() -> None:
 def test_a_day_in_a_relative_clause_is_apart() -> None:
     (dates,) = read("The man who left on Monday, came back on Tuesday.")
     assert [date.on for date in dates.days] == [day(14)]
-    assert dates.relative == day(13)
+    assert dates.relative is None
     assert dates.first_day is not None
     assert dates.first_day.on == day(13)
+
+
+def test_what_went_on_meanwhile_has_its_day() -> None:
+    assert read("The man said so as he left on Monday.")[0].relative == day(13)
+    assert read("He was quoted as saying on Monday no.")[0].relative is None
+
+
+def test_a_participle_between_commas_has_a_day_of_its_own() -> None:
+    assert read("The man, elected on Monday, spoke.")[0].days == ()
+    (dates,) = read("The man, asked on Monday, spoke.")
+    assert [date.on for date in dates.days] == [day(13)]
+
+
+def test_a_date_that_is_not_resolved_is_open() -> None:
+    assert read("At the weekend he came.")[0].is_open
+    assert not read("He came with a friend who fell at the weekend.")[0].is_open
+    assert not read("On Monday he came.")[0].is_open
 
 
 def test_a_month_counts_where_there_is_no_day() -> None:

@@ -32,8 +32,8 @@ def test_a_press_release_has_its_own_day() -> None:
     assert days("[[The ministry]] welcomes {{the law}}.", source="Daily Road") == [None]
 
 
-def test_last_week_is_no_day_of_the_meeting_told_of_before() -> None:
-    assert days("The council met on Tuesday. [[Ana Silva]] <<said>> last week {{it rained}}.") == [None]
+def test_the_weekend_is_no_day_of_the_meeting_told_of_before() -> None:
+    assert days("The council met on Tuesday. [[Ana Silva]] <<said>> at the weekend {{it rained}}.") == [None]
     assert days("The council met on Tuesday. [[Ana Silva]] <<said>> {{it rained}}.") == ["2024-05-14"]
 
 

@@ -74,8 +74,26 @@ def test_the_date_on_a_label_tells_of_the_text_and_not_of_an_event() -> None:
     assert found("He spoke on 2024-05-14") == [("2024-05-14", False)]
 
 
-def test_last_week_is_a_week_and_no_day() -> None:
-    assert found("He spoke last week.") == [(None, False)]
+def test_a_weekend_is_no_day() -> None:
+    assert found("He spoke at the weekend.") == [(None, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        ("After the storm in Riga on Monday he spoke.", True),
+        ("After talks in Riga on Monday he spoke.", False),
+        ("The storm of 3 May was mild.", True),
+        ("The letter of 3 May was mild.", False),
+        ("Envoys gather in Riga, May 3, 2024.", True),
+        ("Envoys gathered in Riga on May 3, 2024.", False),
+        ("Envoys gather in Riga on May 3.", False),
+        ("Photo: envoys in Riga, May 3, 2024.", True),
+        ("Envoys in Riga, May 3, 2024. (AP Photo/Jan Kos)", True),
+    ],
+)
+def test_days_of_events_and_photos_are_aside(text: str, aside: bool) -> None:
+    assert [is_aside for _, is_aside in found(text)] == [aside]
 
 
 def test_days_in_a_quotation_date_nothing_but_what_is_quoted() -> None:

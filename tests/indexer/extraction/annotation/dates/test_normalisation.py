@@ -54,7 +54,17 @@ def test_seen_from_the_day_told_before(text: str, day: str) -> None:
     assert resolved(text) is None
 
 
-@pytest.mark.parametrize("text", ["on February 30", "last week", "next month", "two weeks ago"])
+@pytest.mark.parametrize(
+    ("published_on", "month"),
+    [("2024-05-16", "2024-05"), ("2024-05-08", None), ("2024-05-07", None), ("2024-05", None)],
+)
+def test_last_week_is_the_month_that_holds_it(published_on: str, month: str | None) -> None:
+    assert resolved("last week", published_on) == month
+
+
+@pytest.mark.parametrize(
+    "text", ["on February 30", "on 05/04/2024", "on 31.04.2024", "this week", "next month", "two weeks ago"]
+)
 def test_what_is_no_certain_day_stays_unknown(text: str) -> None:
     assert resolved(text) is None
 
