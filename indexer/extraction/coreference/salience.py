@@ -59,10 +59,10 @@ def is_subject(discourse: Discourse, start: int) -> bool:
     begin = discourse.sentence_starts[index] if index >= 0 else 0
     if discourse.history and discourse.history[-1].span.start >= begin:
         return False
-    return _word_before(discourse.text, begin, start).lower() not in NO_SUBJECT
+    return word_before(discourse.text, begin, start).lower() not in NO_SUBJECT
 
 
-def _word_before(text: str, begin: int, end: int) -> str:
+def word_before(text: str, begin: int, end: int) -> str:
     """What stands between blanks before `end`; of a long word no more than its last letters."""
     while end > begin and text[end - 1].isspace():
         end -= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from indexer.extraction.annotation.roles.organisation import company_before
-from indexer.extraction.lang.en.role_nouns import BODIES, ENVOYS, OF_COMPANIES, OF_NO_STATE, PRIVATE, SEATED
+from indexer.extraction.lang.en.role_nouns import BODIES, ENVOYS, OF_COMPANIES, OF_NO_STATE, OFFICES, PRIVATE, SEATED
 from indexer.extraction.lang.en.role_patterns import JOINED_PLACES
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import Place, TaggedText
@@ -60,6 +60,12 @@ def _border(tagged: TaggedText, head: int, last: int) -> int:
         body_follows = any(words[i].low in BODIES for i in range(index, last + 1))
         if low == "in" and words[head].low in SEATED:
             continue
+        if low == "to" and words[head].low not in ENVOYS and _an_office_follows(tagged, index, last):
+            continue  # "adviser to the Polish president"
         if low in HOSTS and (low == "to" or words[head].low in ENVOYS or not body_follows):
             return words[index].start
     return words[last].end
+
+
+def _an_office_follows(tagged: TaggedText, index: int, last: int) -> bool:
+    return any(word.low in OFFICES for word in tagged.words[index : last + 2])

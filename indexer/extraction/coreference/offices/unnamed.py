@@ -48,7 +48,7 @@ def told_of_office(
     """As of a person who holds it; but "a minister" and "ministers" hold no office that would be noted."""
     for evidence in office_of(office, phrase, owner, discourse):
         if isinstance(evidence.value, Title) and not office.awaits_name:
-            yield replace(evidence, value=Title(None, evidence.value.nouns, of_state=False))
+            yield replace(evidence, value=Title(None, evidence.value.nouns, evidence.value.of_state))
         else:
             yield evidence
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.entities.evidence import allegiance
+from indexer.extraction.coreference.salience import NO_SUBJECT, word_before
 from indexer.extraction.lang.en.apposition_patterns import A_SOMEBODY_WHO, APPOSED, NEXT_NAME, TELLS_MORE, WHO_LEADS
 from indexer.extraction.lang.en.role_nouns import ABBREVIATIONS
 from indexer.extraction.model.annotation import PersonName, RolePhrase, ToponymKind
@@ -37,9 +38,14 @@ def _opens_a_sentence(phrase: RolePhrase, discourse: Discourse) -> bool:
 
 
 def offices_before(office: RolePhrase, person: Person, discourse: Discourse) -> Iterator[Evidence]:
-    """That the office is the person's, and another before it: "Mali's junta leader, Captain …"."""
+    """That the office is the person's, and another before it: "Mali's junta leader, Captain …".
+
+    But not of another person: "in talks with Turkey's premier, Minister …".
+    """
+    text = discourse.text
     outer = discourse.phrases.ending(office.start - len(", "))
-    if outer is not None and outer.is_office and discourse.text[outer.end : office.start] == ", ":
+    is_joined = outer is not None and outer.is_office and text[outer.end : office.start] == ", "
+    if outer is not None and is_joined and word_before(text, 0, outer.start).lower() not in NO_SUBJECT:
         yield from _stands_beside(outer, person, discourse)
     yield from _stands_beside(office, person, discourse)
 

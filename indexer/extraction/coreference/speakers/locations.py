@@ -1,73 +1,76 @@
-"""Where a paragraph is set: the houses of state, the towns and the countries named in it, by their places."""
+"""Whose government a paragraph is about: the houses, governments and capitals that act in it, by their places."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from indexer.extraction.document.layout import without_dateline
-from indexer.extraction.lang.en.apposition_patterns import ARTICLE
-from indexer.extraction.model.annotation import Place, ToponymKind
+from indexer.extraction.coreference.offices.phrase_index import PhraseIndex
+from indexer.extraction.lang.en.apposition_patterns import ARTICLE, SPOKEN_TO
+from indexer.extraction.model.annotation import Annotations, Place, ToponymKind
 from schemas.statement import Span
 
-DATELINE_REACH = 200  # characters in which a paragraph's dateline and the article of its first word end
+ARTICLE_REACH = 6  # characters in which the article of a sentence's first word ends
+SPOKEN_REACH = 20  # characters before a house of state that tell that somebody spoke to it
+
+
+@dataclass(frozen=True, slots=True)
+class Government:
+    """`start` is where it is named."""
+
+    start: int
+    countries: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Locations:
     """Each list is in the order of the text; a look-up takes the logarithm of their length.
 
-    `several` is how many of the first places name a single country together; `opens` says that the paragraph begins
-    with its first place.
+    `seats` are houses of state, `acting` the governments that are the subjects of their sentences; `agreed` is how many
+    of the first of these are of one country.
     """
 
     seats: Sequence[Place]
-    towns: Sequence[Place]
-    places: Sequence[Place]
-    several: int
-    opens: bool
+    acting: Sequence[Government]
+    agreed: int
 
     @classmethod
-    def of(cls, text: str, start: int, named: Sequence[Place]) -> Locations:
-        places = [place for place in named if place.codes and not _is_of_a_dateline(text, place)]
-        codes: set[str] = set()
-        several = 0
-        for place in places:
-            codes.update(place.codes)
-            if len(codes) > 1:
-                break
-            several += 1
-        return cls(
-            seats=[place for place in places if place.kind is ToponymKind.SEAT],
-            towns=[place for place in places if place.kind is ToponymKind.CAPITAL and not place.stands],
-            places=places,
-            several=several,
-            opens=bool(places) and _is_opened_by(text, start, places[0]),
+    def of(
+        cls, annotations: Annotations, phrases: PhraseIndex, paragraph: Span, sentence_starts: Sequence[int]
+    ) -> Locations:
+        named = annotations.places_in(*paragraph)
+        first = bisect_left(sentence_starts, paragraph.start)
+        last = bisect_left(sentence_starts, paragraph.end)
+        sentences = pairwise([*sentence_starts[first:last], paragraph.end])
+        acting = [
+            government for start, end in sentences for government in _acting(annotations, phrases, Span(start, end))
+        ]
+        agreed = next(
+            (n for n, government in enumerate(acting) if government.countries != acting[0].countries), len(acting)
         )
+        return cls([place for place in named if place.kind is ToponymKind.SEAT and place.codes], acting, agreed)
 
-    def codes(self, position: int, begin: int, close: int) -> frozenset[str]:
-        """For whom somebody at `position` speaks, in a sentence of `[begin, close)`; none where that is not told."""
-        seat = _before(self.seats, begin)
-        if seat < len(self.seats) and self.seats[seat].span.start < close:
-            return frozenset(self.seats[seat].codes)
-        town = _before(self.towns, position)
-        if town:
-            return frozenset(self.towns[town - 1].codes)
-        earlier = _before(self.places, begin)
-        # "Chile's oil ministry said … Peru. The minister called …"
-        return frozenset(self.places[0].codes) if earlier and (earlier <= self.several or self.opens) else frozenset()
-
-
-def _before(places: Sequence[Place], position: int) -> int:
-    return bisect_left(places, position, key=lambda place: place.span.start)
+    def codes(self, position: int, sentence: Span, text: str) -> frozenset[str]:
+        """For whom somebody at `position` speaks in a sentence of `text`; none where that is not told."""
+        before = bisect_left(self.seats, position, key=lambda place: place.span.start)
+        for seat in self.seats[max(0, before - 1) : before + 1]:
+            start = seat.span.start
+            here = sentence.start <= start < sentence.end
+            if here and (start < position or SPOKEN_TO.search(text, max(position, start - SPOKEN_REACH), start)):
+                return frozenset(seat.codes)
+        earlier = bisect_left(self.acting, sentence.start, key=lambda government: government.start)
+        return self.acting[0].countries if 0 < earlier <= self.agreed else frozenset()
 
 
-def _is_of_a_dateline(text: str, place: Place) -> bool:
-    return place.kind is ToponymKind.CAPITAL and not place.stands and place.span.of(text).isupper()
-
-
-def _is_opened_by(text: str, start: int, first: Place) -> bool:
-    opening = text[start : min(first.span.start, start + DATELINE_REACH)]
-    rest = ARTICLE.sub("", without_dateline(opening, Span(0, len(opening))).of(opening))
-    return not rest and first.span.start <= start + DATELINE_REACH
+def _acting(annotations: Annotations, phrases: PhraseIndex, sentence: Span) -> Iterator[Government]:
+    """The government with which a sentence begins: "Warsaw objected", "the Slovak parliament voted"."""
+    opening = ARTICLE.match(annotations.text[sentence.start : min(sentence.start + ARTICLE_REACH, sentence.end)])
+    start = sentence.start + (opening.end() if opening is not None else 0)
+    phrase = phrases.beginning(sentence.start)
+    place = annotations.place_at(start)
+    if phrase is not None and not phrase.is_office and phrase.codes and not phrase.nobody:
+        yield Government(start, frozenset(phrase.codes))
+    elif place is not None and place.codes and place.stands and place.kind in (ToponymKind.SEAT, ToponymKind.CAPITAL):
+        yield Government(start, frozenset(place.codes))

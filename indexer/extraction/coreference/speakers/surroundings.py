@@ -7,11 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from indexer.extraction.annotation.places.toponyms import find_places
+from indexer.extraction.coreference.offices.phrase_index import PhraseIndex
 from indexer.extraction.coreference.speakers.locations import Locations
 from indexer.extraction.document.layout import OPENING
+from indexer.extraction.document.words import runs
+from indexer.extraction.lang.cues import cues
 from indexer.extraction.lang.en.place_patterns import CLUES
-from indexer.extraction.model.annotation import Annotations, ToponymKind
+from indexer.extraction.lang.en.role_nouns import BODIES, OFFICES
+from indexer.extraction.model.annotation import Annotations, Place, ToponymKind
 from indexer.extraction.model.document import Document
+from schemas.statement import Span
+
+WORDS_OF_AN_OFFICE = 3  # behind a demonym up to the noun: "Dutch prime minister"
+REACH = 40  # characters behind a title's first place in which its office or verb stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +35,19 @@ class Surroundings:
     locations: Sequence[Locations]
 
     def at(self, position: int) -> frozenset[str]:
-        """The country of a house of state or of the town at hand, else where the paragraph is set, else the home."""
+        """The country of a government at hand, else the home; none in a sentence that is set in a town elsewhere."""
         paragraph = max(0, bisect_right(self.paragraph_starts, position) - 1)
         sentence = bisect_right(self.sentence_starts, position)
         begin = self.sentence_starts[max(0, sentence - 1)]
         close = next(iter(self.sentence_starts[sentence : sentence + 1]), len(self.annotations.text))
-        return self.locations[paragraph].codes(position, begin, close) or self.home
+        told = self.locations[paragraph].codes(position, Span(begin, close), self.annotations.text)
+        return told or (frozenset() if self._is_set_elsewhere(begin, position) else self.home)
+
+    def _is_set_elsewhere(self, begin: int, end: int) -> bool:
+        """ "In Warsaw, the minister said", in an article from Oslo."""
+        places = self.annotations.places_in(begin, end)
+        towns = (place for place in places if place.kind is ToponymKind.CAPITAL and not place.stands)
+        return any(self.home.isdisjoint(town.codes) for town in towns)
 
 
 def surroundings(document: Document, annotations: Annotations) -> Surroundings:
@@ -39,23 +55,47 @@ def surroundings(document: Document, annotations: Annotations) -> Surroundings:
     paragraph_starts = [paragraph.span.start for paragraph in document.paragraphs]
     sentence_starts = [sentence.start for sentence in document.sentences]
     named = frozenset(code for place in annotations.places for code in place.codes)
+    phrases = PhraseIndex.of(text, annotations.role_phrases)
     locations = [
-        Locations.of(text, start, annotations.places_in(start, end))
+        Locations.of(annotations, phrases, Span(start, end), sentence_starts)
         for start, end in pairwise([*paragraph_starts, len(text)])
     ]
     american = frozenset(("US",)) if "US" not in named and CLUES["US"].search(text) else frozenset[str]()
     return Surroundings(
-        annotations, _home(annotations, named), named | american, paragraph_starts, sentence_starts, locations
+        annotations, _home(document, annotations, named), named | american, paragraph_starts, sentence_starts, locations
     )
 
 
-def _home(annotations: Annotations, named: frozenset[str]) -> frozenset[str]:
-    """The country of the dateline, else the first of the title, else the only one named."""
+def _home(document: Document, annotations: Annotations, named: frozenset[str]) -> frozenset[str]:
+    """The country of the dateline, else of whoever acts in the title, else the only one, if its government is named.
+
+    Else that of the outlet's name, if the text names it.
+    """
     for place in annotations.places_in(0, OPENING):
         opens = place.span.start == 0 or annotations.text[place.span.start - 1] == "\n"
         if place.kind is ToponymKind.CAPITAL and not place.stands and opens:
             return frozenset(place.codes)
-    for place in annotations.title_places:
-        if place.codes:
-            return frozenset(place.codes)
-    return named if len(named) == 1 else frozenset()
+    only = named if len(named) == 1 and _is_governed(annotations) else frozenset()
+    outlet = frozenset(code for place in find_places(document.source) for code in place.codes)
+    return _acting(document.title, annotations.title_places) or only or outlet & named
+
+
+def _is_governed(annotations: Annotations) -> bool:
+    """Whether a house or a body of a state is named."""
+    bodies = (phrase for phrase in annotations.role_phrases if not phrase.is_office and not phrase.nobody)
+    return any(place.kind is ToponymKind.SEAT for place in annotations.places) or any(body.codes for body in bodies)
+
+
+def _acting(title: str, places: Sequence[Place]) -> frozenset[str]:
+    """ "Oslo rejects the offer", "Oslo to buy trains", "Dutch minister resigns": whose a title begins with."""
+    first = places[0] if places and places[0].span.start == 0 else None
+    following = (
+        [word.lower() for word in runs(title[first.span.end : first.span.end + REACH])] if first is not None else []
+    )
+    if first is None or not following:
+        return frozenset()
+    if first.kind is ToponymKind.DEMONYM:
+        acts = any(word in OFFICES or word in BODIES for word in following[:WORDS_OF_AN_OFFICE])
+    else:
+        acts = following[0] == "to" or following[0] in cues()
+    return frozenset(first.codes) if acts else frozenset()

@@ -32,3 +32,4 @@ DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 WITHIN = re.compile(rf"\b{any_of(word_list('before-what-does-not-speak'))} (?:the )?\Z")
+SPOKEN_TO = re.compile(r"\b(?:told|addressed|addressing|telling) (?:the )?\Z")

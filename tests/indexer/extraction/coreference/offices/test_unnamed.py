@@ -97,7 +97,7 @@ def test_an_office_awaits_a_name_and_has_a_role_where_it_means_one_holder(said: 
     new = unnamed_office(phrase(said), said)
     assert new.awaits_name is (role is not None)
     (title,) = [each.value for each in told_of_office(new, phrase(said), None, discourse(said)[0]) if each.value]
-    assert title == Title(role, MINISTER if said != "ministers" else frozenset(["ministers"]), role is not None)
+    assert title == Title(role, MINISTER if said != "ministers" else frozenset(["ministers"]), True)
 
 
 def test_an_office_met_again_adds_countries_gender_and_a_role_where_none_is_known() -> None:
