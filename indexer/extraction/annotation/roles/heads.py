@@ -53,7 +53,9 @@ def end_of(word: Word) -> int:
 
 def ends_a_phrase(word: Word) -> bool:
     """Whether no phrase reaches over it. "US" is not "us"."""
-    return (word.low in ENDS_A_PHRASE and not (word.bare.isupper() and len(word.bare) > 1)) or word.low.endswith("ly")
+    return (word.low in ENDS_A_PHRASE and not (word.bare.isupper() and len(word.bare) > 1)) or (
+        word.bare.islower() and word.low.endswith("ly")
+    )
 
 
 def are_joined(tagged: TaggedText, left: int) -> bool:

@@ -12,11 +12,14 @@ from indexer.extraction.coreference.offices.holders import ANYONE, holder
 from indexer.extraction.coreference.offices.titles import office_of
 from indexer.extraction.coreference.people.gender import differ, told_by
 from indexer.extraction.document.layout import HEADLINE
+from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import RolePhrase
 from indexer.extraction.model.coreference import Entity, Evidence, EvidenceKind, Person, Title
 from schemas.statement import Span
 
 WAITING = 40  # mentions back to an office whose holder is not yet named
+OFFICIAL = "official"
+OF_A_STATE = word_list("bodies-of-a-state")
 LINES = 2  # between an office of a country and the name of its holder
 
 
@@ -45,10 +48,16 @@ def unnamed_office(phrase: RolePhrase, text: str) -> Person:
 def told_of_office(
     office: Person, phrase: RolePhrase, owner: Entity | None, discourse: Discourse
 ) -> Iterator[Evidence]:
-    """As of a person who holds it; but "a minister" and "ministers" hold no office that would be noted."""
+    """As of a person who holds it; but "a minister" and "ministers" hold no office that would be noted.
+
+    "A customs official" and "a foreign ministry spokesman" are of a state all the same.
+    """
+    of_a_body = (
+        phrase.organisation.split()[-1].lower() in OF_A_STATE if phrase.organisation else phrase.head == OFFICIAL
+    )
     for evidence in office_of(office, phrase, owner, discourse):
         if isinstance(evidence.value, Title) and not office.awaits_name:
-            yield replace(evidence, value=Title(None, evidence.value.nouns, evidence.value.of_state))
+            yield replace(evidence, value=Title(None, evidence.value.nouns, evidence.value.of_state and of_a_body))
         else:
             yield evidence
 

@@ -72,5 +72,11 @@ def _acting(annotations: Annotations, phrases: PhraseIndex, sentence: Span) -> I
     place = annotations.place_at(start)
     if phrase is not None and not phrase.is_office and phrase.codes and not phrase.nobody:
         yield Government(start, frozenset(phrase.codes))
-    elif place is not None and place.codes and place.stands and place.kind in (ToponymKind.SEAT, ToponymKind.CAPITAL):
+    elif (
+        place is not None
+        and place.codes
+        and place.stands
+        and place.kind is not ToponymKind.DEMONYM
+        and annotations.text[place.span.end : place.span.end + 1] == " "
+    ):
         yield Government(start, frozenset(place.codes))

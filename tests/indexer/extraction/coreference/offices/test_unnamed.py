@@ -97,7 +97,14 @@ def test_an_office_awaits_a_name_and_has_a_role_where_it_means_one_holder(said: 
     new = unnamed_office(phrase(said), said)
     assert new.awaits_name is (role is not None)
     (title,) = [each.value for each in told_of_office(new, phrase(said), None, discourse(said)[0]) if each.value]
-    assert title == Title(role, MINISTER if said != "ministers" else frozenset(["ministers"]), True)
+    assert title == Title(role, MINISTER if said != "ministers" else frozenset(["ministers"]), role is not None)
+
+
+def test_an_official_or_somebody_of_a_body_is_of_a_state_though_not_said_to_be_the_only_one() -> None:
+    for said, of_state in (("a customs official", True), ("an aide", False)):
+        new = unnamed_office(phrase(said), said)
+        told = told_of_office(new, phrase(said), None, discourse(said)[0])
+        assert [each.value.of_state for each in told if isinstance(each.value, Title)] == [of_state]
 
 
 def test_an_office_met_again_adds_countries_gender_and_a_role_where_none_is_known() -> None:
