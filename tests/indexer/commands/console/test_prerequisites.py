@@ -29,5 +29,5 @@ def test_a_command_is_refused_where_something_is_not(tmp_path: Path, monkeypatch
     folder.mkdir()
     (folder / "METADATA").write_text(WITHOUT)
     monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
-    with pytest.raises(click.UsageError, match=r"not installed \(no-such-package\): pip install 'demarche\[index\]'$"):
+    with pytest.raises(click.UsageError, match=r"not installed \(no-such-package\): pip install '\.\[index\]' in "):
         split("so", times=2)
