@@ -30,12 +30,12 @@ def current_receiver() -> Receiver:
 
     Refused (501) where the packages that splitting takes are not installed.
     """
-    if missing(INDEXING):
-        raise Refused(501, ONLY_SEARCHES)
-    from indexer.receiver.receiver import Receiver  # here, for spaCy takes a second that no reader need wait
-
     with _making:
         known = flask.current_app.extensions
         if EXTENSION not in known:
+            if missing(INDEXING):
+                raise Refused(501, ONLY_SEARCHES)
+            from indexer.receiver.receiver import Receiver  # here, for spaCy takes a second that no reader need wait
+
             known[EXTENSION] = Receiver(current_engine(), current_settings().max_split)
         return cast("Receiver", known[EXTENSION])

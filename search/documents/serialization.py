@@ -66,7 +66,7 @@ class StoredArticle:
     """All of an article but its statements, of which it holds the number.
 
     `digest` is equal for what would be stored the same, whenever it came in: hex SHA-256. `text_fingerprint` is that of
-    the text (search/shingles.py).
+    the text (search/text/shingles.py).
     """
 
     id: str
@@ -158,10 +158,8 @@ def date_of(_: type, value: object) -> PartialDate:
     return PartialDate.parse(value)
 
 
-known_date = cast(
-    "Callable[[type, Any], Any]", lru_cache(maxsize=1 << 12)(date_of)
-)  # a page shows few, again and again
-
+# A page shows few, again and again.
+known_date = cast("Callable[[type, Any], Any]", lru_cache(maxsize=1 << 12)(date_of))
 
 ENCODER = msgspec.json.Encoder(enc_hook=lru_cache(maxsize=1 << 12)(str))
 

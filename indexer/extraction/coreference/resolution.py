@@ -43,7 +43,7 @@ def resolve_coreference(
     quotes = Spans.of(span for each in attributions if each.kind is Kind.DIRECT for span in each.spans)
     setting = surroundings(document, annotations)
     register, history = Register(), list[Mention]()
-    discourse = discourse_of(document, annotations, setting.home, register, history)
+    discourse = discourse_of(document, annotations, setting.phrases, setting.home, register, history)
     bodies = named_bodies(discourse)
     register.apply(people(document.text, annotations.names))
     _read_beside_names({name.start for name, _ in bodies}, discourse, register)

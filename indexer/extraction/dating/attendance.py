@@ -70,7 +70,7 @@ def _is_nobody_in_particular(text: str, mention: Span | None) -> bool:
 
 def _outside(attribution: Attribution, sentence: Span) -> Iterator[Span]:
     """What of the sentence was not said, near to it."""
-    at = attribution.cue.span.start if attribution.cue is not None else attribution.spans[0].start
+    at = attribution.position
     sentence = Span(max(sentence.start, at - NEAR), min(sentence.end, at + NEAR))
     begin = sentence.start
     for span in attribution.spans:

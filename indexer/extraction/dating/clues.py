@@ -56,15 +56,15 @@ def clues_of(
 ) -> tuple[Clues, ...]:
     """For each attribution. `by_sentence` are the dates of each sentence outside of what was said."""
     starts = [sentence.start for sentence in document.sentences]
-    numbers = [bisect_right(starts, position(attribution)) - 1 for attribution in attributions]
+    numbers = [bisect_right(starts, attribution.position) - 1 for attribution in attributions]
     sentences = {number: _sentence_clues(document, number, by_sentence) for number in set(numbers) if number >= 0}
 
     def clues(attribution: Attribution, sentence: SentenceClues | None) -> Clues:
         if sentence is None:
-            return Clues(position(attribution))
+            return Clues(attribution.position)
         cue, span = attribution.cue, document.sentences[sentence.number]
         return Clues(
-            position=position(attribution),
+            position=attribution.position,
             sentence=sentence,
             own=sentence.dates.nearest(cue.span.start if cue is not None else span.start),
             is_of_no_day=sentence.dates.is_open,
@@ -75,11 +75,6 @@ def clues_of(
         )
 
     return tuple(map(clues, attributions, map(sentences.get, numbers)))
-
-
-def position(attribution: Attribution) -> int:
-    """Where it is said to have been said: its cue, or where it begins."""
-    return attribution.cue.span.start if attribution.cue is not None else attribution.spans[0].start
 
 
 def _sentence_clues(document: Document, number: int, by_sentence: Sequence[SentenceDates]) -> SentenceClues:

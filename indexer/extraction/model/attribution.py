@@ -51,3 +51,8 @@ class Attribution:
     mention: Span | None
     cue: AttributionCue | None
     rule: Rule
+
+    @property
+    def position(self) -> int:
+        """Where it is said to have been said: its cue, or where it begins."""
+        return self.cue.span.start if self.cue is not None else self.spans[0].start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from elasticsearch import Elasticsearch
@@ -74,20 +75,9 @@ def statements_of(statements: Reader, article_id: str) -> tuple[Statement, ...]:
 
 
 def documents_of(statements: Reader, article_id: str) -> Iterator[Document]:
-    after = None
-    while True:
-        hits: Sequence[Document] = statements.search(
-            query={"bool": {"filter": [{"term": {"article": article_id}}]}},
-            sort=[{"place": "asc"}, {"id": "asc"}],
-            search_after=after,
-            size=STATEMENTS_AT_ONCE,
-            source_includes=["stored.statement"],
-            track_total_hits=False,
-        )["hits"]["hits"]
-        yield from hits
-        if len(hits) < STATEMENTS_AT_ONCE:
-            return
-        after = hits[-1]["sort"]
+    of_it: Clause = {"bool": {"filter": [{"term": {"article": article_id}}]}}
+    in_order = [{"place": "asc"}, {"id": "asc"}]
+    return chain.from_iterable(statements.batches(of_it, in_order, STATEMENTS_AT_ONCE, ["stored.statement"]))
 
 
 def joined(one: Document, said: Told) -> SplitArticle:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -60,6 +60,27 @@ class Reader:
         if self.pit is not None:
             self.pit = answer["pit_id"]
         return answer
+
+    def batches(
+        self, query: Clause, sort: Sequence[Clause], size: int, fields: Sequence[str]
+    ) -> Iterator[Sequence[Any]]:
+        """All hits with these fields of what is stored, `size` at a time; the last batch has fewer. `sort` tells all
+        hits apart.
+        """
+        after = None
+        while True:
+            hits = self.search(
+                query=query,
+                sort=list(sort),
+                search_after=after,
+                size=size,
+                source_includes=list(fields),
+                track_total_hits=False,
+            )["hits"]["hits"]
+            yield hits
+            if len(hits) < size:
+                return
+            after = hits[-1]["sort"]
 
     def searches(self, bodies: Sequence[Clause]) -> Sequence[Answer]:
         """Several in one request."""

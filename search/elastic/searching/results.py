@@ -20,9 +20,8 @@ from search.queries.ranked_pages import expired
 from search.results import OrderedResults
 
 COPIES_AT_ONCE = 1_000
-LAST = (
-    2**63 - 1
-)  # what a point in time sorts by last, where a cursor comes from outside of it: behind the id's only hit
+# What a point in time sorts by last, where a cursor comes from outside of it: behind the id's only hit.
+LAST = 2**63 - 1
 
 NO_PIT = "illegal_argument_exception"  # of a cursor that was made up, or by another version of the server
 

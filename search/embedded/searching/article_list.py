@@ -8,6 +8,7 @@ from schemas.page import ArticlePage
 from schemas.query import ArticleQuery
 from search.documents.serialization import StoredArticle
 from search.embedded.searching.compiler import ArticleCompiler
+from search.embedded.searching.pages import start_of
 from search.embedded.searching.results import Results
 from search.queries import cursor
 from search.queries.plan import Plan
@@ -15,8 +16,7 @@ from search.results import page_of
 
 
 def articles(searcher: Searcher, compiler: ArticleCompiler, query: ArticleQuery, plan: Plan) -> ArticlePage:
-    after = cursor.decode(query, (int, str))
-    start = (int(str(after[0])), str(after[1])) if after else None
+    start = start_of(query)
     results = Results(StoredArticle, searcher, compiler, plan, query.collapse)
     shown, more = page_of(results.hits(start, query.limit + 1), query.limit)
     total = results.total()

@@ -14,9 +14,11 @@ from typing import Generic, TypeVar
 
 from tantivy import DocAddress, FieldType, Order, Query, Schema, Searcher, SearchResult
 
+from schemas.query import ArticleQuery, StatementQuery
 from search import budget
 from search.documents.serialization import StoredArticle, StoredStatement, decoded
 from search.embedded.searching.compiler import both
+from search.queries import cursor
 
 WIDER = 8  # times: a group of equals that is wider than a page is mostly much wider, and each look costs a search
 EDGE = 32  # hits looked at on either side of a page by relevance, in which most groups of equal scores end
@@ -53,6 +55,14 @@ class Hit(Generic[Stored]):
     @property
     def place(self) -> tuple[int, str]:
         return -self.key, self.id
+
+
+def start_of(query: StatementQuery | ArticleQuery) -> Key | None:
+    """Behind which key and id a page by date begins, as its cursor says; None is the beginning."""
+    match cursor.decode(query, (int, str)):
+        case [int(key), str(id_)]:
+            return key, id_
+    return None
 
 
 def stored(searcher: Searcher, address: DocAddress, kind: type[Stored]) -> Stored:

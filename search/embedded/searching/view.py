@@ -82,8 +82,7 @@ class EmbeddedView(View):
         plan = Plan.of(query)
         if plan.order is Sort.RELEVANCE:
             return self.ranked(query, plan)
-        after = cursor.decode(query, (int, str))
-        start = (int(str(after[0])), str(after[1])) if after else None
+        start = pages.start_of(query)
         with self.searching():
             results = Results(StoredStatement, self.searcher, self.compiler, plan, query.collapse)
             shown, more = page_of(results.walk(start, query.limit + 1), query.limit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from benchmarks.kinds.table import read_marks
 from indexer.extraction.layers import statements_given
 from indexer.extraction.model.attribution import Attribution, AttributionCue, Rule
 from indexer.extraction.version import EXTRACTOR
@@ -11,24 +12,15 @@ from schemas.article import Article, Source
 from schemas.dates import PartialDate
 from schemas.statement import Act, Extraction, Kind, Span, Speaker
 
-MARK = re.compile(r"(\[\[|\]\]|\{\{|\}\}|<<|>>)")
 QUOTES = ("“", '"', "‘")
 
 
 def marked(text: str) -> tuple[str, list[Attribution]]:
     """`[[ ]]` is a mention, `{{ }}` a content, `<< >>` a cue; a content belongs to the last mention before it in its
     sentence, else to the first after it. Without a cue marked, the word after the mention is one."""
-    plain, starts = "", dict[str, int]()
-    found: dict[str, list[Span]] = {"[[": [], "{{": [], "<<": []}
-    for piece in MARK.split(text):
-        if piece in found:
-            starts[piece] = len(plain)
-        elif piece in ("]]", "}}", ">>"):
-            opening = {"]]": "[[", "}}": "{{", ">>": "<<"}[piece]
-            found[opening].append(Span(starts[opening], len(plain)))
-        else:
-            plain += piece
-    return plain, [_attribution(plain, content, found["[["], found["<<"]) for content in sorted(found["{{"])]
+    plain, marks = read_marks(text)
+    found: dict[str, list[Span]] = {mark: [span for one, span in marks if one == mark] for mark in ("[[", "{{", "<<")}
+    return plain, [_attribution(plain, content, found["[["], found["<<"]) for content in found["{{"]]
 
 
 def _attribution(text: str, content: Span, mentions: list[Span], cues: list[Span]) -> Attribution:

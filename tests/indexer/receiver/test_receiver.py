@@ -1,4 +1,4 @@
-"""Articles that clients send, each dealt with by itself. What HTTP makes of it is in tests/api/v1/test_writing.py."""
+"""Articles that clients send, each dealt with by itself. What HTTP makes of it is in tests/api/v1/test_ingestion.py."""
 
 import threading
 from collections.abc import Iterator

@@ -54,13 +54,14 @@ class Discourse:
 def discourse_of(
     document: Document,
     annotations: Annotations,
+    phrases: PhraseIndex,
     home: frozenset[str],
     entities: KnownEntities,
     history: Sequence[Mention],
 ) -> Discourse:
     return Discourse(
         annotations=annotations,
-        phrases=PhraseIndex.of(document.text, annotations.role_phrases),
+        phrases=phrases,
         organisations=organisations(annotations),
         state_groups=state_groups(annotations),
         home=home,

@@ -28,6 +28,7 @@ class Surroundings:
     """`home` is the country that the article is written from, `named` are those in it, `locations` one a paragraph."""
 
     annotations: Annotations
+    phrases: PhraseIndex
     home: frozenset[str]
     named: frozenset[str]
     paragraph_starts: Sequence[int]
@@ -61,9 +62,8 @@ def surroundings(document: Document, annotations: Annotations) -> Surroundings:
         for start, end in pairwise([*paragraph_starts, len(text)])
     ]
     american = frozenset(("US",)) if "US" not in named and CLUES["US"].search(text) else frozenset[str]()
-    return Surroundings(
-        annotations, _home(document, annotations, named), named | american, paragraph_starts, sentence_starts, locations
-    )
+    home = _home(document, annotations, named)
+    return Surroundings(annotations, phrases, home, named | american, paragraph_starts, sentence_starts, locations)
 
 
 def _home(document: Document, annotations: Annotations, named: frozenset[str]) -> frozenset[str]:
@@ -77,7 +77,7 @@ def _home(document: Document, annotations: Annotations, named: frozenset[str]) -
             return frozenset(place.codes)
     only = named if len(named) == 1 and _is_governed(annotations) else frozenset()
     outlet = frozenset(code for place in find_places(document.source) for code in place.codes)
-    return _acting(document.title, annotations.title_places) or only or outlet & named
+    return _acting_in(document.title, annotations.title_places) or only or outlet & named
 
 
 def _is_governed(annotations: Annotations) -> bool:
@@ -86,7 +86,7 @@ def _is_governed(annotations: Annotations) -> bool:
     return any(place.kind is ToponymKind.SEAT for place in annotations.places) or any(body.codes for body in bodies)
 
 
-def _acting(title: str, places: Sequence[Place]) -> frozenset[str]:
+def _acting_in(title: str, places: Sequence[Place]) -> frozenset[str]:
     """ "Oslo rejects the offer", "Oslo to buy trains", "Dutch minister resigns": whose a title begins with."""
     first = places[0] if places and places[0].span.start == 0 else None
     following = (

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from indexer.extraction.annotation.annotate import annotate
 from indexer.extraction.coreference.entities.discourse import Discourse, discourse_of
 from indexer.extraction.coreference.entities.register import Register
+from indexer.extraction.coreference.offices.phrase_index import PhraseIndex
 from indexer.extraction.coreference.resolution import resolve_coreference
 from indexer.extraction.model.annotation import Annotations, RolePhrase
 from indexer.extraction.model.attribution import Attribution
@@ -37,7 +38,9 @@ def discourse(text: str, *history: Entity, home: str = "") -> tuple[Discourse, R
     register.apply(introduced(entity) for entity in history)
     mentions = [Mention(Span(number, number + 1), entity.id, True) for number, entity in enumerate(history)]
     codes = frozenset(home.split())
-    return discourse_of(document(text), annotated(text), codes, register, mentions), register
+    annotations = annotated(text)
+    phrases = PhraseIndex.of(text, annotations.role_phrases)
+    return discourse_of(document(text), annotations, phrases, codes, register, mentions), register
 
 
 def introduced(entity: Entity) -> Evidence:
