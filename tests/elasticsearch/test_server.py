@@ -12,6 +12,7 @@ from pathlib import Path
 from tests.elasticsearch.server import VERSION
 
 ROOT = Path(__file__).parents[2]
+PYTEST = (sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "tests.conftest")
 ASKS_FOR_BOTH = """
 def test_server(elasticsearch_url): pass
 def test_other(elasticsearch_url): pass
@@ -28,14 +29,13 @@ def test_the_node_is_the_version_that_the_pom_names(elasticsearch_url: str) -> N
 def run_without_tools(folder: Path, ci: str) -> subprocess.CompletedProcess[str]:
     """The fixtures of this run, in a run of its own that finds neither Maven nor Chromium."""
     (folder / "conftest.py").write_text(
-        "from tests.conftest import *\n"
         "from tests.elasticsearch import server\n"
         "from pathlib import Path\n"
         "server.HOME = Path(__file__).parent / 'target' / 'elasticsearch'\n"
     )
     (folder / "test_both.py").write_text(ASKS_FOR_BOTH)
     environment = {"PATH": "/nowhere", "PYTHONPATH": str(ROOT), "CI": ci, "HOME": os.environ.get("HOME", "/")}
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--import-mode=importlib", str(folder)]
+    command = [*PYTEST, "--import-mode=importlib", str(folder)]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
@@ -57,9 +57,8 @@ def test_in_ci_the_same_machine_fails(tmp_path: Path) -> None:
 
 
 def test_in_ci_any_skipped_test_fails_the_run(tmp_path: Path) -> None:
-    (tmp_path / "conftest.py").write_text("from tests.conftest import *\n")
     (tmp_path / "test_skipped.py").write_text("import pytest\ndef test_one():\n    pytest.skip('for no reason')\n")
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", str(tmp_path)]
+    command = [*PYTEST, str(tmp_path)]
     for ci, code in (("true", 1), ("", 0)):
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "CI": ci}
         run = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
