@@ -44,18 +44,45 @@ class Act(StrEnum):
     ANNOUNCE = "announce"
 
 
+class Basis(StrEnum):
+    """How the text leads to a speaker; what a pronoun stands for and who goes on speaking are inferred."""
+
+    NAME = "name"  # named there
+    SURNAME = "surname"
+    OFFICE = "office"  # "the minister"
+    STATE = "state"  # a state or its capital
+    PRONOUN = "pronoun"
+    CONTINUED = "continued"  # a quote without a cue, carried on from the statement before
+    LABEL = "label"  # of an interview or a transcript
+    ISSUER = "issuer"  # whoever published the article itself: a release
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """`name` is the fullest form in the article, `mention` where this statement names the speaker.
 
     `countries` are those the speaker speaks for, as ISO 3166-1 alpha-2 codes: none for the UN or a private person,
-    several for a joint statement.
+    several for a joint statement. `basis` is None where nobody told how the speaker was found.
     """
 
     name: str
     mention: Span
     role: str | None = None
     organisation: str | None = None
+    countries: tuple[str, ...] = ()
+    basis: Basis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The party told, warned, asked, thanked, or accused, blamed, praised, condemned, rejected by the statement.
+
+    `name` is the fullest form in the article, `mention` where the reporting clause names it, `countries` (alpha-2) are
+    those that it stands or speaks for.
+    """
+
+    name: str
+    mention: Span
     countries: tuple[str, ...] = ()
 
 
@@ -78,6 +105,14 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """The whole sentences that carry a statement, its reporting clause included, as the article has them."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """`id` is the article's id and the statement's place in it; `text` is the spans joined.
 
@@ -96,6 +131,9 @@ class Statement:
     said_on: PartialDate | None
     context: Context
     fingerprint: str
+    parts: tuple[str, ...] = ()
+    sentence: Sentence | None = None
+    target: Target | None = None
 
 
 GIVEN = "given-"  # begins the extractor of statements that came with their article
