@@ -45,14 +45,19 @@ class Act(StrEnum):
 
 
 class Basis(StrEnum):
-    """How the text leads to a speaker; what a pronoun stands for and who goes on speaking are inferred."""
+    """How the text leads to a speaker; what a pronoun stands for and who goes on speaking are inferred.
+
+    A ministry, a company and the like is named by what it is called, "the ministry" too; whoever is only described
+    ("a spokesman", "officials in Minsk", "both governments") is told by office. A person of whom the article gives a
+    single name is named by that.
+    """
 
     NAME = "name"  # named there
-    SURNAME = "surname"
+    SURNAME = "surname"  # one of the names of somebody who is named in full elsewhere
     OFFICE = "office"  # "the minister"
-    STATE = "state"  # a state or its capital
+    STATE = "state"  # a state or its capital, or several by their names
     PRONOUN = "pronoun"
-    CONTINUED = "continued"  # a quote without a cue, carried on from the statement before
+    CONTINUED = "continued"  # a quote without a cue, carried on from the statement or the words before
     LABEL = "label"  # of an interview or a transcript
     ISSUER = "issuer"  # whoever published the article itself: a release
 

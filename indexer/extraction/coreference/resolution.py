@@ -55,7 +55,7 @@ def resolve_coreference(
         entity = mentioned_entity(speakers[mention], mentions, discourse)
         if entity is not None:
             register.apply(introduction(entity, mention, register))
-        by_mention[mention] = source(mention, entity, setting)
+        by_mention[mention] = source(mention, entity, setting, discourse)
     return Coreference(
         sources(document.text, attributions, by_mention),
         register.all(),

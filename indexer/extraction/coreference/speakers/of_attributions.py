@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from rapidfuzz.fuzz import partial_ratio
 
+from indexer.extraction.coreference.entities.discourse import Discourse
+from indexer.extraction.coreference.speakers.basis import basis_of, basis_of_mention
 from indexer.extraction.coreference.speakers.speaker import speaker
 from indexer.extraction.coreference.speakers.surroundings import Surroundings
 from indexer.extraction.document.layout import HEADLINE
@@ -19,9 +21,11 @@ ALIKE = 75  # rapidfuzz partial ratio: a headline drops words of the quote, and 
 NOBODY = Source(None, None, False)
 
 
-def source(mention: Span, entity: Entity | None, surroundings: Surroundings) -> Source:
+def source(mention: Span, entity: Entity | None, surroundings: Surroundings, discourse: Discourse) -> Source:
     """Whom a mention means, as it is shown."""
     shown = speaker(mention, entity, surroundings)
+    if shown is not None:
+        shown = replace(shown, basis=basis_of_mention(mention, entity, discourse))
     return Source(shown, entity.id if entity is not None else None, isinstance(entity, State))
 
 
@@ -41,7 +45,15 @@ def sources(text: str, attributions: Sequence[Attribution], by_mention: Mapping[
                 quoted = _quoted_again(text, attribution, attributions[index + 1 :])
                 source = replace(by_mention[quoted], is_state=False) if quoted is not None else NOBODY
         found.append(source)
-    return tuple(found)
+    return tuple(map(_with_basis, found, attributions))
+
+
+def _with_basis(source: Source, attribution: Attribution) -> Source:
+    """By where the statement stands, which may lead to the speaker without the mention."""
+    shown = source.speaker
+    return (
+        source if shown is None else replace(source, speaker=replace(shown, basis=basis_of(attribution, shown.basis)))
+    )
 
 
 def _goes_on(text: str, before: Attribution, attribution: Attribution) -> bool:
