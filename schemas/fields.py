@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from schemas.article import Article
 from schemas.dates import PartialDate
-from schemas.statement import Act, ArticleHead, FoundStatement, Kind, SplitArticle
+from schemas.statement import Act, ArticleHead, Basis, FoundStatement, Kind, SplitArticle
 from schemas.territory_lookup import territory_name
 
 
@@ -76,6 +76,15 @@ def speaker_countries(found: FoundStatement) -> tuple[str, ...]:
     return found.statement.speaker.countries if found.statement.speaker else ()
 
 
+def target_countries(found: FoundStatement) -> tuple[str, ...]:
+    return found.statement.target.countries if found.statement.target else ()
+
+
+def speaker_basis(found: FoundStatement) -> tuple[str, ...]:
+    speaker = found.statement.speaker
+    return (speaker.basis.value,) if speaker and speaker.basis else ()
+
+
 def speaker_name(found: FoundStatement) -> tuple[str, ...]:
     return (found.statement.speaker.name,) if found.statement.speaker else ()
 
@@ -101,9 +110,9 @@ FIELDS = (
     Field(
         "country",
         Value.COUNTRY,
-        lambda found: (*speaker_countries(found), *found.statement.countries),
+        lambda found: (*speaker_countries(found), *target_countries(found), *found.statement.countries),
         label="Country",
-        meaning="spoken for or mentioned",
+        meaning="spoken for, spoken to or mentioned",
         example=("AM", "AZ"),
         counts=Counts("countries", "Countries in any role"),
         in_articles=InArticles(lambda split: split.extraction.countries, "mentioned in the article"),
@@ -119,11 +128,20 @@ FIELDS = (
         example=("AM",),
     ),
     Field(
+        "target",
+        Value.COUNTRY,
+        target_countries,
+        label="Told or accused",
+        meaning="country of the party that is told, asked, warned, thanked or accused",
+        example=("AZ",),
+        synonyms=("recipient", "addressee"),
+    ),
+    Field(
         "about",
         Value.COUNTRY,
         lambda found: found.statement.countries,
         label="Mentions",
-        meaning="mentioned in the statement",
+        meaning="mentioned in the statement or its target",
         example=("RU",),
     ),
     Field(
@@ -131,7 +149,7 @@ FIELDS = (
         Value.TERRITORY,
         lambda found: territories(found.statement.territories),
         label="Territory",
-        meaning="disputed or self-governing territory mentioned in the statement",
+        meaning="disputed or self-governing territory mentioned in the statement or its target",
         example=("Nagorno-Karabakh",),
         counts=Counts("territories", "Disputed and self-governing territories"),
         in_articles=InArticles(
@@ -189,6 +207,16 @@ FIELDS = (
         meaning="what the speaker does by saying it",
         example=("accuse",),
         choices=tuple(Act),
+    ),
+    Field(
+        "basis",
+        Value.CHOICE,
+        speaker_basis,
+        label="Speaker known by",
+        meaning="how the text leads to the speaker; pronoun and continued are inferred",
+        example=("name", "surname"),
+        choices=tuple(Basis),
+        beside=False,  # most are named, or known by their office
     ),
     Field(
         "said",

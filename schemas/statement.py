@@ -119,10 +119,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """`id` is the article's id and the statement's place in it; `text` is the spans joined.
+    """`id` is the article's id and the statement's place in it; `parts` are its spans, word for word, and `text` is the
+    parts joined (schemas/parts.py).
 
-    `countries` (alpha-2) and `territories` (names) are those mentioned in the statement. `said_on` is None where the
-    text does not tell. `fingerprint` is equal for the same words, whoever carries them.
+    `countries` (alpha-2) and `territories` (names) are those mentioned in the statement or its target. `said_on` is
+    None where the text does not tell. `fingerprint` is equal for the same words, whoever carries them. `parts` are ()
+    and `sentence` is None only of what was stored before either was told; `sentence` also where the spans lie too far
+    apart.
     """
 
     id: str

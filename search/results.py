@@ -9,10 +9,10 @@ from itertools import islice
 from typing import Any, Generic, Protocol, TypeVar
 
 from schemas.page import Relation, Total
-from schemas.statement import FoundStatement, Span
+from schemas.statement import FoundStatement, Span, Statement
 from search import budget
 from search.documents.serialization import StoredStatement
-from search.highlights.highlight import highlight
+from search.highlights.highlight import highlight_parts
 from search.queries.collapse import EXACT_BELOW, Group, Member, folded
 from search.queries.plan import Plan
 
@@ -90,10 +90,10 @@ class OrderedResults(ABC, Generic[HitOf, Place]):
         for hit, group in self.hits(start, wanted):
             budget.check()
             stored, carried = hit.statement, group.carried if group else None
-            yield Placed(stored.found(self.highlight(stored.statement.text), carried), hit.after)
+            yield Placed(stored.found(self.highlight(stored.statement), carried), hit.after)
 
-    def highlight(self, text: str) -> tuple[Span, ...]:
-        return highlight(self.plan.tree, text) if self.highlighted else ()
+    def highlight(self, statement: Statement) -> tuple[Span, ...]:
+        return highlight_parts(self.plan.tree, statement) if self.highlighted else ()
 
     def hits(self, start: Place | None, wanted: int) -> Iterator[tuple[HitOf, Group | None]]:
         """Each with the copies that were folded into it, None where none are to be."""

@@ -13,7 +13,7 @@ from schemas.fields import FILTERS, Field, Value
 from schemas.languages import language_names
 from schemas.page import Relation, Total
 from schemas.query import Interval, Sort
-from schemas.statement import Act, Kind
+from schemas.statement import Act, Basis, Kind
 
 KINDS = {Kind.DIRECT: "Quoted", Kind.MIXED: "Partly quoted", Kind.INDIRECT: "Reported"}
 KINDS_EXPLAINED = {
@@ -33,7 +33,17 @@ ACTS = {
     Act.ASK: "Asks",
     Act.ANNOUNCE: "Announces",
 }
-CHOICES: Mapping[str, str] = {str(value): text for value, text in (*KINDS.items(), *ACTS.items())}
+BASES = {
+    Basis.NAME: "Name",
+    Basis.SURNAME: "Surname",
+    Basis.OFFICE: "Office",
+    Basis.STATE: "State or capital",
+    Basis.PRONOUN: "Pronoun",
+    Basis.CONTINUED: "Words before",
+    Basis.LABEL: "Label",
+    Basis.ISSUER: "Issuer",
+}
+CHOICES: Mapping[str, str] = {str(value): text for value, text in (*KINDS.items(), *ACTS.items(), *BASES.items())}
 INTERVALS = {Interval.DAY: "Day", Interval.WEEK: "Week", Interval.MONTH: "Month", Interval.YEAR: "Year"}
 SORTS = {Sort.RELEVANCE: "Best match", Sort.NEWEST: "Newest", Sort.OLDEST: "Oldest"}
 

@@ -26,11 +26,23 @@ class Problem(TypedDict):
     errors: list[Fault]
 
 
+class Sentence(TypedDict):
+    text: str
+    span: list[int]
+
+
 class Speaker(TypedDict):
     name: str
     mention: list[int]
     role: str | None
     organisation: str | None
+    countries: list[str]
+    basis: Literal["name", "surname", "office", "state", "pronoun", "continued", "label", "issuer"] | None
+
+
+class Target(TypedDict):
+    name: str
+    mention: list[int]
     countries: list[str]
 
 
@@ -74,8 +86,11 @@ class FoundStatement(TypedDict):
     id: str
     kind: Literal["direct", "mixed", "indirect"]
     text: str
+    parts: list[str]
     spans: list[list[int]]
+    sentence: Sentence | None
     speaker: Speaker | None
+    target: Target | None
     cue: Cue | None
     countries: list[str]
     territories: list[str]
@@ -108,6 +123,7 @@ StatementQuery = TypedDict(
         "q": str,
         "country": list[str],
         "speaker_country": list[str],
+        "target": list[str],
         "about": list[str],
         "territory": list[str],
         "speaker": list[str],
@@ -117,6 +133,7 @@ StatementQuery = TypedDict(
         "act": list[
             Literal["assert", "deny", "accuse", "demand", "promise", "warn", "praise", "condemn", "ask", "announce"]
         ],
+        "basis": list[Literal["name", "surname", "office", "state", "pronoun", "continued", "label", "issuer"]],
         "from": str | None,
         "to": str | None,
         "dates": Literal["said", "published"],
@@ -140,8 +157,11 @@ class Statement(TypedDict):
     id: str
     kind: Literal["direct", "mixed", "indirect"]
     text: str
+    parts: list[str]
     spans: list[list[int]]
+    sentence: Sentence | None
     speaker: Speaker | None
+    target: Target | None
     cue: Cue | None
     countries: list[str]
     territories: list[str]
@@ -258,6 +278,7 @@ Filter = TypedDict(
         "q": str,
         "country": list[str],
         "speaker_country": list[str],
+        "target": list[str],
         "about": list[str],
         "territory": list[str],
         "speaker": list[str],
@@ -267,6 +288,7 @@ Filter = TypedDict(
         "act": list[
             Literal["assert", "deny", "accuse", "demand", "promise", "warn", "praise", "condemn", "ask", "announce"]
         ],
+        "basis": list[Literal["name", "surname", "office", "state", "pronoun", "continued", "label", "issuer"]],
         "from": str | None,
         "to": str | None,
         "dates": Literal["said", "published"],
@@ -301,7 +323,10 @@ class SentStatement(TypedDict):
     spans: list[list[int]]
     id: NotRequired[Any]
     text: NotRequired[Any]
+    parts: NotRequired[Any]
+    sentence: NotRequired[Any]
     speaker: NotRequired[Any]
+    target: NotRequired[Any]
     cue: NotRequired[Any]
     countries: NotRequired[Any]
     territories: NotRequired[Any]

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from indexer.extraction.annotation.annotate import annotate
 from indexer.extraction.assembly.assemble import assemble
+from indexer.extraction.assembly.wording import wordings
 from indexer.extraction.coreference.resolution import resolve_coreference
 from indexer.extraction.dating.speech import date_speech
 from indexer.extraction.document.reading import read_document
-from indexer.extraction.model.attribution import Attribution
+from indexer.extraction.model.attribution import Attribution, AttributionCue, Rule
 from indexer.extraction.model.document import Document, Origins
 from schemas.article import Article
-from schemas.statement import Extraction, Span
+from schemas.statement import Extraction, Span, Statement
 
 
 def statements_of(
@@ -34,6 +35,25 @@ def statements_given(article: Article, attributions: Sequence[Attribution], vers
     """
     document = read_document(article)
     return statements_of(article, document, [_read(each, document.origins) for each in attributions], version)
+
+
+def with_wordings(article: Article, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The article's statements, with parts and sentences also where they were stored before these were told."""
+    if all(statement.parts for statement in statements):
+        return tuple(statements)
+    document = read_document(article)
+    attributions = [_read(_attribution(statement), document.origins) for statement in statements]
+    return tuple(
+        replace(statement, text=wording.text, parts=wording.parts, spans=wording.spans, sentence=wording.sentence)
+        for statement, wording in zip(statements, wordings(article, document, attributions), strict=True)
+    )
+
+
+def _attribution(statement: Statement) -> Attribution:
+    told = statement.cue
+    cue = AttributionCue(told.span, told.lemma, told.act) if told else None
+    mention = statement.speaker.mention if statement.speaker else None
+    return Attribution(statement.kind, statement.spans, mention, cue, Rule.GIVEN)
 
 
 def _read(attribution: Attribution, origins: Origins) -> Attribution:

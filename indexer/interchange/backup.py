@@ -19,7 +19,7 @@ from indexer.inputs.result import Refusal
 from schemas.article import Article, Source
 from schemas.dates import PartialDate
 from schemas.identity import OWN_FORM, short_hash
-from schemas.statement import Context, Extraction, Speaker, SplitArticle, Statement
+from schemas.statement import Context, Extraction, Speaker, SplitArticle, Statement, Target
 from schemas.wire.article import ArticleSchema
 from schemas.wire.statement import StatementSchema
 from search.documents.serialization import known_date
@@ -31,7 +31,9 @@ FOREIGN = (
     "article with its statements"
 )
 
-OF_SPEAKER, OF_CONTEXT = Speaker.__dataclass_fields__.keys(), Context.__dataclass_fields__.keys()
+# What each of these has in every export; which basis a speaker has, those of before do not tell.
+OF_SPEAKER = Speaker.__dataclass_fields__.keys() - {"basis"}
+OF_TARGET, OF_CONTEXT = Target.__dataclass_fields__.keys(), Context.__dataclass_fields__.keys()
 
 article_schema, statement_schema = ArticleSchema(), StatementSchema()
 
@@ -119,7 +121,11 @@ def statements_of(told: Any) -> tuple[Statement, ...]:
 
 def is_whole(statement: Mapping[str, Any]) -> bool:
     """Whether it has all members of those of its parts that may leave some out."""
-    parts = ((statement["speaker"], OF_SPEAKER), (statement["context"], OF_CONTEXT))
+    parts = (
+        (statement["speaker"], OF_SPEAKER),
+        (statement.get("target"), OF_TARGET),
+        (statement["context"], OF_CONTEXT),
+    )
     return all(part is None or part.keys() >= members for part, members in parts)
 
 

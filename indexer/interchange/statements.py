@@ -22,8 +22,9 @@ from indexer.inputs.result import Refusal
 from indexer.inputs.validation import reason
 from schemas.article import Article
 from schemas.identity import short_hash
+from schemas.parts import JOINT
 from schemas.statement import GIVEN, Extraction, Span, Statement
-from schemas.wire.statement import CueSchema, SpeakerSchema, StatementSchema
+from schemas.wire.statement import CueSchema, SpeakerSchema, StatementSchema, TargetSchema
 from schemas.wire.values import NO_LONGER, CountryField, SpanField, WrittenDateField
 
 # An article of 200,000 characters that has nothing but statements has fewer; people annotate far less.
@@ -41,17 +42,22 @@ class GivenSpeakerSchema(SpeakerSchema):
     countries = fields.List(CountryField(), load_default=(), validate=NO_MORE_PLACES)
 
 
+class GivenTargetSchema(TargetSchema):
+    countries = fields.List(CountryField(), load_default=(), validate=NO_MORE_PLACES)
+
+
 class GivenStatementSchema(StatementSchema):
-    """`id`, `context` and `fingerprint` follow from the rest, and are made anew."""
+    """`id`, `parts`, `sentence`, `context` and `fingerprint` follow from the rest, and are made anew."""
 
     class Meta:
-        exclude = ("id", "context", "fingerprint")
+        exclude = ("id", "parts", "sentence", "context", "fingerprint")
 
     text = fields.String()
     spans = fields.List(SpanField(), required=True, validate=validate.Length(min=1, max=MOST_SPANS, error=SPANS))
     countries = fields.List(CountryField(), validate=NO_MORE_PLACES)
     territories = fields.List(fields.String(validate=NO_LONGER), validate=NO_MORE_PLACES)
     speaker = fields.Nested(GivenSpeakerSchema(unknown=EXCLUDE), allow_none=True)
+    target = fields.Nested(GivenTargetSchema(unknown=EXCLUDE), allow_none=True)
     cue = fields.Nested(CueSchema(unknown=EXCLUDE), allow_none=True)
     said_on = WrittenDateField(allow_none=True)
 
@@ -113,7 +119,7 @@ def check(document: Mapping[str, Any], text: str, place: str) -> None:
             f"{place}.spans: they hold {length:,} characters, more than the {LONGEST:,} of the longest statement"
         )
     held = " ".join(span.of(text) for span in spans)
-    if document.get("text", held).split() != held.split():
+    if not same_words(document.get("text", held), held):
         raise Refusal(f"{place}.text: its spans hold something else: {shorten(held)}")
     if cue and cue.text.split() != cue.span.of(text).split():
         raise Refusal(f"{place}.cue.text: its span holds something else: {shorten(cue.span.of(text))}")
@@ -131,6 +137,12 @@ def check_depth(documents: Sequence[Mapping[str, Any]]) -> None:
             raise Refusal(f"statements.{number}.spans: more than {DEEPEST} statements hold the words at {start}")
 
 
+def same_words(text: str, held: str) -> bool:
+    """Whatever white space, and whichever joints between parts."""
+    said, words = ([word for word in each.split() if word != JOINT.strip()] for each in (text, held))
+    return said == words
+
+
 def shorten(words: str) -> str:
     return repr(f"{words[:SHOWN]}…" if len(words) > SHOWN else words)
 
@@ -139,6 +151,8 @@ def named_spans(document: Mapping[str, Any]) -> Iterator[tuple[str, Span]]:
     yield from (("spans", span) for span in document["spans"])
     if document.get("speaker"):
         yield "speaker.mention", document["speaker"].mention
+    if document.get("target"):
+        yield "target.mention", document["target"].mention
     if document.get("cue"):
         yield "cue.span", document["cue"].span
 
@@ -156,6 +170,8 @@ def attribution_of(document: Mapping[str, Any]) -> Attribution:
 
 def complete(own: Statement, document: Mapping[str, Any]) -> Statement:
     """Demarche's own statement, with what is given in the place of what it would have said."""
-    told: dict[str, Any] = {name: document[name] for name in ("speaker", "cue", "said_on") if name in document}
+    told: dict[str, Any] = {
+        name: document[name] for name in ("speaker", "target", "cue", "said_on") if name in document
+    }
     told |= {name: tuple(document[name]) for name in ("countries", "territories") if name in document}
     return replace(own, **told)

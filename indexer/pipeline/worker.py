@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
+from indexer.extraction.layers import with_wordings
 from indexer.extraction.version import EXTRACTOR
 from indexer.inputs.result import Loaded, Refusal, Refused
 from indexer.interchange.backup import restore
@@ -49,7 +50,7 @@ def take_found(loaded: Loaded, found: Extraction | Exception, now: datetime) -> 
 def take_given(loaded: Loaded, given: Mapping[str, object], now: datetime) -> SplitArticle | Refused:
     try:
         if loaded.untouched:
-            return restore(loaded.article, given)
+            return worded(restore(loaded.article, given))
         return SplitArticle(loaded.article, load(loaded.article, given), now)
     except Refusal as refusal:
         line = orjson.dumps(
@@ -66,7 +67,17 @@ def split_again(batch: Sequence[SplitArticle], prepare: Prepare) -> list[Prepare
     old = [split for split in batch if is_outdated(split.extraction.extractor)]
     found = zip(old, extract([split.article for split in old]), strict=True)
     anew = {split.article.id: extraction for split, extraction in found if isinstance(extraction, Extraction)}
-    return [prepare(replace(split, extraction=anew.get(split.article.id, split.extraction))) for split in batch]
+    return [prepare(held(split, anew.get(split.article.id))) for split in batch]
+
+
+def held(split: SplitArticle, anew: Extraction | None) -> SplitArticle:
+    return replace(split, extraction=anew) if anew else worded(split)
+
+
+def worded(split: SplitArticle) -> SplitArticle:
+    """Kept statements, with the parts and sentences that those of before do not tell."""
+    statements = with_wordings(split.article, split.extraction.statements)
+    return replace(split, extraction=replace(split.extraction, statements=statements))
 
 
 def is_outdated(extractor: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from marshmallow import fields, post_load
 
-from schemas.statement import Act, Context, Cue, Kind, Speaker, Statement
+from schemas.statement import Act, Basis, Context, Cue, Kind, Sentence, Speaker, Statement, Target
 from schemas.wire.article import SourceSchema
 from schemas.wire.fragments import fragments
 from schemas.wire.lean import LeanSchema
@@ -40,10 +40,38 @@ class SpeakerSchema(LeanSchema):
         load_default=(),
         metadata={"description": "for which the speaker speaks, as ISO 3166-1 alpha-2, and XK"},
     )
+    basis = fields.Enum(
+        Basis,
+        by_value=True,
+        load_default=None,
+        allow_none=True,
+        metadata={"description": "how the text leads to the speaker: pronoun and continued are inferred"},
+    )
 
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> Speaker:
         return Speaker(**data | {"countries": tuple(data["countries"])})
+
+
+class TargetSchema(LeanSchema):
+    name = fields.String(
+        required=True,
+        validate=[NO_LONGER, named],
+        metadata={"description": "as the article gives it, as fully as it does"},
+    )
+    mention = SpanField(
+        required=True,
+        metadata={"description": "where it is named: [start, end) in code points of the article's text"},
+    )
+    countries = fields.List(
+        CountryField(),
+        load_default=(),
+        metadata={"description": "that it is or speaks for, as ISO 3166-1 alpha-2, and XK"},
+    )
+
+    @post_load
+    def build(self, data: dict[str, Any], **kwargs: Any) -> Target:
+        return Target(**data | {"countries": tuple(data["countries"])})
 
 
 class CueSchema(LeanSchema):
@@ -70,6 +98,17 @@ class ContextSchema(LeanSchema):
         return Context(**data)
 
 
+class SentenceSchema(LeanSchema):
+    text = fields.String(required=True, metadata={"description": "as the article has it"})
+    span = SpanField(
+        required=True, metadata={"description": "where it stands: [start, end) in code points of the article's text"}
+    )
+
+    @post_load
+    def build(self, data: dict[str, Any], **kwargs: Any) -> Sentence:
+        return Sentence(**data)
+
+
 class StatementSchema(LeanSchema):
     """A statement by itself, as `demarche extract` prints it and as NDJSON with split statements brings it."""
 
@@ -80,18 +119,38 @@ class StatementSchema(LeanSchema):
         required=True,
         metadata={"description": "wholly quoted, reported with quoted words in it, or reported"},
     )
-    text = fields.String(required=True, metadata={"description": "the spans joined"})
+    text = fields.String(
+        required=True, metadata={"description": "the parts, with … between two that something stands between"}
+    )
+    parts = fields.List(fields.String(), metadata={"description": "the words of each span, as the article has them"})
     spans = fields.List(
         SpanField(),
         required=True,
         metadata={"description": "where it stands, in several pieces where it is interrupted"},
     )
+    sentence = fields.Nested(
+        SentenceSchema,
+        allow_none=True,
+        metadata={
+            "description": "the whole sentences that carry it, with the words that report it; null where unknown"
+        },
+    )
     speaker = fields.Nested(SpeakerSchema, allow_none=True, metadata={"description": "null where nobody is named"})
+    target = fields.Nested(
+        TargetSchema,
+        allow_none=True,
+        metadata={"description": "who is told, asked, warned, thanked or accused; null where nobody is"},
+    )
     cue = fields.Nested(
         CueSchema, allow_none=True, metadata={"description": "what reports it; null where nothing does"}
     )
-    countries = fields.List(CountryField(), metadata={"description": "mentioned in it, as ISO 3166-1 alpha-2, and XK"})
-    territories = fields.List(fields.String(validate=NO_LONGER), metadata={"description": "mentioned in it, by name"})
+    countries = fields.List(
+        CountryField(),
+        metadata={"description": "mentioned in it or its target, as ISO 3166-1 alpha-2, and XK"},
+    )
+    territories = fields.List(
+        fields.String(validate=NO_LONGER), metadata={"description": "mentioned likewise, by name"}
+    )
     said_on = PartialDateField(
         allow_none=True, metadata={"description": "as exact as the text; null where it does not tell"}
     )

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from schemas.article import Article
 from schemas.dates import PartialDate
 from schemas.fields import FIELDS, Field, Known, Value
+from schemas.parts import places_of_parts
 from schemas.statement import FoundStatement, SplitArticle, Statement
 from search.documents.serialization import Json, head
 from search.text.analysis import searched, searched_name
@@ -49,7 +50,7 @@ def indexed_statements(split: SplitArticle) -> Iterator[tuple[Statement, Json]]:
 
     `place` is its index among the statements of the article.
 
-    `stems` and `words` (folded) are lists: the text, then the speaker's name, role and organisation; nothing may match
+    `stems` and `words` (folded) are lists: the parts, then the speaker's name, role and organisation; nothing may match
     across them. After these `stems` has each compound (search/text/compounds.py) as one word, and so has `title_stems`
     after the title's. `title_words` and the words of a field of names (`speaker_words`) are one text each, the latter
     with their compounds. Words are separated by spaces, ready made.
@@ -102,9 +103,13 @@ def told(statement: Statement) -> Json:
     """The words of what was said and of who said it."""
     speaker = statement.speaker
     named = named_by(speaker.name, speaker.role, speaker.organisation) if speaker else NOBODY
-    text = searched(statement.text)
-    joined = dict.fromkeys((*joined_stems(statement.text), *named.joined))
-    return {"stems": [text.stems, *named.stems, *joined], "words": [text.words, *named.words]}
+    parts = [place.of(statement.text) for place in places_of_parts(statement)]
+    said = list(map(searched, parts))
+    joined = dict.fromkeys((*joined_stems(*parts), *named.joined))
+    return {
+        "stems": [*(part.stems for part in said), *named.stems, *joined],
+        "words": [*(part.words for part in said), *named.words],
+    }
 
 
 class Named(NamedTuple):

@@ -6,7 +6,8 @@ text as it was indexed, so a span stands exactly where the match is, whole words
 
 from __future__ import annotations
 
-from schemas.statement import Span
+from schemas.parts import places_of_parts
+from schemas.statement import Span, Statement
 from search.highlights.matching import Analysed, Range
 from search.language import Node, positive
 
@@ -18,6 +19,15 @@ def highlight(tree: Node | None, text: str) -> tuple[Span, ...]:
         return ()
     found = Analysed(text)
     return tuple(merged([span for leaf in leaves for span in found.spans(leaf)]))
+
+
+def highlight_parts(tree: Node | None, statement: Statement) -> tuple[Span, ...]:
+    """As `highlight`, in the statement's text: each part by itself, for nothing matches across two."""
+    return tuple(
+        Span(place.start + start, place.start + end)
+        for place in places_of_parts(statement)
+        for start, end in highlight(tree, place.of(statement.text))
+    )
 
 
 def merged(ranges: list[Range]) -> list[Span]:

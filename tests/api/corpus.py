@@ -7,7 +7,21 @@ from datetime import UTC, datetime
 
 from schemas.article import Article, Source
 from schemas.dates import PartialDate
-from schemas.statement import Act, Context, Cue, Extraction, Kind, Span, Speaker, SplitArticle, Statement
+from schemas.parts import joined
+from schemas.statement import (
+    Act,
+    Basis,
+    Context,
+    Cue,
+    Extraction,
+    Kind,
+    Sentence,
+    Span,
+    Speaker,
+    SplitArticle,
+    Statement,
+    Target,
+)
 
 INGESTED = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
 
@@ -25,6 +39,9 @@ class Said:
     territories: tuple[str, ...] = ()
     kind: Kind = Kind.INDIRECT
     on: str | None = None
+    basis: Basis | None = None
+    to: str | None = None
+    to_countries: tuple[str, ...] = ()
 
 
 def said(*words: str, **known: object) -> Said:
@@ -55,11 +72,12 @@ def statement(article: Article, place: int, one: Said) -> Statement:
     spans = tuple(spot(article.text, words) for words in one.words)
     speaker = None
     if one.by:
-        speaker = Speaker(one.by, spot(article.text, one.by), one.role, one.organisation, one.speaks_for)
+        mention = spot(article.text, one.by)
+        speaker = Speaker(one.by, mention, one.role, one.organisation, one.speaks_for, one.basis)
     return Statement(
         id=f"{article.id}-{place:02}",
         kind=one.kind,
-        text=" ".join(one.words),
+        text=joined(one.words, [True] * (len(one.words) - 1)),
         spans=spans,
         speaker=speaker,
         cue=Cue("said", spot(article.text, "said"), "say", Act.ASSERT) if speaker else None,
@@ -68,7 +86,17 @@ def statement(article: Article, place: int, one: Said) -> Statement:
         said_on=PartialDate.parse(one.on) if one.on else None,
         context=Context("The room was full.", "Nobody left."),
         fingerprint=f"print-{article.id}-{place}",
+        parts=one.words,
+        sentence=line(article.text, spans[0]),
+        target=Target(one.to, spot(article.text, one.to), one.to_countries) if one.to else None,
     )
+
+
+def line(text: str, words: Span) -> Sentence:
+    """That holds these words."""
+    start, end = text.rfind("\n", 0, words.start) + 1, text.find("\n", words.end)
+    span = Span(start, end if end >= 0 else len(text))
+    return Sentence(span.of(text), span)
 
 
 def spot(text: str, words: str) -> Span:
@@ -87,6 +115,9 @@ CORRIDOR = split(
         speaks_for=("TR",),
         about=("AM", "AZ"),
         on="2024-05-08",
+        basis=Basis.NAME,
+        to="Anna Petrosjan",
+        to_countries=("AM",),
     ),
     said(
         "We will never close the corridors,",
@@ -96,6 +127,7 @@ CORRIDOR = split(
         speaks_for=("AM",),
         kind=Kind.DIRECT,
         on="2024-05",
+        basis=Basis.PRONOUN,
     ),
     said("Mr. Kar had told her the tolls at the northern gate would double", by="Lina Berg"),
     said("the tolls at the northern gate would double", by="Kar", about=("AZ",)),

@@ -8,14 +8,28 @@ from datetime import UTC, datetime
 from schemas.article import Article, Source
 from schemas.dates import PartialDate
 from schemas.page import Page
-from schemas.statement import Act, Context, Cue, Extraction, Kind, Span, Speaker, SplitArticle, Statement
+from schemas.parts import joined
+from schemas.statement import (
+    Act,
+    Basis,
+    Context,
+    Cue,
+    Extraction,
+    Kind,
+    Sentence,
+    Span,
+    Speaker,
+    SplitArticle,
+    Statement,
+    Target,
+)
 
 INGESTED = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
 class Said:
-    """What a test cares about in a statement."""
+    """What a test cares about in a statement. `then` are further parts, each behind other words."""
 
     text: str
     by: str | None = None
@@ -27,6 +41,10 @@ class Said:
     kind: Kind = Kind.INDIRECT
     act: Act = Act.WARN
     on: str | None = None
+    basis: Basis | None = None
+    to: str | None = None
+    to_countries: tuple[str, ...] = ()
+    then: tuple[str, ...] = ()
 
 
 def split(
@@ -37,7 +55,7 @@ def split(
     extractor: str = "test-1",
 ) -> SplitArticle:
     """An article whose text is its statements, one a line."""
-    text = "\n".join(one.text for one in said)
+    text = "\n".join(" – ".join([one.text, *one.then]) for one in said)
     article = Article(
         text=text,
         title=title,
@@ -54,11 +72,12 @@ def split(
 def statement(article_id: str, place: int, said: Said) -> Statement:
     speaker = None
     if said.by:
-        speaker = Speaker(said.by, Span(0, 4), said.role, said.organisation, said.speaks_for)
+        speaker = Speaker(said.by, Span(0, 4), said.role, said.organisation, said.speaks_for, said.basis)
+    parts = (said.text, *said.then)
     return Statement(
         id=f"{article_id}-{place:02}",
         kind=said.kind,
-        text=said.text,
+        text=joined(parts, [True] * len(said.then)),
         spans=(Span(3, 3 + len(said.text)), Span(4, 9)),
         speaker=speaker,
         cue=Cue("warned", Span(1, 7), "warn", said.act) if speaker else None,
@@ -67,6 +86,9 @@ def statement(article_id: str, place: int, said: Said) -> Statement:
         said_on=PartialDate.parse(said.on) if said.on else None,
         context=Context("Before it.", "After it."),
         fingerprint=f"print-{said.text[:20]}",
+        parts=parts,
+        sentence=Sentence(f"They warned: {said.text}", Span(0, 13 + len(said.text))),
+        target=Target(said.to, Span(8, 12), said.to_countries) if said.to else None,
     )
 
 
@@ -91,6 +113,9 @@ CORPUS = (
             about=("AM", "AZ"),
             territories=("Nagorno-Karabakh",),
             on="2024-05-08",
+            basis=Basis.NAME,
+            to="Anna Petrosjan",
+            to_countries=("AM",),
         ),
         Said(
             CLOSE,
@@ -99,6 +124,7 @@ CORPUS = (
             speaks_for=("AM",),
             kind=Kind.DIRECT,
             on="2024-05",
+            basis=Basis.PRONOUN,
         ),
         Said(TALKS, about=("AZ",)),
         title="Friday in brief",
@@ -132,6 +158,9 @@ CORPUS = (
             by="Ivan Kedrov",
             speaks_for=("RU",),
             about=("UA",),
+            basis=Basis.NAME,
+            to="Kyiv",
+            to_countries=("UA",),
             territories=("artsakh", "Upper  Valley", "Kosovo"),
         ),
         title="Yearbook of trade",

@@ -22,6 +22,7 @@ def counts(engine: Engine, query: StatementQuery, facet: str, size: int = 10) ->
 EXPECTED = {
     "country": [("AM", 4), ("AZ", 2), ("RU", 1), ("TR", 1), ("UA", 1), ("US", 1)],
     "speaker_country": [("AM", 2), ("RU", 1), ("TR", 1), ("US", 1)],
+    "target": [("AM", 1), ("UA", 1)],
     "about": [("AM", 2), ("AZ", 2), ("UA", 1)],
     "territory": [("Nagorno-Karabakh", 2), ("Upper Valley", 1)],
     "speaker": [
@@ -35,6 +36,7 @@ EXPECTED = {
     "organisation": [("Foreign Ministry", 1), ("United Nations", 1)],
     "kind": [("indirect", 4), ("direct", 2), ("mixed", 1)],
     "act": [("warn", 4), ("demand", 1), ("deny", 1)],
+    "basis": [("name", 2), ("pronoun", 1)],
 }
 
 

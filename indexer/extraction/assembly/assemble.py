@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from indexer.extraction.assembly.contexts import contexts
 from indexer.extraction.assembly.fingerprint import fingerprint
+from indexer.extraction.assembly.wording import wordings
 from indexer.extraction.model.annotation import Annotations, Place
 from indexer.extraction.model.attribution import Attribution, AttributionCue
 from indexer.extraction.model.coreference import Coreference
@@ -34,13 +35,15 @@ def assemble(
     in_title = [place for place in annotations.title_places if place.stands]
     around = contexts(document, attributions)
     mentioned = _places_of(attributions, places)
-    received = [tuple(map(document.origins.span, attribution.spans)) for attribution in attributions]
+    worded = wordings(article, document, attributions)
     statements = tuple(
         Statement(
             id=f"{article.id}-{number:02d}",
             kind=attribution.kind,
-            text=" ".join(span.of(article.text) for span in spans),
-            spans=spans,
+            text=wording.text,
+            parts=wording.parts,
+            spans=wording.spans,
+            sentence=wording.sentence,
             speaker=_speaker(source.speaker, document.origins),
             cue=_cue(document, attribution.cue),
             countries=_countries(inside),
@@ -49,8 +52,8 @@ def assemble(
             context=context,
             fingerprint=fingerprint(" ".join(span.of(document.text) for span in attribution.spans)),
         )
-        for number, (attribution, spans, source, day, context, inside) in enumerate(
-            zip(attributions, received, coreference.sources, days, around, mentioned, strict=True), 1
+        for number, (attribution, wording, source, day, context, inside) in enumerate(
+            zip(attributions, worded, coreference.sources, days, around, mentioned, strict=True), 1
         )
     )
     return Extraction(_countries([*places, *in_title]), _territories([*places, *in_title]), statements, version)

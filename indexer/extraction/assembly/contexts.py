@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from indexer.extraction.assembly.carriers import LONGEST, carrying, extent
 from indexer.extraction.model.attribution import Attribution
 from indexer.extraction.model.document import Document
 from schemas.statement import Context, Span
-
-LONGEST = 1_200  # characters of a sentence: else every statement of a list would repeat the whole list
 
 
 def contexts(document: Document, attributions: Sequence[Attribution]) -> Iterator[Context]:
@@ -17,11 +15,9 @@ def contexts(document: Document, attributions: Sequence[Attribution]) -> Iterato
     text, sentences = document.text, document.sentences
     starts = [sentence.start for sentence in sentences]
     for attribution in attributions:
-        touched = [*attribution.spans, *([attribution.cue.span] if attribution.cue else ())]
-        first = bisect_right(starts, min(span.start for span in touched)) - 1
-        following = bisect_left(starts, max(span.end for span in touched))
-        before = end_of(text, sentences[first - 1]) if first > 0 else ""
-        after = beginning_of(text, sentences[following]) if following < len(sentences) else ""
+        touched = carrying(starts, extent(attribution))
+        before = end_of(text, sentences[touched.start - 1]) if touched.start > 0 else ""
+        after = beginning_of(text, sentences[touched.stop]) if touched.stop < len(sentences) else ""
         yield Context(before, after)
 
 

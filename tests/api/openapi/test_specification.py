@@ -33,8 +33,8 @@ def test_it_describes_every_parameter(described: Any) -> None:
     parameters = {each["name"]: each for each in described["paths"]["/v1/statements"]["get"]["parameters"]}
     assert set(parameters) == {
         "If-None-Match",
-        *("q", "country", "speaker_country", "about", "territory", "speaker", "organisation", "source", "kind", "act"),
-        *("from", "to", "dates", "sort", "collapse", "limit", "cursor", "facets"),
+        *("q", "country", "speaker_country", "target", "about", "territory", "speaker", "organisation", "source"),
+        *("kind", "act", "basis", "from", "to", "dates", "sort", "collapse", "limit", "cursor", "facets"),
     }
     assert parameters["country"]["explode"] is False
     assert parameters["country"]["schema"]["items"]["type"] == "string"

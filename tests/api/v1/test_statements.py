@@ -36,14 +36,21 @@ def test_a_statement_has_the_promised_shape(client: FlaskClient) -> None:
         "id": FIRST,
         "kind": "indirect",
         "text": "the corridor must stay open to every convoy",
+        "parts": ["the corridor must stay open to every convoy"],
         "spans": [[25, 68]],
+        "sentence": {
+            "text": "Orhan Demirsoy said that the corridor must stay open to every convoy.",
+            "span": [0, 69],
+        },
         "speaker": {
             "name": "Orhan Demirsoy",
             "mention": [0, 14],
             "role": "foreign minister",
             "organisation": None,
             "countries": ["TR"],
+            "basis": "name",
         },
+        "target": {"name": "Anna Petrosjan", "mention": [113, 127], "countries": ["AM"]},
         "cue": {"text": "said", "span": [15, 19], "lemma": "say", "act": "assert"},
         "countries": ["AM", "AZ"],
         "territories": [],
@@ -118,6 +125,7 @@ def test_the_query_is_given_back_as_understood(client: FlaskClient) -> None:
         "q": "corridor",
         "country": ["AM", "AZ"],
         "speaker_country": [],
+        "target": [],
         "about": [],
         "territory": [],
         "speaker": [],
@@ -125,6 +133,7 @@ def test_the_query_is_given_back_as_understood(client: FlaskClient) -> None:
         "source": ["lowland-gazette"],
         "kind": ["direct"],
         "act": [],
+        "basis": [],
         "from": "2024",
         "to": "2024-05",
         "dates": "said",
@@ -237,7 +246,7 @@ def test_a_name_with_a_comma_is_one_value(client: FlaskClient) -> None:
 def test_one_statement(client: FlaskClient) -> None:
     statement = found(client, f"{ADDRESS}/{SECOND}")["data"]
     assert statement["id"] == SECOND
-    assert statement["text"] == "We will never close the corridors, and our guards know it."
+    assert statement["text"] == "We will never close the corridors, … and our guards know it."
     assert len(statement["spans"]) == 2
     assert statement["article"]["id"] == CORRIDOR.article.id
 

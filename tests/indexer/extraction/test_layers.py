@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 from indexer.extraction.document.reading import read_document
-from indexer.extraction.layers import statements_given, statements_of
+from indexer.extraction.layers import statements_given, statements_of, with_wordings
 from indexer.extraction.version import EXTRACTOR
 from schemas.article import Article
 from schemas.dates import PartialDate
+from schemas.statement import Span
 from tests.indexer.extraction.marked import marked
 
 
@@ -28,3 +31,16 @@ def test_what_is_given_points_into_the_text_as_received_and_so_does_what_comes_o
     assert statement.speaker is not None
     assert (statement.speaker.name, statement.speaker.mention) == ("Ana Silva", attributions[0].mention)
     assert (statement.text, statement.spans) == ("Peru\nwas wet", attributions[0].spans)
+
+
+def test_statements_of_before_get_the_parts_and_sentences_that_they_would_have_now() -> None:
+    text, attributions = marked("It rained. “{{The fer\u00adry,}}” [[Ilk]] <<said>> there, “is old.” It stopped.")
+    (one,) = attributions
+    last = text.index("is old.")
+    attributions = [replace(one, spans=(*one.spans, Span(last, last + 7)))]
+    article = Article(text)
+    now = statements_given(article, attributions, EXTRACTOR).statements
+    assert (now[0].text, now[0].parts) == ("The fer\u00adry, … is old.", ("The fer\u00adry,", "is old."))
+    before = tuple(replace(each, text="The fer\u00adry, is old.", parts=(), sentence=None) for each in now)
+    assert with_wordings(article, before) == now
+    assert with_wordings(article, now) is now

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -51,6 +52,17 @@ def test_the_id_of_a_source_follows_from_its_name() -> None:
     assert read_untouched(given | {"source": given["source"] | {"id": "another"}}) == WHOLE.article
 
 
+def test_a_line_of_before_parts_and_bases_were_told_is_restored() -> None:
+    given = line()
+    added = ("parts", "sentence", "target")
+    told = [{name: value for name, value in each.items() if name not in added} for each in given["statements"]]
+    for each in filter(None, (statement["speaker"] for statement in told)):
+        del each["basis"]
+    before = vouched(given | {"statements": told})
+    restored = restore(WHOLE.article, before).extraction.statements
+    assert restored == tuple(replace(each, parts=(), sentence=None) for each in WHOLE.extraction.statements)
+
+
 BROKEN: dict[str, dict[str, Any]] = {
     **{f"{name} null": {name: None} for name in KEPT},
     "split that is a word": {"split": "true"},
@@ -67,6 +79,10 @@ OF_STATEMENT: dict[str, dict[str, Any]] = {
     "an unknown act": {"cue": {"text": "said", "span": [1, 2], "lemma": "say", "act": "shout"}},
     "an unknown kind": {"kind": "loud"},
     "a speaker that is a name": {"speaker": "Somebody"},
+    "an unknown basis": {"speaker": {"name": "A", "mention": [1, 2], "basis": "guess"}},
+    "a target that is a name": {"target": "Somebody"},
+    "a target without its countries": {"target": {"name": "A", "mention": [1, 2]}},
+    "a sentence that is a text": {"sentence": "They said so."},
     "a context that is a text": {"context": "Before it."},
     "a number among its countries": {"countries": ["AM", 1]},
 }

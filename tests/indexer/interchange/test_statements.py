@@ -7,6 +7,7 @@ import pytest
 from indexer.inputs.result import Refusal
 from indexer.interchange.statements import DEEPEST, LONGEST, MOST, MOST_SPANS, SHOWN, load
 from schemas.article import Article
+from schemas.statement import Basis, Sentence, Span, Speaker, Statement, Target
 
 TEXT = "Vera Ilk said that the ferry would sail. " * 2_000
 
@@ -80,3 +81,43 @@ def test_what_many_statements_share_is_repeated_in_part() -> None:
     assert context.after.startswith("clay, ")
     assert context.after.endswith(" …")
     assert len(context.before) <= 1_202 >= len(context.after)
+
+
+FERRY = "“The ferry,” Vera Ilk told Peru, “is old.”"
+
+
+def ferry(**told: object) -> Statement:
+    (found,) = load(Article(FERRY), {"statements": [statement((1, 11), (34, 41), **told)]}).statements
+    return found
+
+
+@pytest.mark.parametrize("text", ["The ferry, … is old.", "The ferry, is old.", "The ferry,\n is  old."])
+def test_a_text_with_or_without_the_joint_between_its_parts(text: str) -> None:
+    found = ferry(text=text, parts=["something else"], sentence={"text": "Else.", "span": [0, 5]})
+    assert (found.text, found.parts) == ("The ferry, … is old.", ("The ferry,", "is old."))
+    assert found.sentence == Sentence(FERRY, Span(0, 42))
+
+
+def test_a_basis_and_a_target_are_taken_as_they_are() -> None:
+    found = ferry(
+        speaker={"name": "Vera Ilk", "mention": [13, 21], "basis": "name"},
+        target={"name": "Peru", "mention": [27, 31], "countries": ["PE"]},
+    )
+    assert found.speaker == Speaker("Vera Ilk", Span(13, 21), basis=Basis.NAME)
+    assert found.target == Target("Peru", Span(27, 31), ("PE",))
+    assert ferry(target=None).target is None
+
+
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [
+        ({"target": {"name": "Peru", "mention": [27, 99]}}, "statements.0.target.mention: [27, 99] reaches beyond"),
+        ({"target": {"name": "…", "mention": [27, 31]}}, "statements.0.target.name: '…' is no name"),
+        ({"target": {"name": "Peru", "mention": [27, 31], "countries": ["PE"] * 301}}, "statements.0.target.countries"),
+        ({"speaker": {"name": "A", "mention": [1, 2], "basis": "guess"}}, "statements.0.speaker.basis"),
+    ],
+)
+def test_a_target_or_a_basis_that_is_none_is_refused(told: dict[str, Any], reason: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        ferry(**told)
+    assert str(refused.value).startswith(reason)

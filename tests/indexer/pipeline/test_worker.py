@@ -4,15 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import orjson
 import pytest
 
 from indexer.extraction.version import EXTRACTOR
 from indexer.inputs.input import Origin
 from indexer.inputs.result import Loaded, Refused
+from indexer.interchange.backup import read_untouched, write_line
 from indexer.pipeline import worker
-from indexer.pipeline.worker import extract, is_outdated, split, split_again
+from indexer.pipeline.worker import extract, is_outdated, split, split_again, worded
 from schemas.article import Article
-from schemas.statement import GIVEN, Extraction, SplitArticle
+from schemas.statement import GIVEN, Context, Extraction, Kind, Sentence, Span, SplitArticle, Statement
 from search.engine import Prepared
 
 TEXT = "Baku denied that a gate had been shut."
@@ -82,3 +84,32 @@ def test_a_rebuild_splits_what_is_outdated_and_loses_nothing_that_breaks() -> No
     given = replace(one, article=Article("Another."), extraction=Extraction((), (), (), f"{GIVEN}abc"))
     made = split_again([one, breaks, given], prepare)
     assert [each.digest for each in made] == [EXTRACTOR, "another", f"{GIVEN}abc"]
+
+
+def test_statements_of_before_are_kept_with_their_parts_and_sentences() -> None:
+    article = Article("It rained. “The ferry,” Vera Ilk said, “is old.”")
+    spans = (Span(12, 22), Span(40, 47))
+    before = Statement(
+        f"{article.id}-01",
+        Kind.DIRECT,
+        "The ferry, is old.",
+        spans,
+        None,
+        None,
+        (),
+        (),
+        None,
+        Context("It rained."),
+        "f",
+    )
+    kept = SplitArticle(article, Extraction((), (), (before,), f"{GIVEN}abc"), datetime.now(UTC))
+    ((now,),) = (worded(kept).extraction.statements,)
+    assert (now.text, now.parts) == ("The ferry, … is old.", ("The ferry,", "is old."))
+    assert now.sentence == Sentence(article.text[11:], Span(11, 48))
+    prepared: list[SplitArticle] = []
+    split_again([kept], lambda one: prepared.append(one) or prepare(one))  # type: ignore[func-returns-value]
+    assert prepared == [worded(kept)]
+    line = orjson.loads(write_line(kept))
+    untouched = read_untouched(line)
+    assert untouched is not None
+    assert list(split([Loaded(untouched, Origin("one.ndjson", 1), 100, given=line, untouched=True)])) == [worded(kept)]

@@ -1,11 +1,11 @@
 from marshmallow import Schema, fields
 
-from schemas.statement import Act, Cue, Span, Speaker
+from schemas.statement import Act, Basis, Cue, Span, Speaker
 from schemas.wire.lean import LeanSchema
 from schemas.wire.statement import CueSchema, SpeakerSchema
 from schemas.wire.values import SpanField
 
-SPEAKER = Speaker("Orhan Demirsoy", Span(0, 14), "foreign minister", None, ("TR", "AZ"))
+SPEAKER = Speaker("Orhan Demirsoy", Span(0, 14), "foreign minister", None, ("TR", "AZ"), Basis.OFFICE)
 CUE = Cue("said", Span(15, 19), "say", Act.ASSERT)
 
 
@@ -33,6 +33,7 @@ def test_it_writes_what_marshmallow_writes() -> None:
         "role": "foreign minister",
         "organisation": None,
         "countries": ["TR", "AZ"],
+        "basis": "office",
     }
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.dates import PartialDate
-from schemas.statement import Act
+from schemas.statement import Act, Basis
 from search.documents.index_fields import indexed_article, indexed_statements, sort_keys
 from tests.contract.corpus import Said, split
 
@@ -44,6 +44,19 @@ def test_what_is_searched() -> None:
     assert (fields["published_year"], fields["published_month"]) == (2024, 2024 * 12 + 4)
     assert "said_first" not in fields
     assert "published_day" not in fields
+
+
+def test_parts_are_texts_of_their_own() -> None:
+    one = split(Said("The cease-fire", then=("holds on", "the border"), by="Örn Ása"))
+    ((_, fields),) = indexed_statements(one)
+    assert fields["words"] == ["the cease fire", "holds on", "the border", "orn asa"]
+    assert fields["stems"] == ["the ceas fire", "hold on", "the border", "orn asa", "ceasefir"]
+
+
+def test_a_target_and_a_basis() -> None:
+    one = split(Said("No.", by="Ása", speaks_for=("IS",), basis=Basis.PRONOUN, to="Oslo", to_countries=("NO",)))
+    ((_, fields),) = indexed_statements(one)
+    assert (fields["target"], fields["basis"], fields["country"]) == (["NO"], ["pronoun"], ["IS", "NO"])
 
 
 def test_compounds_are_words_of_their_own() -> None:
@@ -86,7 +99,7 @@ def test_what_copies_of_an_article_are_found_by() -> None:
 
 def test_what_is_unknown_is_left_out() -> None:
     ((_, fields),) = indexed_statements(BARE)
-    names = ("speaker", "speaker_words", "organisation", "organisation_words", "source", "act")
+    names = ("speaker", "speaker_words", "organisation", "organisation_words", "source", "act", "target", "basis")
     dates = ("said_first", "said_year", "published_first", "published_last", "published_day")
     assert not fields.keys() & {*names, *dates}
 
