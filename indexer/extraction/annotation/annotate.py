@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from indexer.extraction.annotation.acronyms import find_acronyms
@@ -10,7 +11,7 @@ from indexer.extraction.annotation.names import find_names
 from indexer.extraction.annotation.places.toponyms import find_places
 from indexer.extraction.annotation.roles.phrases import find_role_phrases
 from indexer.extraction.annotation.tagging import tag
-from indexer.extraction.model.annotation import Annotations
+from indexer.extraction.model.annotation import Annotations, PersonName, RolePhrase
 from indexer.extraction.model.attribution import Attribution
 from indexer.extraction.model.document import Document
 
@@ -20,6 +21,7 @@ def annotate(document: Document, attributions: Sequence[Attribution]) -> Annotat
     tagged = tag(document.text, document.words)
     phrases = find_role_phrases(tagged)
     mentions = {attribution.mention for attribution in attributions if attribution.mention is not None}
+    names = find_names(tagged, phrases, sorted(mentions))
     return Annotations(
         text=tagged.text,
         words=tagged.words,
@@ -28,9 +30,20 @@ def annotate(document: Document, attributions: Sequence[Attribution]) -> Annotat
         word_starts=tagged.word_starts,
         place_starts=tagged.place_starts,
         organisation_starts=tagged.organisation_starts,
-        role_phrases=phrases,
-        names=find_names(tagged, phrases, sorted(mentions)),
+        role_phrases=_outside_of(names, phrases),
+        names=names,
         acronyms=find_acronyms(tagged.text, phrases),
         dates=find_dates(tagged.text, document.published_on),
         title_places=find_places(document.title),
     )
+
+
+def _outside_of(names: Sequence[PersonName], phrases: Sequence[RolePhrase]) -> tuple[RolePhrase, ...]:
+    """Without those that are a nickname: "the Baker" in 'Ali "the Baker" Mansour'."""
+    starts = [name.start for name in names]
+
+    def is_in_a_name(phrase: RolePhrase) -> bool:
+        index = bisect_right(starts, phrase.start) - 1
+        return index >= 0 and phrase.end <= names[index].end
+
+    return tuple(phrase for phrase in phrases if not is_in_a_name(phrase))

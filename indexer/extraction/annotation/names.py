@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from indexer.extraction.annotation.places.gazetteer import fold
 from indexer.extraction.document.layout import HEADLINE
-from indexer.extraction.lang.en.name_patterns import IN_NO_NAME, MONTHS_THAT_ARE_NAMES, OPENERS
+from indexer.extraction.lang.en.name_patterns import IN_NO_NAME, MONTHS_THAT_ARE_NAMES, NICKNAME, OPENERS, SUFFIX
 from indexer.extraction.lang.en.role_nouns import BODIES, OFFICES, PRIVATE
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import PersonName, RolePhrase, TaggedText
@@ -18,6 +18,7 @@ HONORIFICS = word_list("honorifics")
 PARTICLES = word_list("name-particles")
 PREFIXED_PARTICLES = word_list("prefixed-particles")
 ENDS_A_PHRASE = word_list("ends-a-phrase")
+SUFFIXES = word_list("name-suffixes")
 LONGEST = 6  # words of a name
 DIGIT = re.compile(r"\d")
 
@@ -28,7 +29,7 @@ def find_names(
     """Every run of words that may be a name, of one word or more, outside of `phrases`.
 
     A run goes no further than a speaker's mention in it: "Ana Silva Warns Of Floods" in a headline. One that is longer
-    than names are is a headline too.
+    than names are is a headline too. Nicknames in quotation marks and "Jr." are a part of a name.
     """
     ends = {mention.start: mention.end for mention in mentions}
     starts = [phrase.start for phrase in phrases]
@@ -42,6 +43,7 @@ def find_names(
         last = _last_of_mention(tagged, index, last, ends)
         if last - index < LONGEST:
             names.append(_name(tagged, index, last))
+            last = max(last, bisect_left(tagged.word_starts, names[-1].end) - 1)
         index = last + 1
     return tuple(names)
 
@@ -50,8 +52,8 @@ def _last_of_mention(tagged: TaggedText, first: int, last: int, ends: Mapping[in
     """The last word of the run that is still in the mention that begins with it; `last` where none does."""
     word = tagged.words[first]
     end = ends.get(word.start)
-    if end is None or (end == word.end and word.start > HEADLINE):
-        return last  # a mention of one word, cut short by who found it
+    if end is None or end < word.end or (end == word.end and word.start > HEADLINE) or NICKNAME.match(tagged.text, end):
+        return last  # a mention of one word or less, cut short by who found it
     while last > first and tagged.words[last].start >= end:
         last -= 1
     return last
@@ -64,27 +66,35 @@ def _name(tagged: TaggedText, first: int, last: int) -> PersonName:
         first += 1
     words = tagged.words[first : last + 1]
     parts = tuple(fold(word.low) for word in words)
-    return PersonName(words[0].start, words[-1].start + len(words[-1].bare), parts, honorific, begin)
+    end = words[-1].start + len(words[-1].bare)
+    suffix = SUFFIX.match(tagged.text, end)
+    if suffix is None:
+        return PersonName(words[0].start, end, parts, honorific, begin)
+    return PersonName(words[0].start, suffix.end(), parts, honorific, begin, suffix["suffix"].lower())
 
 
 def _last_of_run(tagged: TaggedText, first: int, phrases: Sequence[RolePhrase], starts: list[int]) -> int:
     """The last word of the name that begins at `first`; `first - 1` if none does."""
     last = first - 1
-    index = first
-    while index < len(tagged.words):
-        if index > first and not _adjoins(tagged, index - 1):
-            break
+    index: int | None = first
+    while index is not None:
         word = tagged.words[index]
-        if index > first and word.low in PARTICLES and not word.bare[0].isupper():
-            index += 1
-            continue
-        if not _may_be_a_name(tagged, index, index == first) or _inside(word.start, phrases, starts):
-            break
-        last = index
-        index += 1
-        if word.possessive:
-            break
+        if index == first or word.low not in PARTICLES or word.bare[0].isupper():
+            if not _may_be_a_name(tagged, index, index == first) or _inside(word.start, phrases, starts):
+                break
+            last = index
+            if word.possessive:
+                break
+        index = _next_word(tagged, index)
     return last
+
+
+def _next_word(tagged: TaggedText, left: int) -> int | None:
+    """The word that may go on with a name: the next, or the one behind a nickname; None where a mark parts them."""
+    nickname = NICKNAME.match(tagged.text, tagged.words[left].end)
+    if nickname is not None:
+        return bisect_left(tagged.word_starts, nickname.end())
+    return left + 1 if left + 1 < len(tagged.words) and _adjoins(tagged, left) else None
 
 
 def _adjoins(tagged: TaggedText, left: int) -> bool:
@@ -102,10 +112,11 @@ def _may_be_a_name(tagged: TaggedText, index: int, is_first: bool) -> bool:
     word = tagged.words[index]
     if not is_first and word.bare in MONTHS_THAT_ARE_NAMES and not _a_number_follows(tagged, index):
         return True  # a surname
-    if not is_first and (word.bare in OPENERS or word.low in ENDS_A_PHRASE):
-        return False  # "Silva Says Her Plan …"
+    if not is_first and (word.bare in OPENERS or word.low in ENDS_A_PHRASE or word.low in SUFFIXES):
+        return False  # "Silva Says Her Plan …"; a suffix ends the name, and is no part
     if not word.bare[0].isupper() or word.bare in IN_NO_NAME or DIGIT.search(word.bare) is not None:
-        return not is_first and word.low.partition("-")[0] in PREFIXED_PARTICLES and "-" in word.low
+        particle, _, rest = word.bare.partition("-")
+        return particle in PREFIXED_PARTICLES and rest[:1].isupper()
     if is_first and (word.bare in OPENERS or word.low in OFFICES or word.low in BODIES or word.low in PRIVATE):
         return False
     if len(word.bare) > 1 and word.bare.isupper() and "." not in word.bare:

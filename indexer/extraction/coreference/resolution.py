@@ -15,15 +15,15 @@ from indexer.extraction.coreference.entities.evidence import introduction
 from indexer.extraction.coreference.entities.register import Register
 from indexer.extraction.coreference.linking import Linker
 from indexer.extraction.coreference.mention_candidates import Candidate, Spans, candidates
-from indexer.extraction.coreference.people.apposition import office_before, offices_before, told_after
-from indexer.extraction.coreference.people.full_names import new_person, people
+from indexer.extraction.coreference.people.apposition import apposed_after, office_before, offices_before, told_after
+from indexer.extraction.coreference.people.full_names import is_a_new_person, new_person, people
 from indexer.extraction.coreference.people.possessives import told_by_possessive
 from indexer.extraction.coreference.people.short_names import bearer, is_shared
 from indexer.extraction.coreference.salience import is_subject
 from indexer.extraction.coreference.speakers.mentioned_entity import mentioned_entity
 from indexer.extraction.coreference.speakers.of_attributions import source, sources
 from indexer.extraction.coreference.speakers.surroundings import surroundings
-from indexer.extraction.model.annotation import Annotations, Place
+from indexer.extraction.model.annotation import Annotations, PersonName, Place
 from indexer.extraction.model.attribution import Attribution
 from indexer.extraction.model.coreference import Coreference, Evidence, EvidenceKind, Mention
 from indexer.extraction.model.document import Document
@@ -46,7 +46,7 @@ def resolve_coreference(
     discourse = discourse_of(document, annotations, setting.phrases, setting.home, register, history)
     bodies = named_bodies(discourse)
     register.apply(people(document.text, annotations.names))
-    _read_beside_names({name.start for name, _ in bodies}, discourse, register)
+    _read_beside_names({name.start for name, _ in bodies}, spoken, discourse, register)
     _read_speakers_names(spoken, discourse, register)
     linker = Linker(discourse, register, {name.parts: told for name, told in reversed(bodies)})
     mentions = list(_mentions(candidates(annotations, spoken), linker, quotes, history))
@@ -69,14 +69,15 @@ def _now(mention: Mention, register: Register) -> Mention:
     return mention if entity == mention.entity else replace(mention, entity=entity)
 
 
-def _read_beside_names(of_bodies: Container[int], discourse: Discourse, register: Register) -> None:
+def _read_beside_names(of_bodies: Container[int], spoken: Spans, discourse: Discourse, register: Register) -> None:
     """What stands before and behind the names of people."""
     for name in discourse.annotations.names:
         if name.start in of_bodies:
             continue
         office = office_before(name, discourse)
         person = bearer(name, register)
-        if person is None and office is not None and not is_shared(name, register):
+        is_told = office is not None or _has_an_office_behind(name, spoken, discourse)
+        if person is None and is_told and not is_shared(name, register):
             register.apply(new_person(discourse.text, name))  # "Commissioner Lepasaar", who is never named in full
             person = register.named_at(name.start)
         if person is None:
@@ -86,6 +87,15 @@ def _read_beside_names(of_bodies: Container[int], discourse: Discourse, register
         else:
             register.apply(told_by_possessive(name, register.person(person), discourse))
         register.apply(told_after(name, register.person(person), discourse))
+
+
+def _has_an_office_behind(name: PersonName, spoken: Spans, discourse: Discourse) -> bool:
+    """ "Hartono, the fisheries minister, said", but not "Elsewhere, the minister said"."""
+    words = spoken.around(name.span)
+    if words is None or not is_a_new_person(name, words, discourse.text):
+        return False
+    apposed = apposed_after(name, discourse)
+    return apposed is not None and apposed.is_office and not apposed.plural
 
 
 def _read_speakers_names(spoken: Spans, discourse: Discourse, register: Register) -> None:

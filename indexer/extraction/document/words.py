@@ -8,7 +8,7 @@ from indexer.extraction.model.document import Word
 
 RUN = r"[^\W_]+"  # letters and digits without a break: what every pattern of words is made of
 RUNS = re.compile(RUN)
-TOKEN = re.compile(rf"{RUN}(?:[-’'.&‐‑]{RUN})*")
+TOKEN = re.compile(rf"{RUN}(?:[-’'‘`.&‐‑]{RUN})*")  # "Sa‘ad" is one word too
 POSSESSIVES = ("'s", "’s", "'S", "’S")
 
 

@@ -93,7 +93,8 @@ class RolePhrase:
 class PersonName:
     """What may be a person's name. `parts` are its words folded; `honorific` is "mr", "ms" and the like, or "".
 
-    `with_honorific` is where the name begins with it.
+    `with_honorific` is where the name begins with it. `suffix` is "jr", "iii" and the like, or "": no part, but the
+    name ends with it.
     """
 
     start: int
@@ -101,6 +102,7 @@ class PersonName:
     parts: tuple[str, ...]
     honorific: str
     with_honorific: int
+    suffix: str = ""
 
     @property
     def span(self) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from indexer.extraction.lang.en.determiners import DETERMINERS
+from indexer.extraction.lang.en.name_patterns import IN_NO_NAME
 from indexer.extraction.lang.en.role_nouns import (
     ABBREVIATIONS,
     ALSO_ADJECTIVES,
@@ -68,13 +69,16 @@ def are_joined(tagged: TaggedText, left: int) -> bool:
 
 
 def _is_an_adjective(tagged: TaggedText, index: int) -> bool:
-    """ "The official term"."""
+    """ "The official term", "Major Western countries"."""
     word = tagged.words[index]
     if word.low not in ALSO_ADJECTIVES or index + 1 == len(tagged.words) or not tagged.adjacent(index):
         return False
     after = tagged.words[index + 1]
-    goes_on = is_role_noun(after) or ends_a_phrase(after) or after.low.endswith("ed")
-    return word.bare.islower() and after.bare.islower() and not goes_on
+    if is_role_noun(after) or ends_a_phrase(after):
+        return False
+    if after.bare.islower():
+        return not after.low.endswith("ed")
+    return word.bare.istitle() and (after.bare in IN_NO_NAME or tagged.place_at(after.start) is not None)
 
 
 def _is_a_verb(tagged: TaggedText, index: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from indexer.extraction.annotation.roles.heads import end_of, is_for_somebody
 from indexer.extraction.annotation.roles.organisation import find_organisation
 from indexer.extraction.annotation.roles.states import find_states, speaks_for_no_state
@@ -42,6 +44,23 @@ def interpret(tagged: TaggedText, first: int, head: int, last: int) -> RolePhras
         definite=determiner not in INDEFINITE_DETERMINERS,
         plural=noun in PLURALS or (noun[-1] == "s" and noun[:-1] in PRIVATE),
         words=frozenset(word.low for word in words[begin : last + 1]),
+    )
+
+
+def join_offices(text: str, one: RolePhrase, other: RolePhrase) -> RolePhrase:
+    """Both as one phrase, which tells what either does: "deputy premier and minister of finance"."""
+    assert one.role is not None
+    start, nobody = text.index(one.role, one.start), one.nobody or other.nobody
+    return replace(
+        one,
+        end=other.end,
+        head=other.head,
+        role=text[start : other.start + len(other.role or "")],
+        organisation=one.organisation or other.organisation,
+        codes=() if nobody else one.codes,
+        nobody=nobody,
+        is_official=(one.is_official or other.is_official) and not nobody,
+        words=one.words | other.words,
     )
 
 

@@ -11,15 +11,22 @@ from indexer.extraction.annotation.roles.heads import (
     is_role_noun,
 )
 from indexer.extraction.lang.en.determiners import DETERMINERS
+from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import TaggedText
 
+DESCRIBING = frozenset[str]().union(
+    *map(word_list, ("portfolios", "words-of-state", "former", "opposed", "epithets", "ruling", "kinds-of-offices"))
+)
 REACH = 7  # words looked at before the noun
 REACH_OF_OWNER = 4  # and before a possessive
 
 
 def first_word(tagged: TaggedText, head: int, floor: int) -> int:
-    """The first word of the phrase with its noun at `head`, none before `floor`: its article, or whose it is."""
-    first = head
+    """The first word of the phrase with its noun at `head`, none before `floor`: its article, or whose it is.
+
+    Without either, what may be of the sentence is left out: "cheered" in "they cheered President Ana Silva".
+    """
+    first, describes = head, True
     for index in range(head - 1, max(floor - 1, head - 1 - REACH), -1):
         word = tagged.words[index]
         if not are_joined(tagged, index) and not is_plural_possessive(tagged, index):
@@ -30,10 +37,28 @@ def first_word(tagged: TaggedText, head: int, floor: int) -> int:
             return index
         if word.low == "and" and joins_portfolios(tagged, index):
             continue
-        if ends_a_phrase(word) or word.low.isdigit():
+        if ends_a_phrase(word) or word.low.isdigit() or _is_a_verb(tagged, index):
             break
-        first = index
+        describes = describes and _describes(tagged, index, head)
+        if describes:
+            first = index
     return first
+
+
+def _is_a_verb(tagged: TaggedText, index: int) -> bool:
+    """ "Cheered" in "the crowd cheered President Ana Silva", but not "embattled" in "the embattled president"."""
+    word = tagged.words[index]
+    if not word.low.endswith("ed") or not word.bare.islower() or word.low in DESCRIBING or "-" in word.bare:
+        return False
+    return index > 0 and tagged.adjacent(index - 1) and tagged.words[index - 1].low not in DETERMINERS
+
+
+def _describes(tagged: TaggedText, index: int, head: int) -> bool:
+    """Whether the word tells of an office, of whatever sentence it stands in."""
+    word = tagged.words[index]
+    if not word.bare.islower() or word.low in DESCRIBING or is_role_noun(word) or "-" in word.bare:
+        return True
+    return tagged.words[head].bare.islower() and not word.low.endswith("ed")
 
 
 def is_plural_possessive(tagged: TaggedText, index: int) -> bool:

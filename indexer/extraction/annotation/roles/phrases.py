@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from indexer.extraction.annotation.roles.complements import last_word
 from indexer.extraction.annotation.roles.heads import head_at
-from indexer.extraction.annotation.roles.meaning import interpret
+from indexer.extraction.annotation.roles.meaning import interpret, join_offices
 from indexer.extraction.annotation.roles.modifiers import first_word
 from indexer.extraction.lang.en.role_nouns import BODIES, ROLE_NOUNS
+from indexer.extraction.lang.en.role_patterns import A_NAME_BEHIND
 from indexer.extraction.model.annotation import RolePhrase, TaggedText
+
+
+AND = " and "
 
 
 def find_role_phrases(tagged: TaggedText) -> tuple[RolePhrase, ...]:
@@ -26,7 +30,29 @@ def find_role_phrases(tagged: TaggedText) -> tuple[RolePhrase, ...]:
         last = last_word(tagged, head)
         found.append(interpret(tagged, first_word(tagged, head, floor), head, last))
         floor = last + 1
-    return tuple(found)
+    return _joined(tagged, found)
+
+
+def _joined(tagged: TaggedText, found: list[RolePhrase]) -> tuple[RolePhrase, ...]:
+    """With two offices of one person as one: "Deputy prime minister and finance minister Ana Silva"."""
+    phrases: list[RolePhrase] = []
+    for phrase in found:
+        before = phrases[-1] if phrases else None
+        if before is not None and before.end + len(AND) == phrase.start and _are_of_one(tagged, before, phrase):
+            phrases[-1] = join_offices(tagged.text, before, phrase)
+        else:
+            phrases.append(phrase)
+    return tuple(phrases)
+
+
+def _are_of_one(tagged: TaggedText, one: RolePhrase, other: RolePhrase) -> bool:
+    """Whether the second tells of itself no more than the office, and a name stands beside them."""
+    text = tagged.text
+    if not (text.startswith(AND, one.end) and one.role and other.role) or one.plural or other.plural:
+        return False
+    if one.determiner == "the" or other.determiner or other.owner or other.codes:
+        return False
+    return A_NAME_BEHIND.match(text, other.end) is not None or text.endswith(", ", 0, one.start)
 
 
 def possessive_body(tagged: TaggedText, head: int) -> RolePhrase | None:

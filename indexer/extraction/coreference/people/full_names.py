@@ -9,7 +9,7 @@ from itertools import islice
 from indexer.extraction.annotation.places.gazetteer import names_by_first_word
 from indexer.extraction.coreference.people.gender import told_by
 from indexer.extraction.coreference.people.spellings import same_person
-from indexer.extraction.coreference.speakers.asides import is_behind_a_preposition
+from indexer.extraction.coreference.speakers.asides import is_behind_a_preposition, is_behind_of
 from indexer.extraction.model.annotation import PersonName
 from indexer.extraction.model.coreference import Evidence, EvidenceKind, Person
 from schemas.statement import Span
@@ -23,7 +23,7 @@ class _People:
 
     forms: list[list[PersonName]] = field(default_factory=list)
     by_part: dict[str, dict[int, None]] = field(default_factory=dict)  # persons by number, in the order of the text
-    by_name: dict[tuple[str, ...], int] = field(default_factory=dict)
+    by_name: dict[tuple[tuple[str, ...], str], int] = field(default_factory=dict)  # by parts and suffix
 
     def alike(self, name: PersonName) -> Iterator[int]:
         """Who may be called so in another spelling."""
@@ -33,16 +33,22 @@ class _People:
             yield from range(len(self.forms))
 
     def enter(self, name: PersonName) -> None:
-        number = self.by_name.get(name.parts)
+        number = self.by_name.get((name.parts, name.suffix))
         if number is None:
-            number = next((n for n in self.alike(name) if same_person(self.forms[n][0].parts, name.parts)), None)
+            number = next((n for n in self.alike(name) if _are_one(self.forms[n], name)), None)
         if number is None:
             number = len(self.forms)
             self.forms.append([])
         self.forms[number].append(name)
-        self.by_name[name.parts] = number
+        self.by_name[name.parts, name.suffix] = number
         for part in name.parts:
             self.by_part.setdefault(part, {})[number] = None
+
+
+def _are_one(forms: Sequence[PersonName], name: PersonName) -> bool:
+    """Whether the name is another form of whoever has `forms`; a Jr. and a Sr. are two."""
+    suffix = next((form.suffix for form in forms if form.suffix), "")
+    return not (suffix and name.suffix and suffix != name.suffix) and same_person(forms[0].parts, name.parts)
 
 
 def forms_of_people(names: Sequence[PersonName]) -> list[list[PersonName]]:
@@ -73,9 +79,10 @@ def is_a_new_person(name: PersonName, words: Span | None, text: str) -> bool:
 
 
 def _is_all_of(name: PersonName, words: Span, text: str) -> bool:
-    """ "Orlik", "Orlik, 61", but neither "staff in Renk" nor "Hospital staff"."""
+    """ "Orlik", "Orlik, 61", but neither "staff in Renk" nor "the Duke of Renk" nor "Hospital staff"."""
     after = text[name.end : min(words.end, name.end + 2)]
-    return not (is_behind_a_preposition(name.start, words, text) or after.strip().isalnum())
+    is_aside = is_behind_a_preposition(name.start, words, text) or is_behind_of(name.start, words, text)
+    return not (is_aside or after.strip().isalnum())
 
 
 def new_person(text: str, name: PersonName) -> Iterator[Evidence]:
@@ -108,7 +115,7 @@ def _fullest(forms: Sequence[PersonName], surnames: set[str]) -> PersonName:
     if base.parts[-1] not in surnames:
         base = next((form for form in forms if form.parts[-1] in surnames and _begins(base, form)), base)
     same_end = [form for form in forms if form.parts[-1] == base.parts[-1]]
-    return max(same_end, key=lambda form: len(form.parts))
+    return max(same_end, key=lambda form: (len(form.parts), form.suffix))
 
 
 def _begins(longer: PersonName, shorter: PersonName) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from indexer.extraction.coreference.bodies.lookup import body_named, body_of
 from indexer.extraction.coreference.entities.discourse import Discourse
-from indexer.extraction.coreference.speakers.asides import is_behind_a_preposition
+from indexer.extraction.coreference.speakers.asides import is_behind_a_preposition, is_behind_of
 from indexer.extraction.lang.en.apposition_patterns import LEAD
 from indexer.extraction.lang.en.role_patterns import NAMED_ACRONYM
 from indexer.extraction.model.coreference import Body, Entity, Mention, Person
@@ -23,7 +23,11 @@ def mentioned_entity(words: Span, mentions: Sequence[Mention], discourse: Discou
     ]
     if len(inside) > 1 and _end_in_a_body(words, inside, discourse.text):
         return inside[-1][1]  # "President Silva's office"
-    people = [entity for _, entity in inside if isinstance(entity, Person)]
+    people = [
+        entity
+        for mention, entity in inside
+        if isinstance(entity, Person) and not (entity.parts and is_behind_of(mention.span.start, words, discourse.text))
+    ]
     bodies = [entity for _, entity in inside if isinstance(entity, Body)]
     if people or bodies:
         return people[-1] if people else bodies[0]

@@ -8,7 +8,7 @@ from indexer.extraction.lang.patterns import any_of
 from indexer.extraction.lang.word_lists import word_list
 
 WHICH = ", which "
-APPOSED = re.compile(r", (?:also |now |then |currently )?|,? \(| [–—-] ")
+APPOSED = re.compile(r", (?:(?:aged )?\d{1,3}, )?(?:also |now |then |currently )?|,? \(| [–—-] ")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’]) \Z")
 TELLS_MORE = re.compile(r", (?:aged )?\d{1,3}\b|, an? ")
 NEXT_NAME = re.compile(r", [A-Z]\w+ [A-Z]")
@@ -31,5 +31,6 @@ DOCUMENT = re.compile(
     rf" (?:{any_of(word_list('documents-are-by'))}|(?:issued|released|published|signed) by) ",
     re.IGNORECASE,
 )
+OF = re.compile(r"\bof (?:the )?\Z")
 WITHIN = re.compile(rf"\b{any_of(word_list('before-what-does-not-speak'))} (?:the )?\Z")
 SPOKEN_TO = re.compile(r"\b(?:told|addressed|addressing|telling) (?:the )?\Z")
