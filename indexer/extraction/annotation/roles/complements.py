@@ -45,7 +45,7 @@ def _may_complete(tagged: TaggedText, head: int, at: int) -> bool:
         return (noun not in BODIES or noun in TAKING_FOR) and not soon & TIMES
     if preposition == "to":
         return noun in TAKING_TO and (after.bare[0].isupper() or after.low in DETERMINERS)
-    if preposition not in ("in", "at"):
+    if preposition not in ("in", "at", "with"):
         return False
     if noun in TAKING_IN and after.bare[0].isupper():
         return True
@@ -64,6 +64,12 @@ def _a_name_begins(tagged: TaggedText, index: int) -> bool:
     told = before.low in PORTFOLIOS or before.low in BODIES or tagged.place_at(before.start) is not None
     told = told or tagged.words[index - 2].low == "and"  # "of Mines and Quarries Ana Silva"
     return told and not _ends_in_a_body(tagged, index)
+
+
+def _names_a_thing(tagged: TaggedText, index: int) -> bool:
+    """Whether a word with a capital is of a portfolio, a place or a body: "of state for European Affairs"."""
+    word = tagged.words[index]
+    return word.low in PORTFOLIOS or tagged.place_at(word.start) is not None or _ends_in_a_body(tagged, index)
 
 
 def _last_of_complement(tagged: TaggedText, first: int, of_an_office: bool) -> int:
@@ -88,6 +94,8 @@ def _last_of_complement(tagged: TaggedText, first: int, of_an_office: bool) -> i
         if of_an_office and index > first and _a_name_begins(tagged, index):
             break
         capital = word.bare[0].isupper()
+        if capital and of_an_office and in_capitals is False and not _names_a_thing(tagged, index):
+            break  # "director of operations Ana Silva"
         if not capital and not _goes_on(tagged, first, index, in_capitals):
             break
         in_capitals = capital if tagged.place_at(word.start) is None else in_capitals
@@ -102,8 +110,8 @@ def _goes_on(tagged: TaggedText, first: int, index: int, in_capitals: bool | Non
     word = tagged.words[index]
     if index > first and word.low.endswith("ed"):
         return False
-    if word.low in BODIES:
-        return True
+    if word.low in BODIES or (index > first and word.low in PORTFOLIOS):
+        return True  # "for European affairs"
     after_a_place = index > first and tagged.place_at(tagged.words[index - 1].start) is not None
     if after_a_place:
         return _ends_in_a_body(tagged, index)

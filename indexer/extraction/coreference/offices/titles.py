@@ -36,8 +36,11 @@ def nouns_of(phrase: RolePhrase) -> frozenset[str]:
 def office_of(person: Person, phrase: RolePhrase, owner: Entity | None, discourse: Discourse) -> Iterator[Evidence]:
     """What an office tells of whoever holds it; a former one tells only that it is not held any more.
 
-    `owner` is whose office it is, where a possessive tells: "its spokesman".
+    `owner` is whose office it is, where a possessive tells: "its spokesman". An office of another country than the
+    person's tells nothing: "… - Kazakh President" before "Lavrov", where a link runs into the text.
     """
+    if person.countries and phrase.codes and person.countries.isdisjoint(phrase.codes):
+        return
     yield from told_by(phrase.head, person.id, phrase.span)
     if _is_former(phrase):
         if person.role is None:
@@ -57,11 +60,12 @@ def _is_former(phrase: RolePhrase) -> bool:
 
 
 def _without_rank(role: str | None) -> str | None:
-    """ "Defence Minister Gen" is a defence minister."""
+    """ "Defence Minister Gen" is a defence minister, but "Chief of the General Staff" has no rank."""
     words = (role or "").split()
-    while len(words) > 1 and words[-1].rstrip(".").lower() in RANKS and _names_an_office(words[:-1]):
-        words.pop()
-    return " ".join(words) or None
+    office = list(words)
+    while len(office) > 1 and office[-1].rstrip(".").lower() in RANKS and _names_an_office(office[:-1]):
+        office.pop()
+    return " ".join(words if office and office[-1] in ("of", "the") else office) or None
 
 
 def _names_an_office(words: list[str]) -> bool:

@@ -12,6 +12,7 @@ from indexer.extraction.coreference.offices.holders import ANYONE, holder
 from indexer.extraction.coreference.offices.titles import office_of
 from indexer.extraction.coreference.people.gender import differ, told_by
 from indexer.extraction.document.layout import HEADLINE
+from indexer.extraction.lang.en.role_nouns import SPOKESPERSONS
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import RolePhrase
 from indexer.extraction.model.coreference import Entity, Evidence, EvidenceKind, Person, Title
@@ -50,16 +51,24 @@ def told_of_office(
 ) -> Iterator[Evidence]:
     """As of a person who holds it; but "a minister" and "ministers" hold no office that would be noted.
 
-    "A customs official" and "a foreign ministry spokesman" are of a state all the same.
+    "A customs official" and "a foreign ministry spokesman" are of a state all the same, and the spokesman's office is
+    noted: it tells whose words they are.
     """
+    role = phrase.role if _is_told_by_the_office(phrase) else None
     of_a_body = (
         phrase.organisation.split()[-1].lower() in OF_A_STATE if phrase.organisation else phrase.head == OFFICIAL
     )
     for evidence in office_of(office, phrase, owner, discourse):
         if isinstance(evidence.value, Title) and not office.awaits_name:
-            yield replace(evidence, value=Title(None, evidence.value.nouns, evidence.value.of_state and of_a_body))
+            yield replace(evidence, value=Title(role, evidence.value.nouns, evidence.value.of_state and of_a_body))
         else:
             yield evidence
+
+
+def _is_told_by_the_office(phrase: RolePhrase) -> bool:
+    """ "A spokesman", "a Taliban representative", but not "an army officer"."""
+    is_of_a_body = phrase.organisation is not None and phrase.head not in ANYONE
+    return not phrase.plural and (phrase.head in SPOKESPERSONS or is_of_a_body)
 
 
 def same_office(phrase: RolePhrase, person: Person) -> Iterator[Evidence]:

@@ -31,6 +31,7 @@ DOCUMENT = re.compile(
     rf" (?:{any_of(word_list('documents-are-by'))}|(?:issued|released|published|signed) by) ",
     re.IGNORECASE,
 )
+SPEAKS_FOR = re.compile(r" (?:for|of) (?:[\w.]+ )*(?P<name>[A-Z][\w’'-]*)\Z")  # "a spokesman for Mr Silva"
 OF = re.compile(r"\bof (?:the )?\Z")
 WITHIN = re.compile(rf"\b{any_of(word_list('before-what-does-not-speak'))} (?:the )?\Z")
 SPOKEN_TO = re.compile(r"\b(?:told|addressed|addressing|telling) (?:the )?\Z")
