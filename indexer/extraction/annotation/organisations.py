@@ -1,9 +1,9 @@
-"""Organisations of several states, and others that speak for no country: their names, short forms and nicknames."""
+"""Organisations of several states, outlets and others that speak for no country: names, short forms and nicknames."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from indexer.extraction.lang.en.name_patterns import A_NAME_BEFORE
@@ -20,18 +20,29 @@ FIRST_WORD = re.compile(r"(?<![\w-])[A-Z][\w.+]*")
 def _organisations() -> Mapping[str, Sequence[tuple[str, Organisation]]]:
     """By the first word of each form: the forms that begin with it, the longest first."""
     by_first: dict[str, list[tuple[str, Organisation]]] = {}
-    for row in table("organisations"):
-        forms = (row["name"], *(form for form in row["short"].split(";") if form))
-        organisation = Organisation(row["name"], forms, frozenset(kind for kind in row["kind"].split(";") if kind))
-        for form in forms:
-            by_first.setdefault(re.split(r"[ ’'-]", form)[0], []).append((form, organisation))
+    for organisation in (*_of_table("organisations"), *_of_table("outlets")):
+        for form in organisation.forms:
+            by_first.setdefault(re.split(r"[ ’'/-]", form)[0], []).append((form, organisation))
     for forms_of_first in by_first.values():
         forms_of_first.sort(key=lambda entry: -len(entry[0]))
     return by_first
 
 
+def _of_table(name: str) -> Iterator[Organisation]:
+    for row in table(name):
+        forms = (row["name"], *_listed(row["short"]))
+        yield Organisation(row["name"], forms, frozenset(_listed(row.get("kind", ""))), name == "outlets")
+
+
+def _listed(cell: str) -> list[str]:
+    return [word for word in cell.split(";") if word]
+
+
 def find_organisations(text: str) -> tuple[OrganisationMention, ...]:
-    """All of them in the order of the text; the longest form wins."""
+    """All of them in the order of the text; the longest form wins.
+
+    A form that only tells the kind, as "the Commission", is one where the article names it, or another such as the EU.
+    """
     by_first = _organisations()
     found: list[OrganisationMention] = []
     position = 0
@@ -47,4 +58,14 @@ def find_organisations(text: str) -> tuple[OrganisationMention, ...]:
                 found.append(OrganisationMention(start, end, organisation))
                 position = end
                 break
-    return tuple(found)
+    certain = {_first_word(each) for each in found if not _tells_its_kind(each, text)}
+    return tuple(each for each in found if _first_word(each) in certain)
+
+
+def _tells_its_kind(mention: OrganisationMention, text: str) -> bool:
+    return text[mention.start : mention.end].lower() in mention.organisation.kinds
+
+
+def _first_word(mention: OrganisationMention) -> str:
+    """ "European" of the European Commission, and of the European Union."""
+    return mention.organisation.name.split()[0]

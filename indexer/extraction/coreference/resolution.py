@@ -23,7 +23,7 @@ from indexer.extraction.coreference.salience import is_subject
 from indexer.extraction.coreference.speakers.mentioned_entity import mentioned_entity
 from indexer.extraction.coreference.speakers.of_attributions import source, sources
 from indexer.extraction.coreference.speakers.surroundings import surroundings
-from indexer.extraction.model.annotation import Annotations, PersonName, Place
+from indexer.extraction.model.annotation import Annotations, OrganisationMention, PersonName, Place
 from indexer.extraction.model.attribution import Attribution
 from indexer.extraction.model.coreference import Coreference, Evidence, EvidenceKind, Mention
 from indexer.extraction.model.document import Document
@@ -115,7 +115,7 @@ def _mentions(found: Iterable[Candidate], linker: Linker, quotes: Spans, history
         if entity is None:
             continue
         mention = Mention(span, entity, is_speaker or is_subject(linker.discourse, span.start))
-        if not is_quoted and not _is_a_spot(candidate):
+        if not is_quoted and not _is_a_spot(candidate) and (is_speaker or not _is_an_outlet(candidate)):
             history.append(mention)
         yield mention
 
@@ -123,3 +123,8 @@ def _mentions(found: Iterable[Candidate], linker: Linker, quotes: Spans, history
 def _is_a_spot(candidate: Candidate) -> bool:
     """ "In Moscow": a town on the map, which stands for nobody."""
     return isinstance(candidate.annotation, Place) and not candidate.annotation.stands
+
+
+def _is_an_outlet(candidate: Candidate) -> bool:
+    """ "Reuters" in "told Reuters", whom "it" does not mean."""
+    return isinstance(candidate.annotation, OrganisationMention) and candidate.annotation.organisation.is_outlet

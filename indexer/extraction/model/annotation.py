@@ -37,11 +37,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """One of organisations.csv. `kinds` are the words an article may call it by later: "the alliance"."""
+    """One of organisations.csv. `kinds` are the words an article may call it by later: "the alliance".
+
+    `is_outlet`: one of outlets.csv, a newspaper or the like.
+    """
 
     name: str
     forms: tuple[str, ...]
     kinds: frozenset[str]
+    is_outlet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

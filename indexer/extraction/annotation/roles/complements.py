@@ -56,20 +56,22 @@ def _is_office(word: Word) -> bool:
     return word.low in OFFICES or word.low in ABBREVIATIONS
 
 
-def _a_name_begins(tagged: TaggedText, index: int) -> bool:
-    """ "Ana" in "Minister of Foreign Affairs Ana Silva", "President of Peru Ana Silva"."""
+def _a_name_begins(tagged: TaggedText, index: int, in_capitals: bool | None) -> bool:
+    """ "Ana" in "Minister of Foreign Affairs Ana Silva", "President of Peru Ana Silva", "head of operations Ana Silva".
+
+    `in_capitals` tells whether the words of the complement are.
+    """
     before, word = tagged.words[index - 1], tagged.words[index]
     if not word.bare[0].isupper() or word.low in PORTFOLIOS or tagged.place_at(word.start) is not None:
         return False
-    told = before.low in PORTFOLIOS or before.low in BODIES or tagged.place_at(before.start) is not None
+    told = (
+        in_capitals is False
+        or before.low in PORTFOLIOS
+        or before.low in BODIES
+        or tagged.place_at(before.start) is not None
+    )
     told = told or tagged.words[index - 2].low == "and"  # "of Mines and Quarries Ana Silva"
     return told and not _ends_in_a_body(tagged, index)
-
-
-def _names_a_thing(tagged: TaggedText, index: int) -> bool:
-    """Whether a word with a capital is of a portfolio, a place or a body: "of state for European Affairs"."""
-    word = tagged.words[index]
-    return word.low in PORTFOLIOS or tagged.place_at(word.start) is not None or _ends_in_a_body(tagged, index)
 
 
 def _last_of_complement(tagged: TaggedText, first: int, of_an_office: bool) -> int:
@@ -91,11 +93,9 @@ def _last_of_complement(tagged: TaggedText, first: int, of_an_office: bool) -> i
             continue  # "Norte de Santander"
         if ends_a_phrase(word) or word.low in DETERMINERS or word.bare[0].isdigit():
             break
-        if of_an_office and index > first and _a_name_begins(tagged, index):
+        if of_an_office and index > first and _a_name_begins(tagged, index, in_capitals):
             break
         capital = word.bare[0].isupper()
-        if capital and of_an_office and in_capitals is False and not _names_a_thing(tagged, index):
-            break  # "director of operations Ana Silva"
         if not capital and not _goes_on(tagged, first, index, in_capitals):
             break
         in_capitals = capital if tagged.place_at(word.start) is None else in_capitals
@@ -110,7 +110,9 @@ def _goes_on(tagged: TaggedText, first: int, index: int, in_capitals: bool | Non
     word = tagged.words[index]
     if index > first and word.low.endswith("ed"):
         return False
-    if word.low in BODIES or (index > first and word.low in PORTFOLIOS):
+    if word.low in BODIES:
+        return True
+    if index > first and word.low in PORTFOLIOS and not tagged.words[index - 1].possessive:
         return True  # "for European affairs"
     after_a_place = index > first and tagged.place_at(tagged.words[index - 1].start) is not None
     if after_a_place:

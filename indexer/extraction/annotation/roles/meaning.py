@@ -50,12 +50,14 @@ def interpret(tagged: TaggedText, first: int, head: int, last: int) -> RolePhras
 def join_offices(text: str, one: RolePhrase, other: RolePhrase) -> RolePhrase:
     """Both as one phrase, which tells what either does: "deputy premier and minister of finance"."""
     assert one.role is not None
-    start, nobody = text.index(one.role, one.start), one.nobody or other.nobody
+    assert other.role is not None
+    start, end = text.index(one.role, one.start), text.index(other.role, other.start) + len(other.role)
+    nobody = one.nobody or other.nobody
     return replace(
         one,
         end=other.end,
         head=other.head,
-        role=text[start : other.start + len(other.role or "")],
+        role=text[start:end],
         organisation=one.organisation or other.organisation,
         codes=() if nobody else one.codes,
         nobody=nobody,

@@ -14,8 +14,14 @@ from indexer.extraction.lang.en.determiners import DETERMINERS
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import TaggedText
 
-DESCRIBING = frozenset[str]().union(
-    *map(word_list, ("portfolios", "words-of-state", "former", "opposed", "epithets", "ruling", "kinds-of-offices"))
+DESCRIBING = (
+    word_list("portfolios")
+    | word_list("words-of-state")
+    | word_list("former")
+    | word_list("opposed")
+    | word_list("epithets")
+    | word_list("ruling")
+    | word_list("kinds-of-offices")
 )
 REACH = 7  # words looked at before the noun
 REACH_OF_OWNER = 4  # and before a possessive

@@ -14,7 +14,6 @@ from indexer.extraction.lang.en.role_nouns import BODIES, ROLE_NOUNS
 from indexer.extraction.lang.en.role_patterns import A_NAME_BEHIND
 from indexer.extraction.model.annotation import RolePhrase, TaggedText
 
-
 AND = " and "
 
 

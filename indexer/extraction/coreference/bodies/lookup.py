@@ -9,11 +9,9 @@ from itertools import islice
 from indexer.extraction.coreference.bodies.named_organisations import content_words
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.lang.en.role_nouns import BODIES
-from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import OrganisationMention, RolePhrase
 from indexer.extraction.model.coreference import Body
 
-AS_THEY_STAND = word_list("names-as-they-stand")
 LATEST = 200  # bodies that share a word, of which the last named are looked at; organisations that may have a nickname
 AHEAD = 40  # characters behind a phrase in which the organisation that it names may end
 
@@ -21,10 +19,7 @@ AHEAD = 40  # characters behind a phrase in which the organisation that it names
 def organisation(found: OrganisationMention, discourse: Discourse) -> Body:
     """One of several states, or another that speaks for none."""
     body = discourse.organisations[found.organisation.name]
-    if body.id in discourse.entities:
-        return discourse.entities.body(body.id)
-    form = discourse.text[found.start : found.end]
-    return replace(body, name=form, organisation=form) if form in AS_THEY_STAND else body
+    return discourse.entities.body(body.id) if body.id in discourse.entities else body
 
 
 def body_of(phrase: RolePhrase, discourse: Discourse, countries: Iterable[str] = ()) -> Body:

@@ -17,18 +17,15 @@ def content_words(text: str) -> frozenset[str]:
 
 
 def organisations(annotations: Annotations) -> Mapping[str, Body]:
-    """Those of several states and others that speak for none, by their full names; each named as it is at most."""
-    fullest: dict[str, OrganisationMention] = {}
+    """Those of several states and others that speak for none, by the names of the table: "EU" is European Union."""
+    found: dict[str, Body] = {}
     for each in annotations.organisations:
-        other = fullest.get(each.organisation.name)
-        if other is None or each.end - each.start > other.end - other.start:
-            fullest[each.organisation.name] = each
-    return {full_name: _organisation(each, annotations) for full_name, each in fullest.items()}
+        if each.organisation.name not in found:
+            found[each.organisation.name] = _organisation(each)
+    return found
 
 
-def _organisation(fullest: OrganisationMention, annotations: Annotations) -> Body:
-    name = annotations.text[fullest.start : fullest.end]
-    words = content_words(fullest.organisation.name) | fullest.organisation.kinds
-    return Body(
-        f"organisation:{fullest.organisation.name}", name, fullest.start, no_state=True, organisation=name, words=words
-    )
+def _organisation(mention: OrganisationMention) -> Body:
+    name = mention.organisation.name
+    words = content_words(name) | mention.organisation.kinds
+    return Body(f"organisation:{name}", name, mention.start, no_state=True, organisation=name, words=words)

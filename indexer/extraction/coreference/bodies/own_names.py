@@ -6,8 +6,11 @@ from indexer.extraction.coreference.bodies.lookup import body_named
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.people.apposition import apposed_after, office_before
 from indexer.extraction.lang.en.apposition_patterns import WHICH
+from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import PersonName, RolePhrase
 from indexer.extraction.model.coreference import Body
+
+COMPANY_ENDS = word_list("company-ends")
 
 
 def named_bodies(discourse: Discourse) -> list[tuple[PersonName, RolePhrase | None]]:
@@ -15,10 +18,15 @@ def named_bodies(discourse: Discourse) -> list[tuple[PersonName, RolePhrase | No
     found: list[tuple[PersonName, RolePhrase | None]] = []
     for name in discourse.annotations.names:
         told = _body_after(name, discourse)
-        is_told = told is not None or discourse.text.startswith(WHICH, name.end)
+        is_told = told is not None or discourse.text.startswith(WHICH, name.end) or _is_a_company(name)
         if is_told and not name.honorific and office_before(name, discourse) is None:
             found.append((name, told))
     return found
+
+
+def _is_a_company(name: PersonName) -> bool:
+    """ "Hvalur Nord Ltd"."""
+    return len(name.parts) > 1 and name.parts[-1] in COMPANY_ENDS
 
 
 def _body_after(name: PersonName, discourse: Discourse) -> RolePhrase | None:

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from indexer.extraction.coreference.entities.discourse import Discourse
-from indexer.extraction.model.annotation import Place
+from indexer.extraction.model.annotation import Place, ToponymKind
 from indexer.extraction.model.coreference import EntityId, Person, State
+from schemas.countries import country_name
 
+SHOUTED = 5  # letters from which a name in capitals is no abbreviation: "CHINA"
 WAITING = 40  # mentions back to somebody who speaks for the country
 
 
 def state(place: Place, text: str) -> State:
-    """The one of that name: "Moscow" and "the Kremlin" are two."""
+    """The one of that name: "Moscow" and "the Kremlin" are two, "the US" is the United States."""
     name = place.span.of(text)
+    if is_abbreviated(name) and place.kind is ToponymKind.NAME and len(place.codes) == 1:
+        name = country_name(place.codes[0])
     return State(f"state:{name}", name, place.span.start, frozenset(place.codes), frozenset(place.territories))
+
+
+def is_abbreviated(name: str) -> bool:
+    """ "US", "U.K."."""
+    return name.isupper() and len(name.replace(".", "")) < SHOUTED
 
 
 def somebody_from(place: Place, discourse: Discourse) -> EntityId | None:

@@ -9,6 +9,7 @@ from indexer.extraction.coreference.bodies.lookup import body_named, body_of
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.speakers.asides import is_behind_a_preposition, is_behind_of
 from indexer.extraction.lang.en.apposition_patterns import LEAD
+from indexer.extraction.lang.en.name_patterns import OUTLET
 from indexer.extraction.lang.en.role_patterns import NAMED_ACRONYM
 from indexer.extraction.model.coreference import Body, Entity, Mention, Person
 from schemas.statement import Span
@@ -31,6 +32,9 @@ def mentioned_entity(words: Span, mentions: Sequence[Mention], discourse: Discou
     bodies = [entity for _, entity in inside if isinstance(entity, Body)]
     if people or bodies:
         return people[-1] if people else bodies[0]
+    outlet = OUTLET.fullmatch(discourse.text, *words)
+    if outlet is not None:
+        return body_named(outlet["name"], None, words.start, discourse)
     begin = LEAD.match(discourse.text, *words)
     states = [entity for mention, entity in inside if begin and mention.span.start <= begin.end()]
     return states[0] if states else _by_letters(words, discourse)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indexer.extraction.coreference.bodies.state_names import is_abbreviated
 from indexer.extraction.coreference.pronouns import PRONOUN_MEANINGS
 from indexer.extraction.coreference.speakers.countries import left_out, of_a_side
 from indexer.extraction.coreference.speakers.surroundings import Surroundings
@@ -37,7 +38,7 @@ def _name(entity: Entity, words: str) -> str:
     """As it is mentioned where it is a state, or where that holds the name that an office or a body is known by."""
     plain = _without_article(words)
     if isinstance(entity, State):
-        return entity.name if words.lower() in PRONOUN_MEANINGS else plain
+        return entity.name if words.lower() in PRONOUN_MEANINGS or is_abbreviated(plain) else plain
     has_a_name = isinstance(entity, Person) and entity.parts
     return plain if not has_a_name and entity.name in plain else entity.name
 

@@ -13,4 +13,7 @@ MONTHS_THAT_ARE_NAMES = word_list("months-that-are-names")
 IN_NO_NAME = word_list("in-no-name") | {*WEEKDAYS, *MONTHS} | MONTH_ABBREVIATIONS - MONTHS_THAT_ARE_NAMES
 NICKNAME = re.compile(r" [“\"‘'(](?:[\w’-]+ ){0,2}[\w’-]+[”\"’')] (?=[A-Z])")  # Ana “the Red” Silva
 SUFFIX = re.compile(rf",? (?=[A-Z])(?P<suffix>(?i:{any_of(word_list('name-suffixes'))}))(?![\w-])\.?")
+_CAPITAL = r"[A-Z][\w’'.&-]*"
+_MEDIA = any_of(word_list("media-nouns"))
+OUTLET = re.compile(rf"(?:[Tt]he )?(?P<name>(?:{_CAPITAL} ){{0,4}}{_MEDIA}(?: (?:of|the|{_CAPITAL})){{0,4}})")
 A_NAME_BEFORE = re.compile(r"(?!The )\b[A-Z][\w’'-]+ \Z")  # what follows is the rest of a longer name

@@ -10,12 +10,21 @@ from indexer.extraction.annotation.organisations import find_organisations
         ("The UN Security Council met.", "United Nations Security Council"),
         ("the U.N. said", "United Nations"),
         ("KFOR stayed.", "KFOR"),
-        ("The Commission objected.", "European Commission"),
         ("the Kurdistan Workers’ Party", "PKK"),
     ],
 )
 def test_an_organisation_is_known_by_all_its_forms(text: str, name: str) -> None:
     assert [each.organisation.name for each in find_organisations(text)] == [name]
+
+
+def test_the_commission_is_one_where_the_article_tells_which() -> None:
+    told = find_organisations("The EU met. The Commission objected.")
+    assert [each.organisation.name for each in told] == ["European Union", "European Commission"]
+    assert not find_organisations("The Commission objected.")
+
+
+def test_outlets_are_marked() -> None:
+    assert [each.organisation.is_outlet for each in find_organisations("The EU told Al Jazeera.")] == [False, True]
 
 
 @pytest.mark.parametrize("text", ["The Indian High Commission closed.", "UNION", "A euro.", "who", ""])

@@ -21,6 +21,7 @@ KEYS = {
     "home_offices": ("country",),
     "metonymy": ("word",),
     "organisations": ("name",),
+    "outlets": ("name",),
     "place_clues": ("place",),
     "places": ("place", "names"),
     "pronouns": ("word", "possessive"),
