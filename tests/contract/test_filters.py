@@ -7,7 +7,7 @@ import pytest
 from schemas.dates import PartialDate
 from schemas.filters import Filters
 from schemas.query import Dates, Sort, StatementQuery
-from schemas.statement import Kind
+from schemas.statement import Basis, Kind
 from search.engine import Engine
 from search.errors import QueryError
 from tests.contract.corpus import CEASEFIRE, CLOSE, GRAIN, LINE, OPEN, SIDE, TALKS, Said, split, texts
@@ -17,6 +17,15 @@ FINDS: dict[str, tuple[StatementQuery, set[str]]] = {
     "any of several countries": (StatementQuery(filters=Filters(country=("UA", "US"))), {GRAIN, SIDE}),
     "a country spoken for": (StatementQuery(filters=Filters(speaker_country=("AM",))), {CLOSE, LINE}),
     "a country spoken about": (StatementQuery(filters=Filters(about=("AM",))), {OPEN, CEASEFIRE}),
+    "a country told or accused": (StatementQuery(filters=Filters(target=("AM",))), {OPEN}),
+    "any country told or accused": (StatementQuery(filters=Filters(target=("UA", "AM"))), {OPEN, GRAIN}),
+    "a country that is told nothing": (StatementQuery(filters=Filters(target=("RU",))), set()),
+    "a country told among the words": (StatementQuery(q="target:armenia -speaker_country:RU"), {OPEN}),
+    "a basis": (StatementQuery(filters=Filters(basis=(Basis.NAME,))), {OPEN, GRAIN}),
+    "all but a basis": (
+        StatementQuery(q="-basis:pronoun,continued"),
+        {OPEN, TALKS, CEASEFIRE, SIDE, LINE, GRAIN},
+    ),
     "all filters hold": (StatementQuery(filters=Filters(speaker_country=("TR",), about=("AZ",))), {OPEN}),
     "none left": (StatementQuery(filters=Filters(speaker_country=("TR",), about=("US",))), set()),
     "a speaker by surname": (StatementQuery(filters=Filters(speaker=("petrosjan",))), {CLOSE, LINE}),
@@ -44,6 +53,15 @@ def test_filters(filled: Engine, asked: StatementQuery, expected: set[str]) -> N
     page = filled.search(asked)
     assert set(texts(page)) == expected
     assert page.total.value == len(expected) == filled.count(asked).value
+
+
+def test_a_country_that_is_told_is_found_by_it(engine: Engine) -> None:
+    """Also where those who gave the statement did not list it among the countries mentioned."""
+    told = Said("The gate is shut.", by="Ilk", to="Baku", to_countries=("AZ",))
+    engine.replace([split(told, Said("No."))])
+    for filters in (Filters(country=("AZ",)), Filters(target=("AZ",))):
+        assert texts(engine.search(StatementQuery(filters=filters))) == [told.text]
+    assert engine.count(StatementQuery(filters=Filters(about=("AZ",)))).value == 0
 
 
 DATES: dict[str, tuple[str | None, str | None, Dates, set[str]]] = {
