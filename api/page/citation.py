@@ -1,6 +1,7 @@
 """A statement as a citation: plain text, Markdown (CommonMark) or BibTeX, with all that is needed to find it again.
 
-Whose words they are is never left open: the speaker's own stand in quotation marks, the outlet's do not, and say so.
+Whose words they are is never left open: the speaker's own stand in quotation marks, the outlet's do not, and say so;
+they stand in their sentence, with the verb that reports them.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from api.presentation.english import KINDS, country, day
+from api.presentation.speech import is_inferred, stands_alone
+from api.presentation.speech import plain as words
 from api.presentation.web_links import on_the_web, quoted_for_markup
 from schemas.statement import FoundStatement, Kind
 
@@ -81,14 +84,15 @@ def speech(found: FoundStatement) -> str:
 
 
 def who(found: FoundStatement) -> str:
-    """Anna Petrosjan, ambassador (Armenia), said on 8 May 2024"""
+    """Anna Petrosjan, ambassador (Armenia), said on 8 May 2024; without the verb where the sentence has it."""
     statement, speaker = found.statement, found.statement.speaker
     parts = [isolate(speaker.name) if speaker else "Nobody named"]
+    parts[0] = f"Probably {parts[0]}" if is_inferred(speaker) else parts[0]
     if speaker:
         parts += [isolate(part) for part in (speaker.role, speaker.organisation) if part and part != speaker.name]
         names = ", ".join(map(country, speaker.countries))
         parts[-1] += f" ({names})" if names and names != speaker.name else ""
-    cue = [statement.cue.text] if statement.cue else []
+    cue = [statement.cue.text] if statement.cue and stands_alone(statement) else []
     when = [f"{'on' if statement.said_on.day else 'in'} {day(statement.said_on)}"] if statement.said_on else []
     return one_line(", ".join([*parts, *filter(None, [" ".join(cue + when)])]))
 
@@ -96,13 +100,15 @@ def who(found: FoundStatement) -> str:
 def manner(found: FoundStatement) -> str:
     """Quotation marks say it for the speaker's own words."""
     kind = found.statement.kind
-    return "" if kind is Kind.DIRECT else f" ({KINDS[kind].lower()})"
+    return "" if kind is Kind.DIRECT and stands_alone(found.statement) else f" ({KINDS[kind].lower()})"
 
 
 def quote(found: FoundStatement) -> str:
-    """Without the comma after which the outlet's sentence goes on."""
-    text = one_line(found.statement.text).removesuffix(",")
-    return f"“{text}”" if found.statement.kind is Kind.DIRECT else text
+    """Without the comma after which the outlet's sentence goes on, and without the sentence's own full stop."""
+    text = words(found.statement)
+    if not stands_alone(found.statement):
+        return text.removesuffix(".")
+    return f"{text.removesuffix(',”')}”" if text.endswith(",”") else text.removesuffix(",")
 
 
 def title(found: FoundStatement) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -17,6 +16,7 @@ from api.context import current_view
 from api.openapi.blueprint import Blueprint
 from api.presentation.english import country, day
 from api.presentation.marked_text import marked
+from api.presentation.speech import headline, is_inferred, told
 from api.presentation.web_links import on_the_web
 from api.queries.addresses import absolute, address, addresses, parameters, statement_address
 from schemas.dates import PartialDate
@@ -29,7 +29,7 @@ from search.engine import View
 ATOM = "http://www.w3.org/2005/Atom"
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # https://www.w3.org/TR/xml/#charsets
 IDS = uuid.UUID("5c4d7ad8-3a0c-4f6c-9d5e-0b4a5b0c7e21")  # of ours: ids are the same whatever the host is called
-TITLE_WIDTH = 120
+TITLE_WIDTH = 120  # characters, of what was said
 NOBODY = "Speaker not named"
 BDI = Markup("<bdi>{}</bdi>")
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)  # a feed must say when it was updated, and an empty one never was
@@ -73,7 +73,7 @@ def entries(
         name = statement.speaker.name if statement.speaker else NOBODY
         entry = ET.Element("entry")
         add(entry, "id", urn("statement", statement.id))
-        add(entry, "title", textwrap.shorten(f"{name}: {statement.text}", TITLE_WIDTH, placeholder=" …"))
+        add(entry, "title", headline(statement, TITLE_WIDTH))
         add(entry, "updated", moment.isoformat())
         if article.published_on and article.published_on.day:
             add(entry, "published", midnight(article.published_on).isoformat())
@@ -99,12 +99,13 @@ def midnight(date: PartialDate) -> datetime:
 
 
 def content(found: FoundStatement) -> str:
-    """HTML: the words, who said them, and where they were published.
+    """HTML: the words as they can stand alone, who said them, and where they were published.
 
     What runs from right to left moves nothing beside it.
     """
     statement, article = found.statement, found.article
-    words = Markup('<p dir="auto">{}</p>').format(marked(statement.text, found.highlight))
+    pieces = (marked(piece.text, piece.marks) for piece in told(statement, found.highlight))
+    words = Markup('<p dir="auto">{}</p>').format(Markup("").join(pieces))
     lines = [by(statement.speaker)]
     if statement.said_on:
         lines.append(escape(f"Said {day(statement.said_on)}"))
@@ -121,7 +122,8 @@ def by(speaker: Speaker | None) -> Markup:
     if speaker is None:
         return escape(NOBODY)
     known = filter(None, (speaker.name, speaker.role, speaker.organisation))
-    return Markup(", ").join([*map(BDI.format, known), *map(country, speaker.countries)])
+    who = Markup(", ").join([*map(BDI.format, known), *map(country, speaker.countries)])
+    return Markup("Probably {}").format(who) if is_inferred(speaker) else who
 
 
 def title_of(query: StatementQuery) -> str:

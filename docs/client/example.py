@@ -11,7 +11,9 @@ def main(word: str = "corridor", address: str = "http://127.0.0.1:8000") -> None
     demarche = Demarche(address)
     for statement in demarche.statements(q=word, from_="2023", sort="oldest"):
         speaker = statement["speaker"]
-        print(statement["published_on"], speaker["name"] if speaker else "nobody named", statement["text"], sep="\t")
+        sentence = statement["sentence"]  # with the verb that reports the words: "denied", "promised"
+        told = sentence["text"] if sentence else statement["text"]
+        print(statement["published_on"], speaker["name"] if speaker else "nobody named", told, sep="\t")
 
     print(len(list(demarche.export(q=word))), "statements in one answer")
     for row in demarche.counts("countries", q=word, limit=3)["data"]:

@@ -12,13 +12,13 @@ from rich.text import Text
 
 from indexer.extraction.model.attribution import Attribution
 from schemas.article import Article
-from schemas.statement import Extraction, Kind, Speaker, Statement
+from schemas.statement import Cue, Extraction, Kind, Speaker, Statement, Target
 
 STYLES = {Kind.DIRECT: "green", Kind.MIXED: "yellow", Kind.INDIRECT: "cyan"}
 
 
 def table(article: Article, extraction: Extraction, attributions: Sequence[Attribution] | None = None) -> Group:
-    """`reports`, in the order of the statements, add a column that says how each was found."""
+    """`attributions`, in the order of the statements, add a column that says how each was found."""
     head = Text(article.title or "(no title)", style="bold")
     outlet = article.source.name if article.source else "unknown outlet"
     about = ", ".join((*extraction.countries, *extraction.territories)) or "no country"
@@ -35,7 +35,7 @@ def rows(text: str, extraction: Extraction, attributions: Sequence[Attribution] 
     found = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True)
     found.add_column("kind", no_wrap=True)
     found.add_column("who", ratio=3)
-    found.add_column("cue and act", ratio=1, min_width=11)
+    found.add_column("cue, act, to", ratio=1, min_width=11)
     found.add_column("what", ratio=6)
     found.add_column("about", ratio=1)
     found.add_column("said on", no_wrap=True)
@@ -45,14 +45,19 @@ def rows(text: str, extraction: Extraction, attributions: Sequence[Attribution] 
         return found
     found.add_column("found by", ratio=3)
     for statement, attribution in zip(extraction.statements, attributions, strict=True):
-        found.add_row(*cells(statement), why(text, attribution))
+        found.add_row(*cells(statement), why(text, statement, attribution))
     return found
 
 
-def why(text: str, attribution: Attribution) -> Text:
-    """The rule, then the words it rests on and where they stand."""
+def why(text: str, statement: Statement, attribution: Attribution) -> Text:
+    """The rule, then the words it rests on and where they stand: also those for a speaker whom nothing explains."""
     shown = Text(attribution.rule)
-    evidence = [("speaker", attribution.mention), ("cue", attribution.cue.span if attribution.cue else None)]
+    speaker, target, cue = statement.speaker, statement.target, statement.cue
+    evidence = [
+        ("speaker", speaker.mention if speaker else attribution.mention),
+        ("cue", cue.span if cue else None),
+        ("target", target.mention if target else None),
+    ]
     for name, span in evidence:
         if span is not None:
             words = " ".join(span.of(text).split())
@@ -64,15 +69,24 @@ def cells(statement: Statement) -> tuple[Text, ...]:
     return (
         Text(statement.kind, style=STYLES[statement.kind]),
         who(statement.speaker),
-        Text(f"{statement.cue.text}\n{statement.cue.act}" if statement.cue else "-"),
+        cue_and_target(statement.cue, statement.target),
         Text(statement.text, style=STYLES[statement.kind]),
         Text(", ".join((*statement.countries, *statement.territories))),
         Text(str(statement.said_on or "-")),
     )
 
 
+def cue_and_target(cue: Cue | None, target: Target | None) -> Text:
+    """The words that report it, their act, and whom it is said to."""
+    text = Text(f"{cue.text}\n{cue.act}" if cue else "-")
+    if target:
+        countries = f" ({', '.join(target.countries)})" if target.countries else ""
+        text.append(f"\nto {target.name}{countries}", style="dim")
+    return text
+
+
 def who(speaker: Speaker | None) -> Text:
-    """Name, then what is known of them, then for whom they speak."""
+    """Name, then what is known of them, then for whom they speak and how the text leads to them."""
     if speaker is None:
         return Text("nobody named", style="dim")
     known = [part for part in (speaker.role, speaker.organisation) if part and part != speaker.name]
@@ -81,4 +95,6 @@ def who(speaker: Speaker | None) -> Text:
         text.append(f"\n{', '.join(known)}", style="not bold")
     if speaker.countries:
         text.append(f"\nfor {', '.join(speaker.countries)}", style="not bold dim")
+    if speaker.basis:
+        text.append(f"\nby {speaker.basis}", style="not bold dim")
     return text

@@ -9,10 +9,11 @@ from markdown_it import MarkdownIt
 
 from api.page.citation import bibtex, citations, markdown, plain
 from schemas.article import Source
-from schemas.statement import FoundStatement, Kind, SplitArticle
+from schemas.statement import FoundStatement, Kind, Sentence, Span, SplitArticle
 from search.documents.serialization import head
 from tests.api.corpus import BORDER, CORRIDOR, HOSTILE, UNDATED
 
+NAMED = CORRIDOR.extraction.statements[0].speaker
 ADDRESS = "https://demarche.example/statements/x-01"
 
 
@@ -22,22 +23,23 @@ def found(article: SplitArticle, place: int = 0) -> FoundStatement:
 
 def saying(text: str, title: str = "Friday talks", **more: object) -> FoundStatement:
     one = found(CORRIDOR)
-    statement = replace(one.statement, text=text, **more)  # type: ignore[arg-type]
+    told = {"text": text, "parts": (text,), "sentence": None, "speaker": NAMED} | more
+    statement = replace(one.statement, **told)  # type: ignore[arg-type]
     return FoundStatement(statement, replace(one.article, title=title))
 
 
 def test_reported_speech_says_so_and_has_no_quotation_marks() -> None:
     assert plain(found(CORRIDOR), ADDRESS) == (
-        "Orhan Demirsoy, foreign minister (Türkiye), said on 8 May 2024: the corridor must stay open to every convoy "
-        "(reported). “Friday talks”, Lowland Gazette, 10 May 2024. "
+        "Orhan Demirsoy, foreign minister (Türkiye), on 8 May 2024: Orhan Demirsoy said that the corridor must stay "
+        "open to every convoy (reported). “Friday talks”, Lowland Gazette, 10 May 2024. "
         f"https://gazette.example/friday-talks (via Demarche: {ADDRESS})"
     )
 
 
 def test_the_speakers_own_words_stand_in_quotation_marks() -> None:
     told = plain(found(CORRIDOR, 1), ADDRESS)
-    assert told.startswith("Anna Petrosjan, ambassador (Armenia), said in May 2024: “We will never close")
-    assert "our guards know it.” “Friday talks”" in told
+    assert told.startswith("Probably Anna Petrosjan, ambassador (Armenia), said in May 2024: “We will never close")
+    assert "the corridors,” … “and our guards know it.” “Friday talks”" in told
     assert "(partly quoted)" in plain(found(BORDER), ADDRESS)
 
 
@@ -46,12 +48,23 @@ def test_the_comma_before_the_outlet_goes_on_is_not_cited() -> None:
     assert "said on 8 May 2024: “We will stay”. “Friday talks”" in told
 
 
+def test_what_is_shorter_than_a_clause_is_cited_in_its_sentence() -> None:
+    sentence = Sentence("Petrosjan called the offer “a farce,” and left.", Span(0, 47))
+    told = plain(saying("a farce,", kind=Kind.DIRECT, sentence=sentence, spans=(Span(28, 36),)), ADDRESS)
+    assert "on 8 May 2024: Petrosjan called the offer “a farce,” and left (quoted). “Friday talks”" in told
+
+
+def test_without_its_sentence_the_verb_that_reports_it_is_cited() -> None:
+    told = plain(saying("the corridor must stay open"), ADDRESS)
+    assert "said on 8 May 2024: the corridor must stay open (reported)." in told
+
+
 def test_what_is_not_known_is_left_out_and_not_made_up() -> None:
     one = found(UNDATED)
     one = FoundStatement(replace(one.statement, speaker=None, cue=None), replace(one.article, title=""))
     assert plain(one, ADDRESS) == (
-        f"Nobody named: a line was drawn at 10:30 in the morning (reported). “Untitled article”, undated. "
-        f"(via Demarche: {ADDRESS})"
+        "Nobody named: Anna Petrosjan said a line was drawn at 10:30 in the morning (reported). “Untitled article”, "
+        f"undated. (via Demarche: {ADDRESS})"
     )
     assert "year" not in bibtex(one, ADDRESS)
     assert "howpublished" not in bibtex(one, ADDRESS)
@@ -71,8 +84,8 @@ def test_bibtex_has_the_fields_of_bibtex_and_of_biblatex() -> None:
         "  year = {2024},\n"
         "  month = may,\n"
         "  url = {https://gazette.example/friday-talks},\n"
-        "  note = {Orhan Demirsoy, foreign minister (Türkiye), said on 8 May 2024: the corridor must stay open to "
-        f"every convoy (reported). \\url{{{ADDRESS}}}}},\n"
+        "  note = {Orhan Demirsoy, foreign minister (Türkiye), on 8 May 2024: Orhan Demirsoy said that the corridor "
+        f"must stay open to every convoy (reported). \\url{{{ADDRESS}}}}},\n"
         "}"
     )
 

@@ -52,7 +52,7 @@ def entries(root: ET.Element) -> list[ET.Element]:
 
 def test_an_entry_is_a_statement(client: FlaskClient) -> None:
     (entry,) = entries(feed(client, "q=convoy"))
-    assert text(entry, "title") == "Orhan Demirsoy: the corridor must stay open to every convoy"
+    assert text(entry, "title") == "Orhan Demirsoy said that the corridor must stay open to every convoy."
     assert text(entry, "updated") == text(entry, "published") == "2024-05-10T00:00:00+00:00"
     (author,) = entry.findall(f"{ATOM}author")
     assert text(author, "name") == "Orhan Demirsoy"
@@ -61,12 +61,21 @@ def test_an_entry_is_a_statement(client: FlaskClient) -> None:
         "via": "https://gazette.example/friday-talks",
     }
     assert text(entry, "content") == (
-        '<p dir="auto">the corridor must stay open to every <mark>convoy</mark></p>'
+        '<p dir="auto">Orhan Demirsoy said that the corridor must stay open to every <mark>convoy</mark>.</p>'
         "<p><bdi>Orhan Demirsoy</bdi>, <bdi>foreign minister</bdi>, Türkiye</p>"
         "<p>Said 8 May 2024</p>"
         '<p><a href="https://gazette.example/friday-talks"><bdi>Friday talks</bdi></a>, <bdi>Lowland Gazette</bdi>, '
         "10 May 2024</p>"
     )
+
+
+def test_each_part_of_an_interrupted_quote_has_its_own_quotation_marks(client: FlaskClient) -> None:
+    (entry,) = entries(feed(client, "q=guards"))
+    shown = "“We will never close the corridors,” … “and our guards know it.”"
+    assert text(entry, "title") == f"Anna Petrosjan (probably): {shown}"
+    words, by, *_ = text(entry, "content").split("</p>")
+    assert words == f'<p dir="auto">{shown.replace("guards", "<mark>guards</mark>")}'
+    assert by == "<p>Probably <bdi>Anna Petrosjan</bdi>, <bdi>ambassador</bdi>, Armenia"
 
 
 def test_the_newest_come_first_also_where_there_are_words(client: FlaskClient) -> None:

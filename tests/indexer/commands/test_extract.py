@@ -101,7 +101,7 @@ def test_a_dumps_header_caption_and_leftover_are_no_statements(run: Run, tmp_pat
     assert (article["title"], article["published_on"]) == ("Orvania Recalls Envoy Over Dam on the Upper Sava", "2023")
     assert [statement["text"] for statement in article["statements"]] == [
         "No stone will be laid without our signature,",
-        "The dam, is ours to build.",
+        "The dam, … is ours to build.",
     ]
 
 

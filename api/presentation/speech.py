@@ -1,0 +1,120 @@
+"""How a statement reads where it stands alone, so that nothing is put into anybody's mouth.
+
+A speaker's own words stand in quotation marks, each part of an interrupted quote in its own. Reported words stand in
+their sentence, which has the verb that reports them: "it had invited anyone" may be what somebody denied.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from schemas.parts import places_of_parts
+from schemas.statement import Basis, Kind, Span, Speaker, Statement
+
+INFERRED = frozenset({Basis.PRONOUN, Basis.CONTINUED})
+CLAUSE = 5  # words; what has fewer says little by itself: "the charge", "having called"
+WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+CUT = "…"
+
+
+class Piece(NamedTuple):
+    """A stretch of what is shown: words of the statement, or what stands around them. `marks` are in `text`."""
+
+    text: str
+    said: bool
+    marks: tuple[Span, ...] = ()
+
+
+def is_inferred(speaker: Speaker | None) -> bool:
+    """Whether the text does not name who speaks, but lets one infer it."""
+    return speaker is not None and speaker.basis in INFERRED
+
+
+def is_scrap(statement: Statement) -> bool:
+    """Shorter than a clause."""
+    return len(WORD.findall(statement.text)) < CLAUSE
+
+
+def stands_alone(statement: Statement) -> bool:
+    """Whether the words can be shown without their sentence, in quotation marks."""
+    return statement.sentence is None or (statement.kind is Kind.DIRECT and not is_scrap(statement))
+
+
+def told(statement: Statement, highlight: Sequence[Span] = ()) -> Iterator[Piece]:
+    """The words as they can stand alone. `highlight` is where the text is to be marked."""
+    return words(statement, highlight) if stands_alone(statement) else within_sentence(statement, highlight)
+
+
+def words(statement: Statement, highlight: Sequence[Span] = ()) -> Iterator[Piece]:
+    """Part by part; a speaker's own in quotation marks."""
+    opening, closing = ("“", "”") if statement.kind is Kind.DIRECT else ("", "")
+    end = 0
+    for place in places_of_parts(statement):
+        if place.start > end:
+            yield Piece(statement.text[end : place.start], said=False)
+        marks = _moved(highlight, place, len(opening) - place.start)
+        yield Piece(f"{opening}{place.of(statement.text)}{closing}", said=True, marks=marks)
+        end = place.end
+
+
+def within_sentence(statement: Statement, highlight: Sequence[Span] = ()) -> Iterator[Piece]:
+    """All of the sentence, which must be known."""
+    sentence = statement.sentence
+    assert sentence is not None
+    end = 0
+    for place, span in zip(places_of_parts(statement), statement.spans, strict=False):
+        start = span.start - sentence.span.start
+        if start > end:
+            yield Piece(sentence.text[end:start], said=False)
+        end = start + place.end - place.start
+        yield Piece(sentence.text[start:end], said=True, marks=_moved(highlight, place, -place.start))
+    if sentence.text[end:]:
+        yield Piece(sentence.text[end:], said=False)
+
+
+def _moved(highlight: Sequence[Span], place: Span, by: int) -> tuple[Span, ...]:
+    inside = (mark for mark in highlight if place.start <= mark.start and mark.end <= place.end)
+    return tuple(Span(mark.start + by, mark.end + by) for mark in inside)
+
+
+def plain(statement: Statement) -> str:
+    """On one line."""
+    return " ".join("".join(piece.text for piece in told(statement)).split())
+
+
+def headline(statement: Statement, width: int) -> str:
+    """Who said it, with the verb that reports it where the words are not the speaker's own; at most so many characters
+    beside the name.
+    """
+    speaker, text = statement.speaker, plain(statement)
+    name = f"{speaker.name}{' (probably)' if is_inferred(speaker) else ''}" if speaker else "Speaker not named"
+    if statement.sentence is None and statement.kind is not Kind.DIRECT:
+        verb = f" {statement.cue.text}" if statement.cue else ""
+        return f"{name}{verb}: {shortened(text, width)}"
+    if stands_alone(statement):
+        return f"{name}: {shortened(text, width)}"
+    shown = around_verb(statement, text, width)
+    return shown if speaker is None or speaker.name in shown else f"{name}: {shown}"
+
+
+def shortened(text: str, width: int) -> str:
+    """Its beginning, with a quotation mark that is open closed behind."""
+    cut = textwrap.shorten(text, width, placeholder=f" {CUT}")
+    return f"{cut}”" if cut.endswith(CUT) and cut.count("“") > cut.count("”") else cut
+
+
+def around_verb(statement: Statement, text: str, width: int) -> str:
+    """The beginning of its sentence, which is `text` on one line, or the words up to the cue if that stands further
+    behind.
+    """
+    end = 0
+    if statement.cue and statement.sentence:
+        before = statement.sentence.text[: statement.cue.span.end - statement.sentence.span.start]
+        end = len(" ".join(before.split()))
+    if len(text) <= width or end <= width - len(CUT) - 1:
+        return shortened(text, width)
+    start = text.find(" ", end - width) + 1
+    return f"{CUT} {text[start:end]}{f' {CUT}' if end < len(text) - 1 else text[end:]}"
