@@ -12,6 +12,7 @@ from indexer.extraction.model.attribution import Rule
 
 BEHIND_WHAT_WAS_SAID = word_list("behind-what-was-said")
 NO_LISTENERS = word_list("no-listeners")
+SETTING = frozenset({"prep", "advcl", "advmod", "npadvmod", "cc"})
 SHORTEST = 3  # tokens before a cue that closes its sentence
 
 
@@ -20,6 +21,8 @@ def content_before(verb: Token, phrase: TokenRange) -> Content | None:
     doc, start = verb.doc, phrase.start
     finite = any(token.tag_ in FINITE for token in doc[: start - 1])
     if start < SHORTEST or not finite or not _set_off(doc, start) or verb.tag_ not in FINITE:
+        return None
+    if _is_setting(verb, start):
         return None
     return Content((TokenRange(0, start - 1),), Rule.CUE_AT_END)
 
@@ -48,6 +51,12 @@ def _is_bare(verb: Token, entry: CueEntry, end: int) -> bool:
         if child.dep_ in {"xcomp", "ccomp", "advcl"} or child.lower_ in NO_LISTENERS:
             return False
     return True
+
+
+def _is_setting(verb: Token, start: int) -> bool:
+    """Whether all before it tells when and where it was said: "During a visit, while it rained, she commented on"."""
+    beside = [child for child in verb.lefts if child.i < start and not child.is_punct]
+    return bool(beside) and all(child.dep_ in SETTING for child in beside)
 
 
 def _set_off(doc: Doc, start: int) -> bool:
