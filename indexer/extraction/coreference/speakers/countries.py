@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from indexer.extraction.annotation.places.cities import city
 from indexer.extraction.coreference.speakers.surroundings import Surroundings
+from indexer.extraction.document.words import runs
 from indexer.extraction.lang.en.coreference_patterns import HOME_OFFICES, OFFICIALS_OF_A_TOWN, SENT_ABROAD, SIDES
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import Annotations
@@ -28,7 +29,7 @@ def left_out(entity: Entity, mention: Span, words: str, surroundings: Surroundin
         return NONE
     if isinstance(entity, Body):
         of_a_state = entity.name.split()[-1].lower() in OF_A_STATE and not entity.plural
-        return surroundings.at(entity.first) if of_a_state else NONE
+        return _at_hand(entity, entity.name, surroundings) if of_a_state else NONE
     if not isinstance(entity, Person):
         return NONE
     town = OFFICIALS_OF_A_TOWN.search(words)
@@ -50,7 +51,15 @@ def _of_an_office(person: Person, surroundings: Surroundings) -> frozenset[str]:
     for code, office in HOME_OFFICES.items():
         if office.search(person.role or person.name) and code in surroundings.named:
             return frozenset((code,))
-    return surroundings.at(person.first)
+    return _at_hand(person, f"{person.role or person.name} {person.organisation or ''}", surroundings)
+
+
+def _at_hand(entity: Entity, words: str, surroundings: Surroundings) -> frozenset[str]:
+    """That of a government at hand, else that of its department: "the foreign minister" where the article names the
+    Portuguese foreign ministry.
+    """
+    at_hand = surroundings.at(entity.first)
+    return at_hand if at_hand or surroundings.home else surroundings.of_department(runs(words.lower()))
 
 
 def _has_a_name_of_its_own(organisation: str) -> bool:

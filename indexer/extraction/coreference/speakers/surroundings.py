@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,17 +16,22 @@ from indexer.extraction.document.words import runs
 from indexer.extraction.lang.cues import cues
 from indexer.extraction.lang.en.place_patterns import CLUES
 from indexer.extraction.lang.en.role_nouns import BODIES, OFFICES
+from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import Annotations, Place, ToponymKind
 from indexer.extraction.model.document import Document
 from schemas.statement import Span
 
+DEPARTMENTS = word_list("departments")
 WORDS_OF_AN_OFFICE = 3  # behind a demonym up to the noun: "Dutch prime minister"
 REACH = 40  # characters behind a title's first place in which its office or verb stands
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """`home` is the country that the article is written from, `named` are those in it, `locations` one a paragraph."""
+    """`home` is the country that the article is written from, `named` are those in it, `locations` one a paragraph.
+
+    `departments` are the countries whose foreign ministry or minister, say, the article names, by the words for them.
+    """
 
     annotations: Annotations
     phrases: PhraseIndex
@@ -34,6 +40,12 @@ class Surroundings:
     paragraph_starts: Sequence[int]
     sentence_starts: Sequence[int]
     locations: Sequence[Locations]
+    departments: Mapping[str, frozenset[str]]
+
+    def of_department(self, words: Iterable[str]) -> frozenset[str]:
+        """The only country of which the article names an office or a body for what one of `words` says, lower case."""
+        told = {self.departments[word] for word in words if word in self.departments}
+        return next(iter(told)) if len(told) == 1 and all(len(codes) == 1 for codes in told) else frozenset()
 
     def at(self, position: int) -> frozenset[str]:
         """The country of a government at hand, else the home; none in a sentence that is set in a town elsewhere."""
@@ -63,7 +75,18 @@ def surroundings(document: Document, annotations: Annotations) -> Surroundings:
     ]
     american = frozenset(("US",)) if "US" not in named and CLUES["US"].search(text) else frozenset[str]()
     home = _home(document, annotations, named)
-    return Surroundings(annotations, phrases, home, named | american, paragraph_starts, sentence_starts, locations)
+    departments = _departments(annotations)
+    return Surroundings(
+        annotations, phrases, home, named | american, paragraph_starts, sentence_starts, locations, departments
+    )
+
+
+def _departments(annotations: Annotations) -> Mapping[str, frozenset[str]]:
+    found = defaultdict[str, frozenset[str]](frozenset)
+    for phrase in annotations.role_phrases:
+        for word in phrase.words & DEPARTMENTS:
+            found[word] |= frozenset(phrase.codes)
+    return {word: codes for word, codes in found.items() if codes}
 
 
 def _home(document: Document, annotations: Annotations, named: frozenset[str]) -> frozenset[str]:

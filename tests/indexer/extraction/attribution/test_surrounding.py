@@ -20,6 +20,8 @@ def texts(text: str, content: Content | None) -> list[str]:
         ("The road was closed, Ilk said.", ["The road was closed"]),
         ("In the old town, Ilk said.", []),
         ("The road was closed when Ilk said so.", []),
+        ("At a meeting on Monday, while it rained, Ilk said.", []),
+        ("While it rained, the road was closed, Ilk said.", ["While it rained, the road was closed"]),
     ],
 )
 def test_a_clause_before_a_cue_is_its_content(text: str, before: list[str]) -> None:

@@ -64,3 +64,19 @@ def test_an_office_that_one_state_has_is_its_own_where_that_is_spoken_of(text: s
 )
 def test_officials_of_a_town_speak_for_its_country(words: str, codes: set[str]) -> None:
     assert countries(minister(), f"OSLO - {words} left.", words) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("The Polish defence ministry waited for Peru.", {"PL"}),
+        ("The Polish foreign ministry waited for Peru.", set()),
+        ("The Polish defence ministry waited for the Peruvian defence ministry.", set()),
+        ("OSLO, May 4 (Wire) - The Polish defence ministry waited.", {"NO"}),
+    ],
+)
+def test_an_office_without_a_country_at_hand_is_of_the_only_state_whose_department_is_named(
+    text: str, codes: set[str]
+) -> None:
+    assert countries(office("defence minister", role="defence minister", of_state=True), text) == codes
+    assert countries(body("defence ministry"), text) == codes

@@ -48,3 +48,10 @@ def test_an_office_is_of_the_government_that_acts_before_it_or_else_of_the_home(
 def test_america_is_named_by_words_of_its_own_too() -> None:
     assert "US" in read("The Republican senator left Ohio.").named
     assert "US" not in read("The senator left.").named
+
+
+def test_departments_are_known_by_their_words() -> None:
+    setting = read("The Polish defence ministry met the Polish foreign minister and the Peruvian foreign minister.")
+    assert setting.of_department(["defence", "minister"]) == {"PL"}
+    assert setting.of_department(["foreign"]) == set()
+    assert setting.of_department(["finance"]) == set()
