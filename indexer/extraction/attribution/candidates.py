@@ -41,7 +41,7 @@ def may_report(sentence: FoldedSentence) -> bool:
             if Takes.NOUN_THAT in entry.takes:
                 if "that" in words[at + 1 :]:
                     return True
-            elif quoted or entry.takes != {Takes.QUOTE}:
+            elif quoted or not entry.takes <= {Takes.QUOTE, Takes.BESIDE}:
                 return True
     return False
 

@@ -6,13 +6,15 @@ from spacy.tokens import Token
 
 from indexer.extraction.attribution.shapes import TokenRange
 from indexer.extraction.attribution.tokens import NAMED_SUBJECTS
-from indexer.extraction.lang.cues import CueEntry, cues
+from indexer.extraction.lang.cues import CueEntry, Takes, cues
 
 TOLD = frozenset({"said", "says", "told"})  # verbs whatever the tagger takes them for
 
 
 def is_cue(token: Token) -> bool:
-    return token.tag_.startswith("VB") and token.lower_ in cues()
+    """Whether it reports without a quote beside it."""
+    entries = cues().get(token.lower_, ())
+    return token.tag_.startswith("VB") and any(entry.takes != {Takes.BESIDE} for entry in entries)
 
 
 def reports(token: Token) -> bool:

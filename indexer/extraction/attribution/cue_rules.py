@@ -12,10 +12,11 @@ from indexer.extraction.attribution.according_to import according_to
 from indexer.extraction.attribution.cue_phrase import cue_phrase, cue_range, last_word, reports
 from indexer.extraction.attribution.following import content_after
 from indexer.extraction.attribution.noun_cues import noun_content
-from indexer.extraction.attribution.quotes_beside import quotes_beside
+from indexer.extraction.attribution.quotes_beside import quotes_beside, stands_apart
 from indexer.extraction.attribution.shapes import Content, ParsedSentence, Report, TokenRange
 from indexer.extraction.attribution.sources import mention_of, source_of
 from indexer.extraction.attribution.surrounding import content_around, content_before
+from indexer.extraction.attribution.verb_beside import verbs_beside
 from indexer.extraction.lang.cues import CueEntry, Takes, cues
 from indexer.extraction.model.attribution import Rule
 
@@ -24,7 +25,7 @@ NEEDS_SOURCE = frozenset({Rule.OBJECT, Rule.PREDICATION, Rule.INFINITIVE, Rule.C
 
 
 def find_reports(parsed: ParsedSentence) -> Iterator[Report]:
-    """In the order of the cues; a folded quote belongs to the first that might take it."""
+    """In the order of the cues; a folded quote belongs to the first that might take it, else to a verb beside."""
     free = parsed.folds
     for token in _possible_cues(parsed):
         for report in _readings(token, parsed, free):
@@ -32,6 +33,7 @@ def find_reports(parsed: ParsedSentence) -> Iterator[Report]:
             if report.mention is not None or report.content.rule not in NEEDS_SOURCE:
                 yield report
                 break
+    yield from verbs_beside(parsed, free)
 
 
 def _possible_cues(parsed: ParsedSentence) -> Iterator[Token]:
@@ -101,9 +103,9 @@ def _content_around(token: Token, phrase: TokenRange, entry: CueEntry, folds: Se
 
 
 def _content_before(token: Token, phrase: TokenRange, entry: CueEntry, folds: Sequence[TokenRange]) -> Content | None:
-    """No quote is a part of it."""
+    """No quote is a part of it, unless its words lead to that one."""
     content = content_before(token, phrase) if Takes.CLAUSE in entry.takes else None
-    if content is None or any(fold.start < content.ranges[0].end for fold in folds):
+    if content is None or any(fold.start < content.ranges[0].end and stands_apart(token.doc, fold) for fold in folds):
         return None
     return content
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
@@ -12,13 +13,15 @@ from indexer.extraction.attribution.candidates import to_parse
 from indexer.extraction.attribution.content_spans import content_spans
 from indexer.extraction.attribution.continuation import join
 from indexer.extraction.attribution.cue_rules import find_reports
+from indexer.extraction.attribution.named_beside import named_beside
 from indexer.extraction.attribution.nesting import outermost
 from indexer.extraction.attribution.parsing import parse
 from indexer.extraction.attribution.shapes import ParsedSentence, ReadSentence, Report
 from indexer.extraction.attribution.sources import about, mention_of
+from indexer.extraction.attribution.titles import is_named, is_title
 from indexer.extraction.lang.word_lists import word_list
-from indexer.extraction.model.attribution import Attribution, AttributionCue
-from indexer.extraction.model.document import Document, FoldedSentence
+from indexer.extraction.model.attribution import Attribution, AttributionCue, Rule
+from indexer.extraction.model.document import Document, FoldedSentence, Quote
 from indexer.extraction.version import EXTRACTOR
 from schemas.statement import Span
 
@@ -44,7 +47,8 @@ class RuleFinder:
 def _attributions(document: Document, trees: Mapping[int, Doc]) -> tuple[Attribution, ...]:
     """`trees` are those of the sentences that were worth it, by their ids."""
     read = [_read(document, sentence, trees.get(id(sentence))) for sentence in document.folded]
-    return outermost([*join(document.text, read), *answers(document.turns, _interviewed(document, read))])
+    named = named_beside(document)
+    return outermost([*join(document.text, read, named), *answers(document.turns, _interviewed(document, read))])
 
 
 def _read(document: Document, sentence: FoldedSentence, doc: Doc | None) -> ReadSentence:
@@ -62,11 +66,20 @@ def _read(document: Document, sentence: FoldedSentence, doc: Doc | None) -> Read
 def _attribution(document: Document, parsed: ParsedSentence, report: Report) -> Attribution | None:
     quotes = document.paragraphs[parsed.sentence.paragraph].quotes
     spans, kind = content_spans(document.text, parsed, quotes, report.content)
-    if not spans:
+    if not spans or _names_a_work(document.text, spans, quotes, report.content.rule):
         return None
     cue = AttributionCue(parsed.span(report.cue), report.lemma, report.act)
     mention = parsed.span(report.mention) if report.mention is not None else None
     return Attribution(kind, spans, mention, cue, report.content.rule)
+
+
+def _names_a_work(text: str, spans: Sequence[Span], quotes: Sequence[Quote], rule: Rule) -> bool:
+    """Whether all that is reported is a title."""
+    test = {Rule.QUOTE_BESIDE_CUE: is_named, Rule.QUOTE_BESIDE_VERB: is_title}.get(rule)
+    if test is None or len(spans) > 1:
+        return False
+    at = bisect_left(quotes, spans[0].start, key=lambda quote: quote.inner.start)
+    return at < len(quotes) and quotes[at].inner == spans[0] and test(text, quotes[at])
 
 
 def _interviewed(document: Document, sentences: Sequence[ReadSentence]) -> Span | None:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from indexer.extraction.attribution.cue_phrase import last_word
 from indexer.extraction.attribution.shapes import TokenRange
 from indexer.extraction.lang.cues import Takes, cues
 
+LEADS_TO_A_NAME = frozenset({"IN", "DT", "PRP$", "POS", "JJ", "NN", "NNP", "CC"})
 INTRODUCES = frozenset({",", ":", "—", "–", "-", "that"})
 
 
@@ -16,7 +18,7 @@ def quotes_beside(token: Token, folds: Sequence[TokenRange]) -> tuple[TokenRange
     """Of the folds that no cue has yet, the last before the cue and the first behind it."""
     before = next((fold for fold in reversed(folds) if fold.end <= token.i), None)
     behind = next((fold for fold in folds if fold.start > token.i), None)
-    if before is not None and _has_cue(token.doc, before.end, token.i):
+    if before is not None and (_has_cue(token.doc, before.end, token.i) or not stands_apart(token.doc, before)):
         before = None
     if behind is not None and (
         _has_cue(token.doc, token.i + 1, behind.start) or not _leads(token, behind, alone=before is None)
@@ -25,11 +27,18 @@ def quotes_beside(token: Token, folds: Sequence[TokenRange]) -> tuple[TokenRange
     return tuple(fold for fold in (before, behind) if fold is not None)
 
 
+def stands_apart(doc: Doc, fold: TokenRange) -> bool:
+    """Whether no word leads to it: "on “The Morning Hour,” Ilk said" names a show."""
+    return fold.start == 0 or doc[fold.start - 1].tag_ not in LEADS_TO_A_NAME or doc[fold.start - 1].lower_ == "that"
+
+
 def _has_cue(doc: Doc, start: int, end: int) -> bool:
-    return any(
-        token.tag_.startswith("VB") and any(Takes.QUOTE in entry.takes for entry in cues().get(token.lower_, ()))
-        for token in doc[start:end]
-    )
+    return any(token.tag_.startswith("VB") and _may_quote(token) for token in doc[start:end])
+
+
+def _may_quote(token: Token) -> bool:
+    entries = (entry for entry in cues().get(token.lower_, ()) if entry.takes & {Takes.QUOTE, Takes.BESIDE})
+    return any(last_word(token, entry) is not None for entry in entries)
 
 
 def _leads(token: Token, fold: TokenRange, *, alone: bool) -> bool:

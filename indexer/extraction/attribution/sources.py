@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from indexer.extraction.attribution.shapes import TokenRange
 from indexer.extraction.attribution.tokens import NAMED_SUBJECTS, PAST
+from indexer.extraction.lang.en.role_nouns import OFFICES, PRIVATE
 from indexer.extraction.lang.word_lists import word_list
 
 OWN_SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
@@ -13,6 +14,8 @@ BEFORE_NAME = frozenset({"det", "compound", "amod", "nummod", "poss", "nmod", "q
 RELATIVE = word_list("relative-pronouns")
 WITHIN_MENTION = word_list("within-a-mention")
 PAPERS = word_list("papers")
+ANSWERS = word_list("nouns-of-answering")
+PEOPLE = OFFICES | PRIVATE | word_list("nouns-of-people")
 PEOPLE_TOLD_OF = word_list("people-told-of")
 NOBODY_TOLD_OF = word_list("nobody-told-of")
 FARTHEST = 6  # steps up the tree
@@ -75,19 +78,49 @@ def _named(head: Token) -> Token:
     """The name in apposition to a role ("its spokeswoman, Vera Ilk,"), and who issued a paper that speaks."""
     if head.tag_ in {"NN", "NNS"}:
         for child in head.rights:
-            if child.dep_ == "appos" and child.tag_ == "NNP" and head.doc[child.left_edge.i - 1].text == ",":
+            if child.dep_ == "appos" and child.tag_ == "NNP" and (_is_joined(child) or _is_behind_a_comma(child)):
                 return child
             if head.lower_ in PAPERS and child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by"}:
                 return next((named for named in child.children if named.dep_ == "pobj"), head)
     return head
 
 
+def _is_joined(apposed: Token) -> bool:
+    """ "The minister Vera Ilk"; of several only the first would be named."""
+    return apposed.left_edge.i == apposed.head.i + 1 and apposed.head.tag_ == "NN"
+
+
+def _is_behind_a_comma(apposed: Token) -> bool:
+    return apposed.doc[apposed.left_edge.i - 1].text == ","
+
+
+def is_somebody(head: Token) -> bool:
+    """Whether a person speaks or is told of, by a name, a pronoun or an office."""
+    if head.tag_ in {"PRP", "PRP$"}:
+        return head.lower_ not in NOBODY_TOLD_OF
+    if head.tag_ in {"NNP", "NNPS"}:
+        return True
+    return head.lower_ in PEOPLE or (head.tag_ == "NNS" and head.lower_.removesuffix("s") in PEOPLE)
+
+
+def of_answer(noun: Token) -> Token | None:
+    """Who gives an answer: "the reply of the envoy", "her verdict"; the noun itself where it is none."""
+    if noun.lower_ not in ANSWERS:
+        return noun
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in {"of", "from", "by"}:
+            return next((_named(named) for named in child.children if named.dep_ == "pobj"), None)
+    return next((child for child in noun.lefts if child.dep_ == "poss"), None)
+
+
 def about(doc: Doc) -> Token | None:
     """The person that a sentence is about: its subject, or the last he or she or name in it."""
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
     subject = next((c for c in root.lefts if c.dep_ in NAMED_SUBJECTS), None) if root is not None else None
-    if subject is not None and subject.lower_ != "this" and _named(subject).tag_ in {"NNP", "PRP"}:
-        return _named(subject) if subject.lower_ not in NOBODY_TOLD_OF else None
+    if subject is not None and subject.lower_ in NOBODY_TOLD_OF and _named(subject) is subject:
+        return None
+    if subject is not None and subject.lower_ != "this" and subject.tag_ != "NNS" and is_somebody(_named(subject)):
+        return _named(subject)
     people = [t for t in doc if t.lower_ in PEOPLE_TOLD_OF or (t.tag_ == "NNP" and t.dep_ == "nsubj")]
     return people[-1] if people else None
 
@@ -133,6 +166,8 @@ def mention_of(head: Token) -> TokenRange:
     while start < head.i and (doc[start].is_punct or doc[start].lower_ in {"and", "but", "according"}):
         start += 1
     start = _after_comma(doc, start, head.i)
+    if head.dep_ == "appos" and start == head.head.i + 1 and head.head.tag_ in {"NN", "NNS"}:
+        start = mention_of(head.head).start
     for child in head.rights:
         if child.i != end or not _belongs(head, child):
             break

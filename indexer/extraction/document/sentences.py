@@ -26,7 +26,7 @@ BEFORE_NAMES = word_list("abbreviations-before-names")
 BEFORE_NUMBERS = word_list("abbreviations-before-numbers")
 MAY_END = word_list("abbreviations-that-may-end-a-sentence") | word_list("month-abbreviations")
 OPENERS = word_list("begins-a-sentence")
-REACH = 60  # characters after a closing quotation mark in which a reporting word still belongs to it
+REACH = 140  # characters after a closing quotation mark in which a reporting word still belongs to it
 
 
 def sentences_in(text: str, paragraph: Span) -> Iterator[Span]:

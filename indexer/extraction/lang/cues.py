@@ -16,6 +16,7 @@ class Takes(StrEnum):
     """What a cue may have as its content, or beside it."""
 
     QUOTE = "quote"
+    BESIDE = "beside"
     CLAUSE = "clause"
     NOUN = "noun"
     SECOND = "second"

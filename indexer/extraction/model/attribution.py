@@ -12,7 +12,9 @@ class Rule(StrEnum):
     """How an attribution was found, as people read it who ask why."""
 
     QUOTE_BESIDE_CUE = "quote beside its cue"
+    QUOTE_BESIDE_VERB = "quote beside a verb"
     QUOTE_WITHOUT_CUE = "quote without a cue"
+    NAME_BESIDE_QUOTE = "name beside a quote"
     CLAUSE = "clause"
     INFINITIVE = "infinitive"
     OBJECT_INFINITIVE = "object and infinitive"

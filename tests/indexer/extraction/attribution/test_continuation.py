@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-import pytest
-
-from indexer.extraction.attribution.continuation import is_title, join
+from indexer.extraction.attribution.continuation import join
 from indexer.extraction.attribution.shapes import ReadSentence
 from indexer.extraction.model.attribution import Attribution, AttributionCue, Rule
-from indexer.extraction.model.document import Quote
 from schemas.statement import Act, Kind, Span
 from tests.indexer.extraction.documents import document
 
@@ -43,14 +40,18 @@ def test_a_quote_that_nobody_says_is_of_whom_its_sentence_or_the_one_before_is_a
     assert joined("“It rains on all of us.” Ilk sat down.", about="Ilk") == [["", "It rains on all of us."]]
 
 
+def test_nothing_goes_on_past_a_sentence_that_is_about_somebody_else() -> None:
+    text = "“It rains,” Ilk said. Vorn rose. “It pours.”"
+    assert joined(text, "said", about="Vorn") == [["", "It rains,"], ["Vorn", "It pours."]]
+    text = "“It rains,” Ilk said. (Vorn left.) “It pours.”"
+    assert joined(text, "said", about="Vorn") == [["", "It rains,", "It pours."]]
+
+
+def test_a_short_quote_within_a_sentence_is_nobodys() -> None:
+    assert joined("Ilk sang of “rain on rain.”", about="Ilk") == []
+    assert joined("Ilk was brief: “It rains.”", about="Ilk") == [["Ilk", "It rains."]]
+
+
 def test_few_words_and_titles_are_no_quotes() -> None:
     assert joined("“It rains.”") == []
     assert joined("“A Rainy Day in the Old Town.”") == []
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [("A Rainy Day", True), ("The Northern Star", True), ("A rainy day", False), ("Rain", False), ("AB " * 12, False)],
-)
-def test_a_title_has_capitals(words: str, expected: bool) -> None:
-    assert is_title(words, Quote(Span(0, len(words)), Span(0, len(words)))) is expected

@@ -64,6 +64,7 @@ def test_a_quote_that_names_nobody_is_continued() -> None:
     [
         (Rule.CLAUSE, CUE, Basis.SURNAME),
         (Rule.QUOTE_WITHOUT_CUE, None, Basis.CONTINUED),
+        (Rule.NAME_BESIDE_QUOTE, None, Basis.SURNAME),
         (Rule.ANSWER, None, Basis.LABEL),
         (Rule.GIVEN, CUE, None),
         (Rule.GIVEN, None, None),
