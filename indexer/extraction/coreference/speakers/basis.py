@@ -39,7 +39,8 @@ def basis_of(attribution: Attribution, of_mention: Basis | None) -> Basis | None
         return None
     if attribution.rule is Rule.ANSWER:
         return Basis.LABEL
-    return Basis.CONTINUED if attribution.rule is Rule.QUOTE_WITHOUT_CUE else of_mention
+    is_named_beside = attribution.rule is Rule.NAME_BESIDE_QUOTE
+    return Basis.CONTINUED if attribution.cue is None and not is_named_beside else of_mention
 
 
 def _names_in(mention: Span, discourse: Discourse) -> list[PersonName]:
