@@ -19,13 +19,14 @@ from markupsafe import Markup
 from api.page.article.paragraphs import number
 from api.presentation import english
 from api.presentation.marked_text import marked
+from api.presentation.speech import INFERRED, beside_its_verb, briefly, headline, is_inferred, is_scrap, preposition
 from api.presentation.web_links import on_the_web
 from api.queries.addresses import address
 from schemas.countries import country_names
 from schemas.fields import FILTERS, Field, Value
 from schemas.filters import Filters
 from schemas.query import Sort, StatementQuery
-from schemas.statement import Speaker
+from schemas.statement import Basis, Speaker, Target
 from schemas.territory_lookup import territory_name
 from search.highlights.highlight import highlight
 from search.language import Either, Node, Phrase, QueryText
@@ -63,8 +64,12 @@ def profile_of(speaker: Speaker) -> str:
     return flask.url_for("profiles.speaker", name=speaker.name)
 
 
-def speaks_itself(speaker: Speaker | None) -> bool:
-    return speaker is not None and [english.country(code) for code in speaker.countries] == [speaker.name]
+def speaks_itself(party: Speaker | Target | None) -> bool:
+    """Whether it is a country."""
+    return party is not None and [english.country(code) for code in party.countries] == [party.name]
+
+
+NOT_INFERRED = tuple(basis.value for basis in Basis if basis not in INFERRED)
 
 
 def bare(query: StatementQuery) -> StatementQuery:
@@ -116,6 +121,8 @@ def init_app(app: flask.Flask) -> None:
     env.undefined = StrictUndefined  # what fails behind a property is a fault, not nothing to show
     env.trim_blocks = env.lstrip_blocks = True
     env.globals.update(
+        NOT_INFERRED=NOT_INFERRED,
+        beside_its_verb=beside_its_verb,
         completed=completed,
         curl=curl,
         fields=FILTERS,
@@ -130,16 +137,19 @@ def init_app(app: flask.Flask) -> None:
     env.filters.update(
         amount=english.amount,
         bare=bare,
+        briefly=briefly,
         country=english.country,
         day=english.day,
+        headline=headline,
         language=english.language,
         likeness=english.likeness,
         per_cent=english.per_cent,
+        preposition=preposition,
         number=number,
         sorted_by=sorted_by,
         territory=territory_name,
     )
-    env.tests.update(on_the_web=on_the_web, speaking_itself=speaks_itself)
+    env.tests.update(inferred=is_inferred, scrap=is_scrap, on_the_web=on_the_web, speaking_itself=speaks_itself)
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = YEAR  # the address changes with the file
 
     @app.url_defaults

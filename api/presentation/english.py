@@ -43,6 +43,20 @@ BASES = {
     Basis.LABEL: "Label",
     Basis.ISSUER: "Issuer",
 }
+INFERRED = {
+    Basis.PRONOUN: "The text has a pronoun here: who is meant is inferred",
+    Basis.CONTINUED: "The text names nobody here: the words go on from what was said before",
+}
+BASES_EXPLAINED = {
+    Basis.OFFICE: "such as “the minister”",
+    Basis.PRONOUN: "inferred",
+    Basis.CONTINUED: "inferred",
+    Basis.LABEL: "of an interview",
+    Basis.ISSUER: "of a release",
+}
+EXPLAINED: Mapping[str, str] = {
+    str(value): text for value, text in (*KINDS_EXPLAINED.items(), *BASES_EXPLAINED.items())
+}
 CHOICES: Mapping[str, str] = {str(value): text for value, text in (*KINDS.items(), *ACTS.items(), *BASES.items())}
 INTERVALS = {Interval.DAY: "Day", Interval.WEEK: "Week", Interval.MONTH: "Month", Interval.YEAR: "Year"}
 SORTS = {Sort.RELEVANCE: "Best match", Sort.NEWEST: "Newest", Sort.OLDEST: "Oldest"}

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from schemas.parts import places_of_parts
-from schemas.statement import Basis, Kind, Span, Speaker, Statement
+from schemas.statement import Act, Basis, Kind, Span, Speaker, Statement
 
 INFERRED = frozenset({Basis.PRONOUN, Basis.CONTINUED})
+OF_SOMEBODY = frozenset({Act.ACCUSE, Act.PRAISE, Act.CONDEMN, Act.WARN, Act.ASK})  # "accused Peru", "warned her"
 CLAUSE = 5  # words; what has fewer says little by itself: "the charge", "having called"
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 CUT = "…"
@@ -46,6 +47,14 @@ def stands_alone(statement: Statement) -> bool:
 def told(statement: Statement, highlight: Sequence[Span] = ()) -> Iterator[Piece]:
     """The words as they can stand alone. `highlight` is where the text is to be marked."""
     return words(statement, highlight) if stands_alone(statement) else within_sentence(statement, highlight)
+
+
+def beside_its_verb(statement: Statement, highlight: Sequence[Span] = ()) -> Iterator[Piece]:
+    """The words where the one who says them and the verb stand next to them: those too few to be a clause in their
+    sentence.
+    """
+    in_sentence = statement.sentence is not None and is_scrap(statement)
+    return (within_sentence if in_sentence else words)(statement, highlight)
 
 
 def words(statement: Statement, highlight: Sequence[Span] = ()) -> Iterator[Piece]:
@@ -80,9 +89,28 @@ def _moved(highlight: Sequence[Span], place: Span, by: int) -> tuple[Span, ...]:
     return tuple(Span(mark.start + by, mark.end + by) for mark in inside)
 
 
+def preposition(statement: Statement) -> str:
+    """Between the verb that reports it and the target: "to", or "" where the verb has the target as its object."""
+    cue, target, sentence = statement.cue, statement.target, statement.sentence
+    if cue is None or target is None or sentence is None:
+        return "to"
+    start, end = cue.span.end - sentence.span.start, target.mention.start - sentence.span.start
+    follows = 0 <= start <= end and sentence.text[start:end].strip() in ("", "the")
+    return "" if follows or cue.act in OF_SOMEBODY else "to"
+
+
 def plain(statement: Statement) -> str:
-    """On one line."""
-    return " ".join("".join(piece.text for piece in told(statement)).split())
+    """As the words can stand alone, on one line."""
+    return _line(told(statement))
+
+
+def briefly(statement: Statement, width: int) -> str:
+    """As the words stand beside their verb, on one line of at most so many characters."""
+    return shortened(_line(beside_its_verb(statement)), width)
+
+
+def _line(pieces: Iterable[Piece]) -> str:
+    return " ".join("".join(piece.text for piece in pieces).split())
 
 
 def headline(statement: Statement, width: int) -> str:

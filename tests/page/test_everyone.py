@@ -14,6 +14,7 @@ PAGES = {
     "in-vain-by-each": "/?q=harvest&country=AM&source=pixel-u-times-u",
     "second-page": "/?q=harvest&limit=10",
     "statement": f"/statements/{CORRIDOR.article.id}-01",
+    "inferred-speaker": f"/statements/{CORRIDOR.article.id}-02",
     "article": f"/articles/{CORRIDOR.article.id}",
     "long-article": f"/articles/{HARVEST.article.id}",
     "hostile-article": f"/articles/{HOSTILE.article.id}",

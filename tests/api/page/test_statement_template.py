@@ -1,4 +1,4 @@
-"""What a result says where an engine folded copies of it into one."""
+"""What a result says: who said it to whom, how sure that is, the words, and who else carried them."""
 
 from dataclasses import replace
 
@@ -7,7 +7,7 @@ import pytest
 from markupsafe import Markup
 
 from schemas.article import Source
-from schemas.statement import Carried, Copy, FoundStatement
+from schemas.statement import Act, Carried, Copy, FoundStatement, Span, Target
 from search.documents.serialization import head
 from tests.api.corpus import BORDER, CORRIDOR, UNDATED
 
@@ -22,6 +22,49 @@ def shown(app: flask.Flask, carried: Carried | None) -> str:
     with app.test_request_context("/"):
         macros = app.jinja_env.get_template("_statement.html").module
         return Markup(macros.result(found)).striptags()  # type: ignore[attr-defined]
+
+
+def result(app: flask.Flask, found: FoundStatement) -> str:
+    with app.test_request_context("/"):
+        return str(app.jinja_env.get_template("_statement.html").module.result(found))  # type: ignore[attr-defined]
+
+
+def found(place: int, **changed: object) -> FoundStatement:
+    statement = replace(CORRIDOR.extraction.statements[place], **changed)  # type: ignore[arg-type]
+    return FoundStatement(statement, head(CORRIDOR.article))
+
+
+def test_a_speaker_who_is_inferred_is_shown_as_probable(app: flask.Flask) -> None:
+    assert "probably" not in result(app, found(0))
+    told = result(app, found(1))
+    title = "The text has a pronoun here: who is meant is inferred"
+    assert f'<abbr class="probably" title="{title}">probably</abbr> <a class="name"' in told
+
+
+def test_each_part_of_an_interrupted_quote_has_its_own_quotation_marks(app: flask.Flask) -> None:
+    statement = CORRIDOR.extraction.statements[1]
+    told = result(app, FoundStatement(statement, head(CORRIDOR.article), (Span(0, 2), Span(45, 51))))
+    assert (
+        '<p dir="auto">“<mark>We</mark> will never close the corridors,”<span class="quiet"> … </span>'
+        "“and our <mark>guards</mark> know it.”"
+    ) in told
+
+
+def test_whom_it_is_said_to_stands_behind_the_verb(app: flask.Flask) -> None:
+    assert '<span class="target">to <bdi>Anna Petrosjan</bdi></span>' in result(app, found(0))
+    assert 'class="target"' not in result(app, found(1))
+    cue = CORRIDOR.extraction.statements[0].cue
+    assert cue
+    accused = found(0, cue=replace(cue, act=Act.ACCUSE), target=Target("Armenia", Span(0, 4), ("AM",)))
+    assert "said Armenia" in " ".join(Markup(result(app, accused)).striptags().split())
+
+
+def test_what_is_shorter_than_a_clause_stands_in_its_sentence(app: flask.Flask) -> None:
+    told = result(app, found(0, text="the corridor", parts=("the corridor",), spans=(Span(25, 37),)))
+    assert (
+        '<blockquote class="said in-sentence"><p dir="auto"><span class="quiet">Orhan Demirsoy said that </span>'
+        'the corridor<span class="quiet"> must stay open to every convoy.</span></p></blockquote>'
+    ) in told
 
 
 def test_who_else_carried_it(app: flask.Flask) -> None:

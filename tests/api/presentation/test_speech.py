@@ -6,9 +6,19 @@ from dataclasses import replace
 
 import pytest
 
-from api.presentation.speech import around_verb, headline, is_inferred, is_scrap, plain, shortened, told
+from api.presentation.speech import (
+    around_verb,
+    briefly,
+    headline,
+    is_inferred,
+    is_scrap,
+    plain,
+    preposition,
+    shortened,
+    told,
+)
 from schemas.parts import joined
-from schemas.statement import Act, Basis, Context, Cue, Kind, Sentence, Span, Speaker, Statement
+from schemas.statement import Act, Basis, Context, Cue, Kind, Sentence, Span, Speaker, Statement, Target
 
 
 def said(
@@ -57,6 +67,33 @@ DENIED = said("Singapore denied it had invited anyone.", "it had invited anyone"
 )
 def test_words_as_they_stand_alone(statement: Statement, shown: str) -> None:
     assert plain(statement) == shown
+
+
+def test_beside_its_verb_only_a_scrap_stands_in_its_sentence() -> None:
+    assert briefly(FERRY, 80) == "“The ferry is late,” … “and it is small.”"
+    assert briefly(DENIED, 80) == "Singapore denied it had invited anyone."
+    clause = said("Ilk denied it had ever invited anyone.", "it had ever invited anyone", cue="denied")
+    assert briefly(clause, 80) == "it had ever invited anyone"
+    assert briefly(clause, 15) == "it had ever …"
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "act", "word"),
+    [
+        ("Ilk said to Peru that it rained", "Peru", Act.ASSERT, "to"),
+        ("Ilk said Peru was wet", "Peru", Act.ASSERT, ""),
+        ("Ilk said the Peruvians were wet", "Peruvians", Act.ASSERT, ""),
+        ("Ilk said, in a talk about Peru, that it rained", "Peru", Act.ACCUSE, ""),
+        ("To Peru, Ilk said that it rained", "Peru", Act.ANNOUNCE, "to"),
+    ],
+)
+def test_what_stands_between_the_verb_and_the_target(text: str, target: str, act: Act, word: str) -> None:
+    statement = said(text, text)
+    assert statement.cue
+    place = Span(text.index(target), text.index(target) + len(target))
+    aimed = replace(statement, target=Target(target, place), cue=replace(statement.cue, act=act))
+    assert preposition(aimed) == word
+    assert preposition(replace(aimed, cue=None)) == "to"
 
 
 def test_marks_are_kept_at_their_words() -> None:
