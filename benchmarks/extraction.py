@@ -108,7 +108,7 @@ def article_of(gold: Gold) -> Article:
 
 
 def _shown(statement: Statement) -> dict[str, Any]:
-    speaker = statement.speaker
+    speaker, target = statement.speaker, statement.target
     return {
         "kind": statement.kind.value,
         "spans": statement.spans,
@@ -122,6 +122,7 @@ def _shown(statement: Statement) -> dict[str, Any]:
             "organisation": speaker.organisation,
             "countries": speaker.countries,
         },
+        "target": target and {"name": target.name, "mention": target.mention, "countries": target.countries},
     }
 
 

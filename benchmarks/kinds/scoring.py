@@ -32,15 +32,17 @@ def words(text: str, spans: tuple[Span, ...]) -> tuple[str, ...]:
 
 
 def wrong_values(asked: Asked, statement: Statement) -> Iterator[str]:
-    speaker = statement.speaker
+    speaker, target = statement.speaker, statement.target
     values = {
         "name": speaker.name if speaker else None,
         "role": speaker.role if speaker else None,
         "countries": " ".join(sorted(speaker.countries)) if speaker else None,
         "day": str(statement.said_on) if statement.said_on else None,
+        "target": target.name if target else None,
+        "target_countries": " ".join(sorted(target.countries)) if target else None,
     }
     for name, value in values.items():
         right = getattr(asked, name)
         shown = value or "–"
         if right and shown.casefold() not in map(str.casefold, right):
-            yield f"{name} {shown}, not {'/'.join(right)}"
+            yield f"{name.replace('_', ' ')} {shown}, not {'/'.join(right)}"

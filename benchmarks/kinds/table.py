@@ -8,8 +8,9 @@ an outlet may stand before the text, each ended by " § ": "title § text" or "t
 on Thursday, May 16, 2024.
 
 Behind "=>" stand, in the order of the statements and with "; " between, the speaker's name, role in parentheses,
-countries behind "for" and the day behind "@". What is left out is not asked for; "–" is none, and "/" parts values of
-which each is right. A text without {{ }} has no statement. Lines that begin with "#" are remarks.
+countries behind "for", the day behind "@", and behind ">" the target's name with its countries behind "for". What is
+left out is not asked for; "–" is none, and "/" parts values of which each is right. A text without {{ }} has no
+statement. Lines that begin with "#" are remarks.
 """
 
 from __future__ import annotations
@@ -26,10 +27,11 @@ PUBLISHED = PartialDate.parse("2024-05-16")
 ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
 MARKS = re.compile(r"(?P<open>\[\[|<<|\{\{\+?)|\]\]|>>|\}\}")
 SPEAKER = re.compile(
-    r"(?P<name>[^(@]*?)"
+    r"(?P<name>[^(@>]*?)"
     r"(?: \((?P<role>[^)]*)\))?"
     r"(?: for (?P<countries>[A-Z]{2}(?: [A-Z]{2})*|–)(?P<others>(?:/(?:[A-Z]{2}(?: [A-Z]{2})*|–))*))?"
     r"(?: ?@(?P<day>\S+))?"
+    r"(?: ?> (?P<target>[^>]*?)(?: for (?P<target_countries>[A-Z]{2}(?: [A-Z]{2})*|–))?)?"
 )
 
 
@@ -41,6 +43,8 @@ class Asked:
     role: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     day: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    target_countries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,5 @@ def read_asked(value: str) -> Asked:
     if not found:
         raise ValueError(f"{value!r} describes no speaker")
     countries = f"{found['countries'] or ''}{found['others'] or ''}"
-    return Asked(
-        *(tuple(text.split("/")) if text else () for text in (found["name"], found["role"], countries, found["day"]))
-    )
+    values = found["name"], found["role"], countries, found["day"], found["target"], found["target_countries"]
+    return Asked(*(tuple(text.split("/")) if text else () for text in values))

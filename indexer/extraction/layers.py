@@ -66,5 +66,6 @@ def _read(attribution: Attribution, origins: Origins) -> Attribution:
         attribution,
         spans=tuple(map(read, attribution.spans)),
         mention=attribution.mention and read(attribution.mention),
+        target=attribution.target and read(attribution.target),
         cue=attribution.cue and replace(attribution.cue, span=read(attribution.cue.span)),
     )

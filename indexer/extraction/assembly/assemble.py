@@ -15,7 +15,7 @@ from indexer.extraction.model.coreference import Coreference
 from indexer.extraction.model.document import Document, Origins
 from schemas.article import Article
 from schemas.dates import PartialDate
-from schemas.statement import Cue, Extraction, Span, Speaker, Statement
+from schemas.statement import Cue, Extraction, Span, Speaker, Statement, Target
 
 
 def assemble(
@@ -45,6 +45,7 @@ def assemble(
             spans=wording.spans,
             sentence=wording.sentence,
             speaker=_speaker(source.speaker, document.origins),
+            target=_target(target, document.origins),
             cue=_cue(document, attribution.cue),
             countries=_countries(inside),
             territories=_territories(inside),
@@ -52,8 +53,18 @@ def assemble(
             context=context,
             fingerprint=fingerprint(" ".join(span.of(document.text) for span in attribution.spans)),
         )
-        for number, (attribution, wording, source, day, context, inside) in enumerate(
-            zip(attributions, worded, coreference.sources, days, around, mentioned, strict=True), 1
+        for number, (attribution, wording, source, target, day, context, inside) in enumerate(
+            zip(
+                attributions,
+                worded,
+                coreference.sources,
+                coreference.targets,
+                days,
+                around,
+                mentioned,
+                strict=True,
+            ),
+            1,
         )
     )
     return Extraction(_countries([*places, *in_title]), _territories([*places, *in_title]), statements, version)
@@ -61,6 +72,10 @@ def assemble(
 
 def _speaker(speaker: Speaker | None, origins: Origins) -> Speaker | None:
     return None if speaker is None else replace(speaker, mention=origins.span(speaker.mention))
+
+
+def _target(target: Target | None, origins: Origins) -> Target | None:
+    return None if target is None else replace(target, mention=origins.span(target.mention))
 
 
 def _cue(document: Document, cue: AttributionCue | None) -> Cue | None:

@@ -16,6 +16,7 @@ from indexer.extraction.attribution.quotes_beside import quotes_beside, stands_a
 from indexer.extraction.attribution.shapes import Content, ParsedSentence, Report, TokenRange
 from indexer.extraction.attribution.sources import mention_of, source_of
 from indexer.extraction.attribution.surrounding import content_around, content_before
+from indexer.extraction.attribution.targets import target_of
 from indexer.extraction.attribution.verb_beside import verbs_beside
 from indexer.extraction.lang.cues import CueEntry, Takes, cues
 from indexer.extraction.model.attribution import Rule
@@ -65,6 +66,7 @@ def _report(token: Token, entry: CueEntry, parsed: ParsedSentence, free: Sequenc
     last = last_word(token, entry)
     if last is None:
         return None
+    target = None
     if Takes.NOUN_THAT in entry.takes:
         content, mention = noun_content(token)
     elif reports(token):
@@ -72,11 +74,12 @@ def _report(token: Token, entry: CueEntry, parsed: ParsedSentence, free: Sequenc
         inverted = content is not None and content.ranges[0].start < token.i
         source = source_of(token, parsed.hidden, inverted)
         mention = mention_of(source) if source is not None else None
+        target = target_of(token, last, entry, content.rule, mention) if content is not None else None
     else:
         return None
     if content is None:
         return None
-    return Report(content, cue_range(token, last), entry.lemma, entry.act, mention)
+    return Report(content, cue_range(token, last), entry.lemma, entry.act, mention, target)
 
 
 def _content(

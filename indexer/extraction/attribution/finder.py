@@ -70,7 +70,8 @@ def _attribution(document: Document, parsed: ParsedSentence, report: Report) -> 
         return None
     cue = AttributionCue(parsed.span(report.cue), report.lemma, report.act)
     mention = parsed.span(report.mention) if report.mention is not None else None
-    return Attribution(kind, spans, mention, cue, report.content.rule)
+    target = parsed.span(report.target) if report.target is not None else None
+    return Attribution(kind, spans, mention, cue, report.content.rule, target)
 
 
 def _names_a_work(text: str, spans: Sequence[Span], quotes: Sequence[Quote], rule: Rule) -> bool:

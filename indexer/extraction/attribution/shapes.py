@@ -62,13 +62,14 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A statement within one sentence; `mention` is None where that names nobody."""
+    """A statement within one sentence; `mention` is None where that names nobody, `target` where it has no party."""
 
     content: Content
     cue: TokenRange
     lemma: str
     act: Act
     mention: TokenRange | None
+    target: TokenRange | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from indexer.extraction.coreference.bodies.groups import same_groups, several, two_people
+from indexer.extraction.coreference.bodies.groups import is_several, same_groups, several, two_people
 from indexer.extraction.coreference.bodies.lookup import body_of, organisation
 from indexer.extraction.coreference.bodies.own_names import body_called
 from indexer.extraction.coreference.bodies.state_names import somebody_from, state
@@ -32,6 +32,12 @@ from indexer.extraction.coreference.offices.unnamed import (
 from indexer.extraction.coreference.people.full_names import is_a_new_person, new_person
 from indexer.extraction.coreference.people.short_names import meant
 from indexer.extraction.coreference.pronouns import PRONOUN_MEANINGS, antecedent, gender_told, is_pronoun
+from indexer.extraction.coreference.target_antecedents import (
+    known_by_noun,
+    plural_before,
+    pronoun_target,
+    two_others,
+)
 from indexer.extraction.model.annotation import OrganisationMention, PersonName, Place, RolePhrase, ToponymKind
 from indexer.extraction.model.coreference import Entity, EntityId, Evidence, EvidenceKind, Person
 from schemas.statement import Span
@@ -48,17 +54,19 @@ class Linker:
     register: Register
     named_bodies: Mapping[tuple[str, ...], RolePhrase | None]
 
-    def link(self, candidate: Candidate) -> EntityId | None:
-        """The entity that is meant; None where nobody is."""
+    def link(self, candidate: Candidate, speaker: EntityId | None = None) -> EntityId | None:
+        """The entity that is meant; None where nobody is. `speaker` is who speaks to it, if it is a target."""
         span, annotation, words = candidate.span, candidate.annotation, candidate.words
         if isinstance(annotation, PersonName):
             return self._name(annotation, words)
         if isinstance(annotation, RolePhrase):
-            return self._phrase(annotation, words)
+            return self._phrase(annotation, words, candidate.target is not None)
         if isinstance(annotation, OrganisationMention):
             return self._introduced(organisation(annotation, self.discourse), span)
         if isinstance(annotation, Place):
             return self._place(annotation, words)
+        if words is None:
+            return self._target(span, speaker)
         return self._pronoun(span) if is_pronoun(span.of(self.discourse.text)) else self._several(span)
 
     def _introduced(self, entity: Entity, span: Span) -> EntityId:
@@ -82,14 +90,14 @@ class Linker:
             self.register.apply(office_taken(known, name.span, self.discourse))
         return person
 
-    def _phrase(self, phrase: RolePhrase, words: Span | None) -> EntityId | None:
+    def _phrase(self, phrase: RolePhrase, words: Span | None, is_target: bool) -> EntityId | None:
         person = self.register.beside(phrase.start)
         if person is not None:
             return self._office_beside(phrase, person)
         person = self.register.related_to(phrase.start)
         if person is not None:
             return self._relation(phrase, person)
-        return self._office(phrase, words is not None) if phrase.is_office else self._body(phrase)
+        return self._office(phrase, words is not None, is_target) if phrase.is_office else self._body(phrase)
 
     def _owner(self, phrase: RolePhrase) -> Entity | None:
         owner = owner_of(phrase, self.discourse)
@@ -114,13 +122,13 @@ class Linker:
             self.register.apply(office_taken(known, phrase.span, self.discourse))
         return person
 
-    def _office(self, phrase: RolePhrase, is_spoken: bool) -> EntityId | None:
+    def _office(self, phrase: RolePhrase, is_spoken: bool, is_target: bool) -> EntityId | None:
         if means_a_holder(phrase):
             person = self._holder(phrase, is_spoken)
             if person is not None:
                 self.register.apply(same_office(phrase, self.register.person(person)))
                 return person
-        elif is_nobody(phrase, is_spoken, self.discourse.text):
+        elif is_nobody(phrase, is_spoken or is_target, self.discourse.text):
             return None
         office = unnamed_office(phrase, self.discourse.text)
         owner = self._owner(phrase)
@@ -159,6 +167,24 @@ class Linker:
             return None
         self.register.apply(gender_told(meaning, entity, words))
         return entity.id
+
+    def _target(self, words: Span, speaker: EntityId | None) -> EntityId | None:
+        """ "Them", "both neighbours", "the senator" in "the senator's request"; none of them is the speaker."""
+        text = words.of(self.discourse.text)
+        others = self.discourse.without(speaker) if speaker is not None else self.discourse
+        if is_pronoun(text):
+            phrase = plural_before(words, self.discourse)
+            if phrase is not None:
+                return self._office(phrase, False, True)
+            entity = pronoun_target(words, others)
+        elif is_several(words, self.discourse.annotations):
+            group = self._several(words)
+            if speaker is not None:
+                self.register.apply(two_others(self.register[group], words, self.register[speaker], self.discourse))
+            return group
+        else:
+            entity = known_by_noun(words, others)
+        return entity.id if entity is not None else None
 
     def _several(self, words: Span) -> EntityId:
         group = several(words, self.discourse)

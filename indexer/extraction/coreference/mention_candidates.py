@@ -40,26 +40,35 @@ class Spans:
 class Candidate:
     """`annotation` is what was found there, None of a pronoun or several at once, which are read as they stand.
 
-    `words` are those that name a speaker, if it is a part of them.
+    `words` are those that name a speaker, if it is a part of them, `target` those that name the target of a statement.
     """
 
     span: Span
     annotation: Annotation | None
     words: Span | None
+    target: Span | None = None
 
 
-def candidates(annotations: Annotations, speakers: Spans) -> list[Candidate]:
-    """In the order of the text, the longer first; what lies in another, or in a speaker that is read whole, is out."""
-    whole = Spans.of(words for words in speakers.spans if _is_read_whole(words, annotations))
+def candidates(annotations: Annotations, speakers: Spans, targets: Spans) -> list[Candidate]:
+    """In the order of the text, the longer first; what lies in another, or in a speaker or a target that is read whole,
+    is out.
+    """
     phrases = Spans.of(phrase.span for phrase in annotations.role_phrases)
-    found: list[tuple[Span, Annotation | None]] = [(words, None) for words in whole.spans]
     others: list[tuple[Span, Annotation]] = [(name.span, name) for name in annotations.names]
     others += zip(phrases.spans, annotations.role_phrases, strict=True)
     others += [(place.span, place) for place in annotations.places if not phrases.hold(place.span.start)]
     others += [(each.span, each) for each in annotations.organisations if not phrases.hold(each.start)]
+    annotated = Spans.of(span for span, _ in others)
+    whole = Spans.of(
+        [
+            *(words for words in (*speakers.spans, *targets.spans) if _is_read_whole(words, annotations)),
+            *(words for words in targets.spans if annotated.around(words) is None),
+        ]
+    )
+    found: list[tuple[Span, Annotation | None]] = [(words, None) for words in whole.spans]
     found += [(span, annotation) for span, annotation in others if not _is_in_one(span, whole)]
     found.sort(key=lambda each: (each[0].start, -each[0].end))
-    return [Candidate(span, annotation, speakers.around(span)) for span, annotation in found]
+    return [Candidate(span, annotation, speakers.around(span), targets.around(span)) for span, annotation in found]
 
 
 def _is_read_whole(mention: Span, annotations: Annotations) -> bool:

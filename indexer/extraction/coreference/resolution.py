@@ -5,7 +5,7 @@ Passes and steps only read, and tell what they find as evidence; `Register` fold
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from indexer.extraction.coreference.bodies.own_names import named_bodies
@@ -23,11 +23,12 @@ from indexer.extraction.coreference.salience import is_subject
 from indexer.extraction.coreference.speakers.mentioned_entity import mentioned_entity
 from indexer.extraction.coreference.speakers.of_attributions import source, sources
 from indexer.extraction.coreference.speakers.surroundings import surroundings
+from indexer.extraction.coreference.speakers.target import target
 from indexer.extraction.model.annotation import Annotations, OrganisationMention, PersonName, Place
 from indexer.extraction.model.attribution import Attribution
-from indexer.extraction.model.coreference import Coreference, Evidence, EvidenceKind, Mention
+from indexer.extraction.model.coreference import Coreference, EntityId, Evidence, EvidenceKind, Mention
 from indexer.extraction.model.document import Document
-from schemas.statement import Kind
+from schemas.statement import Kind, Span
 
 
 def resolve_coreference(
@@ -40,6 +41,7 @@ def resolve_coreference(
     named = list(dict.fromkeys(each.mention for each in attributions if each.mention is not None))
     speakers = {mention: widened(mention, annotations) for mention in named}
     spoken = Spans.of(speakers.values())
+    addressed = {each.target: widened(each.target, annotations) for each in attributions if each.target is not None}
     quotes = Spans.of(span for each in attributions if each.kind is Kind.DIRECT for span in each.spans)
     setting = surroundings(document, annotations)
     register, history = Register(), list[Mention]()
@@ -49,15 +51,27 @@ def resolve_coreference(
     _read_beside_names({name.start for name, _ in bodies}, spoken, discourse, register)
     _read_speakers_names(spoken, discourse, register)
     linker = Linker(discourse, register, {name.parts: told for name, told in reversed(bodies)})
-    mentions = list(_mentions(candidates(annotations, spoken), linker, quotes, history))
+    found = candidates(annotations, spoken, Spans.of(addressed.values()))
+    speaking = {
+        addressed[each.target]: speakers[each.mention]
+        for each in attributions
+        if each.target is not None and each.mention is not None
+    }
+    mentions = list(_mentions(found, linker, quotes, history, speaking))
     by_mention = {}
     for mention in named:
         entity = mentioned_entity(speakers[mention], mentions, discourse)
         if entity is not None:
             register.apply(introduction(entity, mention, register))
         by_mention[mention] = source(mention, entity, setting, discourse)
+    made = sources(document.text, attributions, by_mention)
+    meant = {each: mentioned_entity(words, mentions, discourse) for each, words in addressed.items()}
     return Coreference(
-        sources(document.text, attributions, by_mention),
+        made,
+        tuple(
+            target(each.target, meant[each.target], each, source.speaker, setting) if each.target is not None else None
+            for each, source in zip(attributions, made, strict=True)
+        ),
         register.all(),
         tuple(_now(mention, register) for mention in mentions),
         tuple(register.evidence),
@@ -106,14 +120,24 @@ def _read_speakers_names(spoken: Spans, discourse: Discourse, register: Register
             register.apply([Evidence(EvidenceKind.PERSON, person, name.span)])
 
 
-def _mentions(found: Iterable[Candidate], linker: Linker, quotes: Spans, history: list[Mention]) -> Iterator[Mention]:
-    """All in the order of the text; those outside of quotation are added to `history`, which the next are read with."""
+def _mentions(
+    found: Iterable[Candidate], linker: Linker, quotes: Spans, history: list[Mention], speaking: Mapping[Span, Span]
+) -> Iterator[Mention]:
+    """All in the order of the text; those outside of quotation are added to `history`, which the next are read with.
+
+    `speaking` are the words for whoever speaks to a target, by the words for that.
+    """
+    heard: dict[Span, EntityId] = {}  # who spoke so far, by the words for them
     for candidate in found:
         span, is_speaker = candidate.span, candidate.words is not None
         is_quoted = quotes.hold(span.start)
-        entity = linker.link(candidate) if is_speaker or not is_quoted else None
+        speaks = speaking.get(candidate.target) if candidate.target is not None else None
+        speaker = heard.get(speaks) if speaks is not None else None
+        entity = linker.link(candidate, speaker) if is_speaker or not is_quoted else None
         if entity is None:
             continue
+        if candidate.words is not None:
+            heard[candidate.words] = entity
         mention = Mention(span, entity, is_speaker or is_subject(linker.discourse, span.start))
         if not is_quoted and not _is_a_spot(candidate) and (is_speaker or not _is_an_outlet(candidate)):
             history.append(mention)

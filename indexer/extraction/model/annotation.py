@@ -192,3 +192,7 @@ class Annotations(TaggedText):
     acronyms: Mapping[str, Acronym]
     dates: tuple[DateExpression, ...]
     title_places: tuple[Place, ...]
+
+    def names_in(self, start: int, end: int) -> tuple[PersonName, ...]:
+        first = bisect_left(self.names, start, key=lambda name: name.start)
+        return self.names[first : bisect_left(self.names, end, key=lambda name: name.start)]

@@ -45,7 +45,8 @@ class Attribution:
     """One statement as found. `mention` is where the speaker is named for it: a name, a pronoun, "the ministry".
 
     `spans` are in the order of the text and without outer quotation marks. `mention` is None where nobody is named;
-    a quote without a cue of its own has the mention it leans on, and `cue` None.
+    a quote without a cue of its own has the mention it leans on, and `cue` None. `target` is where the reporting clause
+    names the party that is told, asked, thanked or judged; None where there is none.
     """
 
     kind: Kind
@@ -53,6 +54,7 @@ class Attribution:
     mention: Span | None
     cue: AttributionCue | None
     rule: Rule
+    target: Span | None = None
 
     @property
     def position(self) -> int:

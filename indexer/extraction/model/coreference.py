@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from schemas.statement import Span, Speaker
+from schemas.statement import Span, Speaker, Target
 
 EntityId = str  # tells entities of one article apart: "person:120", "state:Moscow"
 
@@ -148,13 +148,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Coreference:
-    """`sources` are in the order of the attributions, `mentions` and `evidence` as they were read.
+    """`sources` and `targets` are in the order of the attributions, `mentions` and `evidence` as they were read.
 
     `entities` are by their id, each with all that the evidence tells of it; whoever proved to be somebody else is not
     there, and no mention names them.
     """
 
     sources: tuple[Source, ...]
+    targets: tuple[Target | None, ...]
     entities: Mapping[EntityId, Entity]
     mentions: tuple[Mention, ...]
     evidence: tuple[Evidence, ...]

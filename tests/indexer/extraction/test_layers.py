@@ -5,7 +5,7 @@ from indexer.extraction.layers import statements_given, statements_of, with_word
 from indexer.extraction.version import EXTRACTOR
 from schemas.article import Article
 from schemas.dates import PartialDate
-from schemas.statement import Span
+from schemas.statement import Span, Target
 from tests.indexer.extraction.marked import marked
 
 
@@ -26,11 +26,14 @@ def test_without_attributions_there_are_countries_alone() -> None:
 
 
 def test_what_is_given_points_into_the_text_as_received_and_so_does_what_comes_out() -> None:
-    text, attributions = marked("[[Ana\u00a0Sil\u00adva]] said\u200b that {{Peru\nwas wet}}.")
+    text, found = marked("[[Ana\u00a0Sil\u00adva]] told\u200b Nor\u00adway that {{Peru\nwas wet}}.")
+    told = Span(text.index("Nor"), text.index(" that"))
+    attributions = [replace(found[0], target=told)]
     (statement,) = statements_given(Article(text), attributions, EXTRACTOR).statements
     assert statement.speaker is not None
     assert (statement.speaker.name, statement.speaker.mention) == ("Ana Silva", attributions[0].mention)
     assert (statement.text, statement.spans) == ("Peru\nwas wet", attributions[0].spans)
+    assert statement.target == Target("Norway", told, ("NO",))
 
 
 def test_statements_of_before_get_the_parts_and_sentences_that_they_would_have_now() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from indexer.extraction.coreference.bodies.named_organisations import organisations
@@ -13,7 +13,7 @@ from indexer.extraction.coreference.bodies.state_groups import StateGroup, state
 from indexer.extraction.coreference.entities.known import KnownEntities
 from indexer.extraction.coreference.offices.phrase_index import PhraseIndex
 from indexer.extraction.model.annotation import Annotations
-from indexer.extraction.model.coreference import Body, Entity, Mention
+from indexer.extraction.model.coreference import Body, Entity, EntityId, Mention
 from indexer.extraction.model.document import Document
 
 LINE_FEED = re.compile("\n")
@@ -25,14 +25,15 @@ class Discourse:
     """`entities` and `history` grow while an article is read; whoever gets a Discourse only reads them.
 
     `history` are the mentions outside of quotation so far. `organisations` are those of the article by their full
-    names, `state_groups` the states named side by side by their number. `home` is the country that the article is
-    written from.
+    names, `state_groups` the states named side by side by their number. `named` are the countries of the article,
+    `home` is the one that it is written from.
     """
 
     annotations: Annotations
     phrases: PhraseIndex
     organisations: Mapping[str, Body]
     state_groups: Mapping[int, Sequence[StateGroup]]
+    named: frozenset[str]
     home: frozenset[str]
     sentence_starts: Sequence[int]
     line_ends: Sequence[int]
@@ -46,6 +47,11 @@ class Discourse:
     def recent(self, reach: int = WINDOW) -> Iterator[tuple[Mention, Entity]]:
         """The latest mentions outside of quotation, the last first, with whom they mean as it is known now."""
         return ((mention, self.entities[mention.entity]) for mention in islice(reversed(self.history), reach))
+
+    def without(self, entity: EntityId) -> Discourse:
+        """As if that one had not been mentioned so far, within the window."""
+        others = [mention for mention in self.history[-WINDOW:] if self.entities.itself(mention.entity) != entity]
+        return replace(self, history=others)
 
     def lines_between(self, start: int, end: int) -> int:
         return max(0, bisect_left(self.line_ends, end) - bisect_left(self.line_ends, start))
@@ -64,6 +70,7 @@ def discourse_of(
         phrases=phrases,
         organisations=organisations(annotations),
         state_groups=state_groups(annotations),
+        named=frozenset(code for place in annotations.places for code in place.codes),
         home=home,
         sentence_starts=[sentence.start for sentence in document.sentences],
         line_ends=[match.start() for match in LINE_FEED.finditer(document.text)],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Sequence
 
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.pronouns import PRONOUN_MEANINGS, PronounMeaning, is_pronoun
@@ -27,7 +27,7 @@ def basis_of_mention(mention: Span, entity: Entity | None, discourse: Discourse)
     if isinstance(entity, State):
         return Basis.STATE
     if isinstance(entity, Person):
-        return _of_person(entity, _names_in(mention, discourse), discourse)
+        return _of_person(entity, discourse.annotations.names_in(*mention), discourse)
     if isinstance(entity, Body):
         return _of_body(entity, mention, discourse)
     return Basis.NAME if _is_a_name(mention, discourse) else Basis.OFFICE
@@ -43,13 +43,7 @@ def basis_of(attribution: Attribution, of_mention: Basis | None) -> Basis | None
     return Basis.CONTINUED if attribution.cue is None and not is_named_beside else of_mention
 
 
-def _names_in(mention: Span, discourse: Discourse) -> list[PersonName]:
-    names = discourse.annotations.names
-    first = bisect_left(names, mention.start, key=lambda name: name.start)
-    return list(names[first : bisect_left(names, mention.end, key=lambda name: name.start)])
-
-
-def _of_person(person: Person, names: list[PersonName], discourse: Discourse) -> Basis:
+def _of_person(person: Person, names: Sequence[PersonName], discourse: Discourse) -> Basis:
     """By name is also whoever has but one."""
     own = [name for name in names if any(person.id in discourse.entities.called(part) for part in name.parts)]
     if not own:
@@ -69,6 +63,6 @@ def _is_a_name(mention: Span, discourse: Discourse) -> bool:
     """ "Rosgaz" and "Hvalur Nord", but neither "Sources" nor "a Polish fisherman"."""
     annotations = discourse.annotations
     words = ARTICLE.sub("", mention.of(annotations.text), count=1).split()
-    if _names_in(mention, discourse) or annotations.organisations_in(*mention):
+    if annotations.names_in(*mention) or annotations.organisations_in(*mention):
         return all(word[0].isupper() for word in words)
     return len(words) > 1 and all(word[0].isupper() for word in words)

@@ -17,6 +17,7 @@ SEVERAL = re.compile(
 )
 TWO_PEOPLE = re.compile(rf"\b(?:two|both) (?:\w+ )?{any_of(word_list('nouns-of-people-of-states'))}\Z")
 JOINED_STATES = re.compile(r"(?:, and |, | and |, as well as | as well as | & )(?:the )?|-|–")
+RECIPROCAL = re.compile(r"each other|one another", re.IGNORECASE)
 
 SENT_ABROAD = re.compile(rf"\b(?:{any_of(word_list('sent-abroad'))}|high commissioner)\b", re.IGNORECASE)
 STATE_MEDIA = rf"state (?:{any_of(word_list('media-of-a-state'))}|news agency)"

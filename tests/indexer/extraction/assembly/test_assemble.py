@@ -53,7 +53,13 @@ def test_any_text_and_any_spans_can_be_resolved(data: st.DataObject) -> None:
     span = st.tuples(place, place).map(lambda ends: Span(min(ends), max(ends)))
     cue = span.map(lambda at: AttributionCue(at, "say", Act.ASSERT))
     attribution = st.builds(
-        Attribution, st.sampled_from(Kind), st.tuples(span), st.none() | span, st.none() | cue, st.just(Rule.GIVEN)
+        Attribution,
+        st.sampled_from(Kind),
+        st.tuples(span),
+        st.none() | span,
+        st.none() | cue,
+        st.just(Rule.GIVEN),
+        st.none() | span,
     )
     attributions = sorted(data.draw(st.lists(attribution, max_size=4)), key=lambda each: each.spans)
     article = Article(text, data.draw(pieces))

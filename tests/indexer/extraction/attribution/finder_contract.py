@@ -16,7 +16,17 @@ from schemas.statement import Span
 from tests.indexer.extraction.documents import document
 
 PIECES = [
-    *("said ", "told them ", "that ", "according to ", "accused Ilk of ", "called ", "called on ", "he said", "claim "),
+    *(
+        "said ",
+        "told them ",
+        "that ",
+        "according to ",
+        "accused Ilk of ",
+        "condemned Oslo’s ",
+        "in reply to ",
+        "called ",
+    ),
+    *("called on ", "he said", "claim "),
     *("was quoted as saying ", "Ilk ", "the minister ", "He ", "what ", "which, ", "rain", "Q: ", "Ilk: ", "\n\n"),
     *("“We go,” ", "“We all go home now.” ", "“", "”", '"', "'", "‘", "’", "«", "»", "OSLO (Wire) - ", "\x00", "😀"),
     *(". ", ", ", ": ", "? ", "—", "\n", "\r\n", "\u2028", "\u00ad", "(", ")", " "),
@@ -73,10 +83,16 @@ def holds(read: Document, attributions: Sequence[Attribution]) -> None:
         assert attribution.spans
         assert is_sorted(attribution.spans)
         assert not outer.intersection(attribution.spans)
-        named = [attribution.mention, attribution.cue.span if attribution.cue else None]
+        named = [attribution.mention, attribution.target, attribution.cue.span if attribution.cue else None]
         for span in (*attribution.spans, *filter(None, named)):
             assert 0 <= span.start < span.end <= len(read.text)
             assert span.of(read.text) == span.of(read.text).strip()
+        if attribution.target is not None and attribution.mention is not None:
+            assert not overlap(attribution.target, attribution.mention)
+
+
+def overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def is_sorted(spans: Sequence[Span]) -> bool:

@@ -10,11 +10,15 @@ ANA, ARMY = person("Ana", "PL", is_human=True), body("army", "PL", words=frozens
 ENVOY = office("envoy", nouns=frozenset(["envoy"]))
 
 
-def linked(text: str, *history: Entity, speaker: str = "") -> Entity | None:
+def linked(
+    text: str, *history: Entity, speaker: str = "", target: str = "", spoken_by: Entity | None = None
+) -> Entity | None:
     """Whom the last candidate of `text` means."""
     read, register = discourse(text, *history)
     spoken = Spans.of([span(text, speaker)] if speaker else [])
-    entity = Linker(read, register, {("lakeside",): None}).link(candidates(read.annotations, spoken)[-1])
+    told = Spans.of([span(text, target)] if target else [])
+    last = candidates(read.annotations, spoken, told)[-1]
+    entity = Linker(read, register, {("lakeside",): None}).link(last, spoken_by.id if spoken_by is not None else None)
     return register[entity] if entity is not None else None
 
 
@@ -72,3 +76,41 @@ def test_an_office_told_late_is_that_of_whoever_spoke_just_now() -> None:
     entity = linked("Then the chief negotiator left.", person("Ana"), speaker="the chief negotiator")
     assert isinstance(entity, Person)
     assert (entity.name, entity.role) == ("Ana", "chief negotiator")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("her", None),
+        ("it", "army"),
+        ("them", None),
+        ("both armies", None),
+        ("ministers", "ministers"),
+        ("the envoy", "envoy"),
+        ("us", None),
+    ],
+)
+def test_a_target_is_read_whole_and_may_be_somebody_in_general(words: str, name: str | None) -> None:
+    entity = linked(f"Then it told {words}.", ARMY, ENVOY, ANA, target=words)
+    assert (entity.name if entity is not None else None) == name
+
+
+def test_a_target_is_not_who_speaks_to_it() -> None:
+    eva = person("Eva", is_human=True)
+    assert linked("Then Ana told her.", eva, ANA, target="her", spoken_by=ANA) == eva
+    assert linked("Then Ana told her.", ANA, target="her", spoken_by=ANA) is None
+
+
+def test_them_are_those_of_an_office_at_hand() -> None:
+    entity = linked("Then Polish leaders came to ask them.", ANA, target="them")
+    assert entity is not None
+    assert entity.countries == {"PL"}
+
+
+def test_both_neighbours_are_the_others_that_are_named() -> None:
+    china = state("China", "CN")
+    entity = linked(
+        "China, like India and Peru, asked both neighbours.", china, target="both neighbours", spoken_by=china
+    )
+    assert entity is not None
+    assert entity.countries == {"IN", "PE"}

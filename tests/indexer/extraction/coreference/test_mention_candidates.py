@@ -5,9 +5,12 @@ from tests.indexer.extraction.coreference.reading import annotated, span
 TEXT = "She left. Peru and Chile told NATO’s envoy, the Polish minister and Ana Silva so."
 
 
-def found(*speakers: str) -> list[str]:
-    spoken = Spans.of(span(TEXT, words) for words in speakers)
-    return [each.span.of(TEXT) for each in candidates(annotated(TEXT), spoken)]
+NOBODY = Spans.of(())
+
+
+def found(*speakers: str, targets: tuple[str, ...] = ()) -> list[str]:
+    spoken, told = (Spans.of(span(TEXT, words) for words in named) for named in (speakers, targets))
+    return [each.span.of(TEXT) for each in candidates(annotated(TEXT), spoken, told)]
 
 
 def test_names_phrases_and_places_are_candidates_but_for_what_lies_in_a_phrase() -> None:
@@ -21,8 +24,19 @@ def test_a_pronoun_and_several_that_speak_are_read_whole() -> None:
 
 def test_a_candidate_has_the_words_for_a_speaker_that_it_is_in() -> None:
     words = span(TEXT, "minister and Ana Silva")
-    of_candidates = [each.words for each in candidates(annotated(TEXT), Spans.of([words]))]
+    of_candidates = [each.words for each in candidates(annotated(TEXT), Spans.of([words]), NOBODY)]
     assert of_candidates == [None, None, None, words, words]
+
+
+def test_so_is_a_target_and_one_in_which_nothing_is_annotated() -> None:
+    assert found(targets=("She", "Peru and Chile", "Ana Silva"))[:3] == ["She", "Peru and Chile", "NATO’s envoy"]
+    assert found(targets=("told", "left")) == ["left", "Peru", "Chile", "told", *found()[2:]]
+
+
+def test_a_candidate_has_the_words_for_a_target_that_it_is_in() -> None:
+    words = span(TEXT, "minister and Ana Silva")
+    of_candidates = [(each.words, each.target) for each in candidates(annotated(TEXT), NOBODY, Spans.of([words]))]
+    assert of_candidates == [(None, None)] * 3 + [(None, words)] * 2
 
 
 def test_spans_are_looked_up_by_a_position_and_by_what_overlaps() -> None:

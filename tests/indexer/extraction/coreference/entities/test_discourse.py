@@ -23,3 +23,16 @@ def test_lines_are_counted_by_their_ends() -> None:
     assert read.lines_between(0, len(TEXT)) == 2
     assert read.lines_between(0, 3) == 0
     assert read.lines_between(8, 3) == 0
+
+
+def test_without_somebody_the_others_are_recent() -> None:
+    ana, jan = person("Ana"), person("Jan")
+    read, register = discourse(TEXT, ana, jan, ana)
+    assert [entity for _, entity in read.without(ana.id).recent()] == [jan]
+    register.apply([Evidence(EvidenceKind.SAME_AS, jan.id, NOWHERE, ana.id)])
+    assert list(read.without(ana.id).recent()) == []
+
+
+def test_the_countries_of_the_article_are_named() -> None:
+    read, _ = discourse("Peru met a Chilean.")
+    assert read.named == {"PE", "CL"}

@@ -1,0 +1,93 @@
+"""The target of an attribution as it is shown: whom the words for it mean, and for which countries they stand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from indexer.extraction.coreference.salience import NO_SUBJECT
+from indexer.extraction.coreference.speakers.speaker import speaker
+from indexer.extraction.coreference.speakers.surroundings import Surroundings
+from indexer.extraction.lang.en.apposition_patterns import ARTICLE
+from indexer.extraction.lang.en.coreference_patterns import RECIPROCAL
+from indexer.extraction.model.annotation import Annotations, ToponymKind
+from indexer.extraction.model.attribution import Attribution
+from indexer.extraction.model.coreference import Body, Entity, Person
+from schemas.countries import country_name
+from schemas.statement import Act, Span, Speaker, Target
+
+# By others something is judged or somebody told: a name of which no more is told may be a thing's or an outlet's.
+OF_SOMEBODY = frozenset({Act.ACCUSE, Act.DEMAND})
+
+
+def target(
+    mention: Span, entity: Entity | None, attribution: Attribution, source: Speaker | None, surroundings: Surroundings
+) -> Target | None:
+    """`entity` is whom the words of the mention mean, `source` who speaks.
+
+    None where a pronoun means nobody, and where nothing tells that a name is somebody's.
+    """
+    annotations = surroundings.annotations
+    if RECIPROCAL.fullmatch(annotations.text, *mention):
+        return Target(source.name, mention, source.countries) if source is not None else None
+    adjective = _of_adjective(mention, annotations)
+    if adjective is not None:
+        return adjective
+    act = attribution.cue.act if attribution.cue is not None else None
+    shown = speaker(mention, entity, surroundings) if _is_somebody(mention, entity, act, annotations) else None
+    if shown is None:
+        return None
+    if entity is None or (isinstance(entity, Person) and not entity.parts):
+        shown = replace(shown, countries=shown.countries or _of_people(mention, annotations))
+    if entity is None:
+        return Target(shown.name, mention, shown.countries)
+    name = _joined(entity, mention, annotations) or _as_introduced(entity, mention, shown.name, annotations.text)
+    return Target(name, mention, shown.countries)
+
+
+def _as_introduced(entity: Entity, mention: Span, name: str, text: str) -> str:
+    """The name, but the words of the mention where the text speaks of an office or a body for the first time."""
+    plain = ARTICLE.sub("", mention.of(text), count=1)
+    here = entity.first < mention.end and mention.start < entity.first + len(name)
+    return plain if here and plain in name else name
+
+
+def _of_adjective(mention: Span, annotations: Annotations) -> Target | None:
+    """ "The Spanish remarks" are Spain's; but "Spaniards" are people."""
+    place = annotations.place_at(mention.start)
+    if place is None or place.span != mention or place.kind is not ToponymKind.DEMONYM:
+        return None
+    if mention.of(annotations.text).endswith("s") or len(place.codes) + len(place.territories) != 1:
+        return None
+    name = country_name(place.codes[0]) if place.codes else place.territories[0]
+    return Target(name, mention, place.codes)
+
+
+def _is_somebody(mention: Span, entity: Entity | None, act: Act | None, annotations: Annotations) -> bool:
+    if isinstance(entity, Person) and entity.parts and act not in OF_SOMEBODY:
+        return entity.is_human or entity.described or bool(entity.role or entity.countries)
+    words = ARTICLE.sub("", mention.of(annotations.text), count=1).split()
+    if entity is not None or any(word[0].islower() for word in words):
+        return True
+    if annotations.countries_in(*mention):
+        return True
+    return act in OF_SOMEBODY and any(name.span == mention for name in annotations.names_in(*mention))
+
+
+def _of_people(mention: Span, annotations: Annotations) -> tuple[str, ...]:
+    """ "Norwegian pilots", "Poles", but not "friends of Norwegian pilots"."""
+    codes = {
+        code
+        for place in annotations.places_in(*mention)
+        if place.kind is ToponymKind.DEMONYM
+        and NO_SUBJECT.isdisjoint(annotations.text[mention.start : place.span.start].split())
+        for code in place.codes
+    }
+    return tuple(sorted(codes))
+
+
+def _joined(entity: Entity, mention: Span, annotations: Annotations) -> str | None:
+    """The names of several states that the mention only counts: "both neighbours"."""
+    if not (isinstance(entity, Body) and entity.plural and entity.countries) or annotations.places_in(*mention):
+        return None
+    *first, last = sorted(map(country_name, entity.countries))
+    return f"{', '.join(first)} and {last}" if first else last
