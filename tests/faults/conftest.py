@@ -5,9 +5,9 @@ node of a cluster that is killed, a file that can't grow. What is tested is the 
 leaves, what it says, and that the same command goes on. What a fault may leave is measured against an index that was
 made of the same articles without one.
 
-Commands that are killed often are forked from a server that has imported what they need (commands.py), so that a
-moment chosen by chance falls into their work and not into a second of imports, and they work in smaller steps, so that
-it often falls into storing. All other tests run the whole command, with its worker processes.
+Commands are forked from a server that has imported what they need (tests/forked.py), so that a moment chosen by chance
+falls into their work and not into seconds of imports. Those that are disturbed work in smaller steps, so that it often
+falls into storing. Where workers die, the whole command is started, with processes that it starts itself.
 
 Servers that are stopped here are the tests' own, never the one that the whole run shares.
 """

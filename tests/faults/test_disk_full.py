@@ -8,22 +8,26 @@ from __future__ import annotations
 import json
 import resource
 import urllib.request
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import indexer.pipeline.pipeline
 from search.opening import open_engine
 from tests.elasticsearch.server import Node
-from tests.faults.commands import begin, run
+from tests.faults.commands import run
 from tests.faults.corpus import ARTICLES, Contents, contents, write
+from tests.forked import Forked
 
 FLOOD_STAGE = "its disk is too full to be written (flood-stage watermark)"
 
 
-def files_of_at_most(size: int) -> Callable[[], None]:
-    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+def keep_files_below(size: int) -> None:
+    """And store all at once, however long that takes: what was stored before the disk was full would be there."""
+    indexer.pipeline.pipeline.STORED_EVERY = 600.0
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +47,7 @@ def test_the_disk_of_an_embedded_index(size: int, some: tuple[Path, Contents], t
     assert run("index", few, "--engine", address).returncode == 0
     before = contents(address)
 
-    full = run("index", corpus, "--engine", address, preexec_fn=files_of_at_most(size))
+    full = run("index", corpus, "--engine", address, prepare=partial(keep_files_below, size))
     assert full.returncode == 3
     assert full.stderr.startswith(f"demarche: the index in {tmp_path / 'index'} can't be written: is the disk full?")
     assert full.stderr.count("\n") == 1
@@ -56,7 +60,7 @@ def test_the_disk_of_an_embedded_index(size: int, some: tuple[Path, Contents], t
 def test_the_disk_of_an_index_that_is_to_be_made(some: tuple[Path, Contents], tmp_path: Path) -> None:
     corpus, expected = some
     address = f"embedded://{tmp_path / 'index'}"
-    full = run("index", corpus, "--engine", address, preexec_fn=files_of_at_most(100))
+    full = run("index", corpus, "--engine", address, prepare=partial(keep_files_below, 100))
     assert full.returncode == 3
     assert full.stderr.startswith(f"demarche: the index in {tmp_path / 'index'} can't be ")
     assert full.stderr.count("\n") == 1
@@ -72,7 +76,7 @@ def test_the_disk_of_what_was_refused(tmp_path: Path) -> None:
     with open_engine(address) as engine:
         engine.status()
     command = ("index", broken, "--workers", "1", "--engine", address, "--refused", kept)
-    full = run(*command, preexec_fn=files_of_at_most(10))
+    full = run(*command, prepare=partial(keep_files_below, 10))
     assert full.returncode == 3
     assert full.stderr.splitlines()[-1] == f"demarche: what was refused can't be kept in {kept}: File too large"
     assert "Traceback" not in full.stderr
@@ -114,7 +118,7 @@ def test_the_disk_of_elasticsearch(own_node: Node, corpus: Path, undisturbed: Co
     )
     assert contents(address) == before
 
-    waiting = begin("index", corpus, "--engine", address)
+    waiting = Forked("index", corpus, "--engine", address)
     assert waiting.stderr
     told = waiting.stderr.readline()
     assert told == f"demarche: Elasticsearch refuses documents, since {FLOOD_STAGE}: waiting 300 seconds at most\n"

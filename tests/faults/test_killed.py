@@ -6,24 +6,30 @@ from __future__ import annotations
 
 import random
 import signal
+import subprocess
 import time
 from itertools import count
 from pathlib import Path
 
 from search.opening import open_engine
-from tests.faults.commands import forked
+from tests.faults.commands import smaller_steps
 from tests.faults.corpus import contents
+from tests.forked import Forked
 
 KILLS = 20
+
+
+def begin(corpus: Path, address: str) -> Forked:
+    return Forked("index", corpus, "--workers", "1", "--engine", address, prepare=smaller_steps)
 
 
 def test_killed_at_twenty_moments_it_ends_in_the_same_index(corpus: Path, addresses: tuple[str, str]) -> None:
     killed, undisturbed = addresses
     begun = time.monotonic()
-    process = forked("index", corpus, "--workers", "1", "--engine", undisturbed)
-    process.join()
+    process = begin(corpus, undisturbed)
+    process.communicate()
     took = time.monotonic() - begun
-    assert process.exitcode == 0
+    assert process.returncode == 0
     expected = contents(undisturbed)
 
     seed = random.randrange(10**6)
@@ -33,15 +39,16 @@ def test_killed_at_twenty_moments_it_ends_in_the_same_index(corpus: Path, addres
     for further in count():  # another index where one was finished between the kills
         address, stored = f"{killed}-{further}", [0]
         while True:
-            process = forked("index", corpus, "--workers", "1", "--engine", address)
-            process.join(chance.uniform(0, took / 6) if kills < KILLS else None)
-            if process.is_alive():
+            process = begin(corpus, address)
+            try:
+                process.wait(chance.uniform(0, took / 6) if kills < KILLS else None)
+            except subprocess.TimeoutExpired:
                 process.kill()
                 kills += 1
-            process.join()
-            if process.exitcode == 0:
+            process.communicate()
+            if process.returncode == 0:
                 break
-            assert process.exitcode == -signal.SIGKILL
+            assert process.returncode == -signal.SIGKILL
             with open_engine(address) as engine:
                 stored.append(engine.status().articles)
         assert stored == sorted(stored), "what was stored is there for good"

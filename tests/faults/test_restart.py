@@ -8,13 +8,14 @@ import time
 from pathlib import Path
 
 from tests.elasticsearch.server import Node
-from tests.faults.commands import begin, run
+from tests.faults.commands import run, smaller_steps
 from tests.faults.corpus import ARTICLES, Contents, contents, wait_until_some_are_stored
+from tests.forked import Forked
 
 
 def test_it_goes_on_by_itself_when_the_server_is_back(own_node: Node, corpus: Path, undisturbed: Contents) -> None:
     stopped = f"{own_node.url}?index=stopped"
-    command = begin("index", corpus, "--engine", stopped)
+    command = Forked("index", corpus, "--engine", stopped, prepare=smaller_steps)
     wait_until_some_are_stored(stopped)
     own_node.stop()
     assert command.poll() is None, "it was not stopped in the middle"
@@ -32,7 +33,7 @@ def test_if_it_stays_away_that_is_said_and_the_same_command_goes_on_later(
     own_node: Node, corpus: Path, undisturbed: Contents
 ) -> None:
     stopped = f"{own_node.url}?index=away"
-    command = begin("index", corpus, "--engine", stopped, "--patience", "2")
+    command = Forked("index", corpus, "--engine", stopped, "--patience", "2", prepare=smaller_steps)
     wait_until_some_are_stored(stopped)
     own_node.stop()
     _, errors = command.communicate()

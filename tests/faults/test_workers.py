@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,8 +12,10 @@ from pathlib import Path
 import pytest
 from distributed import LocalCluster
 
-from tests.faults.commands import begin, kill, run
+from tests.faults.commands import kill, run, smaller_steps
 from tests.faults.corpus import Contents, contents, wait_until_some_are_stored
+from tests.forked import Forked
+from tests.indexer.commands.command import COMMAND
 
 WORKER = b"spawn_main"
 PATIENCE = 30  # seconds
@@ -40,8 +43,14 @@ def lives(pid: int) -> bool:
         return False
 
 
+def begin(corpus: Path, address: str) -> subprocess.Popen[str]:
+    """The whole command, which starts its workers itself."""
+    command = [COMMAND, "index", corpus, "--workers", "2", "--engine", address]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
+
+
 def test_one_is_killed(corpus: Path, address: str, undisturbed: Contents) -> None:
-    command = begin("index", corpus, "--workers", "2", "--engine", address)
+    command = begin(corpus, address)
     os.kill(wait_for_workers(command.pid)[0], signal.SIGKILL)
     _, errors = command.communicate()
     assert command.returncode == 4
@@ -51,7 +60,7 @@ def test_one_is_killed(corpus: Path, address: str, undisturbed: Contents) -> Non
 
 
 def test_they_end_with_a_command_that_is_killed(corpus: Path, address: str, undisturbed: Contents) -> None:
-    command = begin("index", corpus, "--workers", "2", "--engine", address)
+    command = begin(corpus, address)
     workers = wait_for_workers(command.pid)
     wait_until_some_are_stored(address)
     assert all(map(lives, workers))
@@ -64,10 +73,17 @@ def test_they_end_with_a_command_that_is_killed(corpus: Path, address: str, undi
     assert contents(address) == undisturbed
 
 
-@pytest.fixture
-def dask() -> Iterator[LocalCluster]:
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[LocalCluster]:
     with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster:
         yield cluster
+
+
+@pytest.fixture
+def dask(cluster: LocalCluster) -> LocalCluster:
+    """With all of its workers: it starts another for one that was killed."""
+    cluster.wait_for_workers(2, timeout=PATIENCE)
+    return cluster
 
 
 def test_dask_makes_the_same_index(dask: LocalCluster, corpus: Path, address: str, undisturbed: Contents) -> None:
@@ -78,7 +94,7 @@ def test_dask_makes_the_same_index(dask: LocalCluster, corpus: Path, address: st
 
 def test_a_worker_of_dask_is_killed(dask: LocalCluster, corpus: Path, address: str, undisturbed: Contents) -> None:
     """Another one does its work."""
-    command = begin("index", corpus, "--dask", dask.scheduler_address, "--engine", address)
+    command = Forked("index", corpus, "--dask", dask.scheduler_address, "--engine", address, prepare=smaller_steps)
     wait_until_some_are_stored(address)
     os.kill(dask.workers[0].pid, signal.SIGKILL)
     assert command.poll() is None, "it was not killed in the middle"
