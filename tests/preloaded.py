@@ -3,6 +3,10 @@
 Not prometheus_client, which looks for a folder of the server's own when it is imported.
 """
 
+import flask_limiter
+import flask_smorest
+
+import api.server.serve
 import indexer.commands.index
 import indexer.commands.watch
 import indexer.pipeline.pipeline
@@ -16,4 +20,4 @@ from schemas.article import Article
 readers()
 identifier()
 extract([Article(text="Baku denied that a gate had been shut.")])
-__all__ = ["indexer", "search"]
+__all__ = ["api", "flask_limiter", "flask_smorest", "indexer", "search"]

@@ -1,10 +1,8 @@
 """`demarche watch` as it is called: real processes over real folders, a real feed and a real index."""
 
 import json
-import os
 import shutil
 import signal
-import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,7 +15,8 @@ import pytest
 from indexer.refusals.file import Refusals
 from schemas.query import StatementQuery
 from search.opening import open_engine
-from tests.indexer.commands.command import COMMAND, Run
+from tests.forked import Forked
+from tests.indexer.commands.command import Run
 from tests.indexer.web.site import Reply, Site, serving
 
 PATIENCE = 60  # seconds until what does not come is called missing
@@ -40,7 +39,7 @@ def site() -> Iterator[Site]:
 class Watch:
     """A running one, with what it has logged."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
+    def __init__(self, process: Forked) -> None:
         self.process = process
         self.events: list[dict[str, Any]] = []
         self.reading = Thread(target=self.read)
@@ -59,7 +58,7 @@ class Watch:
         while not met():
             assert self.process.poll() is None, self.events
             assert time.monotonic() < end, self.events
-            time.sleep(0.05)
+            time.sleep(0.1)
 
     def stop(self, number: int = signal.SIGTERM) -> int:
         self.process.send_signal(number)
@@ -72,19 +71,12 @@ class Watch:
 def watching(address: str, tmp_path: Path) -> Callable[..., Any]:
     @contextmanager
     def begin(*arguments: object) -> Iterator[Watch]:
-        process = subprocess.Popen(
-            [COMMAND, "watch", "--every", "1", *map(str, arguments)],
-            stderr=subprocess.PIPE,
-            text=True,
-            env=os.environ
-            | {
-                "DEMARCHE_ENGINE": address,
-                "DEMARCHE_FETCH_PRIVATE": "true",
-                "XDG_STATE_HOME": str(tmp_path / "state"),
-            },
-            # A test run in the background of a shell ignores Ctrl-C, and so would what it starts.
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
-        )
+        environment = {
+            "DEMARCHE_ENGINE": address,
+            "DEMARCHE_FETCH_PRIVATE": "true",
+            "XDG_STATE_HOME": str(tmp_path / "state"),
+        }
+        process = Forked("watch", "--every", "1", *arguments, **environment)
         watch = Watch(process)
         try:
             yield watch
@@ -92,8 +84,7 @@ def watching(address: str, tmp_path: Path) -> Callable[..., Any]:
             process.kill()
             process.wait()
             watch.reading.join()
-            assert process.stderr
-            process.stderr.close()
+            process.close()
 
     return begin
 
@@ -166,7 +157,7 @@ def test_ctrl_c_stops_it_like_any_command(folder: Path, watching: Callable[..., 
 def test_sigterm_in_the_middle_ends_the_batch_and_another_start_the_rest(
     folder: Path, address: str, watching: Callable[..., Any]
 ) -> None:
-    articles = 640  # twenty batches, each half a second of splitting and more
+    articles = 320  # ten batches, each half a second of splitting and more
     lines = [line(f"Gate {number} is open,” he said. “It was shut before" * 15, number) for number in range(articles)]
     (folder / "gates.ndjson").write_text("".join(lines), "utf-8")
 
