@@ -16,6 +16,7 @@ import click
 
 from indexer.commands.console.exit_codes import ENGINE
 from indexer.commands.console.logs import quiet_logs
+from indexer.commands.console.unwritten import drop_unwritten_output
 from indexer.processes.interruption import Interrupted, interruptible
 from indexer.refusals.file import CannotKeep
 from schemas.settings import Settings
@@ -66,6 +67,7 @@ class Commands(click.Group):
         except OSError as error:
             if error.errno not in FULL:
                 raise
+            drop_unwritten_output()
             click.echo(f"demarche: {error.strerror}", err=True)
             context.exit(ENGINE)
         except Interrupted as interrupted:

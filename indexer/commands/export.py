@@ -12,6 +12,7 @@ import click
 
 from indexer.commands.console.options import existing_engine_option
 from indexer.commands.console.progress import count, progress_bar
+from indexer.commands.console.unwritten import drop_unwritten_output
 from indexer.interchange.backup import write_line
 from schemas.files import whole_file
 from search.engine import Engine
@@ -70,6 +71,7 @@ def write_whole(path: Path | None) -> Iterator[BinaryIO]:
         except BrokenPipeError:  # whoever reads has had enough
             raise
         except OSError as error:
+            drop_unwritten_output()
             raise click.ClickException(f"standard output can't be written: {error.strerror}") from None
         return
     device = path.exists() and not path.is_file()

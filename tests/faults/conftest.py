@@ -44,7 +44,7 @@ def address(addresses: tuple[str, str]) -> str:
 
 @pytest.fixture(scope="session")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A thousand articles: most bring their statements, every hundredth is to be split."""
+    """Five hundred articles: most bring their statements, every hundredth is to be split."""
     return write(tmp_path_factory.mktemp("corpus") / "corpus.ndjson", range(ARTICLES))
 
 

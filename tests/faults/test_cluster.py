@@ -77,7 +77,7 @@ def search_until(over: threading.Event, address: str) -> int:
                 with open_engine(address) as another:
                     another.search(StatementQuery())
             answered += 1
-            time.sleep(0.02)  # these tests run on small machines
+            time.sleep(0.1)  # these tests run on small machines
     raise AssertionError
 
 

@@ -1,4 +1,4 @@
-"""Malformed articles among a thousand good ones: each is refused by its line, with a reason, and costs the others
+"""Malformed articles among hundreds of good ones: each is refused by its line, with a reason, and costs the others
 nothing. Names that no engine could hold as one value are among them.
 """
 
@@ -35,7 +35,7 @@ def with_statement(**changes: Any) -> dict[str, Any]:
 
 CUE = {"text": HUGE, "span": [0, 3], "lemma": "say", "act": "assert"}
 LONG = "has more than 2,000 characters: no name or title is so long"
-APART = 70  # lines
+APART = 35  # lines
 MALFORMED = {
     '{"title": "Gate", "text": "Baku den': "is not JSON",
     json.dumps(with_statement(spans=[[0, 9_000]])): "statements.0.spans: [0, 9000] reaches beyond the text",
@@ -53,7 +53,7 @@ MALFORMED = {
 }
 
 
-def test_a_malformed_one_among_a_thousand(corpus: Path, address: str, undisturbed: Contents, tmp_path: Path) -> None:
+def test_a_malformed_one_among_hundreds(corpus: Path, address: str, undisturbed: Contents, tmp_path: Path) -> None:
     good = corpus.read_text("utf-8").splitlines()
     lines = good[:]
     for number, line in enumerate(MALFORMED):

@@ -13,7 +13,7 @@ from elasticsearch import Elasticsearch
 from schemas.statement import SplitArticle
 from search.opening import open_engine
 from tests.elasticsearch.indices import Addresses
-from tests.indexer.commands.command import COMMAND, Run
+from tests.indexer.commands.command import COMMAND, Run, run_without_room
 
 ARTICLES = [
     {
@@ -107,11 +107,11 @@ def test_a_folder_that_is_a_file_is_said_in_one_line(run: Run, corpus: Path, tmp
     )
 
 
-def test_standard_output_without_room_is_said_in_one_line(run: Run, corpus: Path) -> None:
+@pytest.mark.parametrize("buffered", [True, False])
+def test_standard_output_without_room_is_said_in_one_line(buffered: bool, run: Run, corpus: Path) -> None:
     run("index", corpus)
-    with Path("/dev/full").open("w") as full:
-        ran = subprocess.run([COMMAND, "export", "articles"], stdout=full, stderr=subprocess.PIPE, text=True)
-    assert (ran.returncode, ran.stderr) == (1, "Error: standard output can't be written: No space left on device\n")
+    ran = run_without_room("export", "articles", buffered=buffered)
+    assert ran == (1, "Error: standard output can't be written: No space left on device\n")
 
 
 def test_a_device_is_written_to_and_not_replaced(run: Run, corpus: Path, tmp_path: Path) -> None:

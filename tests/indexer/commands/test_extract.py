@@ -1,8 +1,9 @@
 import json
-import subprocess
 from pathlib import Path
 
-from tests.indexer.commands.command import COMMAND, Run
+import pytest
+
+from tests.indexer.commands.command import Run, run_without_room
 
 LINES = [
     {"id": "second", "text": "“We agree,” the French minister said.", "statements": [{"any": "thing"}], "tags": [1]},
@@ -67,11 +68,10 @@ def test_a_table_shows_the_words_behind_a_statement(run: Run, tmp_path: Path) ->
     assert "found by" not in run("extract", "--format", "table", path).stdout
 
 
-def test_standard_output_without_room_is_said_in_one_line(tmp_path: Path) -> None:
-    command = [COMMAND, "extract", write(tmp_path / "a.ndjson")]
-    with Path("/dev/full").open("w") as full:
-        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
-    assert (ran.returncode, ran.stderr) == (3, "demarche: No space left on device\n")
+@pytest.mark.parametrize("buffered", [True, False])
+def test_standard_output_without_room_is_said_in_one_line(buffered: bool, tmp_path: Path) -> None:
+    ran = run_without_room("extract", write(tmp_path / "a.ndjson"), buffered=buffered)
+    assert ran == (3, "demarche: No space left on device\n")
 
 
 def test_what_is_refused_is_named(run: Run, tmp_path: Path) -> None:
