@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from indexer.extraction.annotation.places.gazetteer import names_by_first_word
-from indexer.extraction.coreference.people.gender import told_by
+from indexer.extraction.coreference.people.gender import told_by, told_by_given_name
 from indexer.extraction.coreference.people.spellings import same_person
 from indexer.extraction.coreference.speakers.asides import is_behind_a_preposition, is_behind_of
 from indexer.extraction.model.annotation import PersonName
@@ -69,6 +69,8 @@ def people(text: str, names: Sequence[PersonName]) -> Iterator[Evidence]:
     named = sorted((name.start, known[0], name) for known in forms for name in known)
     for _, first, name in named:
         yield from _called(first, name)
+    for known in forms:
+        yield from told_by_given_name(known[0], _id(known[0]))  # what "Ms" tells goes before it
 
 
 def is_a_new_person(name: PersonName, words: Span | None, text: str) -> bool:

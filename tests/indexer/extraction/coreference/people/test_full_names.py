@@ -74,3 +74,8 @@ def test_no_name_of_a_place_is_a_new_persons() -> None:
     place = annotated(text).names[0]
     assert not is_a_new_person(place, None, text.replace("Orlik", "Chile"))
     assert Span(place.start, place.end).of(text) == "Orlik"
+
+
+def test_what_a_title_tells_goes_before_what_a_first_name_does() -> None:
+    genders = [each.value for each in told("Then Ms Maxim Orlik left.") if each.kind is EvidenceKind.GENDER]
+    assert genders == [Gender.FEMALE, Gender.MALE]

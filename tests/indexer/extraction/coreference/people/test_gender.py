@@ -1,8 +1,9 @@
 import pytest
 
-from indexer.extraction.coreference.people.gender import differ, gender_of, told_by
+from indexer.extraction.coreference.people.gender import differ, gender_of, told_by, told_by_given_name
 from indexer.extraction.model.coreference import Gender
 from schemas.statement import Span
+from tests.indexer.extraction.coreference.reading import annotated
 
 FEMALE, MALE = Gender.FEMALE, Gender.MALE
 
@@ -20,3 +21,20 @@ def test_some_words_tell_a_gender(word: str, gender: Gender | None) -> None:
 )
 def test_two_genders_are_not_one_persons(one: Gender | None, other: Gender | None, are: bool) -> None:
     assert differ(one, other) is are
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Then Maria Orlik left.", FEMALE),
+        ("Then Vladimír Orlik left.", MALE),
+        ("Then Jean-Pierre Orlik left.", MALE),
+        ("Then Kim Orlik left.", None),  # of both
+        ("Then Orlik Maria left.", None),
+        ("Then Ms Maria left.", None),  # perhaps a surname
+    ],
+)
+def test_so_do_first_names_that_only_women_or_only_men_have(text: str, gender: Gender | None) -> None:
+    (name,) = annotated(text).names
+    told = [each.value for each in told_by_given_name(name, "a") if each.value is not None]
+    assert told == ([gender] if gender else [])
