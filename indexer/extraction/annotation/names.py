@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from indexer.extraction.annotation.places.gazetteer import fold
 from indexer.extraction.document.layout import HEADLINE
 from indexer.extraction.lang.en.name_patterns import IN_NO_NAME, MONTHS_THAT_ARE_NAMES, NICKNAME, OPENERS, SUFFIX
+from indexer.extraction.lang.en.place_patterns import IN_A_REGION
 from indexer.extraction.lang.en.role_nouns import BODIES, OFFICES, PRIVATE
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import PersonName, RolePhrase, TaggedText
@@ -36,6 +37,10 @@ def find_names(
     names: list[PersonName] = []
     index = 0
     while index < len(tagged.words):
+        region = IN_A_REGION.match(tagged.text, tagged.words[index].start - len(", "))
+        if region is not None:
+            index = bisect_left(tagged.word_starts, region.end())  # "Pennsylvania" in "Lebanon, Pennsylvania"
+            continue
         last = index - 1 if tagged.words[index].bare.islower() else _last_of_run(tagged, index, phrases, starts)
         if last < index:
             index += 1

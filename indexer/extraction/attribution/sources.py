@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from indexer.extraction.attribution.shapes import TokenRange
 from indexer.extraction.attribution.tokens import NAMED_SUBJECTS, PAST
 from indexer.extraction.lang.en.role_nouns import OFFICES, PRIVATE
+from indexer.extraction.lang.en.place_patterns import REGION
 from indexer.extraction.lang.word_lists import word_list
 
 OWN_SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
@@ -79,7 +80,7 @@ def _named(head: Token) -> Token:
     if head.tag_ in {"NN", "NNS"}:
         for child in head.rights:
             if child.dep_ == "appos" and child.tag_ == "NNP" and (_is_joined(child) or _is_behind_a_comma(child)):
-                return child
+                return child if REGION.fullmatch(_words_up_to(child)) is None else head
             if head.lower_ in PAPERS and child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by"}:
                 return next((named for named in child.children if named.dep_ == "pobj"), head)
     return head
@@ -111,6 +112,10 @@ def of_answer(noun: Token) -> Token | None:
         if child.dep_ == "prep" and child.lower_ in {"of", "from", "by"}:
             return next((_named(named) for named in child.children if named.dep_ == "pobj"), None)
     return next((child for child in noun.lefts if child.dep_ == "poss"), None)
+
+
+def _words_up_to(name: Token) -> str:
+    return name.doc[name.left_edge.i : name.i + 1].text
 
 
 def about(doc: Doc) -> Token | None:

@@ -15,12 +15,14 @@ from indexer.extraction.annotation.places.gazetteer import (
 )
 from indexer.extraction.annotation.places.metonymy import acts
 from indexer.extraction.annotation.places.persons import is_part_of_a_person
+from indexer.extraction.lang.en.place_patterns import IN_A_REGION, US_IN_CAPITALS
 from indexer.extraction.model.annotation import Place, ToponymKind
 from schemas.statement import Span
 
 JOIN = re.compile(r"[ \-–’'&.]{1,3}|, |\n", re.ASCII)
 # letters from which a word in capitals is looked up as an ordinary one: "KYIV", but not "US" or "OMAN"'s "OM"
 SHOUTED = 4
+LINE = 60  # characters before "US" that tell whether all is in capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ def find_places(text: str) -> tuple[Place, ...]:
     places: list[Place] = []
     for match in matches:
         toponym, span = match.toponym, Span(words[match.at.start].start(), words[match.at.stop - 1].end())
+        if _is_a_pronoun(text, span) or _is_a_town(toponym, text, span.end):
+            continue
         codes = meant.codes(toponym, text, *span)
         if not codes and not toponym.territories:
             continue
@@ -48,6 +52,16 @@ def find_places(text: str) -> tuple[Place, ...]:
         stands = toponym.kind is not ToponymKind.CAPITAL or acts(text, *span, places)
         places.append(Place(span, toponym.kind, codes, toponym.territories, stands))
     return tuple(places)
+
+
+def _is_a_pronoun(text: str, span: Span) -> bool:
+    """ "US" in "THEY TOLD US SO"."""
+    return span.of(text) == "US" and US_IN_CAPITALS.search(text, max(0, span.start - LINE), span.start) is not None
+
+
+def _is_a_town(toponym: Toponym, text: str, end: int) -> bool:
+    """ "Lebanon, Pennsylvania"."""
+    return toponym.kind in (ToponymKind.NAME, ToponymKind.CAPITAL) and IN_A_REGION.match(text, end) is not None
 
 
 def _look_up(text: str, words: Sequence[re.Match[str]]) -> list[_Match]:

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import itertools
 
+from indexer.extraction.annotation.places.cities import city
 from indexer.extraction.annotation.roles.organisation import company_before
+from indexer.extraction.lang.en.place_patterns import IN_A_REGION, REGIONS
 from indexer.extraction.lang.en.role_nouns import BODIES, ENVOYS, OF_COMPANIES, OF_NO_STATE, OFFICES, PRIVATE, SEATED
 from indexer.extraction.lang.en.role_patterns import JOINED_PLACES
 from indexer.extraction.lang.word_lists import word_list
-from indexer.extraction.model.annotation import Place, TaggedText
+from indexer.extraction.model.annotation import Place, TaggedText, ToponymKind
 
 FORMER = word_list("former")
 OPPOSED = word_list("opposed")
 RULING = word_list("ruling")
+LOCAL = word_list("offices-of-a-town")
 HOSTS = word_list("host-prepositions")
 
 
 def find_states(tagged: TaggedText, first: int, head: int, last: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Countries and territories before the noun ("the Polish minister"), else those after it ("minister of Poland")."""
-    places = tagged.places_in(tagged.words[first].start, _border(tagged, head, last))
+    places = tagged.places_in(tagged.words[first].start, _border(tagged, head, last)) or _behind_town(
+        tagged, head, last
+    )
+    if not places and tagged.words[head].low in LOCAL and last > head:
+        return _of_town(tagged, head, last), ()
     before = [place for place in places if place.span.start < tagged.words[head].start]
     chosen = _whose(tagged, before) or list(places)
     codes = {code for place in chosen for code in place.codes}
@@ -40,6 +47,25 @@ def speaks_for_no_state(tagged: TaggedText, first: int, head: int, last: int) ->
     if low & OF_NO_STATE and not low & RULING:
         return True
     return words[head].low in OF_COMPANIES and company_before(tagged, first, head) is not None
+
+
+def _behind_town(tagged: TaggedText, head: int, last: int) -> tuple[Place, ...]:
+    """ "Ukraine" behind "the governor of Kharkiv, Ukraine,"."""
+    end = tagged.words[last].end
+    if last == head or not tagged.text.startswith(", ", end) or not tagged.words[last].bare[0].isupper():
+        return ()
+    place = tagged.place_at(end + len(", "))
+    is_alone = place is not None and tagged.text[place.span.end : place.span.end + 1] in (",", ".", ";", ")", "")
+    return (place,) if place is not None and is_alone and place.kind is ToponymKind.NAME else ()
+
+
+def _of_town(tagged: TaggedText, head: int, last: int) -> tuple[str, ...]:
+    """ "The mayor of Lyon", "the mayor of Paris, Texas": of the town's country, where one town of that name stands out."""
+    region = IN_A_REGION.match(tagged.text, tagged.words[last].end)
+    if region is not None:
+        return (REGIONS[region["region"]],)
+    code = city(tagged.text[tagged.words[head + 1].end + 1 : tagged.words[last].end])
+    return (code,) if code else ()
 
 
 def _whose(tagged: TaggedText, places: list[Place]) -> list[Place]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from indexer.extraction.annotation.roles.modifiers import DESCRIBING
+from indexer.extraction.annotation.roles.states import LOCAL
 from indexer.extraction.coreference.bodies.lookup import known_as, last_of
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.entities.evidence import (
@@ -76,13 +78,21 @@ def _organisation(person: Person, phrase: RolePhrase, owner: Entity | None, disc
     """To whom the holder belongs: the owner, and what the phrase names, or else what such an office belongs to."""
     if owner is not None and owner.id != person.id:
         yield affiliation(person.id, phrase.span, owner)
-    if owner is None and phrase.owner[:1].isupper() and not phrase.codes:
-        # "Arawa's mayor": of a place that is not known
+    if not phrase.codes and ((owner is None and phrase.owner[:1].isupper()) or _is_of_a_region(phrase, discourse)):
+        # "Arawa's mayor", "the Delta governor": of a place that is not known
         yield Evidence(EvidenceKind.NO_OFFICE_OF_STATE, person.id, phrase.span)
     if phrase.organisation is not None:
         yield from _named_organisation(person, phrase.organisation, phrase, discourse)
     elif person.organisation is None and (owner is None or organisation_of(owner) is None):
         yield from _by_office(person, phrase, discourse)
+
+
+def _is_of_a_region(phrase: RolePhrase, discourse: Discourse) -> bool:
+    """ "The Delta governor", "Mayor of Renk", but not "the Deputy Mayor"."""
+    words = discourse.text[phrase.body : phrase.end].split()
+    return phrase.head in LOCAL and any(
+        word[0].isupper() and word.lower() not in DESCRIBING and word.lower() != phrase.head for word in words
+    )
 
 
 def _belongs_to(person: Person, whose: Body, phrase: RolePhrase, discourse: Discourse) -> Iterator[Evidence]:

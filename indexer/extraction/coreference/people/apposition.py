@@ -10,6 +10,7 @@ from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.entities.evidence import allegiance
 from indexer.extraction.coreference.salience import NO_SUBJECT, word_before
 from indexer.extraction.lang.en.apposition_patterns import A_SOMEBODY_WHO, APPOSED, NEXT_NAME, TELLS_MORE, WHO_LEADS
+from indexer.extraction.lang.en.place_patterns import REGION, REGIONS
 from indexer.extraction.lang.en.role_nouns import ABBREVIATIONS
 from indexer.extraction.model.annotation import PersonName, RolePhrase, ToponymKind
 from indexer.extraction.model.coreference import EntityId, Evidence, EvidenceKind, Person
@@ -19,8 +20,14 @@ RELATIVE_REACH = 40  # characters from "who leads" to the body led
 
 
 def office_before(name: PersonName, discourse: Discourse) -> RolePhrase | None:
-    """ "Minister" before "Ana Silva"; before a comma only one that says more, or that opens a sentence."""
+    """ "Minister" before "Ana Silva"; before a comma only one that says more, or that opens a sentence.
+
+    A country may stand between: "the governor of Kharkiv, Ukraine, Ana Silva".
+    """
     start = name.with_honorific
+    country = discourse.annotations.place_at(start - len(", ") - 1)
+    if country is not None and country.span.end == start - len(", ") and discourse.text[country.span.end] == ",":
+        start = country.span.start
     for gap in (" ", ". ", ", "):
         phrase = discourse.phrases.ending(start - len(gap))
         if phrase is None or not phrase.is_office or phrase.plural or not discourse.text.startswith(gap, phrase.end):
@@ -72,7 +79,7 @@ def told_after(name: PersonName, person: Person, discourse: Discourse) -> Iterat
         yield from _clause(clause, person.id, person.described, discourse)
         return
     if text.startswith((" of ", " from "), name.end):
-        yield from _of(text.index(" ", name.end + 1) + 1, person.id, discourse)
+        yield from _of(text.index(" ", name.end + 1) + 1, name, person.id, discourse)
     more = TELLS_MORE.match(text, name.end)
     if more is not None:
         yield Evidence(EvidenceKind.DESCRIPTION, person.id, Span(*more.span()))
@@ -99,7 +106,7 @@ def _clause(
         yield from allegiance(person, place.span, (), place.territories)
 
 
-def _of(position: int, person: EntityId, discourse: Discourse) -> Iterator[Evidence]:
+def _of(position: int, name: PersonName, person: EntityId, discourse: Discourse) -> Iterator[Evidence]:
     phrase = discourse.phrases.beginning(position)
     if phrase is not None:
         if not phrase.is_office:
@@ -109,3 +116,8 @@ def _of(position: int, person: EntityId, discourse: Discourse) -> Iterator[Evide
     place = discourse.annotations.place_at(position + len("the ") * discourse.text.startswith("the ", position))
     if place is not None and place.kind is ToponymKind.NAME:
         yield from allegiance(person, place.span, place.codes, place.territories)
+        return
+    region = REGION.match(discourse.text, position)
+    office = office_before(name, discourse) if region is not None else None
+    if region is not None and office is not None and office.is_official:  # "Senator Ana Silva of Ohio"
+        yield from allegiance(person, Span(*region.span()), [REGIONS[region[0]]])

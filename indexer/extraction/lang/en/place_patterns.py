@@ -29,6 +29,13 @@ BASED = re.compile(r"[-–](?:based|born|bound|area)\b")
 CLUES = {row["place"]: re.compile(rf"\b{any_of(row['clues'].split(';'))}\b") for row in table("place_clues")}
 OTHER_CONGO = re.compile(r"(?<!Democratic )Republic of (?:the )?Congo")
 
+# What stands before "US" where it is "us": a word in capitals that is no article and no joined state.
+US_IN_CAPITALS = re.compile(r"\b(?!THE |AND |A |AN )[A-Z]{2,} \Z")
+REGIONS = {name: row["country"] for row in table("regions") for name in row["names"].split(";")}  # with their countries
+REGION = re.compile(any_of(REGIONS))
+IN_A_REGION = re.compile(
+    rf", (?P<region>{REGION.pattern})(?![\w-])(?! (?:and|or)\b)"
+)  # "Lebanon, Pennsylvania," but "Peru, Texas and Ohio"
 LANGUAGE_BEFORE = re.compile(r"\b(?:in|into|speaks?|speaking|spoke|spoken|fluent|from) \Z")
 LANGUAGE_AFTER = re.compile(r"(?:-language|-speaking|-speakers?| language| translation| spelling)\b")
 NO_NOUN = re.compile(r"[.,;:!?)”\"’]|\s+(?:and|or|but|that|when|with|to|at|on|for|before|as)\b|\s*\Z")

@@ -25,6 +25,7 @@ KEYS = {
     "place_clues": ("place",),
     "places": ("place", "names"),
     "pronouns": ("word", "possessive"),
+    "regions": ("country",),
     "role_nouns": ("word",),
     "towns": ("town",),
 }
