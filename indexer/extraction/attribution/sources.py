@@ -174,7 +174,7 @@ def mention_of(head: Token) -> TokenRange:
     if head.dep_ == "appos" and start == head.head.i + 1 and head.head.tag_ in {"NN", "NNS"}:
         start = mention_of(head.head).start
     for child in head.rights:
-        if child.i != end or not _belongs(head, child):
+        if child.left_edge.i != end or not _belongs(head, child):
             break
         end = _short_of_comma(doc, end, child.right_edge.i + 1)
     if doc[end - 1].lower_ == "and":

@@ -11,11 +11,13 @@ from indexer.extraction.annotation.roles.heads import (
     is_role_noun,
 )
 from indexer.extraction.lang.en.determiners import DETERMINERS
+from indexer.extraction.lang.en.role_nouns import BODIES
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import TaggedText
 
+PORTFOLIOS = word_list("portfolios")
 DESCRIBING = (
-    word_list("portfolios")
+    PORTFOLIOS
     | word_list("words-of-state")
     | word_list("former")
     | word_list("opposed")
@@ -42,6 +44,8 @@ def first_word(tagged: TaggedText, head: int, floor: int) -> int:
         if word.low in DETERMINERS:
             return index
         if word.low == "and" and joins_portfolios(tagged, index):
+            continue
+        if word.low == "of" and _names_a_ministry(tagged, index):
             continue
         if ends_a_phrase(word) or word.low.isdigit() or _is_a_verb(tagged, index):
             break
@@ -72,6 +76,11 @@ def is_plural_possessive(tagged: TaggedText, index: int) -> bool:
     return tagged.text[tagged.words[index].end : tagged.words[index + 1].start] in ("' ", "’ ")
 
 
+def _names_a_ministry(tagged: TaggedText, index: int) -> bool:
+    """ "Of" in "a US Department of State official"."""
+    return index > 0 and tagged.words[index - 1].low in BODIES and tagged.words[index + 1].low in PORTFOLIOS
+
+
 def joins_portfolios(tagged: TaggedText, index: int) -> bool:
     """ "Economic and Trade Office", "trade and industry minister", but not "Baku and the minister"."""
     if index == 0 or index + 1 >= len(tagged.words) or not tagged.adjacent(index - 1):
@@ -79,7 +88,17 @@ def joins_portfolios(tagged: TaggedText, index: int) -> bool:
     left, right = tagged.words[index - 1], tagged.words[index + 1]
     if is_role_noun(left) or is_role_noun(right) or left.low in ENDS_A_PHRASE or right.low in DETERMINERS:
         return False
-    return tagged.place_at(left.start) is None and left.bare[0].isupper() == right.bare[0].isupper()
+    if any(tagged.place_at(word.start) is not None for word in (left, right)) or _ends_a_name(tagged, index - 1):
+        return False
+    return left.bare[0].isupper() == right.bare[0].isupper()
+
+
+def _ends_a_name(tagged: TaggedText, index: int) -> bool:
+    """ "Silva" in "Ana Silva and Trade Minister Jan Kos", but not "Affairs" in "Foreign Affairs and Trade Minister"."""
+    word = tagged.words[index]
+    if index == 0 or not word.bare[0].isupper() or word.low in PORTFOLIOS:
+        return False
+    return tagged.adjacent(index - 1) and tagged.words[index - 1].bare[0].isupper()
 
 
 def _owner(tagged: TaggedText, index: int, floor: int) -> int:

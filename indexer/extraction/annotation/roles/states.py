@@ -60,12 +60,12 @@ def _behind_town(tagged: TaggedText, head: int, last: int) -> tuple[Place, ...]:
 
 
 def _of_town(tagged: TaggedText, head: int, last: int) -> tuple[str, ...]:
-    """ "The mayor of Lyon", "the mayor of Paris, Texas": of the town's country, where one town of that name stands out."""
+    """ "The mayor of Lyon" where the text names France too, "the mayor of Paris, Texas": of the town's country."""
     region = IN_A_REGION.match(tagged.text, tagged.words[last].end)
     if region is not None:
         return (REGIONS[region["region"]],)
     code = city(tagged.text[tagged.words[head + 1].end + 1 : tagged.words[last].end])
-    return (code,) if code else ()
+    return (code,) if code and any(code in place.codes for place in tagged.places) else ()
 
 
 def _whose(tagged: TaggedText, places: list[Place]) -> list[Place]:

@@ -25,9 +25,16 @@ def office_before(name: PersonName, discourse: Discourse) -> RolePhrase | None:
     A country may stand between: "the governor of Kharkiv, Ukraine, Ana Silva".
     """
     start = name.with_honorific
-    country = discourse.annotations.place_at(start - len(", ") - 1)
-    if country is not None and country.span.end == start - len(", ") and discourse.text[country.span.end] == ",":
-        start = country.span.start
+    return _office_up_to(start, discourse) or _office_up_to(_before_country(start, discourse), discourse)
+
+
+def _before_country(position: int, discourse: Discourse) -> int:
+    country = discourse.annotations.place_at(position - len(", ") - 1)
+    is_between = country is not None and discourse.text[country.span.end : position] == ", "
+    return country.span.start if country is not None and is_between else position
+
+
+def _office_up_to(start: int, discourse: Discourse) -> RolePhrase | None:
     for gap in (" ", ". ", ", "):
         phrase = discourse.phrases.ending(start - len(gap))
         if phrase is None or not phrase.is_office or phrase.plural or not discourse.text.startswith(gap, phrase.end):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from indexer.extraction.coreference.bodies.lookup import body_named, body_of
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.speakers.asides import is_behind_a_preposition, is_behind_of
+from indexer.extraction.coreference.speakers.joint import joint
 from indexer.extraction.lang.en.apposition_patterns import LEAD
 from indexer.extraction.lang.en.name_patterns import OUTLET
 from indexer.extraction.lang.en.role_patterns import NAMED_ACRONYM
@@ -24,6 +25,9 @@ def mentioned_entity(words: Span, mentions: Sequence[Mention], discourse: Discou
     ]
     if len(inside) > 1 and _end_in_a_body(words, inside, discourse.text):
         return inside[-1][1]  # "President Silva's office"
+    together = joint(words, inside, discourse.text)
+    if together is not None:
+        return together
     people = [
         entity
         for mention, entity in inside

@@ -19,6 +19,8 @@ TWO_PEOPLE = re.compile(rf"\b(?:two|both) (?:\w+ )?{any_of(word_list('nouns-of-p
 JOINED_STATES = re.compile(r"(?:, and |, | and |, as well as | as well as | & )(?:the )?|-|–")
 RECIPROCAL = re.compile(r"each other|one another", re.IGNORECASE)
 
+JOINED = re.compile(r",? (?:and|as well as) (?:the )?|, (?:the )?")  # what stands between two who speak together
+LAST_JOINED = re.compile(r",? (?:and|as well as) (?:the )?")
 SENT_ABROAD = re.compile(rf"\b(?:{any_of(word_list('sent-abroad'))}|high commissioner)\b", re.IGNORECASE)
 STATE_MEDIA = rf"state (?:{any_of(word_list('media-of-a-state'))}|news agency)"
 SIDES = re.compile(rf"\b(?:{any_of(word_list('speaking-for-a-country'))}|{STATE_MEDIA})\b", re.IGNORECASE)
