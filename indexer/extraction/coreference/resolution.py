@@ -20,13 +20,14 @@ from indexer.extraction.coreference.people.full_names import is_a_new_person, ne
 from indexer.extraction.coreference.people.possessives import told_by_possessive
 from indexer.extraction.coreference.people.short_names import bearer, is_shared
 from indexer.extraction.coreference.salience import is_subject
+from indexer.extraction.coreference.speakers.issuers import Issuers
 from indexer.extraction.coreference.speakers.mentioned_entity import mentioned_entity
 from indexer.extraction.coreference.speakers.of_attributions import source, sources
 from indexer.extraction.coreference.speakers.surroundings import surroundings
 from indexer.extraction.coreference.speakers.target import target
 from indexer.extraction.model.annotation import Annotations, OrganisationMention, PersonName, Place
 from indexer.extraction.model.attribution import Attribution
-from indexer.extraction.model.coreference import Coreference, EntityId, Evidence, EvidenceKind, Mention
+from indexer.extraction.model.coreference import Coreference, Entity, EntityId, Evidence, EvidenceKind, Mention
 from indexer.extraction.model.document import Document
 from schemas.statement import Kind, Span
 
@@ -58,11 +59,13 @@ def resolve_coreference(
         if each.target is not None and each.mention is not None
     }
     mentions = list(_mentions(found, linker, quotes, history, speaking))
-    by_mention = {}
-    for mention in named:
-        entity = mentioned_entity(speakers[mention], mentions, discourse)
+    by_mention, read = {}, list[tuple[Span, Entity | None]]()
+    issuers = Issuers(discourse, mentions, read)
+    for mention in sorted(named):
+        entity = mentioned_entity(speakers[mention], mentions, discourse) or issuers.of(mention)
         if entity is not None:
             register.apply(introduction(entity, mention, register))
+        read.append((mention, entity))
         by_mention[mention] = source(mention, entity, setting, discourse)
     made = sources(document.text, attributions, by_mention)
     meant = {each: mentioned_entity(words, mentions, discourse) for each, words in addressed.items()}

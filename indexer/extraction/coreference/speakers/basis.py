@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.pronouns import PRONOUN_MEANINGS, PronounMeaning, is_pronoun
 from indexer.extraction.lang.en.apposition_patterns import ARTICLE
+from indexer.extraction.lang.en.issuer_patterns import PAPER
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import PersonName
 from indexer.extraction.model.attribution import Attribution, Rule
@@ -22,6 +23,8 @@ def basis_of_mention(mention: Span, entity: Entity | None, discourse: Discourse)
     if is_pronoun(words):
         is_own = PRONOUN_MEANINGS[words.lower()] is PronounMeaning.SPEAKER
         return Basis.ISSUER if is_own else Basis.PRONOUN
+    if entity is not None and PAPER.fullmatch(words) is not None:
+        return Basis.ISSUER
     if words.lower() in UNNAMED_SOURCES:
         return Basis.OFFICE
     if isinstance(entity, State):
