@@ -6,8 +6,8 @@ from spacy.tokens import Doc, Token
 
 from indexer.extraction.attribution.shapes import TokenRange
 from indexer.extraction.attribution.tokens import NAMED_SUBJECTS, PAST
-from indexer.extraction.lang.en.role_nouns import OFFICES, PRIVATE
 from indexer.extraction.lang.en.place_patterns import REGION
+from indexer.extraction.lang.en.role_nouns import OFFICES, PRIVATE
 from indexer.extraction.lang.word_lists import word_list
 
 OWN_SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
