@@ -38,7 +38,8 @@ def _name(entity: Entity, words: str) -> str:
     """As it is mentioned where it is a state, or where that holds the name that an office or a body is known by."""
     plain = _without_article(words)
     if isinstance(entity, State):
-        return entity.name if words.lower() in PRONOUN_MEANINGS or is_abbreviated(plain) else plain
+        is_named = entity.name in plain and not is_abbreviated(plain)
+        return plain if is_named else entity.name
     has_a_name = isinstance(entity, Person) and entity.parts
     return plain if not has_a_name and entity.name in plain else entity.name
 
