@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from indexer.extraction.assembly.contexts import contexts
@@ -47,7 +47,7 @@ def assemble(
             speaker=_speaker(source.speaker, document.origins),
             target=_target(target, document.origins),
             cue=_cue(document, attribution.cue),
-            countries=_countries(inside),
+            countries=_countries(inside, target.countries if target else ()),
             territories=_territories(inside),
             said_on=day,
             context=context,
@@ -83,18 +83,21 @@ def _cue(document: Document, cue: AttributionCue | None) -> Cue | None:
 
 
 def _places_of(attributions: Sequence[Attribution], places: Sequence[Place]) -> Iterator[list[Place]]:
-    """For each attribution the places in what was said. All are in the order of the text."""
+    """For each attribution the places in what was said and in what names its target. Places are in the order of the
+    text.
+    """
     starts = [place.span.start for place in places]
 
     def within(span: Span) -> Sequence[Place]:
         return places[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
     for attribution in attributions:
-        yield [place for span in attribution.spans for place in within(span) if place.span.end <= span.end]
+        spans = [*attribution.spans, *([attribution.target] if attribution.target else ())]
+        yield [place for span in spans for place in within(span) if place.span.end <= span.end]
 
 
-def _countries(places: Sequence[Place]) -> tuple[str, ...]:
-    return tuple(sorted({code for place in places for code in place.codes}))
+def _countries(places: Sequence[Place], others: Iterable[str] = ()) -> tuple[str, ...]:
+    return tuple(sorted({*(code for place in places for code in place.codes), *others}))
 
 
 def _territories(places: Sequence[Place]) -> tuple[str, ...]:

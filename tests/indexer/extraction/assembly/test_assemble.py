@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,6 +26,17 @@ def test_statements_in_the_order_of_the_text_with_their_sentences_around() -> No
     assert (first.text, first.countries, second.countries) == ("Peru was wet", ("PE",), ("CL",))
     assert (first.context.before, second.context.after) == ("It rained.", "It stopped.")
     assert extraction.countries == ("CL", "PE")
+
+
+def test_what_a_target_is_or_speaks_for_is_mentioned() -> None:
+    text = "Ana Silva told the Peruvian government that Chile was wet."
+    cue = AttributionCue(Span(10, 14), "tell", Act.ASSERT)
+    told = Attribution(Kind.INDIRECT, (Span(44, 57),), Span(0, 9), cue, Rule.GIVEN, target=Span(19, 38))
+    (statement,) = statements_given(Article(text), [told], EXTRACTOR).statements
+    assert statement.target is not None
+    assert (statement.target.countries, statement.countries) == (("PE",), ("CL", "PE"))
+    (untold,) = statements_given(Article(text), [replace(told, target=None)], EXTRACTOR).statements
+    assert (untold.target, untold.countries) == (None, ("CL",))
 
 
 def test_the_title_names_countries_too() -> None:
