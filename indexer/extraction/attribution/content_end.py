@@ -4,24 +4,35 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from indexer.extraction.attribution.additions import begins_addition, tells_of_the_speaker
 from indexer.extraction.attribution.cue_phrase import is_cue
 from indexer.extraction.attribution.tokens import INTERRUPTING, NAMED_SUBJECTS, PAST, SUBJECTS
+from indexer.extraction.lang.en.date_patterns import WEEKDAYS
 from indexer.extraction.lang.word_lists import word_list
 
 OF_THE_SAYING = word_list("conjunctions-of-the-saying")
 OCCASIONS = word_list("occasions")
+SPEAKING_OCCASIONS = word_list("occasions-of-speaking")
+DAYS = word_list("near-days") | {day.lower() for day in WEEKDAYS}
+TIMES = word_list("times-of-saying") | DAYS
 
 
-def content_end(verb: Token, start: int) -> int:
+def content_end(verb: Token, start: int, *, of_object: bool = False, announces: bool = False) -> int:
+    """`of_object` says that the content is a noun: an occasion of speaking beside it is that of the saying.
+
+    So is a time where the cue `announces` it; else it may be that of the thing itself ("condemned a raid on Monday").
+    """
     end = start + 1
     for child in verb.rights:
         if child.right_edge.i < start:
             continue
-        if child.i > start and (_adds(verb, child) or _is_loose(child)):
+        if child.i > start and (
+            _adds(verb, child) or _is_loose(child) or (of_object and _tells_when(child, announces))
+        ):
             break
         if child.dep_ not in {"cc", "punct"}:
             end = max(end, child.right_edge.i + 1)
-    return next((at for at in range(start + 1, end) if _breaks(verb, verb.doc[at], start)), end)
+    return next((at for at in range(start + 1, end) if _breaks(verb, verb.doc[at], start, end, of_object)), end)
 
 
 def before_occasion(doc: Doc, start: int, end: int) -> int:
@@ -46,41 +57,43 @@ def _adds(verb: Token, child: Token) -> bool:
 
 
 def _is_loose(clause: Token) -> bool:
-    """Whether a clause after a comma tells of the saying: "…, while protesters waited"."""
+    """Whether a clause tells of the saying: "…, while protesters waited", "called it late saying it rained"."""
     if clause.dep_ not in {"advcl", "ccomp", "acl"}:
         return False
     first = clause.left_edge
+    if clause.dep_ == "advcl" and clause.tag_ == "VBG" and first.i == clause.i and is_cue(clause):
+        return True
     if first.i == 0 or clause.doc[first.i - 1].text not in INTERRUPTING:
         return False
-    return clause.tag_ == "VBG" or first.lower_ in OF_THE_SAYING
+    has_subject = any(child.dep_ in SUBJECTS for child in clause.lefts)
+    return (clause.tag_ == "VBG" and not has_subject) or first.lower_ in OF_THE_SAYING
 
 
-def _breaks(verb: Token, token: Token, start: int) -> bool:
+def _tells_when(child: Token, announces: bool) -> bool:
+    """ "announced a swap last week", "praised the plan during a debate"."""
+    if child.dep_ == "npadvmod":
+        return announces and (child.right_edge.lower_ in TIMES or child.lower_ in TIMES)
+    if child.dep_ != "prep" or child.lower_ not in OCCASIONS:
+        return False
+    occasions = SPEAKING_OCCASIONS | DAYS if announces else SPEAKING_OCCASIONS
+    return any(named.lower_ in occasions for named in child.rights)
+
+
+def _breaks(verb: Token, token: Token, start: int, end: int, of_object: bool) -> bool:
     """Whether the journalist goes on here, within what the tree takes for content."""
     if token.dep_ == "cc" and token.i + 1 < len(token.doc):
         return _coordinates_a_cue(verb, token)
+    if token.dep_ == "mark":
+        return tells_of_the_speaker(token, start)
     if token.text not in INTERRUPTING or token.i + 2 >= len(token.doc):
         return False
-    return _begins_aside(token, start)
+    return begins_addition(token, start, end, of_object=of_object)
 
 
 def _coordinates_a_cue(verb: Token, token: Token) -> bool:
     """ "…and warned"."""
     ahead = next((t for t in token.doc[token.i + 1 : token.i + 4] if t.tag_ not in {"RB", "IN", ","}), None)
     return ahead is not None and is_cue(ahead) and _same_form(verb, ahead)
-
-
-def _begins_aside(comma: Token, start: int) -> bool:
-    """ ", while others left", ", as it rained", ", which, according to the mayor", ", adding"."""
-    doc = comma.doc
-    first = doc[comma.i + 1]
-    if first.is_quote:
-        first = doc[comma.i + 2]
-    if first.lower_ in {"while", "although"} or (first.lower_ == "as" and first.dep_ == "mark"):
-        return first.head.i > first.i and first.head.dep_ == "advcl"
-    if first.lower_ == "which" and doc[comma.i + 2].text == "," and comma.i + 3 < len(doc):
-        return doc[comma.i + 3].lower_ == "according"
-    return first.tag_ == "VBG" and is_cue(first) and first.i > start + 3
 
 
 def _same_form(verb: Token, other: Token) -> bool:

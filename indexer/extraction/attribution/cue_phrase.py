@@ -7,23 +7,37 @@ from spacy.tokens import Token
 from indexer.extraction.attribution.shapes import TokenRange
 from indexer.extraction.attribution.tokens import NAMED_SUBJECTS
 from indexer.extraction.lang.cues import CueEntry, Takes, cues
+from indexer.extraction.lang.word_lists import word_list
 
+FUTURE = word_list("future-auxiliaries")
+CONDITIONS = word_list("conditions")
 TOLD = frozenset({"said", "says", "told"})  # verbs whatever the tagger takes them for
 
 
 def is_cue(token: Token) -> bool:
     """Whether it reports without a quote beside it."""
-    entries = cues().get(token.lower_, ())
-    return token.tag_.startswith("VB") and any(entry.takes != {Takes.BESIDE} for entry in entries)
+    return token.tag_.startswith("VB") and any(
+        not entry.takes & {Takes.NOUN_THAT, Takes.BESIDE} and last_word(token, entry) is not None
+        for entry in cues().get(token.lower_, ())
+    )
 
 
 def reports(token: Token) -> bool:
-    """Whether it is a verb that is uttered as a fact: no "did not say", no noun or adjective of the same letters."""
+    """Whether it is a verb that is uttered as a fact: no "did not say", "will say" or "if she says", no noun or
+    adjective of the same letters.
+    """
     if not token.tag_.startswith("VB") and token.lower_ not in TOLD:
         return False
     if token.tag_ == "VBN" and token.dep_ == "amod":
         return False
-    return not any(child.dep_ == "neg" for child in token.children)
+    return not any(child.dep_ == "neg" or _not_yet(child) for child in token.children)
+
+
+def _not_yet(child: Token) -> bool:
+    """Whether by it the verb is of the future, or of a condition."""
+    if child.dep_ == "mark":
+        return child.lower_ in CONDITIONS
+    return child.dep_ == "aux" and child.lower_ in FUTURE and child.i < child.head.i
 
 
 def last_word(token: Token, entry: CueEntry) -> Token | None:

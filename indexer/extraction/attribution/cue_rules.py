@@ -12,10 +12,11 @@ from indexer.extraction.attribution.according_to import according_to
 from indexer.extraction.attribution.cue_phrase import cue_phrase, cue_range, last_word, reports
 from indexer.extraction.attribution.following import content_after
 from indexer.extraction.attribution.noun_cues import noun_content
-from indexer.extraction.attribution.quotes_beside import quotes_beside, stands_apart
+from indexer.extraction.attribution.passed_on import passes_on
+from indexer.extraction.attribution.quotes_beside import quote_and_tail, quotes_beside, stands_apart
 from indexer.extraction.attribution.shapes import Content, ParsedSentence, Report, TokenRange
-from indexer.extraction.attribution.sources import mention_of, source_of
-from indexer.extraction.attribution.surrounding import content_around, content_before
+from indexer.extraction.attribution.sources import is_passive, is_thing, mention_of, source_of
+from indexer.extraction.attribution.surrounding import content_around, content_before, content_beside_as
 from indexer.extraction.attribution.targets import target_of
 from indexer.extraction.attribution.verb_beside import verbs_beside
 from indexer.extraction.lang.cues import CueEntry, Takes, cues
@@ -26,6 +27,12 @@ NEEDS_SOURCE = frozenset({Rule.OBJECT, Rule.PREDICATION, Rule.INFINITIVE, Rule.C
 
 
 def find_reports(parsed: ParsedSentence) -> Iterator[Report]:
+    """In the order of the cues; who passes on what somebody said in the same sentence is left out."""
+    reports = list(_all_reports(parsed))
+    return (report for report in reports if not passes_on(parsed.doc, report, reports))
+
+
+def _all_reports(parsed: ParsedSentence) -> Iterator[Report]:
     """In the order of the cues; a folded quote belongs to the first that might take it, else to a verb beside."""
     free = parsed.folds
     for token in _possible_cues(parsed):
@@ -68,18 +75,37 @@ def _report(token: Token, entry: CueEntry, parsed: ParsedSentence, free: Sequenc
         return None
     target = None
     if Takes.NOUN_THAT in entry.takes:
-        content, mention = noun_content(token)
+        content, mention = noun_content(token, parsed.hidden)
     elif reports(token):
         content = _content(token, last, entry, parsed, free)
         inverted = content is not None and content.ranges[0].start < token.i
         source = source_of(token, parsed.hidden, inverted)
+        if source is not None and is_thing(source):
+            return None
         mention = mention_of(source) if source is not None else None
+        if mention is None and content is not None and _is_unsaid_participle(token, content):
+            return None
         target = target_of(token, last, entry, content.rule, mention) if content is not None else None
     else:
         return None
-    if content is None:
+    if content is None or _is_heading(token, content):
         return None
     return Report(content, cue_range(token, last), entry.lemma, entry.act, mention, target)
+
+
+def _is_unsaid_participle(token: Token, content: Content) -> bool:
+    """ "Asked about the dam, she replied", "“The road” announced in May"."""
+    if not is_passive(token):
+        return False
+    if token.lower_ == "asked":
+        return content.rule is Rule.PREPOSITION or not any(child.dep_ == "auxpass" for child in token.lefts)
+    return token.dep_ == "acl" and content.rule is Rule.QUOTE_BESIDE_CUE
+
+
+def _is_heading(token: Token, content: Content) -> bool:
+    """Whether the object of the cue stands behind a colon: "Union reject: the story of a mine"."""
+    start = content.ranges[0].start
+    return content.rule in {Rule.OBJECT, Rule.PREDICATION} and start > token.i and token.doc[start - 1].text == ":"
 
 
 def _content(
@@ -89,7 +115,11 @@ def _content(
     around = _content_around(token, phrase, entry, parsed.folds)
     if around is not None:
         return around
+    if Takes.CLAUSE in entry.takes and not parsed.folds and (beside_as := content_beside_as(token)) is not None:
+        return beside_as
     beside = quotes_beside(token, free) if Takes.QUOTE in entry.takes else ()
+    if beside and (within := quote_and_tail(token, phrase, beside[0])) is not None:
+        return within
     following = content_after(token, last, entry)
     if beside and (following is None or beside[0].start < token.i or _is_all_quoted(following, beside)):
         return Content(beside, Rule.QUOTE_BESIDE_CUE)

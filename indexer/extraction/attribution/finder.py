@@ -19,6 +19,7 @@ from indexer.extraction.attribution.parsing import parse
 from indexer.extraction.attribution.shapes import ParsedSentence, ReadSentence, Report
 from indexer.extraction.attribution.sources import about, mention_of
 from indexer.extraction.attribution.titles import is_named, is_title
+from indexer.extraction.attribution.unsaid import is_said
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.attribution import Attribution, AttributionCue, Rule
 from indexer.extraction.model.document import Document, FoldedSentence, Quote
@@ -48,7 +49,8 @@ def _attributions(document: Document, trees: Mapping[int, Doc]) -> tuple[Attribu
     """`trees` are those of the sentences that were worth it, by their ids."""
     read = [_read(document, sentence, trees.get(id(sentence))) for sentence in document.folded]
     named = named_beside(document)
-    return outermost([*join(document.text, read, named), *answers(document.turns, _interviewed(document, read))])
+    found = outermost([*join(document.text, read, named), *answers(document.turns, _interviewed(document, read))])
+    return tuple(attribution for attribution in found if is_said(document.text, attribution))
 
 
 def _read(document: Document, sentence: FoldedSentence, doc: Doc | None) -> ReadSentence:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from indexer.extraction.attribution.content_end import before_occasion, content_end
+from indexer.extraction.attribution.noun_cues import clause_of_noun, is_conveyed
+from indexer.extraction.attribution.passives import content_of_passive
 from indexer.extraction.attribution.shapes import Content, TokenRange
+from indexer.extraction.attribution.sources import is_passive
 from indexer.extraction.attribution.tokens import CLAUSE_SUBJECTS, NOMINAL, VERBAL
-from indexer.extraction.lang.cues import CueEntry, Takes
+from indexer.extraction.lang.cues import CueEntry, Takes, cues
 from indexer.extraction.lang.en.date_patterns import WEEKDAYS
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.attribution import Rule
+from schemas.statement import Act
 
 DAYS = word_list("near-days") | {day.lower() for day in WEEKDAYS}
 BEFORE_A_DAY = word_list("before-a-day")
@@ -22,18 +27,24 @@ NO_OBJECTS = frozenset({"himself", "herself", "it"})
 
 
 class Start(NamedTuple):
-    """The first token of the content, and the rule by which it is one."""
+    """The first token of the content, and the rule by which it is one; whether a clause has a subject of its own."""
 
     at: int
     rule: Rule
+    has_subject: bool = True
 
 
 def content_after(verb: Token, last: Token, entry: CueEntry) -> Content | None:
-    """What follows the cue, whose own words end with `last`."""
+    """What follows the cue, whose own words end with `last`; of a passive, what its speaker did it to, or as what."""
+    if is_passive(verb) and entry.takes & {Takes.NOUN, Takes.SECOND}:
+        passive = content_of_passive(verb, entry)
+        if passive is not None:
+            return passive
     start = _start(verb, last, entry)
     if start is None or start.at >= len(verb.doc):
         return None
-    end = content_end(verb, start.at)
+    of_object, announces = start.rule in {Rule.OBJECT, Rule.PREPOSITION}, entry.act is Act.ANNOUNCE
+    end = content_end(verb, start.at, of_object=of_object, announces=announces)
     if start.rule is not Rule.PREDICATION:
         return Content((TokenRange(start.at, end),), start.rule)
     end = before_occasion(verb.doc, start.at, end)
@@ -56,19 +67,23 @@ def _start(verb: Token, last: Token, entry: CueEntry) -> Start | None:
         return clause
     if clause.rule is Rule.INFINITIVE and Takes.OBJECT in entry.takes and named.i < clause.at:
         return Start(named.left_edge.i, Rule.OBJECT_INFINITIVE)
-    if Takes.ADDRESSEE in entry.takes or Takes.NOUN not in entry.takes:
+    if Takes.ADDRESSEE in entry.takes:
         return clause
+    if Takes.NOUN not in entry.takes:
+        return clause if clause.rule is not Rule.CLAUSE or clause.has_subject else Start(named.left_edge.i, Rule.CLAUSE)
     return Start(named.left_edge.i, Rule.OBJECT)
 
 
 def _object(named: Token | None, entry: CueEntry) -> Start | None:
     if named is None or Takes.NOUN not in entry.takes or named.left_edge.lower_ in NO_OBJECTS:
         return None
+    if is_conveyed(named) and clause_of_noun(named) is not None and named.lower_ in cues():
+        return None  # what is expressed is what the noun reports
     return Start(named.left_edge.i, Rule.OBJECT)
 
 
 def _clause(verb: Token, last: Token, entry: CueEntry) -> Start | None:
-    for child in verb.rights:
+    for child in chain(verb.rights, last.rights if last.i > verb.i else ()):
         if child.i > last.i and child.dep_ in VERBAL and (start := _of_clause(child, last, entry)) is not None:
             return start
     return None
@@ -79,6 +94,8 @@ def _of_clause(child: Token, last: Token, entry: CueEntry) -> Start | None:
     at = max(child.left_edge.i, last.i + 1)
     to = next((c for c in child.lefts if c.tag_ == "TO"), None) if child.tag_ == "VB" else None
     subject = next((c for c in child.lefts if c.dep_ in CLAUSE_SUBJECTS), None)
+    if Takes.GERUND in entry.takes and any(c.lower_ == "having" for c in child.lefts) and subject is None:
+        return Start(at, Rule.GERUND)
     if child.dep_ == "advcl" and not (_has_conjunction(child) or (to is not None and Takes.INFINITIVE in entry.takes)):
         return None
     if to is not None:
@@ -88,7 +105,9 @@ def _of_clause(child: Token, last: Token, entry: CueEntry) -> Start | None:
             return Start(at, Rule.GERUND)
         if not any(c.dep_ == "aux" for c in child.lefts):
             return None
-    return Start(_past_times(child.doc, at, child.i), Rule.CLAUSE) if Takes.CLAUSE in entry.takes else None
+    if Takes.CLAUSE not in entry.takes:
+        return None
+    return Start(_past_times(child.doc, at, child.i), Rule.CLAUSE, subject is not None)
 
 
 def _infinitive(to: Token, subject: Token | None, entry: CueEntry) -> Start | None:

@@ -1,4 +1,4 @@
-"""The folded quotes that stand beside a cue, with no other cue between."""
+"""The folded quotes that stand beside a cue, with no other cue between, and what they are only a part of."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from indexer.extraction.attribution.cue_phrase import last_word
-from indexer.extraction.attribution.shapes import TokenRange
+from indexer.extraction.attribution.cue_phrase import is_cue, last_word
+from indexer.extraction.attribution.shapes import Content, TokenRange
+from indexer.extraction.attribution.tokens import FINITE
 from indexer.extraction.lang.cues import Takes, cues
+from indexer.extraction.model.attribution import Rule
 
 LEADS_TO_A_NAME = frozenset({"IN", "DT", "PRP$", "POS", "JJ", "NN", "NNP", "CC"})
 INTRODUCES = frozenset({",", ":", "—", "–", "-", "that"})
@@ -30,6 +32,18 @@ def quotes_beside(token: Token, folds: Sequence[TokenRange]) -> tuple[TokenRange
 def stands_apart(doc: Doc, fold: TokenRange) -> bool:
     """Whether no word leads to it: "on “The Morning Hour,” Ilk said" names a show."""
     return fold.start == 0 or doc[fold.start - 1].tag_ not in LEADS_TO_A_NAME or doc[fold.start - 1].lower_ == "that"
+
+
+def quote_and_tail(verb: Token, phrase: TokenRange, fold: TokenRange) -> Content | None:
+    """The quote with what goes on behind it before the cue: "“A road older than ours” built in May, he said"."""
+    doc = verb.doc
+    end = (phrase.start if phrase.start >= fold.end else verb.i) - 1  # a folded quote may be taken for the subject
+    tail = doc[fold.end : end]
+    if fold.start > 0 or not tail or not (doc[end].text == "," or doc[end].is_quote) or verb.tag_ not in FINITE:
+        return None
+    if tail[0].tag_ not in {"VBN", "IN"} or any(token.text == "," or is_cue(token) for token in tail[1:]):
+        return None
+    return Content((TokenRange(0, end),), Rule.CUE_AT_END)
 
 
 def _has_cue(doc: Doc, start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ ANSWERS = word_list("nouns-of-answering")
 PEOPLE = OFFICES | PRIVATE | word_list("nouns-of-people")
 PEOPLE_TOLD_OF = word_list("people-told-of")
 NOBODY_TOLD_OF = word_list("nobody-told-of")
+THINGS = word_list("things-that-say-nothing")
 FARTHEST = 6  # steps up the tree
 
 
@@ -35,6 +36,11 @@ def source_of(verb: Token, hidden: frozenset[int], inverted: bool) -> Token | No
     if found is None and not is_passive(verb):
         found = _word_before(verb, hidden)
     return _named(found) if found is not None else None
+
+
+def is_thing(head: Token) -> bool:
+    """Whether it is one that can't speak: "the talks underline", "the map claims"."""
+    return head.tag_ in {"NN", "NNS"} and head.lower_ in THINGS
 
 
 def subject_of(verb: Token, hidden: frozenset[int] = frozenset(), steps: int = 0) -> Token | None:

@@ -13,6 +13,8 @@ from indexer.extraction.model.attribution import Rule
 BEHIND_WHAT_WAS_SAID = word_list("behind-what-was-said")
 NO_LISTENERS = word_list("no-listeners")
 SETTING = frozenset({"prep", "advcl", "advmod", "npadvmod", "cc"})
+CONNECTING = frozenset({"RB", "IN", "CC", "WRB", "RBR", "UH"})  # "yet", "of course", "but then"
+PERFECT = word_list("perfect-auxiliaries")
 SHORTEST = 3  # tokens before a cue that closes its sentence
 
 
@@ -20,11 +22,38 @@ def content_before(verb: Token, phrase: TokenRange) -> Content | None:
     """ "It failed, officials said"."""
     doc, start = verb.doc, phrase.start
     finite = any(token.tag_ in FINITE for token in doc[: start - 1])
-    if start < SHORTEST or not finite or not _set_off(doc, start) or verb.tag_ not in FINITE:
+    if start < SHORTEST or not finite or not _set_off(doc, start) or not _is_finite(verb):
         return None
     if _is_setting(verb, start):
         return None
     return Content((TokenRange(0, start - 1),), Rule.CUE_AT_END)
+
+
+def content_beside_as(verb: Token) -> Content | None:
+    """ "It failed, as officials confirmed", "The road, as confirmed by officials, is open"."""
+    doc = verb.doc
+    mark = next((child for child in verb.lefts if child.dep_ == "mark" and child.lower_ == "as"), None)
+    if mark is None or mark.i < 2 or doc[mark.i - 1].text not in INTERRUPTING or not (_is_finite(verb) or _agent(verb)):
+        return None
+    if any(child.dep_ in {"ccomp", "xcomp", "dobj", "acomp"} for child in verb.rights):
+        return None
+    end, last = verb.right_edge.i + 1, last_word_end(doc)
+    if end >= last:
+        return Content((TokenRange(0, mark.i - 1),), Rule.CUE_AT_END) if mark.i >= SHORTEST else None
+    if doc[end].text not in INTERRUPTING:
+        return None
+    before, behind = TokenRange(0, mark.i - 1), TokenRange(end + 1, last)
+    names_nothing = all(token.tag_ in CONNECTING for token in doc[: mark.i - 1])
+    return Content((behind,) if names_nothing else (before, behind), Rule.CUE_IN_MIDDLE)
+
+
+def _is_finite(verb: Token) -> bool:
+    """ "said" or "has said"."""
+    return verb.tag_ in FINITE or (verb.tag_ == "VBN" and any(child.lower_ in PERFECT for child in verb.lefts))
+
+
+def _agent(verb: Token) -> bool:
+    return any(child.dep_ == "agent" for child in verb.rights)
 
 
 def content_around(verb: Token, phrase: TokenRange, entry: CueEntry) -> Content | None:

@@ -28,6 +28,7 @@ ONLY_OPENS = frozenset({"“", "„", "‘", "‚", "‛", "«", "‹", "<<", "`
 ONLY_CLOSES = frozenset({"”", "»", "›", ">>"})
 OPENS_AFTER = frozenset("([{<—–-―…/:|*_")  # beside whitespace and other marks
 CLOSED_BY = frozenset(".,!?…;:—–")
+OPENS_NOTHING = frozenset(",;:!?")  # behind a mark
 DEEPEST = 4
 
 
@@ -80,6 +81,10 @@ def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
         before = text[found.start() - 1] if found.start() > paragraph.start else " "
         after = text[found.end()] if found.end() < paragraph.end else " "
         open_side = before.isspace() or before in OPENS_AFTER or before in FAMILY
+        if before.isspace() and (after.isspace() or after in OPENS_NOTHING) and family != SINGLE:
+            # Set off as by a tokenizer: what is open tells.
+            yield _Mark(found.start(), found.end(), family, mark not in ONLY_CLOSES, mark not in ONLY_OPENS)
+            continue
         opens = open_side and not after.isspace() and (mark not in ONLY_CLOSES or before.isspace())
         spaced = before.isspace() and text[found.start() - 2 : found.start() - 1] in FAMILY  # “… ‘Fine,’ ” she said
         closes = (not before.isspace() or spaced) and not (after.isalnum() and before.isalnum())

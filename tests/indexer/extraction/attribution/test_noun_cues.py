@@ -5,7 +5,7 @@ from tests.indexer.extraction.parsed import parsed, token
 def test_a_noun_with_a_clause_says_it_for_its_owner() -> None:
     text = "Vorn rejected the minister's claim that it rained."
     sentence = parsed(text)
-    content, mention = noun_content(token(sentence, "claim"))
+    content, mention = noun_content(token(sentence, "claim"), frozenset())
     assert content is not None
     assert mention is not None
     assert sentence.span(content.ranges[0]).of(text) == "it rained"
@@ -13,7 +13,7 @@ def test_a_noun_with_a_clause_says_it_for_its_owner() -> None:
 
 
 def test_without_an_owner_nobody_is_named_and_without_a_clause_nothing_is_said() -> None:
-    content, mention = noun_content(token(parsed("Vorn rejected the claim that it rained."), "claim"))
+    content, mention = noun_content(token(parsed("Vorn rejected the claim that it rained."), "claim"), frozenset())
     assert content is not None
     assert mention is None
-    assert noun_content(token(parsed("Vorn rejected the claim."), "claim")) == (None, None)
+    assert noun_content(token(parsed("Vorn rejected the claim."), "claim"), frozenset()) == (None, None)

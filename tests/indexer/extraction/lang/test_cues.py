@@ -22,7 +22,8 @@ def test_a_cue_tells_its_act_and_what_it_takes() -> None:
 
 
 def test_thoughts_and_plans_are_no_cues() -> None:
-    assert not {"believes", "hopes", "plans", "intends", "wants", "expects", "decided"} & set(cues())
+    verbs = {form for form, entries in cues().items() if any(Takes.NOUN_THAT not in each.takes for each in entries)}
+    assert not {"believes", "hopes", "plans", "intends", "wants", "expects", "decided"} & verbs
 
 
 def test_forms_of_the_cues_of_a_kind_have_all_their_words() -> None:

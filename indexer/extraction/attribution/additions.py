@@ -1,0 +1,97 @@
+"""What a journalist adds to words that somebody said: ", which surprised nobody", ", but she left"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from indexer.extraction.attribution.cue_phrase import is_cue
+from indexer.extraction.attribution.tokens import CLAUSE_SUBJECTS, FINITE
+from indexer.extraction.lang.en.date_patterns import WEEKDAYS
+from indexer.extraction.lang.word_lists import word_list
+
+RELATIVE = word_list("relative-pronouns")
+OPENS_ADDITION = word_list("opens-an-addition")
+WHILE_SPEAKING = word_list("while-speaking")
+GOES_ON = word_list("people-told-of")
+TIMES = word_list("times-of-the-story") | {day.lower() for day in WEEKDAYS}
+REACH = 4  # tokens behind "and" or "but" in which the story's own time stands
+
+
+def begins_addition(comma: Token, start: int, end: int, *, of_object: bool) -> bool:
+    """Whether what follows the comma, in content that begins at `start` and may reach to `end`, is the journalist's.
+
+    `of_object` says that the content is a noun: a relative clause tells which one.
+    """
+    doc = comma.doc
+    first = doc[comma.i + 1]
+    if first.is_quote:
+        first = doc[comma.i + 2]
+    word = first.lower_
+    if word in OPENS_ADDITION or (word == "as" and first.dep_ == "mark"):
+        return first.head.i > first.i and first.head.dep_ == "advcl"
+    if word == "according":
+        return True
+    if word == "without" or (word == "with" and first.dep_ == "prep"):
+        return _has_own_participle(first, end)
+    if word in RELATIVE and word != "that":
+        return _is_attributed(first) or (not of_object and _is_last_clause(first, end))
+    if word in {"and", "but"}:
+        return _goes_on_with_the_story(first, start)
+    return first.tag_ == "VBG" and is_cue(first) and first.i > start + 3
+
+
+def tells_of_the_speaker(conjunction: Token, start: int) -> bool:
+    """ "…was late as she left the hall", where nobody of that kind is spoken of before."""
+    if conjunction.lower_ not in WHILE_SPEAKING or conjunction.dep_ != "mark" or conjunction.head.tag_ != "VBD":
+        return False
+    if conjunction.head.lower_ in {"was", "were", "had"}:
+        return False
+    subject = next((child for child in conjunction.head.lefts if child.dep_ in CLAUSE_SUBJECTS), None)
+    return subject is not None and _is_new_pronoun(subject, start, conjunction.i)
+
+
+def _has_own_participle(preposition: Token, end: int) -> bool:
+    """ ", without elaborating", ", with officials warning of floods", up to the end."""
+    ahead = preposition.doc[preposition.i + 1 : end]
+    return preposition.right_edge.i + 1 >= end and any(
+        token.tag_ == "VBG" and (token.dep_ != "pcomp" or token.head.i == preposition.i) for token in ahead
+    )
+
+
+def _is_attributed(pronoun: Token) -> bool:
+    """ ", which, according to the mayor, …"."""
+    following = pronoun.doc[pronoun.i + 1 : pronoun.i + 3].text.lower()
+    return following.replace(" ", "") == ",according"
+
+
+def _is_last_clause(pronoun: Token, end: int) -> bool:
+    """Whether the content ends with the relative clause: what somebody is, or has done, is the journalist's to add."""
+    clause = next((head for head in (pronoun, *pronoun.ancestors) if head.dep_ in {"relcl", "advcl", "ccomp"}), None)
+    if clause is None or clause.i <= pronoun.i or clause.right_edge.i + 1 < end:
+        return False
+    return not any(child.tag_ == "MD" for child in clause.lefts)
+
+
+def _goes_on_with_the_story(conjunction: Token, start: int) -> bool:
+    """ ", but she gave no details", ", and on Friday the house voted"."""
+    doc = conjunction.doc
+    ahead = doc[conjunction.i + 1 : conjunction.i + 1 + REACH]
+    if not ahead:
+        return False
+    subject = ahead[0]
+    if subject.lower_ == "without":
+        return True
+    if _is_new_pronoun(subject, start, conjunction.i):
+        return subject.head.tag_ in FINITE
+    timed = next((token for token in ahead if token.lower_ in TIMES), None)
+    if timed is None or ahead[0].tag_ not in {"IN", "JJ", "RB", "RBR", "NNP", "WRB"}:
+        return False
+    verb = next((token for token in doc[timed.i + 1 :] if token.tag_ in FINITE), None)
+    return verb is not None and verb.tag_ == "VBD" and verb.dep_ in {"conj", "ROOT", "ccomp"}
+
+
+def _is_new_pronoun(subject: Token, start: int, end: int) -> bool:
+    """Whether it is "he" or "she", and no subject of that word stands in the content before."""
+    if subject.lower_ not in GOES_ON or subject.dep_ not in CLAUSE_SUBJECTS:
+        return False
+    return all(token.lower_ != subject.lower_ for token in subject.doc[start:end])

@@ -1,0 +1,36 @@
+"""What one source says that another said: "Ilk said it rained, the agency reported" is Ilk's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from indexer.extraction.attribution.shapes import Report
+from indexer.extraction.lang.word_lists import word_list
+from indexer.extraction.model.attribution import Rule
+
+OUTLETS = word_list("outlets")
+
+
+def passes_on(doc: Doc, outer: Report, reports: Sequence[Report]) -> bool:
+    """Whether the report stands behind a whole sentence that is itself one of the reports, with a source of its own."""
+    if not _is_behind(doc, outer) or len(outer.content.ranges) != 1:
+        return False
+    (held,) = outer.content.ranges
+    if outer.cue.start < held.end:
+        return False
+    return any(
+        held.start <= inner.cue.start < held.end
+        and inner.mention is not None
+        and not any(held.start <= above.i < held.end for above in doc[inner.cue.start].ancestors)
+        for inner in reports
+        if inner is not outer
+    )
+
+
+def _is_behind(doc: Doc, outer: Report) -> bool:
+    """Whether it closes its sentence with whom that is "according to", or with the outlet that carried it."""
+    if outer.content.rule is not Rule.CUE_AT_END or outer.mention is None:
+        return outer.content.rule is Rule.ACCORDING_TO
+    return outer.lemma == "report" or doc[outer.mention.end - 1].lower_ in OUTLETS

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+import pytest
+
+from indexer.extraction.attribution.cue_rules import find_reports
+from tests.indexer.extraction.parsed import parsed
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("Ilk said it rained, according to Vorn.", ["say"]),
+        ("Ilk said it rained, the news agency said.", ["say"]),
+        ("It rained, according to Vorn.", ["according to"]),
+        ("Vorn told Ilk it rained, the mayor said.", ["tell", "say"]),
+    ],
+)
+def test_who_passes_on_what_another_said_is_no_source(text: str, cues: list[str]) -> None:
+    assert [report.lemma for report in find_reports(parsed(text))] == cues
