@@ -59,7 +59,7 @@ class Basis(StrEnum):
     PRONOUN = "pronoun"
     CONTINUED = "continued"  # a quote without a cue, carried on from the statement or the words before
     LABEL = "label"  # of an interview or a transcript
-    ISSUER = "issuer"  # whoever published the article itself: a release
+    ISSUER = "issuer"  # whoever issued the release, or the paper that is said to speak: "the statement said"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ ENDINGS = words_in_order("somebody-endings")
 THINGS = word_list("things-with-such-endings")
 GROUP_NOUNS = word_list("group-nouns")
 AUDIENCES = word_list("audiences")
-MEDIA = word_list("media")
+MEDIA = word_list("media-nouns")
 SUFFERED = word_list("suffered")
 ACTS = word_list("acts")
 
@@ -41,14 +41,14 @@ def _is_parted(word: Token, noun: Token) -> bool:
     return sum(token.is_quote for token in word.doc[word.i + 1 : noun.i]) % 2 == 1
 
 
-def is_somebody(noun: Token) -> bool:
+def is_party(noun: Token) -> bool:
     """Told by the noun alone, without its sentence; a name is somebody's."""
     if noun.tag_ in {"PRP", "DT"}:
         return noun.lower_ in PRONOUNS
     if noun.tag_.startswith("NNP") or noun.lower_ in SOMEBODY:
         return True
     if noun.lower_ in GROUP_NOUNS:
-        return any(is_somebody(member) for member in behind(noun, "of"))
+        return any(is_party(member) for member in behind(noun, "of"))
     return noun.lower_.endswith(ENDINGS) and noun.lower_ not in THINGS
 
 
@@ -64,30 +64,30 @@ def is_audience(noun: Token) -> bool:
     if noun.lower_ in AUDIENCES:
         return True
     names = (child for child in noun.lefts if child.dep_ == "compound")
-    return noun.tag_.startswith("NNP") and any(word.lower_ in MEDIA for word in (noun, *names))
+    return noun.tag_.startswith("NNP") and any(word.text in MEDIA for word in (noun, *names))
 
 
 def party_judged(noun: Token) -> Token | None:
     """Whoever is judged with the noun: itself, its maker or its owner; None for a mere thing."""
     if noun.lower_ in THINGS_OR_PEOPLE:
         return None
-    return noun if is_somebody(noun) else next(_makers(noun), None)
+    return noun if is_party(noun) else next(_makers(noun), None)
 
 
 def _makers(noun: Token) -> Iterator[Token]:
     """Who made the thing, or whose it is, the surest first."""
-    yield from filter(is_somebody, _makers_behind(noun))
+    yield from filter(is_party, _makers_behind(noun))
     if noun.lower_ in SUFFERED and next(behind(noun, "of"), None) is None:
         return
     for child in noun.lefts:
-        if child.dep_ == "poss" and child.tag_ != "PRP$" and is_somebody(child):
+        if child.dep_ == "poss" and child.tag_ != "PRP$" and is_party(child):
             yield child
     for child in noun.lefts:
         is_adjective = child.dep_ == "amod" and child.text[0].isupper()
         if is_adjective or (child.dep_ in {"compound", "nmod"} and child.text.replace(".", "").isupper()):
             yield child
     if noun.lower_ in ACTS:
-        yield from filter(is_somebody, (*behind(noun, "of"), *behind(noun, "from")))
+        yield from filter(is_party, (*behind(noun, "of"), *behind(noun, "from")))
 
 
 def _makers_behind(noun: Token) -> Iterator[Token]:

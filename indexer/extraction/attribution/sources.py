@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from indexer.extraction.attribution.shapes import TokenRange
 from indexer.extraction.attribution.tokens import NAMED_SUBJECTS, PAST
+from indexer.extraction.lang.en.date_patterns import WEEKDAYS
 from indexer.extraction.lang.en.place_patterns import REGION
 from indexer.extraction.lang.en.role_nouns import OFFICES, PRIVATE
 from indexer.extraction.lang.word_lists import word_list
@@ -20,6 +21,7 @@ PEOPLE = OFFICES | PRIVATE | word_list("nouns-of-people")
 PEOPLE_TOLD_OF = word_list("people-told-of")
 NOBODY_TOLD_OF = word_list("nobody-told-of")
 THINGS = word_list("things-that-say-nothing")
+BEFORE_MENTION = {"and", "but", "according"} | {day.lower() for day in WEEKDAYS}  # "on Friday Oslo said"
 FARTHEST = 6  # steps up the tree
 
 
@@ -174,7 +176,7 @@ def mention_of(head: Token) -> TokenRange:
     for child in head.lefts:
         if child.dep_ in BEFORE_NAME:
             start = min(start, child.left_edge.i)
-    while start < head.i and (doc[start].is_punct or doc[start].lower_ in {"and", "but", "according"}):
+    while start < head.i and (doc[start].is_punct or doc[start].lower_ in BEFORE_MENTION):
         start += 1
     start = _after_comma(doc, start, head.i)
     if head.dep_ == "appos" and start == head.head.i + 1 and head.head.tag_ in {"NN", "NNS"}:

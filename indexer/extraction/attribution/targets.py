@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from indexer.extraction.attribution.following import DAYS
-from indexer.extraction.attribution.parties import behind, is_audience, is_somebody, noun_at, party_judged
+from indexer.extraction.attribution.parties import behind, is_audience, is_party, noun_at, party_judged
 from indexer.extraction.attribution.shapes import TokenRange
 from indexer.extraction.attribution.sources import RELATIVE, is_passive, mention_of
 from indexer.extraction.lang.cues import CueEntry, Takes
@@ -48,7 +48,7 @@ class _Clause:
 
 def target_of(verb: Token, last: Token, entry: CueEntry, rule: Rule, mention: TokenRange | None) -> TokenRange | None:
     """The words for the party; None where the clause names none, or only whoever speaks, by the words of `mention`."""
-    named = _party(_Clause(verb, last, rule), _places().get(entry.lemma, ())) or _of_the_verb_above(verb)
+    named = _party(_Clause(verb, last, rule), _places().get(entry.lemma, ())) or _of_another_verb(verb)
     if named is None:
         return None
     words = _words_for(named)
@@ -82,13 +82,13 @@ def _party(clause: _Clause, places: tuple[str, ...]) -> Token | None:
 def _told(clause: _Clause) -> Token | None:
     noun = clause.object
     listens = clause.rule not in ACTED_ON
-    return noun if noun is not None and is_somebody(noun) and not (listens and is_audience(noun)) else None
+    return noun if noun is not None and is_party(noun) and not (listens and is_audience(noun)) else None
 
 
 def _asked(clause: _Clause) -> Token | None:
     noun = clause.object
     if noun is None or noun.tag_ == "PRP" or clause.rule not in ACTED_ON:
-        return noun if noun is not None and is_somebody(noun) else None
+        return noun if noun is not None and is_party(noun) else None
     return noun
 
 
@@ -99,7 +99,7 @@ def _judged(clause: _Clause) -> Token | None:
 def _invited(clause: _Clause) -> Token | None:
     """ "For Oslo to pay", but "for an envoy to be sent" asks nobody."""
     noun = clause.object
-    if noun is None or not is_somebody(noun) or any(child.lower_ in INDEFINITE_DETERMINERS for child in noun.lefts):
+    if noun is None or not is_party(noun) or any(child.lower_ in INDEFINITE_DETERMINERS for child in noun.lefts):
         return None
     end = _words_for(noun).end
     return noun if end < len(noun.doc) and noun.doc[end].tag_ == "TO" else None
@@ -145,15 +145,19 @@ def _answered(verb: Token) -> Token | None:
     return None
 
 
-def _of_the_verb_above(verb: Token) -> Token | None:
-    """ "Hit out at Oslo, saying …": the party of a verb that is no statement by itself."""
-    above = verb.head
-    if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "xcomp", "conj"}:
-        return None
-    for words, places in _other_verbs().get(above.lower_, ()):
-        following = above.doc[above.i + 1 : above.i + 1 + len(words)]
+def _of_another_verb(verb: Token) -> Token | None:
+    """ "Hit out at Oslo, saying …", "addressing Oslo, … said": the party of a verb that is no statement by itself."""
+    if verb.tag_ == "VBG" and verb.dep_ in {"advcl", "xcomp", "conj"}:
+        return _of_no_cue(verb.head)
+    fronted = (child for child in verb.lefts if child.dep_ == "advcl" and child.tag_ == "VBG")
+    return next(filter(None, map(_of_no_cue, fronted)), None)
+
+
+def _of_no_cue(verb: Token) -> Token | None:
+    for words, places in _other_verbs().get(verb.lower_, ()):
+        following = verb.doc[verb.i + 1 : verb.i + 1 + len(words)]
         if tuple(token.lower_ for token in following) == words:
-            return _party(_Clause(above, above.doc[above.i + len(words)], None), places)
+            return _party(_Clause(verb, verb.doc[verb.i + len(words)], None), places)
     return None
 
 

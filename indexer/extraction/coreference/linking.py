@@ -67,7 +67,9 @@ class Linker:
             return self._place(annotation, words)
         if words is None:
             return self._target(span, speaker)
-        return self._pronoun(span) if is_pronoun(span.of(self.discourse.text)) else self._several(span)
+        if is_pronoun(span.of(self.discourse.text)):
+            return self._pronoun(span)
+        return self._several(span) if is_several(span, self.discourse.annotations) else None
 
     def _introduced(self, entity: Entity, span: Span) -> EntityId:
         if entity.id not in self.register:

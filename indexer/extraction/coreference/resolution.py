@@ -69,12 +69,13 @@ def resolve_coreference(
         by_mention[mention] = source(mention, entity, setting, discourse)
     made = sources(document.text, attributions, by_mention)
     meant = {each: mentioned_entity(words, mentions, discourse) for each, words in addressed.items()}
+    targets = (
+        target(each.target, meant[each.target], each, source.speaker, setting) if each.target is not None else None
+        for each, source in zip(attributions, made, strict=True)
+    )
     return Coreference(
         made,
-        tuple(
-            target(each.target, meant[each.target], each, source.speaker, setting) if each.target is not None else None
-            for each, source in zip(attributions, made, strict=True)
-        ),
+        tuple(targets),
         register.all(),
         tuple(_now(mention, register) for mention in mentions),
         tuple(register.evidence),

@@ -56,8 +56,8 @@ def _of_person(person: Person, names: Sequence[PersonName], discourse: Discourse
 
 
 def _of_body(body: Body, mention: Span, discourse: Discourse) -> Basis:
-    """Several at once are states where they are named, and a description where they are only counted."""
-    if not body.plural:
+    """Several at once are states or people where they are named, and a description where they are only counted."""
+    if not body.plural or discourse.annotations.names_in(*mention):
         return Basis.NAME
     return Basis.STATE if discourse.annotations.places_in(*mention) else Basis.OFFICE
 

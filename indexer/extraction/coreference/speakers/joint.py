@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from indexer.extraction.lang.en.apposition_patterns import ARTICLE
-from indexer.extraction.lang.en.coreference_patterns import JOINED, LAST_JOINED
+from indexer.extraction.lang.en.coreference_patterns import JOINED, LAST_JOINED, listed
 from indexer.extraction.model.coreference import Body, Entity, Mention, Person
 from schemas.statement import Span
 
@@ -30,7 +30,7 @@ def joint(words: Span, inside: Sequence[tuple[Mention, Entity]], text: str) -> B
     names = [ARTICLE.sub("", entity.name) for entity in entities]
     return Body(
         f"joint:{words.start}",
-        f"{', '.join(names[:-1])} and {names[-1]}",
+        listed(names),
         words.start,
         countries=frozenset[str]().union(*(entity.countries for entity in entities if not entity.no_state)),
         territories=frozenset[str]().union(*(entity.territories for entity in entities)),

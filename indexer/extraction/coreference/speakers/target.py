@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.extraction.coreference.salience import NO_SUBJECT
 from indexer.extraction.coreference.speakers.speaker import speaker
 from indexer.extraction.coreference.speakers.surroundings import Surroundings
 from indexer.extraction.lang.en.apposition_patterns import ARTICLE
-from indexer.extraction.lang.en.coreference_patterns import RECIPROCAL
+from indexer.extraction.lang.en.coreference_patterns import PLURAL, RECIPROCAL, listed
+from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import Annotations, ToponymKind
 from indexer.extraction.model.attribution import Attribution
 from indexer.extraction.model.coreference import Body, Entity, Person
@@ -17,6 +19,8 @@ from schemas.statement import Act, Span, Speaker, Target
 
 # By others something is judged or somebody told: a name of which no more is told may be a thing's or an outlet's.
 OF_SOMEBODY = frozenset({Act.ACCUSE, Act.DEMAND})
+OF_LISTENERS = frozenset({Act.ASSERT, Act.ANNOUNCE, Act.WARN, Act.PROMISE})
+GROUP_NOUNS = word_list("group-nouns")
 
 
 def target(
@@ -36,12 +40,19 @@ def target(
     shown = speaker(mention, entity, surroundings) if _is_somebody(mention, entity, act, annotations) else None
     if shown is None:
         return None
-    if entity is None or (isinstance(entity, Person) and not entity.parts):
+    if entity is None or _is_described(entity):
         shown = replace(shown, countries=shown.countries or _of_people(mention, annotations))
     if entity is None:
         return Target(shown.name, mention, shown.countries)
     name = _joined(entity, mention, annotations) or _as_introduced(entity, mention, shown.name, annotations.text)
     return Target(name, mention, shown.countries)
+
+
+def _is_described(entity: Entity) -> bool:
+    """Whether it has no name: an office, or "a group of Poles"."""
+    if isinstance(entity, Person):
+        return not entity.parts
+    return isinstance(entity, Body) and entity.name.partition(" ")[0] in GROUP_NOUNS
 
 
 def _as_introduced(entity: Entity, mention: Span, name: str, text: str) -> str:
@@ -56,13 +67,16 @@ def _of_adjective(mention: Span, annotations: Annotations) -> Target | None:
     place = annotations.place_at(mention.start)
     if place is None or place.span != mention or place.kind is not ToponymKind.DEMONYM:
         return None
-    if mention.of(annotations.text).endswith("s") or len(place.codes) + len(place.territories) != 1:
+    if PLURAL.search(annotations.text, *mention) or len(place.codes) + len(place.territories) != 1:
         return None
     name = country_name(place.codes[0]) if place.codes else place.territories[0]
     return Target(name, mention, place.codes)
 
 
 def _is_somebody(mention: Span, entity: Entity | None, act: Act | None, annotations: Annotations) -> bool:
+    organisation = annotations.organisation_at(mention.end - 1)
+    if act in OF_LISTENERS and organisation is not None and organisation.organisation.is_outlet:
+        return False
     if isinstance(entity, Person) and entity.parts and act not in OF_SOMEBODY:
         return entity.is_human or entity.described or bool(entity.role or entity.countries)
     words = ARTICLE.sub("", mention.of(annotations.text), count=1).split()
@@ -74,20 +88,23 @@ def _is_somebody(mention: Span, entity: Entity | None, act: Act | None, annotati
 
 
 def _of_people(mention: Span, annotations: Annotations) -> tuple[str, ...]:
-    """ "Norwegian pilots", "Poles", but not "friends of Norwegian pilots"."""
+    """ "Norwegian pilots", "Poles", "a group of Poles", but not "friends of Norwegian pilots"."""
     codes = {
         code
         for place in annotations.places_in(*mention)
-        if place.kind is ToponymKind.DEMONYM
-        and NO_SUBJECT.isdisjoint(annotations.text[mention.start : place.span.start].split())
+        if place.kind is ToponymKind.DEMONYM and _leads_to(annotations.text[mention.start : place.span.start].split())
         for code in place.codes
     }
     return tuple(sorted(codes))
 
 
+def _leads_to(words: Sequence[str]) -> bool:
+    """Whether those behind the words are whom the whole phrase means."""
+    return NO_SUBJECT.isdisjoint(words) or (words[-1] == "of" and not GROUP_NOUNS.isdisjoint(words[:-1]))
+
+
 def _joined(entity: Entity, mention: Span, annotations: Annotations) -> str | None:
     """The names of several states that the mention only counts: "both neighbours"."""
-    if not (isinstance(entity, Body) and entity.plural and entity.countries) or annotations.places_in(*mention):
+    if not (entity.awaits_name and isinstance(entity, Body) and entity.countries) or annotations.places_in(*mention):
         return None
-    *first, last = sorted(map(country_name, entity.countries))
-    return f"{', '.join(first)} and {last}" if first else last
+    return listed(sorted(map(country_name, entity.countries)))

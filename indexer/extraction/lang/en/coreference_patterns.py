@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from indexer.extraction.lang.patterns import any_of
 from indexer.extraction.lang.tables import table
@@ -17,6 +18,7 @@ SEVERAL = re.compile(
 )
 TWO_PEOPLE = re.compile(rf"\b(?:two|both) (?:\w+ )?{any_of(word_list('nouns-of-people-of-states'))}\Z")
 JOINED_STATES = re.compile(r"(?:, and |, | and |, as well as | as well as | & )(?:the )?|-|–")
+PLURAL = re.compile(r"(?<!s)s\Z")  # "Poles", but not "Swiss"
 RECIPROCAL = re.compile(r"each other|one another", re.IGNORECASE)
 
 JOINED = re.compile(r",? (?:and|as well as) (?:the )?|, (?:the )?")  # what stands between two who speak together
@@ -31,3 +33,9 @@ HOME_OFFICES = {
     row["country"]: re.compile(rf"\b{any_of(row['offices'].split(';'))}\b", re.IGNORECASE)
     for row in table("home_offices")
 }  # by the country, in the order in which they are tried
+
+
+def listed(names: Sequence[str]) -> str:
+    """ "Ana Silva, Jan Kos and Eva Lund"; at least one."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last

@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.extraction.attribution.parties import is_audience, is_somebody, noun_at, party_judged
+from indexer.extraction.attribution.parties import is_audience, is_party, noun_at, party_judged
 from tests.indexer.extraction.parsed import parsed, token
 
 
@@ -50,7 +50,7 @@ def test_a_name_before_a_quoted_one_is_a_phrase_by_itself() -> None:
     ],
 )
 def test_who_can_be_told(sentence: str, word: str, somebody: bool) -> None:
-    assert is_somebody(token(parsed(sentence), word)) is somebody
+    assert is_party(token(parsed(sentence), word)) is somebody
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from tests.indexer.extraction.parsed import parsed, token
     [
         ("The minister of roads said it rained.", "said", False, "The minister of roads"),
         ("The spokeswoman, Vera Ilk, said it rained.", "said", False, "Vera Ilk"),
+        ("On Friday Oslo said it rained.", "said", False, "Oslo"),
         ("It rained, said the mayor of Vorn.", "said", True, "the mayor of Vorn"),
         ("Ilk, who said it rained, left.", "said", False, "Ilk"),
         ("Ilk left and said it rained.", "said", False, "Ilk"),

@@ -81,6 +81,9 @@ def targets(text: str) -> list[str | None]:
         ("Ilk hit out at Oslo, saying it had lied.", "Oslo"),
         ("Ilk hit upon Oslo, saying it had lied.", None),
         ("Ilk met Vorn, saying it had rained.", None),
+        ("Hitting back at Oslo, Ilk said it had lied.", "Oslo"),
+        ("Meeting with Oslo, Ilk said it had lied.", None),
+        ("Speaking to reporters, Ilk said it had lied.", None),
         # whoever speaks is none
         ("“It rains,” warned Ilk.", None),
         ("Ilk denied that Norway had lied.", None),

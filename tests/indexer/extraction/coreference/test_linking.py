@@ -114,3 +114,7 @@ def test_both_neighbours_are_the_others_that_are_named() -> None:
     )
     assert entity is not None
     assert entity.countries == {"IN", "PE"}
+
+
+def test_a_target_that_speaks_too_is_no_group() -> None:
+    assert linked("Then rescuers left.", speaker="rescuers", target="rescuers") is None

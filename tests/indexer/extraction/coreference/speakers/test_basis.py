@@ -42,7 +42,10 @@ def bases(text: str) -> list[Basis | None]:
         ("[[Moscow]] said {{it rained}}.", Basis.STATE),
         ("[[The Kremlin]] said {{it rained}}.", Basis.STATE),
         ("[[France, Germany and Italy]] said {{it rained}}.", Basis.STATE),
+        ("[[Ana Silva and Jan Kos]] said {{it rained}}.", Basis.NAME),
         ("Japan and South Korea met. [[The two countries]] said {{it rained}}.", Basis.OFFICE),
+        ("The ministry issued a statement. [[The statement]] said {{it rained}}.", Basis.ISSUER),
+        ("It rained. [[The statement]] said {{it rained}}.", Basis.OFFICE),
         ("Japan sent a note. [[It]] said {{it rained}}.", Basis.PRONOUN),
     ],
 )

@@ -34,7 +34,9 @@ def shown(text: str, act: Act = Act.ACCUSE) -> str | None:
         ("[[Vorn]] blamed |Oslo| {{so}}.", "Oslo: NO"),
         ("[[Vorn]] blamed the |Norwegian| plan {{so}}.", "Norway: NO"),
         ("[[Vorn]] blamed the |Abkhaz| plan {{so}}.", "Abkhazia:"),
+        ("[[Vorn]] blamed the |Swiss| plan {{so}}.", "Switzerland: CH"),
         ("[[Vorn]] blamed |Norwegians| {{so}}.", "Norwegians: NO"),
+        ("[[Vorn]] blamed |a group of Norwegian pilots| {{so}}.", "group of Norwegian pilots: NO"),
         ("[[Vorn]] blamed |Norwegian pilots| {{so}}.", "Norwegian pilots: NO"),
         ("[[Vorn]] blamed |friends of the Norwegian pilots| {{so}}.", "friends of the Norwegian pilots:"),
         ("[[Vorn]] blamed |the families| {{so}}.", "families:"),
@@ -50,6 +52,11 @@ def shown(text: str, act: Act = Act.ACCUSE) -> str | None:
         ("[[Vorn]] blamed |Peru and Chile| {{so}}.", "Peru and Chile: CL PE"),
         ("[[Peru and Chile]] blamed |each other| {{so}}.", "Peru and Chile: CL PE"),
         ("[[Jan Kos]] met the Polish leaders to blame |them| {{so}}.", "Polish leaders: PL"),
+        (
+            "Minister Ana Silva of Peru and Jan Kos of Poland came. [[Vorn]] blamed |Silva and Kos| {{so}}.",
+            "Ana Silva and Jan Kos: PE PL",
+        ),
+        ("Minister Ana Silva came. [[Vorn]] blamed |Silva, the minister| {{so}}.", "Ana Silva:"),
         ("[[Vorn]] blamed |Rosgaz| {{so}}.", "Rosgaz:"),
         ("[[Vorn]] blamed |Western| plans {{so}}.", None),
         ("{{so}}, [[She]] told |each other|.", None),
@@ -63,7 +70,7 @@ def test_whom_the_words_mean_and_for_which_countries_they_stand(text: str, name:
     ("before", "words", "is_somebody"),
     [
         ("", "Rosgaz", False),
-        ("", "Vera Lund", False),
+        ("", "Orbel Gant", False),
         ("Minister Vera Lund came. ", "Vera Lund", True),
         ("Vera Lund of Peru came. ", "Vera Lund", True),
         ("Ms Vera Lund came. ", "Vera Lund", True),
@@ -75,6 +82,12 @@ def test_a_name_of_which_nothing_is_told_may_be_an_outlets(before: str, words: s
     text = f"{before}[[Vorn]] told |{words}| {{{{so}}}}."
     assert (target(text, Act.ASSERT) is not None) is is_somebody
     assert target(text, Act.ACCUSE) is not None
+
+
+@pytest.mark.parametrize("act", Act)
+def test_an_outlet_is_a_party_only_where_it_does_not_merely_listen(act: Act) -> None:
+    listens = act in {Act.ASSERT, Act.ANNOUNCE, Act.WARN, Act.PROMISE}
+    assert (target("[[Vorn]] told |the BBC| {{so}}.", act) is None) is listens
 
 
 def test_the_mention_is_where_it_is_named() -> None:
