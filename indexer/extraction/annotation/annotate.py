@@ -6,19 +6,26 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from indexer.extraction.annotation.acronyms import find_acronyms
+from indexer.extraction.annotation.capitals import in_title_case, labels_in_capitals
 from indexer.extraction.annotation.dates.expressions import find_dates
 from indexer.extraction.annotation.names import find_names
 from indexer.extraction.annotation.places.toponyms import find_places
 from indexer.extraction.annotation.roles.phrases import find_role_phrases
 from indexer.extraction.annotation.tagging import tag
+from indexer.extraction.document.words import words_of
 from indexer.extraction.model.annotation import Annotations, PersonName, RolePhrase
 from indexer.extraction.model.attribution import Attribution
 from indexer.extraction.model.document import Document
 
 
 def annotate(document: Document, attributions: Sequence[Attribution]) -> Annotations:
-    """`attributions` are those of the document: no name goes on beyond the mention of a speaker."""
-    tagged = tag(document.text, document.words)
+    """`attributions` are those of the document: no name goes on beyond the mention of a speaker.
+
+    The text is that of the document, with labels in capitals read in title case.
+    """
+    capitals = labels_in_capitals(document.text, document.turns, attributions)
+    text = in_title_case(document.text, capitals)
+    tagged = tag(text, words_of(text) if capitals else document.words)
     phrases = find_role_phrases(tagged)
     mentions = {attribution.mention for attribution in attributions if attribution.mention is not None}
     names = find_names(tagged, phrases, sorted(mentions))

@@ -8,7 +8,7 @@ from itertools import islice
 
 from spacy.tokens import Doc
 
-from indexer.extraction.attribution.answers import answers
+from indexer.extraction.attribution.answers import answers, without_questions
 from indexer.extraction.attribution.candidates import to_parse
 from indexer.extraction.attribution.content_spans import content_spans
 from indexer.extraction.attribution.continuation import join
@@ -49,7 +49,8 @@ def _attributions(document: Document, trees: Mapping[int, Doc]) -> tuple[Attribu
     """`trees` are those of the sentences that were worth it, by their ids."""
     read = [_read(document, sentence, trees.get(id(sentence))) for sentence in document.folded]
     named = named_beside(document)
-    found = outermost([*join(document.text, read, named), *answers(document.turns, _interviewed(document, read))])
+    reported = join(document.text, without_questions(document.text, document.turns, read), named)
+    found = outermost([*reported, *answers(document.turns, _interviewed(document, read))])
     return tuple(attribution for attribution in found if is_said(document.text, attribution))
 
 

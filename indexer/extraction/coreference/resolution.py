@@ -43,12 +43,13 @@ def resolve_coreference(
     speakers = {mention: widened(mention, annotations) for mention in named}
     spoken = Spans.of(speakers.values())
     addressed = {each.target: widened(each.target, annotations) for each in attributions if each.target is not None}
-    quotes = Spans.of(span for each in attributions if each.kind is Kind.DIRECT for span in each.spans)
+    quotes = [span for each in attributions if each.kind is Kind.DIRECT for span in each.spans]
+    apart = Spans.of([*quotes, *(turn.label for turn in document.turns)])
     setting = surroundings(document, annotations)
     register, history = Register(), list[Mention]()
     discourse = discourse_of(document, annotations, setting.phrases, setting.home, register, history)
     bodies = named_bodies(discourse)
-    register.apply(people(document.text, annotations.names))
+    register.apply(people(annotations.text, annotations.names))
     _read_beside_names({name.start for name, _ in bodies}, spoken, discourse, register)
     _read_speakers_names(spoken, discourse, register)
     linker = Linker(discourse, register, {name.parts: told for name, told in reversed(bodies)})
@@ -58,7 +59,7 @@ def resolve_coreference(
         for each in attributions
         if each.target is not None and each.mention is not None
     }
-    mentions = list(_mentions(found, linker, quotes, history, speaking))
+    mentions = list(_mentions(found, linker, apart, history, speaking))
     by_mention, read = {}, list[tuple[Span, Entity | None]]()
     issuers = Issuers(discourse, mentions, read)
     for mention in sorted(named):
@@ -125,25 +126,26 @@ def _read_speakers_names(spoken: Spans, discourse: Discourse, register: Register
 
 
 def _mentions(
-    found: Iterable[Candidate], linker: Linker, quotes: Spans, history: list[Mention], speaking: Mapping[Span, Span]
+    found: Iterable[Candidate], linker: Linker, apart: Spans, history: list[Mention], speaking: Mapping[Span, Span]
 ) -> Iterator[Mention]:
-    """All in the order of the text; those outside of quotation are added to `history`, which the next are read with.
+    """All in the order of the text; those that are not `apart` are added to `history`, which the next are read with:
+    what is quoted is, and the labels of a transcript, for nobody speaks of themselves by name.
 
     `speaking` are the words for whoever speaks to a target, by the words for that.
     """
     heard: dict[Span, EntityId] = {}  # who spoke so far, by the words for them
     for candidate in found:
         span, is_speaker = candidate.span, candidate.words is not None
-        is_quoted = quotes.hold(span.start)
+        is_apart = apart.hold(span.start)
         speaks = speaking.get(candidate.target) if candidate.target is not None else None
         speaker = heard.get(speaks) if speaks is not None else None
-        entity = linker.link(candidate, speaker) if is_speaker or not is_quoted else None
+        entity = linker.link(candidate, speaker) if is_speaker or not is_apart else None
         if entity is None:
             continue
         if candidate.words is not None:
             heard[candidate.words] = entity
         mention = Mention(span, entity, is_speaker or is_subject(linker.discourse, span.start))
-        if not is_quoted and not _is_a_spot(candidate) and (is_speaker or not _is_an_outlet(candidate)):
+        if not is_apart and not _is_a_spot(candidate) and (is_speaker or not _is_an_outlet(candidate)):
             history.append(mention)
         yield mention
 

@@ -39,17 +39,17 @@ def read_document(article: Article) -> Document:
 def _paragraphs(
     text: str, spans: Sequence[Span], quotes: Sequence[tuple[Quote, ...]], turns: Sequence[Turn]
 ) -> Iterator[Paragraph]:
-    labels = {turn.paragraphs[0]: turn.label for turn in turns}
+    begins = {turn.paragraphs[0]: turn.begin for turn in turns}
     answers = {number for turn in turns if not turn.asks for number in turn.paragraphs}
     for number, (span, held) in enumerate(zip(spans, quotes, strict=True)):
-        content = _content(text, span, labels.get(number))
+        content = _content(text, span, begins.get(number))
         sentences = tuple(sentences_in(text, span))
         folded = () if number in answers else folded_sentences(text, number, content, held, sentences)
         yield Paragraph(span, content, sentences, held, tuple(folded))
 
 
-def _content(text: str, paragraph: Span, label: Span | None) -> Span:
+def _content(text: str, paragraph: Span, begin: int | None) -> Span:
     """Without label or dateline; all of it where nothing stands behind them."""
-    if label is None:
+    if begin is None:
         return without_dateline(text, paragraph)
-    return trimmed(text, label.end + 1, paragraph.end) or paragraph
+    return trimmed(text, begin, paragraph.end) or paragraph

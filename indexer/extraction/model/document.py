@@ -115,11 +115,13 @@ class Paragraph:
 class Turn:
     """One person's words in an interview, up to the next label.
 
-    `label` is who speaks, `is_named` False where it is a letter or the like ("A."). `paragraphs` are the numbers of
-    those that it reaches over, `spans` the words in them: one span for each that holds some.
+    `label` is who speaks, `begin` where the label and its colon end, `is_named` False where it is a letter or the like
+    ("A."). `paragraphs` are the numbers of those that it reaches over, `spans` the words in them: one span for each
+    that holds some.
     """
 
     label: Span
+    begin: int
     is_named: bool
     asks: bool
     paragraphs: range

@@ -20,7 +20,8 @@ RELATIVE_REACH = 40  # characters from "who leads" to the body led
 
 
 def office_before(name: PersonName, discourse: Discourse) -> RolePhrase | None:
-    """ "Minister" before "Ana Silva"; before a comma only one that says more, or that opens a sentence.
+    """ "Minister" before "Ana Silva"; before a comma or a bracket only one that says more, or that opens a
+    sentence.
 
     A country may stand between: "the governor of Kharkiv, Ukraine, Ana Silva".
     """
@@ -35,13 +36,19 @@ def _before_country(position: int, discourse: Discourse) -> int:
 
 
 def _office_up_to(start: int, discourse: Discourse) -> RolePhrase | None:
-    for gap in (" ", ". ", ", "):
+    for gap in (" ", ". ", ", ", " ("):
         phrase = discourse.phrases.ending(start - len(gap))
         if phrase is None or not phrase.is_office or phrase.plural or not discourse.text.startswith(gap, phrase.end):
             continue
         if gap == ". " and phrase.head not in ABBREVIATIONS:
             continue
-        if gap != ", " or phrase.determiner or phrase.owner or phrase.codes or _opens_a_sentence(phrase, discourse):
+        if (
+            gap not in (", ", " (")
+            or phrase.determiner
+            or phrase.owner
+            or phrase.codes
+            or _opens_a_sentence(phrase, discourse)
+        ):
             return phrase
     return None
 

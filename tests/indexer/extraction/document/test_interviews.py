@@ -54,3 +54,49 @@ def test_the_last_answer_goes_on_as_long_as_it_says_i_or_we() -> None:
 )
 def test_lists_and_single_labels_are_no_interview(text: str) -> None:
     assert answers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Q: Did you sign?\n\nA: We signed on Friday.", [["We signed on Friday."]]),
+        ("Reporter: Is she ill?\n\nSpokesman: She is well and working.", [["She is well and working."]]),
+        ("IVO PELL, HOST: Is it?\n\nANA VOSS, MINISTER: It is open.\n\nPELL: Good.", [["It is open."]]),
+        ("ANA VOSS (minister): It is open.\n\nIVO PELL (envoy): It is not?", [["It is open."], ["It is not?"]]),
+        ("VOSS: It is open now.\n\n(LAUGHTER)\n\nVOSS: It was shut.", [["It is open now."], ["It was shut."]]),
+        (
+            "VOSS: It is open now.\n\n(on camera): It was shut.\n\nVOSS: So.",
+            [["It is open now.", "It was shut."], ["So."]],
+        ),
+        (
+            "The Post: Is it?\n\nAna Voss: It is.\n\nThe Sun: Why?\n\nAna Voss: We dug it deep.",
+            [["It is."], ["We dug it deep."]],
+        ),
+        (
+            "Ivo Pell: Is it?\n\nAna Voss: It is open now.\n\nIP: Why so?\n\nAV: We dug it out.",
+            [["It is open now."], ["We dug it out."]],
+        ),
+    ],
+)
+def test_labels_may_tell_of_a_talk_by_themselves(text: str, expected: list[list[str]]) -> None:
+    assert answers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "VOSS (voice-over): The fleet left on Monday.",
+        "Date: 14 May 2024\n\nPlace: Malmo\n\nSubject: Fees",
+        "Breakfast: eggs and bread.\n\nLunch: soup.",
+        "Minister of Ports: Ana Voss\n\nMinister of Trade: Ivo Pell",
+        "Minister Ana Voss: “It is open now.”\n\nMinister Ivo Pell: “It is not open.”",
+    ],
+)
+def test_a_few_labels_of_lists_and_quotes_tell_nothing(text: str) -> None:
+    assert answers(text) == []
+
+
+def test_initials_are_read_as_the_name_before() -> None:
+    text = "Ivo Pell: Is it?\n\nAna Voss: It is open now.\n\nIP: Why so?\n\nAV: We dug it out."
+    turns = document(text).turns
+    assert [turn.label.of(text) for turn in turns] == ["Ivo Pell", "Ana Voss"] * 2
