@@ -25,7 +25,7 @@ BEHIND_LABEL = re.compile(r"[:.*_\s]*")
 ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
 STOPPED = re.compile(r"[.?!…][\"'”’)\]*_]*\Z")
 FEWEST = 4  # labelled paragraphs that make an interview, where no label tells by itself what it is
-BRIEFEST = 3  # words of its answers, on average
+BRIEFEST = 4  # words of its answers, on average
 BRIEFEST_TOLD = 2  # the same where labels tell
 
 
@@ -90,16 +90,18 @@ def _told(
     often: Mapping[str, int],
 ) -> bool:
     """Whether labels tell that it is a talk: one asks and another speaks, or two are such as only talks have."""
-    plain = [
-        label
+    plain = {
+        at: label
         for at, label in labels.items()
         if STOPPED.search(text, max(label.end, paragraphs[at].end - 8), paragraphs[at].end)
         and not (quotes[at] and not text[label.end : quotes[at][0].outer.start].strip())
+    }
+    asking = {label.key for at, label in plain.items() if label.asks or _asks(text, [paragraphs[at]])}
+    telling = [
+        label for label in plain.values() if not label.asks and (label.tells or _in_capitals(text, label, often))
     ]
-    asking = [label for label in plain if label.asks]
-    telling = [label for label in plain if not label.asks and (label.tells or _in_capitals(text, label, often))]
-    others = [label for label in plain if not label.asks and _is_one(text, label)]
-    return len(telling) > 1 or bool(asking and (telling or others))
+    others = {label.key for label in plain.values() if _is_one(text, label)} - asking
+    return len(telling) > 1 or bool(asking and others)
 
 
 def _in_capitals(text: str, label: Label, often: Mapping[str, int]) -> bool:
