@@ -69,8 +69,8 @@ def test_lists_and_single_labels_are_no_interview(text: str) -> None:
             [["It is open now.", "It was shut."], ["So."]],
         ),
         (
-            "The Post: Is it?\n\nAna Voss: It is.\n\nThe Sun: Why?\n\nAna Voss: We dug it deep.",
-            [["It is."], ["We dug it deep."]],
+            "The Post: Is it?\n\nAna Voss: It is open now.\n\nThe Sun: Why?\n\nAna Voss: We dug it deep.",
+            [["It is open now."], ["We dug it deep."]],
         ),
         (
             "Ivo Pell: Is it?\n\nAna Voss: It is open now.\n\nIP: Why so?\n\nAV: We dug it out.",
