@@ -18,7 +18,6 @@ from search.engine import Engine
 from search.opening import open_engine
 from tests.api.corpus import CORPUS
 
-
 OPTIONS = (
     "--no-sandbox",  # which Chromium refuses to root, who runs the tests in a container
     # Fewer processes beside each page take a quarter less of the processor.

@@ -21,7 +21,7 @@ PAGES = {
     "long-word": "/?source=pixel-u-times-u",
     "missing": "/articles/nothing",
     "over-time": "/?q=corridor OR ceasefire&interval=day&limit=5",
-    "folded": "/?q=harvest&collapse=true",
+    "folded": "/?q=harvest&collapse=true&limit=5",
     "speaker": "/speakers/Anna Petrosjan",
     "hostile-speaker": "/speakers/%3Cb%3EVex%3C/b%3E",
     "country": "/countries/AM",
