@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -20,7 +20,7 @@ from schemas.fields import FILTERS
 from schemas.filters import Filters
 from schemas.page import Bucket
 from schemas.query import Dates, Sort, StatementQuery
-from schemas.statement import Act, Kind, Statement
+from schemas.statement import Act, Basis, Kind, Statement
 from search.documents.index_fields import sort_keys
 from search.engine import Engine
 from search.opening import open_engine
@@ -49,36 +49,36 @@ class Row:
     def fields(self) -> list[list[str]]:
         speaker = self.statement.speaker
         spoken = (speaker.name, speaker.organisation or "") if speaker else ()
-        searched = (self.statement.text, *spoken, self.article.title)
+        searched = (*self.statement.parts, *spoken, self.article.title)
         return [text.lower().split() for text in searched]
 
     @property
     def speaks_for(self) -> tuple[str, ...]:
         return self.statement.speaker.countries if self.statement.speaker else ()
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        return self.statement.target.countries if self.statement.target else ()
+
     def day(self, dates: Dates) -> PartialDate | None:
         return self.statement.said_on if dates is Dates.SAID else self.article.published_on
 
     def values(self, facet: str) -> set[str]:
-        match facet:
-            case "country":
-                return {*self.statement.countries, *self.speaks_for}
-            case "speaker_country":
-                return set(self.speaks_for)
-            case "about":
-                return set(self.statement.countries)
-            case "territory":
-                return set(self.statement.territories)
-            case "speaker":
-                return {self.statement.speaker.name} if self.statement.speaker else set()
-            case "source":
-                return {self.article.source.id} if self.article.source else set()
-            case "kind":
-                return {self.statement.kind.value}
-            case "organisation":
-                return {self.statement.speaker.organisation or ""} - {""} if self.statement.speaker else set()
-            case "act":
-                return {self.statement.cue.act.value} if self.statement.cue else set()
+        statement, speaker, cue = self.statement, self.statement.speaker, self.statement.cue
+        found: dict[str, Iterable[str | None]] = {
+            "country": (*statement.countries, *self.speaks_for, *self.told),
+            "speaker_country": self.speaks_for,
+            "target": self.told,
+            "about": statement.countries,
+            "territory": statement.territories,
+            "speaker": (speaker.name,) if speaker else (),
+            "source": (self.article.source.id,) if self.article.source else (),
+            "kind": (statement.kind.value,),
+            "organisation": (speaker.organisation,) if speaker else (),
+            "act": (cue.act.value,) if cue else (),
+            "basis": (speaker.basis,) if speaker else (),
+        }
+        return set(map(str, filter(None, found[facet])))
 
 
 def some(dice: random.Random, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -96,6 +96,10 @@ def said(dice: random.Random) -> Said:
         territories=some(dice, TERRITORIES),
         kind=dice.choice(list(Kind)),
         on=dice.choice(DAYS),
+        basis=dice.choice(list(Basis)),
+        to=dice.choice(NAMES),
+        to_countries=some(dice, CODES),
+        then=tuple(" ".join(dice.choices(WORDS, k=dice.randint(1, 3))) for _ in range(dice.randint(0, 2))),
     )
 
 
@@ -177,12 +181,13 @@ leaves = st.one_of(
     st.builds(phrase, terms, terms),
     st.builds(fuzzy, st.sampled_from(["coridor", "brodre", "sumit", "hrabuor"]), st.integers(1, 2)),
     st.builds(near, terms, terms, st.integers(1, 4)),
-    st.builds(field, st.sampled_from(["country", "speaker_country", "about"]), st.sampled_from(CODES)),
+    st.builds(field, st.sampled_from(["country", "speaker_country", "target", "about"]), st.sampled_from(CODES)),
     st.builds(field, st.just("territory"), st.sampled_from(TERRITORIES)),
     st.builds(field, st.just("speaker"), st.sampled_from(NAMES[:3])),
     st.builds(field, st.just("organisation"), st.sampled_from(BODIES[:2])),
     st.builds(field, st.just("source"), st.just("harbour-post")),
     st.builds(field, st.just("act"), st.sampled_from([act.value for act in Act])),
+    st.builds(field, st.just("basis"), st.sampled_from([basis.value for basis in Basis])),
     st.builds(lambda dates, ends: dated(dates, *sorted(ends)), st.sampled_from(Dates), st.tuples(days, days)),
 )
 languages = st.recursive(
@@ -206,12 +211,14 @@ def queries(draw: st.DrawFn) -> tuple[StatementQuery, Matches]:
         filters=Filters(
             country=draw(chosen),
             speaker_country=draw(chosen),
+            target=draw(chosen),
             about=draw(chosen),
             territory=draw(st.sets(st.sampled_from(TERRITORIES), max_size=2).map(tuple)),
             speaker=draw(st.sampled_from([(), ("petrosjan",), ("Demirsoy Orhan", "kedrov"), ("anna kedrov",)])),
             source=draw(st.sampled_from([(), ("harbour-post",), ("harbour-post", "lowland-gazette")])),
             organisation=draw(st.sampled_from([(), ("council",), ("grain ministry", "absent")])),
             act=draw(st.sets(st.sampled_from(Act), max_size=6).map(tuple)),
+            basis=draw(st.sets(st.sampled_from(Basis), max_size=6).map(tuple)),
             kind=draw(st.sampled_from([(), (Kind.DIRECT,), (Kind.MIXED, Kind.INDIRECT)])),
         ),
         date_from=draw(st.none() | st.just(PartialDate.parse(first))),

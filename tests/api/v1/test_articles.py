@@ -29,7 +29,10 @@ def test_spans_point_into_the_text(client: FlaskClient) -> None:
     article = client.get(f"/v1/articles/{CORRIDOR.article.id}").json["data"]
     for statement in article["statements"]:
         words = [article["text"][start:end] for start, end in statement["spans"]]
-        assert " ".join(words) == statement["text"]
+        assert words == statement["parts"]
+        assert " … ".join(words) == statement["text"]
+        start, end = statement["sentence"]["span"]
+        assert article["text"][start:end] == statement["sentence"]["text"]
         start, end = statement["speaker"]["mention"]
         assert article["text"][start:end] == statement["speaker"]["name"]
 
