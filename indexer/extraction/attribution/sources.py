@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from indexer.extraction.attribution.shapes import TokenRange
 from indexer.extraction.attribution.tokens import NAMED_SUBJECTS, PAST
+from indexer.extraction.lang.cues import cues
 from indexer.extraction.lang.en.date_patterns import WEEKDAYS
 from indexer.extraction.lang.en.place_patterns import REGION
 from indexer.extraction.lang.en.role_nouns import OFFICES, PRIVATE
@@ -22,6 +23,8 @@ PEOPLE_TOLD_OF = word_list("people-told-of")
 NOBODY_TOLD_OF = word_list("nobody-told-of")
 THINGS = word_list("things-that-say-nothing")
 BEFORE_MENTION = {"and", "but", "according"} | {day.lower() for day in WEEKDAYS}  # "on Friday Oslo said"
+GOES_ON = word_list("participles-of-going-on")
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "conj", "pcomp"})
 FARTHEST = 6  # steps up the tree
 
 
@@ -50,7 +53,7 @@ def subject_of(verb: Token, hidden: frozenset[int] = frozenset(), steps: int = 0
         return _agent(verb)
     own = [child for child in verb.children if child.dep_ in OWN_SUBJECTS and child.i not in hidden]
     if own:
-        nearest = own[-1] if own[-1].i < verb.i else own[0]
+        nearest = own[-1] if own[-1].i < verb.i else _first_behind(own)
         for child in nearest.rights:
             if child.dep_ == "appos" and child.right_edge.i == verb.i - 1:
                 nearest = child  # "Ilk, a top aide said, is ill": the aide speaks
@@ -60,6 +63,13 @@ def subject_of(verb: Token, hidden: frozenset[int] = frozenset(), steps: int = 0
     if steps >= FARTHEST or verb.head is verb:
         return None
     return _inherited(verb, hidden, steps + 1)
+
+
+def _first_behind(subjects: list[Token]) -> Token:
+    """The first subject behind its verb; the name, where it is an office: "said the chair for May, Ambassador Ilk"."""
+    first, *others = subjects
+    named = next((each for each in others if each.tag_ == "NNP" and _is_behind_a_comma(each)), None)
+    return named if named is not None and first.lower_ in OFFICES else first
 
 
 def is_passive(verb: Token) -> bool:
@@ -85,7 +95,7 @@ def _word_before(verb: Token, hidden: frozenset[int]) -> Token | None:
 
 def _named(head: Token) -> Token:
     """The name in apposition to a role ("its spokeswoman, Vera Ilk,"), and who issued a paper that speaks."""
-    if head.tag_ in {"NN", "NNS"}:
+    if head.tag_ in {"NN", "NNS"} or head.lower_ in OFFICES:
         for child in head.rights:
             if child.dep_ == "appos" and child.tag_ == "NNP" and (_is_joined(child) or _is_behind_a_comma(child)):
                 return child if REGION.fullmatch(_words_up_to(child)) is None else head
@@ -147,6 +157,12 @@ def _agent(verb: Token) -> Token | None:
 
 def _inherited(verb: Token, hidden: frozenset[int], steps: int) -> Token | None:
     head = verb.head
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl":
+        reporting = _reporting_above(head)
+        inner = _governing(head, hidden, steps)
+        if reporting is not None and (inner is None or verb.lower_ in GOES_ON or not is_somebody(inner)):
+            return subject_of(reporting, hidden, steps)  # "said the talks went well, adding": who said also added
+        return inner
     if verb.dep_ == "conj" and head.dep_ == "ccomp" and {verb.tag_, head.head.tag_} <= PAST:
         return _governing(head.head, hidden, steps)  # "denied that it leaked and called": who denied also called
     if verb.dep_ in {"acl", "relcl"}:
@@ -155,6 +171,17 @@ def _inherited(verb: Token, hidden: frozenset[int], steps: int) -> Token | None:
         return _governing(head, hidden, steps)
     if verb.dep_ == "pcomp" and head.head is not head:
         return _governing(head.head, hidden, steps)
+    return None
+
+
+def _reporting_above(verb: Token) -> Token | None:
+    """The verb that reports the clause in which this one stands."""
+    for _ in range(FARTHEST):
+        if verb.dep_ == "ccomp" and verb.head.lower_ in cues():
+            return verb.head
+        if verb.dep_ not in CLAUSES:
+            return None
+        verb = verb.head
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indexer.extraction.annotation.roles.heads import end_of, is_for_somebody
 from indexer.extraction.lang.en.determiners import DETERMINERS
-from indexer.extraction.lang.en.role_nouns import BODIES, OF_COMPANIES, OF_THE_STATE
+from indexer.extraction.lang.en.role_nouns import BODIES, ENVOYS, OF_COMPANIES, OF_THE_STATE
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import TaggedText, ToponymKind
 
@@ -41,7 +41,7 @@ def _organisation_before(tagged: TaggedText, begin: int, head: int) -> str | Non
     """ "EU envoy", "Polish foreign ministry spokesman", "Pentagon spokesman"."""
     text, words = tagged.text, tagged.words
     for named in tagged.organisations_in(words[begin].start, words[head].start):
-        return text[named.start : named.end]
+        return None if is_sent_to(named.start, tagged, begin, head) else text[named.start : named.end]
     for index in range(head - 1, begin - 1, -1):
         if words[index].low in BODIES and words[index].low not in OF_THE_STATE:
             return text[words[begin].start : end_of(words[index])]
@@ -50,6 +50,13 @@ def _organisation_before(tagged: TaggedText, begin: int, head: int) -> str | Non
             return place.span.of(text)
     company = company_before(tagged, begin, head) if words[head].low in OF_COMPANIES else None
     return text[words[company[0]].start : end_of(words[company[1]])] if company else None
+
+
+def is_sent_to(organisation: int, tagged: TaggedText, first: int, head: int) -> bool:
+    """ "Russia's UN envoy" is sent to the organisation that begins there, and the "UN envoy for Russia" by it."""
+    if tagged.words[head].low not in ENVOYS or organisation > tagged.words[head].start:
+        return False
+    return any(place.codes for place in tagged.places_in(tagged.words[first].start, organisation))
 
 
 def company_before(tagged: TaggedText, first: int, head: int) -> tuple[int, int] | None:

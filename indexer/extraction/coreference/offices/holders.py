@@ -12,6 +12,7 @@ from indexer.extraction.model.coreference import Person
 ANYONE = word_list("called-of-anyone")
 NO_LESS = ANYONE | {"envoy"}
 PORTFOLIOS = word_list("portfolios") - {"general"} | {"prime"}
+HEADS = word_list("heads-of-states-and-bodies")
 WAITING = 40  # mentions back to whoever may be "the official"
 SPOKE_JUST_NOW = 3  # mentions back to a speaker of whom no office was told yet
 
@@ -31,13 +32,15 @@ def may_hold(person: Person, phrase: RolePhrase, home: frozenset[str]) -> bool:
         return False
     if differ(gender_of(phrase.head), person.gender):
         return False
+    if phrase.organisation and phrase.head in HEADS and person.countries and not person.organisation:
+        return False  # "the council president", after the president of Poland
     one, other = _portfolio(phrase.role), _portfolio(person.role)
     return not (one and other) or bool(one & other)
 
 
 def _may_be_of(person: Person, phrase: RolePhrase, home: frozenset[str]) -> bool:
     """Whether the person may speak for the countries and territories that the phrase tells."""
-    if person.no_state and (phrase.codes or phrase.territories):
+    if (person.no_state and (phrase.codes or phrase.territories)) or (phrase.nobody and person.countries):
         return False
     if phrase.codes and person.countries and person.countries.isdisjoint(phrase.codes):
         return False

@@ -117,5 +117,7 @@ def _waits_for(office: Entity, person: Person, lines: int) -> bool:
         return False
     if not office.countries:
         return True
+    if person.no_state:
+        return False
     is_foreign = bool(person.countries) and office.countries.isdisjoint(person.countries)
     return lines <= LINES and not is_foreign
