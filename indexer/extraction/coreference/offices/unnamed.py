@@ -87,7 +87,7 @@ def offices_in_the_headline(person: Person, span: Span, discourse: Discourse) ->
     countries, nouns = person.countries, person.nouns
     waiting = takewhile(lambda office: office.first < HEADLINE, discourse.entities.offices_awaiting_names())
     for office in waiting:
-        fits = not (office.countries and countries) or office.countries & countries
+        fits = not office.countries or (not countries and not person.no_state) or office.countries & countries
         if office.nouns & nouns and fits:
             countries, nouns = countries | office.countries, nouns | office.nouns
             yield Evidence(EvidenceKind.SAME_AS, office.id, span, person.id)

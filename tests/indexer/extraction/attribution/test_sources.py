@@ -18,6 +18,12 @@ from tests.indexer.extraction.parsed import parsed, token
         ("Ilk was quoted as saying it rained.", "saying", False, "Ilk"),
         ("It was said by Ilk that it rained.", "said", False, "Ilk"),
         ("A statement from the ministry said it rained.", "said", False, "the ministry"),
+        ("It rained, said the Council President for May, Ambassador Vera Ilk.", "said", True, "Ambassador Vera Ilk"),
+        ("It rained, said Vera Ilk, an Ambassador.", "said", True, "Vera Ilk"),
+        ("Ilk said the talks were going well, noting that it rained.", "noting", False, "Ilk"),
+        ("Ilk said Vorn had left early, adding that it rained.", "adding", False, "Ilk"),
+        ("Ilk said Vorn had left early, saying that it rained.", "saying", False, "Vorn"),
+        ("The talks that Ilk left went on, saying that it rained.", "saying", False, "The talks"),
     ],
 )
 def test_whose_words_they_are(text: str, cue: str, inverted: bool, mention: str) -> None:

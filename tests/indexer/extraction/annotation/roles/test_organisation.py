@@ -18,6 +18,9 @@ def tagged(text: str) -> TaggedText:
         ("envoy of the UN", "envoy", "UN"),
         ("spokesman for trade at the ministry", "spokesman", "ministry"),
         ("EU envoy", "envoy", "EU"),
+        ("Poland's UN envoy", "envoy", None),  # sent there
+        ("UN's Polish envoy", "envoy", "UN"),
+        ("Polish UN official", "official", "UN"),
         ("Polish foreign ministry spokesman", "spokesman", "Polish foreign ministry"),
         ("Kremlin spokesman", "spokesman", "Kremlin"),
         ("Norvik Oil spokesman", "spokesman", "Norvik Oil"),

@@ -43,6 +43,8 @@ def test_an_office_is_met_again_by_other_words(held: str, said: str) -> None:
         ("the former Polish minister", "the Polish minister"),
         ("the Polish minister", "the Abkhaz minister"),
         ("the Polish minister", "the Polish envoy"),
+        ("the Polish president", "the council president"),
+        ("the Polish envoy", "the UN envoy"),
     ],
 )
 def test_another_country_portfolio_gender_or_office_is_another_person(held: str, said: str) -> None:

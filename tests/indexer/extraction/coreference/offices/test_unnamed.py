@@ -44,6 +44,11 @@ def test_no_office_of_another_country_is_taken() -> None:
     assert names(text) == ["Vanuatu's prime minister", "Ana Silva"]
 
 
+def test_nobody_who_speaks_for_no_state_takes_the_office_of_one() -> None:
+    text = "[[The Polish envoy]] said {{yes}}. The UN envoy for Peru, [[Jan Kos]], said {{no}}."
+    assert names(text) == ["Polish envoy", "Jan Kos"]
+
+
 def test_an_office_of_a_country_waits_no_longer_than_a_paragraph() -> None:
     text = "[[The Grenadian leader]] said {{yes}}.\n\nIt rained.\n\nIt snowed.\n\n[[Ana Silva]] said {{no}}."
     assert names(text) == ["Grenadian leader", "Ana Silva"]
@@ -152,6 +157,7 @@ def test_an_office_in_the_headline_is_the_first_persons_of_whom_it_is_told() -> 
 
     assert named(person("Ana", nouns=MINISTER)) == [waiting.id]
     assert named(person("Ana", "DE", nouns=MINISTER)) == []
+    assert named(person("Ana", nouns=MINISTER, no_state=True)) == []
     assert named(person("Ana")) == []
 
 
