@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from indexer.extraction.lang.en.name_patterns import A_NAME_BEFORE
@@ -30,8 +30,16 @@ def _organisations() -> Mapping[str, Sequence[tuple[str, Organisation]]]:
 
 def _of_table(name: str) -> Iterator[Organisation]:
     for row in table(name):
-        forms = (row["name"], *_listed(row["short"]))
+        forms = tuple(_spelled((row["name"], *_listed(row["short"]))))
         yield Organisation(row["name"], forms, frozenset(_listed(row.get("kind", ""))), name == "outlets")
+
+
+def _spelled(forms: Iterable[str]) -> Iterator[str]:
+    """With "U.N. Security Council" for "UN Security Council"."""
+    for form in forms:
+        yield form
+        if form.startswith("UN "):
+            yield f"U.N. {form.removeprefix('UN ')}"
 
 
 def _listed(cell: str) -> list[str]:

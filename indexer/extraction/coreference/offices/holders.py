@@ -5,6 +5,7 @@ from __future__ import annotations
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.offices.titles import nouns_of
 from indexer.extraction.coreference.people.gender import differ, gender_of
+from indexer.extraction.coreference.salience import is_subject
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import RolePhrase
 from indexer.extraction.model.coreference import Person
@@ -22,8 +23,14 @@ def holder(phrase: RolePhrase, discourse: Discourse) -> Person | None:
     nouns = nouns_of(phrase)
     for _, person in discourse.recent():
         if isinstance(person, Person) and nouns & person.nouns and may_hold(person, phrase, discourse.home):
-            return person
+            return person if not _is_another(person, phrase, discourse) else None
     return None
+
+
+def _is_another(person: Person, phrase: RolePhrase, discourse: Discourse) -> bool:
+    """ "The Egyptian president" in "President Silva met the Egyptian president"."""
+    is_new = bool(person.parts and phrase.codes) and not person.countries
+    return is_new and not is_subject(discourse, phrase.start)
 
 
 def may_hold(person: Person, phrase: RolePhrase, home: frozenset[str]) -> bool:

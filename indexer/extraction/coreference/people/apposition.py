@@ -6,10 +6,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from indexer.extraction.annotation.places.gazetteer import fold
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.entities.evidence import allegiance
 from indexer.extraction.coreference.salience import NO_SUBJECT, word_before
-from indexer.extraction.lang.en.apposition_patterns import A_SOMEBODY_WHO, APPOSED, NEXT_NAME, TELLS_MORE, WHO_LEADS
+from indexer.extraction.lang.en.apposition_patterns import (
+    A_SOMEBODY_WHO,
+    ALIAS,
+    APPOSED,
+    NEXT_NAME,
+    TELLS_MORE,
+    WHO_LEADS,
+)
 from indexer.extraction.lang.en.place_patterns import REGION, REGIONS
 from indexer.extraction.lang.en.role_nouns import ABBREVIATIONS
 from indexer.extraction.model.annotation import PersonName, RolePhrase, ToponymKind
@@ -79,6 +87,7 @@ def _stands_beside(phrase: RolePhrase, person: Person, discourse: Discourse) -> 
 def told_after(name: PersonName, person: Person, discourse: Discourse) -> Iterator[Evidence]:
     """What stands behind the name: ", the envoy", ", who leads the ministry", " of Peru", ", 61"."""
     text = discourse.text
+    yield from _alias(name, person, discourse)
     phrase = apposed_after(name, discourse)
     if phrase is not None and phrase.head == "counterpart" and NEXT_NAME.match(text, phrase.end):
         return  # "Poland's minister, Ana Silva, her Czech counterpart, Jan Kos, and …"
@@ -98,6 +107,14 @@ def told_after(name: PersonName, person: Person, discourse: Discourse) -> Iterat
     if more is not None:
         yield Evidence(EvidenceKind.DESCRIPTION, person.id, Span(*more.span()))
         yield Evidence(EvidenceKind.PERSON, person.id, Span(*more.span()))
+
+
+def _alias(name: PersonName, person: Person, discourse: Discourse) -> Iterator[Evidence]:
+    """ "Joko" in "Jan Kos (Joko)", "Jan Kos, known as Joko"."""
+    alias = ALIAS.match(discourse.text, name.end)
+    span = Span(*alias.span("name")) if alias is not None else None
+    if span is not None and discourse.annotations.place_at(span.start) is None:
+        yield Evidence(EvidenceKind.NAME, person.id, span, (fold(span.of(discourse.text)).lower(),))
 
 
 def apposed_after(name: PersonName, discourse: Discourse) -> RolePhrase | None:

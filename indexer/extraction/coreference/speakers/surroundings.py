@@ -82,8 +82,9 @@ def surroundings(document: Document, annotations: Annotations) -> Surroundings:
 
 
 def _departments(annotations: Annotations) -> Mapping[str, frozenset[str]]:
+    """Told by bodies and those who speak for them: "Thai Foreign Minister Jan Kos" may be whom a speaker met."""
     found = defaultdict[str, frozenset[str]](frozenset)
-    for phrase in annotations.role_phrases:
+    for phrase in (each for each in annotations.role_phrases if not each.is_office or each.organisation):
         for word in phrase.words & DEPARTMENTS:
             found[word] |= frozenset(phrase.codes)
     return {word: codes for word, codes in found.items() if codes}

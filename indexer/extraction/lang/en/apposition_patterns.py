@@ -9,6 +9,7 @@ from indexer.extraction.lang.word_lists import word_list
 
 WHICH = ", which "
 APPOSED = re.compile(r", (?:(?:aged )?\d{1,3}, )?(?:also |now |then |currently )?|,? \(| [–—-] ")
+ALIAS = re.compile(r"(?: \(|,? (?:\w+ )?known as )(?P<name>[A-Z][\w’'-]+)(?![\w-]| [A-Z])[),]?")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’]) \Z")
 TELLS_MORE = re.compile(r", (?:aged )?\d{1,3}\b|, an? ")
 NEXT_NAME = re.compile(r", [A-Z]\w+ [A-Z]")
