@@ -18,6 +18,7 @@ from indexer.extraction.coreference.entities.register import Register
 from indexer.extraction.coreference.mention_candidates import Candidate
 from indexer.extraction.coreference.offices.holders import anyone, holder, speaker_without_office
 from indexer.extraction.coreference.offices.owners import owner_of
+from indexer.extraction.coreference.offices.successions import of_predecessor
 from indexer.extraction.coreference.offices.titles import office_of, relation_to
 from indexer.extraction.coreference.offices.unnamed import (
     is_nobody,
@@ -111,6 +112,7 @@ class Linker:
         """ "Minister Ana Silva"."""
         owner = self._owner(phrase)
         self.register.apply(office_of(self.register.person(person), phrase, owner, self.discourse))
+        self.register.apply(of_predecessor(self.register.person(person), phrase, owner, self.discourse))
         self.register.apply(offices_in_the_headline(self.register.person(person), phrase.span, self.discourse))
         self.register.apply(unnamed_before(phrase, self.register.person(person), self.discourse))
         return person

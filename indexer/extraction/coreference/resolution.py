@@ -15,6 +15,8 @@ from indexer.extraction.coreference.entities.evidence import introduction
 from indexer.extraction.coreference.entities.register import Register
 from indexer.extraction.coreference.linking import Linker
 from indexer.extraction.coreference.mention_candidates import Candidate, Spans, candidates
+from indexer.extraction.coreference.offices.shared import holds_with_others, office_of_its_country, shared_office
+from indexer.extraction.coreference.offices.successions import office_taken_over
 from indexer.extraction.coreference.people.apposition import apposed_after, office_before, offices_before, told_after
 from indexer.extraction.coreference.people.full_names import is_a_new_person, new_person, people
 from indexer.extraction.coreference.people.possessives import told_by_possessive
@@ -25,7 +27,7 @@ from indexer.extraction.coreference.speakers.mentioned_entity import mentioned_e
 from indexer.extraction.coreference.speakers.of_attributions import source, sources
 from indexer.extraction.coreference.speakers.surroundings import surroundings
 from indexer.extraction.coreference.speakers.target import target
-from indexer.extraction.model.annotation import Annotations, OrganisationMention, PersonName, Place
+from indexer.extraction.model.annotation import Annotations, OrganisationMention, PersonName, Place, RolePhrase
 from indexer.extraction.model.attribution import Attribution
 from indexer.extraction.model.coreference import Coreference, Entity, EntityId, Evidence, EvidenceKind, Mention
 from indexer.extraction.model.document import Document
@@ -90,12 +92,15 @@ def _now(mention: Mention, register: Register) -> Mention:
 
 def _read_beside_names(of_bodies: Container[int], spoken: Spans, discourse: Discourse, register: Register) -> None:
     """What stands before and behind the names of people."""
+    last: tuple[PersonName, RolePhrase] | None = None  # who shares an office with others
     for name in discourse.annotations.names:
         if name.start in of_bodies:
             continue
         office = office_before(name, discourse)
+        shared = shared_office(name, last, discourse) if office is None else None
+        last = (name, shared) if shared is not None else None
         person = bearer(name, register)
-        is_told = office is not None or _has_an_office_behind(name, spoken, discourse)
+        is_told = (office or shared) is not None or _has_an_office_behind(name, spoken, discourse)
         if person is None and is_told and not is_shared(name, register):
             register.apply(new_person(discourse.text, name))  # "Commissioner Lepasaar", who is never named in full
             person = register.named_at(name.start)
@@ -106,6 +111,19 @@ def _read_beside_names(of_bodies: Container[int], spoken: Spans, discourse: Disc
         else:
             register.apply(told_by_possessive(name, register.person(person), discourse))
         register.apply(told_after(name, register.person(person), discourse))
+        register.apply(_offices_told_apart(name, person, shared, discourse))
+
+
+def _offices_told_apart(
+    name: PersonName, person: EntityId, shared: RolePhrase | None, discourse: Discourse
+) -> Iterator[Evidence]:
+    """Those that do not stand beside the name alone: of several people, or taken over from somebody."""
+    shared = shared or office_of_its_country(name, discourse)
+    if shared is not None:
+        yield from holds_with_others(shared, discourse.entities.person(person))
+    taken = office_taken_over(name, discourse)
+    if taken is not None and discourse.entities.beside(taken.start) is None:
+        yield Evidence(EvidenceKind.APPOSITION, person, taken.span)
 
 
 def _has_an_office_behind(name: PersonName, spoken: Spans, discourse: Discourse) -> bool:

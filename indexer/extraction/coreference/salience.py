@@ -43,10 +43,6 @@ def last_several(discourse: Discourse) -> Entity | None:
     return next((entity for _, entity in discourse.recent(SEVERAL_BACK) if entity.plural), None)
 
 
-def last_mentioned(discourse: Discourse, among: Container[EntityId]) -> EntityId | None:
-    return next((entity.id for _, entity in discourse.recent() if entity.id in among), None)
-
-
 def latest(discourse: Discourse, among: Container[EntityId]) -> list[EntityId]:
     """Those of them who were mentioned within reach, the earliest first."""
     recent = [entity.id for _, entity in discourse.recent(WINDOW)]

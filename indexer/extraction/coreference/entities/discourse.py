@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -52,6 +52,10 @@ class Discourse:
         """As if that one had not been mentioned so far, within the window."""
         others = [mention for mention in self.history[-WINDOW:] if self.entities.itself(mention.entity) != entity]
         return replace(self, history=others)
+
+    def sentence_at(self, position: int) -> int:
+        """The number of the sentence, from 1."""
+        return bisect_right(self.sentence_starts, position)
 
     def lines_between(self, start: int, end: int) -> int:
         return max(0, bisect_left(self.line_ends, end) - bisect_left(self.line_ends, start))

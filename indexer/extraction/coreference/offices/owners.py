@@ -13,6 +13,7 @@ from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import RolePhrase
 from indexer.extraction.model.coreference import Body, Entity
 
+SUCCESSOR = "successor"
 COUNTRIES = word_list("nouns-of-a-country")
 
 
@@ -22,7 +23,7 @@ def owner_of(phrase: RolePhrase, discourse: Discourse) -> Entity | None:
         return _principal(phrase, discourse)
     pronoun = POSSESSIVE_MEANINGS.get(phrase.owner)
     if pronoun is not None:
-        is_colleague = pronoun in GENDERS and phrase.head in NO_ROLES
+        is_colleague = pronoun in GENDERS and phrase.head in NO_ROLES and phrase.head != SUCCESSOR
         return antecedent(pronoun, discourse) if not is_colleague else None
     last = phrase.owner.split()[-1].lower()
     if last in COUNTRIES:

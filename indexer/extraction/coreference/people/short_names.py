@@ -6,9 +6,9 @@ from indexer.extraction.annotation.places.gazetteer import fold
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.entities.known import KnownEntities
 from indexer.extraction.coreference.people.gender import gender_of
-from indexer.extraction.coreference.salience import last_mentioned, latest
+from indexer.extraction.coreference.salience import latest
 from indexer.extraction.model.annotation import Annotations, PersonName
-from indexer.extraction.model.coreference import EntityId
+from indexer.extraction.model.coreference import EntityId, Person
 
 FEW = 60  # bearers of one name, beyond whom only those mentioned of late are looked at
 
@@ -37,8 +37,23 @@ def meant(name: PersonName, discourse: Discourse) -> EntityId | None:
     if known is not None:
         return known
     bearers = _fitting(name, _bearers(name, discourse), discourse)
-    last = last_mentioned(discourse, bearers) if len(bearers) > 1 else None
-    return last or next(iter(bearers), None)
+    if len(bearers) < 2:
+        return next(iter(bearers), None)
+    latest_two = _latest_two(bearers, discourse)
+    if len(latest_two) == 2 and discourse.sentence_at(latest_two[0][1]) == discourse.sentence_at(latest_two[1][1]):
+        return None  # "Ana Silva and Jan Silva came. Silva said"
+    return latest_two[0][0] if latest_two else bearers[0]
+
+
+def _latest_two(bearers: tuple[EntityId, ...], discourse: Discourse) -> list[tuple[EntityId, int]]:
+    """The two who were mentioned last, with where, the last first."""
+    found: dict[EntityId, int] = {}
+    for mention, entity in discourse.recent():
+        if entity.id in bearers:
+            found.setdefault(entity.id, mention.span.start)
+        if len(found) == 2:
+            break
+    return list(found.items())
 
 
 def _bearers(name: PersonName, discourse: Discourse) -> tuple[EntityId, ...]:
@@ -58,8 +73,14 @@ def _fitting(name: PersonName, bearers: tuple[EntityId, ...], discourse: Discour
     people = discourse.entities.people(bearers)
     gender, codes = gender_of(name.honorific), _codes_before(name, discourse.annotations)
     people = [person for person in people if not gender or person.gender in (None, gender)] or people
+    people = [person for person in people if name.suffix and _ends_in(name.suffix, person)] or people
     people = [person for person in people if codes & person.countries] or people
     return tuple(person.id for person in people)
+
+
+def _ends_in(suffix: str, person: Person) -> bool:
+    """ "Jan Kos Jr."."""
+    return person.name.lower().rstrip(".").endswith(suffix)
 
 
 def _codes_before(name: PersonName, annotations: Annotations) -> frozenset[str]:

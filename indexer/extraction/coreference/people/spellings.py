@@ -8,6 +8,7 @@ from rapidfuzz.fuzz import ratio
 # "serhii" 67, "maria" and "anna" 22.
 SAME_SURNAME = 80
 SAME_FIRST_NAME = 55  # "Serhii" and "Sergei" 67, "Marcus" and "Anil" 20
+OTHER_INITIAL = 75  # "Oleksandr" and "Aleksandr" 89, "Ana" and "Jan" 67
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -22,4 +23,4 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     first, second = one[0], other[0]
     if len(first) == 1 or len(second) == 1:
         return first[0] == second[0]
-    return ratio(first, second) >= SAME_FIRST_NAME
+    return ratio(first, second) >= (SAME_FIRST_NAME if first[0] == second[0] else OTHER_INITIAL)

@@ -10,6 +10,15 @@ from indexer.extraction.lang.word_lists import word_list
 WHICH = ", which "
 APPOSED = re.compile(r", (?:(?:aged )?\d{1,3}, )?(?:also |now |then |currently )?|,? \(| [–—-] ")
 ALIAS = re.compile(r"(?: \(|,? (?:\w+ )?known as )(?P<name>[A-Z][\w’'-]+)(?![\w-]| [A-Z])[),]?")
+# Between "Ministers Ana Silva of Peru" and "Jan Kos".
+BETWEEN_HOLDERS = re.compile(
+    r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?| \([^()]{1,30}\))?(?:,? and|,) (?:[A-Z]\w+['’]s )?"
+)
+GETS = re.compile(
+    rf" (?:was|has been|is|will be) (?:\w+ly )?{any_of(word_list('verbs-of-appointing'))}(?: in)?(?: as)? "
+)
+GETS_AFTER = re.compile(rf" (?:will )?{any_of(word_list('verbs-of-succeeding'))} [^.,;:“”\"]{{1,60}}? as ")
+REPLACED_AS = re.compile(r"\b(?:replaced|succeeded) as \Z")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’]) \Z")
 TELLS_MORE = re.compile(r", (?:aged )?\d{1,3}\b|, an? ")
 NEXT_NAME = re.compile(r", [A-Z]\w+ [A-Z]")

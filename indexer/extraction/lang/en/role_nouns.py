@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from indexer.extraction.lang.tables import table
 from indexer.extraction.lang.word_lists import word_list
+
+PREFIXES = word_list("office-prefixes")
 
 
 class NounKind(StrEnum):
@@ -61,7 +64,18 @@ def role_nouns() -> list[RoleNoun]:
     ]
 
 
-_ALL = role_nouns()
+def _prefixed(nouns: list[RoleNoun]) -> Iterator[RoleNoun]:
+    """ "Ex-premier", "then-minister" for each office that has no row of its own with the prefix."""
+    known = {noun.word for noun in nouns}
+    for noun in nouns:
+        for prefix in PREFIXES:
+            word = f"{prefix}-{noun.word}"
+            if noun.kind is NounKind.OFFICE and word not in known:
+                yield replace(noun, word=word)
+
+
+_TABLE = role_nouns()
+_ALL = [*_TABLE, *_prefixed(_TABLE)]
 
 
 def _of_kind(kind: NounKind) -> frozenset[str]:

@@ -1,7 +1,6 @@
 from indexer.extraction.coreference.salience import (
     is_subject,
     last_body,
-    last_mentioned,
     last_person,
     last_several,
     latest,
@@ -48,10 +47,8 @@ def test_several_are_the_last_who_are() -> None:
     assert last_several(discourse("", ANA)[0]) is None
 
 
-def test_of_some_the_last_mentioned_is_found_and_all_in_order() -> None:
+def test_of_some_all_are_found_in_order() -> None:
     read, _ = discourse("", ANA, JAN, ANA, ARMY)
-    assert last_mentioned(read, {ANA.id, JAN.id}) == ANA.id
-    assert last_mentioned(read, {MOSCOW.id}) is None
     assert latest(read, {ANA.id, JAN.id}) == [ANA.id, JAN.id]
 
 
