@@ -11,6 +11,8 @@ import pytest
 
 from search.opening import open_engine
 from tests.elasticsearch.indices import Addresses
+from tests.faults.commands import smaller_steps
+from tests.forked import Forked
 from tests.indexer.commands.command import COMMAND
 
 ARTICLES = 160  # five batches: enough to be caught in the middle, few enough to be split in seconds
@@ -52,7 +54,7 @@ def begin(corpus: Path, address: str, *options: str) -> subprocess.Popen[str]:
     )
 
 
-def wait_until_some_are_stored(running: subprocess.Popen[str], address: str) -> None:
+def wait_until_some_are_stored(running: subprocess.Popen[str] | Forked, address: str) -> None:
     end = time.monotonic() + PATIENCE
     with open_engine(address) as engine:
         while engine.status().articles == 0:
@@ -64,7 +66,8 @@ def wait_until_some_are_stored(running: subprocess.Popen[str], address: str) -> 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_it_stops_cleanly(corpus: Path, address: str, number: int, code: int) -> None:
     """Ctrl-C is for all processes of a terminal, SIGTERM for the one that a supervisor knows."""
-    running = begin(corpus, address)
+    whole = number == signal.SIGINT  # with the processes that it starts in its group
+    running = begin(corpus, address) if whole else Forked("index", corpus, "--engine", address, prepare=smaller_steps)
     wait_until_some_are_stored(running, address)
     (os.killpg if number == signal.SIGINT else os.kill)(running.pid, number)
     told, errors = running.communicate(timeout=PATIENCE)
