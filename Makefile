@@ -31,7 +31,7 @@ run: setup ## index the examples into the embedded engine under .run/ and serve 
 test: setup ## all tests that this machine can run; what it had to leave out is said at the end
 	$(PYTEST)
 
-test-fast: setup ## for while working, in under a minute: the files that take three seconds at most, without Elasticsearch and browser
+test-fast: setup ## for while working, in under a minute: the files that take a second and a half at most, without Elasticsearch and browser
 	$(PYTEST) --fast
 
 test-seconds: setup ## all tests, and how long each file took written to tests/seconds.csv, by which they are ordered

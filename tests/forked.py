@@ -15,6 +15,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import chdir
 from importlib import import_module
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
@@ -23,6 +24,7 @@ from typing import IO
 
 import click
 
+ROOT = Path(__file__).parents[1]
 SERVER = multiprocessing.get_context("forkserver")
 SERVER.set_forkserver_preload(["tests.preloaded"])
 DEMARCHE = "indexer.commands:main"
@@ -48,6 +50,8 @@ class Forked:
         self.args = [str(argument) for argument in arguments]
         self.stdout, out = stream(stdout)
         self.stderr, err = stream(stderr)
+        with chdir(ROOT):  # where the server finds what it loads first
+            forkserver.ensure_running()
         told = (str(Path.cwd()), dict(os.environ | environment))
         self.process = SERVER.Process(target=carry_out, args=(command, self.args, out, err, *told, prepare))
         self.process.start()

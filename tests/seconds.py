@@ -16,7 +16,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 FILE = Path(__file__).with_suffix(".csv")
-FAST = 3.0  # seconds that a file of the fast half takes at most
+FAST = 1.5  # seconds that a file of the fast half takes at most
 DEAR = ("elasticsearch_url", "chromium_path")  # fixtures
 SHOWN = 0.1  # seconds; a file that takes less is not worth a line
 
