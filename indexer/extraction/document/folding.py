@@ -20,6 +20,7 @@ from schemas.statement import Span
 
 LONG = 30  # words from which a quote is folded wherever it stands
 INTRODUCED = re.compile(r"[,:]\s*$")
+STOPS = frozenset(".!?")
 ENDED = frozenset(".,!?…—–-")
 
 
@@ -81,6 +82,8 @@ def folds_away(text: str, quote: Quote) -> bool:
     capital = not words[0][0].islower()
     if capital and ended:
         return len(words) > 1 or introduced or text[quote.inner.end - 1] in ",?!"
+    if introduced and before.strip() and text[quote.inner.end - 1] in STOPS:
+        return True  # "“No,” she said, “not again.”"
     return introduced and len(words) > 3 and (ended or capital)
 
 

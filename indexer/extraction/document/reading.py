@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from indexer.extraction.document.folding import folded_sentences
 from indexer.extraction.document.interviews import turns_of
 from indexer.extraction.document.layout import without_dateline
+from indexer.extraction.document.letter_case import ordinary_letters
 from indexer.extraction.document.lines import trimmed
 from indexer.extraction.document.plain_text import plain_line, plain_text
 from indexer.extraction.document.quotes import quotes_of
@@ -19,7 +20,8 @@ from schemas.statement import Span
 
 def read_document(article: Article) -> Document:
     """Takes time in proportion to the text, whatever it is; a text without anything to read has no paragraphs."""
-    text, spans, origins = plain_text(article.text)
+    received, spans, origins = plain_text(article.text)
+    text = ordinary_letters(received, spans)
     quotes = quotes_of(text, spans)
     turns = turns_of(text, spans, quotes)
     paragraphs = tuple(_paragraphs(text, spans, quotes, turns))
