@@ -81,6 +81,19 @@ def test_what_many_statements_share_is_repeated_in_part() -> None:
     assert context.after.startswith("clay, ")
     assert context.after.endswith(" …")
     assert len(context.before) <= 1_202 >= len(context.after)
+    within = text.index("clay, ") + 40_000
+    (among, apart) = load(
+        Article(text),
+        {
+            "statements": [
+                statement((within, within + 4)),
+                statement((within, within + 4), (within + 9_000, within + 9_004)),
+            ]
+        },
+    ).statements
+    assert among.sentence is not None
+    assert len(among.sentence.text) <= 2_404
+    assert apart.sentence is None
 
 
 FERRY = "“The ferry,” Vera Ilk told Peru, “is old.”"
