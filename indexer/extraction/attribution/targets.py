@@ -15,6 +15,7 @@ from indexer.extraction.attribution.sources import RELATIVE, is_passive, mention
 from indexer.extraction.lang.cues import CueEntry, Takes
 from indexer.extraction.lang.en.date_patterns import MONTHS
 from indexer.extraction.lang.en.determiners import INDEFINITE_DETERMINERS
+from indexer.extraction.lang.en.role_nouns import TAKING_TO
 from indexer.extraction.lang.tables import table
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.attribution import Rule
@@ -26,6 +27,9 @@ ASKED_FOR = word_list("asked-for")
 PAID = word_list("paid")
 # By these rules the object is asked to act or judged, and needs not be known to be somebody; by others it listens.
 ACTED_ON = frozenset({Rule.OBJECT_INFINITIVE, Rule.PREDICATION, Rule.PREPOSITION})
+
+
+PREDICATIONS = frozenset({Rule.PREDICATION, Rule.FREE_RELATIVE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +46,35 @@ class _Clause:
         if is_passive(self.verb):
             subject = next((child for child in self.verb.lefts if child.dep_ == "nsubjpass"), None)
             return self.verb.head if subject is not None and subject.lower_ in RELATIVE else subject
+        if self.rule in PREDICATIONS and _is_of_relative(self.verb):
+            return None  # "a plan that she called a farce"
         noun = noun_at(self.last.doc, self.last.i + 1)
         return None if noun is None or noun.lower_ in DAYS else noun
 
 
+def _is_of_relative(verb: Token) -> bool:
+    """Whether what the verb is about stands before it, as "what" or as the noun of a relative clause."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    is_object = subject is not None and subject.lower_ not in RELATIVE
+    return is_object and (verb.dep_ == "relcl" or any(child.lower_ == "what" for child in verb.lefts))
+
+
 def target_of(verb: Token, last: Token, entry: CueEntry, rule: Rule, mention: TokenRange | None) -> TokenRange | None:
-    """The words for the party; None where the clause names none, or only whoever speaks, by the words of `mention`."""
+    """The words for the party; None where the clause names none, or only whoever speaks, named by `mention`."""
     named = _party(_Clause(verb, last, rule), _places().get(entry.lemma, ())) or _of_another_verb(verb)
     if named is None:
         return None
     words = _words_for(named)
     if Takes.OF in entry.takes:
         words = _without_charge(words, named)
-    is_speaker = mention is not None and words.start < mention.end and mention.start < words.end
-    return None if is_speaker else words
+    return None if mention is not None and _is_of_speaker(named, words, mention) else words
+
+
+def _is_of_speaker(noun: Token, words: TokenRange, mention: TokenRange) -> bool:
+    """Whether they name the speaker, or are a part of that: "said an adviser to the premier"."""
+    if words.start < mention.end and mention.start < words.end:
+        return True
+    return noun.head.i == mention.end and noun.doc[mention.end - 1].lower_ in TAKING_TO
 
 
 @cache
@@ -81,8 +100,9 @@ def _party(clause: _Clause, places: tuple[str, ...]) -> Token | None:
 
 def _told(clause: _Clause) -> Token | None:
     noun = clause.object
-    listens = clause.rule not in ACTED_ON
-    return noun if noun is not None and is_party(noun) and not (listens and is_audience(noun)) else None
+    if noun is None or _has_thing(noun) or not is_party(noun):
+        return None
+    return None if clause.rule not in ACTED_ON and is_audience(noun) else noun
 
 
 def _asked(clause: _Clause) -> Token | None:
@@ -90,6 +110,11 @@ def _asked(clause: _Clause) -> Token | None:
     if noun is None or noun.tag_ == "PRP" or clause.rule not in ACTED_ON:
         return noun if noun is not None and is_party(noun) else None
     return noun
+
+
+def _has_thing(noun: Token) -> bool:
+    """ "Told CNN's “Morning Hour”"."""
+    return noun.i + 1 < len(noun.doc) and noun.nbor().tag_ == "POS"
 
 
 def _judged(clause: _Clause) -> Token | None:

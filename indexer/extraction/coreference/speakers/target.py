@@ -74,8 +74,8 @@ def _of_adjective(mention: Span, annotations: Annotations) -> Target | None:
 
 
 def _is_somebody(mention: Span, entity: Entity | None, act: Act | None, annotations: Annotations) -> bool:
-    organisation = annotations.organisation_at(mention.end - 1)
-    if act in OF_LISTENERS and organisation is not None and organisation.organisation.is_outlet:
+    named = annotations.organisations_in(*mention)
+    if act in OF_LISTENERS and not isinstance(entity, Person) and any(each.organisation.is_outlet for each in named):
         return False
     if isinstance(entity, Person) and entity.parts and act not in OF_SOMEBODY:
         return entity.is_human or entity.described or bool(entity.role or entity.countries)

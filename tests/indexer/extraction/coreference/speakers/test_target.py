@@ -90,6 +90,11 @@ def test_an_outlet_is_a_party_only_where_it_does_not_merely_listen(act: Act) -> 
     assert (target("[[Vorn]] told |the BBC| {{so}}.", act) is None) is listens
 
 
+def test_somebody_of_an_outlet_is_a_party() -> None:
+    assert target("[[Vorn]] told |CNN anchor Vera Lund| {{so}}.", Act.ASSERT) is not None
+    assert target("[[Vorn]] told |CNN Oslo| {{so}}.", Act.ASSERT) is None
+
+
 def test_the_mention_is_where_it_is_named() -> None:
     found = target("[[Vorn]] blamed |Norway| {{so}}.")
     assert found is not None
