@@ -102,8 +102,13 @@ def _makers_behind(noun: Token) -> Iterator[Token]:
             yield from _makers_behind(child)
 
 
-def behind(noun: Token, preposition: str) -> Iterator[Token]:
-    """What the preposition behind the noun introduces."""
-    for child in noun.rights:
+def behind(word: Token, preposition: str) -> Iterator[Token]:
+    """What the preposition behind the word introduces."""
+    return (named for named in below(word, preposition) if named.i > word.i)
+
+
+def below(word: Token, preposition: str) -> Iterator[Token]:
+    """What the preposition introduces, behind the word or before it: "in reply to Oslo, she said"."""
+    for child in word.children:
         if child.dep_ == "prep" and child.lower_ == preposition:
             yield from (named for named in child.children if named.dep_ == "pobj")

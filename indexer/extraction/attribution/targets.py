@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from indexer.extraction.attribution.following import DAYS
-from indexer.extraction.attribution.parties import behind, is_audience, is_party, noun_at, party_judged
+from indexer.extraction.attribution.parties import behind, below, is_audience, is_party, noun_at, party_judged
 from indexer.extraction.attribution.shapes import TokenRange
 from indexer.extraction.attribution.sources import RELATIVE, is_passive, mention_of
 from indexer.extraction.lang.cues import CueEntry, Takes
@@ -74,7 +74,7 @@ def _is_of_speaker(noun: Token, words: TokenRange, mention: TokenRange) -> bool:
     """Whether they name the speaker, or are a part of that: "said an adviser to the premier"."""
     if words.start < mention.end and mention.start < words.end:
         return True
-    return noun.head.i == mention.end and noun.doc[mention.end - 1].lower_ in TAKING_TO
+    return noun.dep_ == "pobj" and noun.head.i == mention.end and noun.doc[mention.end - 1].lower_ in TAKING_TO
 
 
 @cache
@@ -164,7 +164,7 @@ def _first_party(nouns: list[Token]) -> Token | None:
 
 def _answered(verb: Token) -> Token | None:
     """ "Wrote in reply to a senator", "said in a call with the premier"."""
-    for noun in behind(verb, "in"):
+    for noun in below(verb, "in"):
         if noun.lower_ in REPLIES or noun.lower_ in CALLS:
             return _first_party([*behind(noun, "to" if noun.lower_ in REPLIES else "with")])
     return None
@@ -174,8 +174,8 @@ def _of_another_verb(verb: Token) -> Token | None:
     """ "Hit out at Oslo, saying …", "addressing Oslo, … said": the party of a verb that is no statement by itself."""
     if verb.tag_ == "VBG" and verb.dep_ in {"advcl", "xcomp", "conj"}:
         return _of_no_cue(verb.head)
-    fronted = (child for child in verb.lefts if child.dep_ == "advcl" and child.tag_ == "VBG")
-    return next(filter(None, map(_of_no_cue, fronted)), None)
+    beside = (child for child in verb.children if child.dep_ == "advcl" and child.tag_ == "VBG")
+    return next(filter(None, map(_of_no_cue, beside)), None)
 
 
 def _of_no_cue(verb: Token) -> Token | None:
@@ -190,10 +190,14 @@ def _words_for(noun: Token) -> TokenRange:
     """As those for a speaker, but what stands behind "for" and "with" tells of the statement: "thanked Oslo for …"."""
     start, end = mention_of(noun)
     if noun.tag_.startswith("NNP"):  # "neighbouring Oslo" is Oslo
-        start = next((at for at in range(noun.i, start - 1, -1) if noun.doc[at].tag_ in {"JJ", "VBG"}), start - 1) + 1
+        start = next((at + 1 for at in range(noun.i, start - 1, -1) if _describes(noun.doc[at])), start)
     if noun.lower_ == "those":
         end = noun.right_edge.i + 1
     return TokenRange(start, next((at for at in range(noun.i + 1, end) if _tells_more(noun.doc[at])), end))
+
+
+def _describes(word: Token) -> bool:
+    return word.tag_ in {"JJ", "VBG"} and word.text.islower()
 
 
 def _without_charge(words: TokenRange, noun: Token) -> TokenRange:

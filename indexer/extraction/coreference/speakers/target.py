@@ -56,10 +56,10 @@ def _is_described(entity: Entity) -> bool:
 
 
 def _as_introduced(entity: Entity, mention: Span, name: str, text: str) -> str:
-    """The name, but the words of the mention where the text speaks of an office or a body for the first time."""
+    """The name, but the words of the mention where the text speaks of one office or body for the first time."""
     plain = ARTICLE.sub("", mention.of(text), count=1)
     here = entity.first < mention.end and mention.start < entity.first + len(name)
-    return plain if here and plain in name else name
+    return plain if here and plain in name and not entity.plural else name
 
 
 def _of_adjective(mention: Span, annotations: Annotations) -> Target | None:

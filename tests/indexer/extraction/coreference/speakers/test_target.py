@@ -50,6 +50,7 @@ def shown(text: str, act: Act = Act.ACCUSE) -> str | None:
         ("Peru and Chile met. [[Vorn]] blamed |both governments| {{so}}.", "Chile and Peru: CL PE"),
         ("It rained in Peru and in Chile. [[China]] blamed |both neighbours| {{so}}.", "Chile and Peru: CL PE"),
         ("[[Vorn]] blamed |Peru and Chile| {{so}}.", "Peru and Chile: CL PE"),
+        ("[[Vorn]] blamed |Peru|, Chile and Bolivia {{so}}.", "Peru, Chile and Bolivia: BO CL PE"),
         ("[[Peru and Chile]] blamed |each other| {{so}}.", "Peru and Chile: CL PE"),
         ("[[Jan Kos]] met the Polish leaders to blame |them| {{so}}.", "Polish leaders: PL"),
         (
