@@ -104,11 +104,9 @@ def manner(found: FoundStatement) -> str:
 
 
 def quote(found: FoundStatement) -> str:
-    """Without the comma after which the outlet's sentence goes on, and without the sentence's own full stop."""
+    """Without the full stop of its sentence, behind which more is said of it."""
     text = words(found.statement)
-    if not stands_alone(found.statement):
-        return text.removesuffix(".")
-    return f"{text.removesuffix(',”')}”" if text.endswith(",”") else text.removesuffix(",")
+    return text if stands_alone(found.statement) else text.removesuffix(".")
 
 
 def title(found: FoundStatement) -> str:

@@ -100,8 +100,11 @@ def preposition(statement: Statement) -> str:
 
 
 def plain(statement: Statement) -> str:
-    """As the words can stand alone, on one line."""
-    return _line(told(statement))
+    """As the words can stand alone, on one line, without the comma after which the outlet's sentence goes on."""
+    line = _line(told(statement))
+    if not stands_alone(statement):
+        return line
+    return f"{line.removesuffix(',”')}”" if line.endswith(",”") else line.removesuffix(",")
 
 
 def briefly(statement: Statement, width: int) -> str:

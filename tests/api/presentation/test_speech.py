@@ -58,7 +58,7 @@ DENIED = said("Singapore denied it had invited anyone.", "it had invited anyone"
         (replace(DENIED, sentence=None), "it had invited anyone"),
         (said("Ilk called it “a farce”.", "a farce", kind=Kind.DIRECT), "Ilk called it “a farce”."),
         (said("“No,” Ilk\nsaid.", "No,", kind=Kind.DIRECT), "“No,” Ilk said."),
-        (said("“No,” Ilk said.", "No,", kind=Kind.DIRECT, known=False), "“No,”"),
+        (said("“No,” Ilk said.", "No,", kind=Kind.DIRECT, known=False), "“No”"),
         (
             said("That it was late, Ilk said, and small made her cry.", "it was late", "and small"),
             "That it was late, Ilk said, and small made her cry.",
