@@ -44,8 +44,14 @@ class Issuers:
         for at, read in sorted(told, key=lambda each: each[0], reverse=True):
             found = read(at)
             if found is not None:
-                return found
+                return None if self._others_speak(found, Span(at, position)) else found
         return None
+
+    def _others_speak(self, issuer: Entity, between: Span) -> bool:
+        """Whether somebody else has spoken since, whose paper it may be."""
+        first = bisect_right(self.speakers, between.start, key=lambda speaker: speaker[0].start)
+        last = bisect_left(self.speakers, between.end, key=lambda speaker: speaker[0].start)
+        return any(entity is not None and entity.id != issuer.id for _, entity in self.speakers[first:last])
 
     def _beginning(self, position: int) -> Entity | None:
         """Whoever is named at `position`: "the Polish ministry", "President Ana Silva"."""

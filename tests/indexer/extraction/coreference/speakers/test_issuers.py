@@ -30,3 +30,17 @@ def test_a_paper_of_which_nobody_is_told_is_a_paper(text: str, name: str) -> Non
     (source,) = resolved(text).sources
     assert source.speaker is not None
     assert source.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("between", "name"),
+    [
+        ("[[The minister]] said {{yes}}.", "Ana Silva"),
+        ("[[Jan Kos]] said {{yes}}.", "statement"),
+    ],
+)
+def test_a_paper_may_be_of_whoever_has_spoken_since(between: str, name: str) -> None:
+    text = f"Minister Ana Silva spoke in a statement. {between} [[The statement]] said {{{{no}}}}."
+    source = resolved(text).sources[-1]
+    assert source.speaker is not None
+    assert source.speaker.name == name
