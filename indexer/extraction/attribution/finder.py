@@ -13,6 +13,7 @@ from indexer.extraction.attribution.candidates import to_parse
 from indexer.extraction.attribution.content_spans import content_spans
 from indexer.extraction.attribution.continuation import join
 from indexer.extraction.attribution.cue_rules import find_reports
+from indexer.extraction.attribution.headlines import of_headlines
 from indexer.extraction.attribution.named_beside import named_beside
 from indexer.extraction.attribution.nesting import outermost
 from indexer.extraction.attribution.parsing import parse
@@ -51,7 +52,8 @@ def _attributions(document: Document, trees: Mapping[int, Doc]) -> tuple[Attribu
     named = named_beside(document)
     reported = join(document.text, without_questions(document.text, document.turns, read), named)
     found = outermost([*reported, *answers(document.turns, _interviewed(document, read))])
-    return tuple(attribution for attribution in found if is_said(document.text, attribution))
+    said = tuple(attribution for attribution in found if is_said(document.text, attribution))
+    return (*of_headlines(document, said), *said)
 
 
 def _read(document: Document, sentence: FoldedSentence, doc: Doc | None) -> ReadSentence:

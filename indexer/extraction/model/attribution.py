@@ -15,6 +15,7 @@ class Rule(StrEnum):
     QUOTE_BESIDE_VERB = "quote beside a verb"
     QUOTE_WITHOUT_CUE = "quote without a cue"
     NAME_BESIDE_QUOTE = "name beside a quote"
+    HEADLINE = "label of a headline"
     CLAUSE = "clause"
     INFINITIVE = "infinitive"
     OBJECT_INFINITIVE = "object and infinitive"

@@ -42,7 +42,7 @@ def basis_of(attribution: Attribution, of_mention: Basis | None) -> Basis | None
         return None
     if attribution.rule is Rule.ANSWER:
         return Basis.LABEL
-    is_named_beside = attribution.rule is Rule.NAME_BESIDE_QUOTE
+    is_named_beside = attribution.rule in {Rule.NAME_BESIDE_QUOTE, Rule.HEADLINE}
     return Basis.CONTINUED if attribution.cue is None and not is_named_beside else of_mention
 
 
