@@ -51,9 +51,13 @@ def walk(engine: Engine, query: StatementQuery) -> list[str]:
         query = replace(query, cursor=page.next)
 
 
-@pytest.mark.parametrize("q", ["", "words", "word* -absent"])
-@given(limit=st.integers(1, 100), sort=st.sampled_from(Sort), dates=st.sampled_from(Dates))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    q=st.sampled_from(["", "words", "word* -absent"]),
+    limit=st.integers(1, 100),
+    sort=st.sampled_from(Sort),
+    dates=st.sampled_from(Dates),
+)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_each_result_once_for_any_limit(many: Engine, q: str, limit: int, sort: Sort, dates: Dates) -> None:
     ids = walk(many, StatementQuery(q=q, sort=sort, dates=dates, limit=limit))
     assert len(ids) == len(set(ids)) == COUNT

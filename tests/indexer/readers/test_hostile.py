@@ -1,5 +1,6 @@
 """Bombs, traps and lies: each is refused by name, in bounded memory, and what lies beside it is read."""
 
+import atexit
 import bz2
 import gzip
 import io
@@ -12,6 +13,7 @@ import tarfile
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,16 +29,32 @@ MEGABYTE = 1_000_000
 MOST = 300 * MEGABYTE  # of memory, 75 of which Python and the libraries take before anything is read
 BOMB = "unpacks to more than 200 times its size: it is a bomb, and no archive of articles"
 SCRIPT = """
-import json, sys
+import json, os, sys, traceback
 from pathlib import Path
+from indexer.readers.articles.language import identifier
 from indexer.readers.files import find
 from indexer.readers.dispatcher import read
+from indexer.readers.registry import readers
 from indexer.inputs.result import Loaded
-for found in read(find([Path(sys.argv[1])]).files):
-    told = found.article.text if isinstance(found, Loaded) else found.reason
-    print(json.dumps([str(found.origin), type(found).__name__, told[:200]]))
-(peak,) = (line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
-print(int(peak.split()[1]) * 1024)
+
+def tell(path):
+    for found in read(find([path]).files):
+        told = found.article.text if isinstance(found, Loaded) else found.reason
+        print(json.dumps([str(found.origin), type(found).__name__, told[:200]]))
+    (peak,) = (line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
+    print(int(peak.split()[1]) * 1024)
+
+readers(), identifier()
+for line in sys.stdin:
+    if os.fork() == 0:
+        try:
+            tell(Path(line.rstrip("\\n")))
+        except BaseException:
+            traceback.print_exc()
+        sys.stdout.flush()
+        os._exit(0)
+    os.wait()
+    print(flush=True)
 """
 
 
@@ -62,13 +80,30 @@ class Run:
     peak: int
 
 
+@cache
+def reading() -> "subprocess.Popen[str]":
+    """Has imported what reads, and reads each path that it is told in a process forked for that."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", SCRIPT],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    atexit.register(process.communicate)
+    return process
+
+
 def run(path: Path) -> Run:
     """In a process of its own, so that its memory can be told: by the kernel's VmHWM, for the maximum that getrusage
     tells counts what its parent had before.
     """
-    ran = subprocess.run([sys.executable, "-c", SCRIPT, str(path)], capture_output=True, text=True, check=True)
-    assert ran.stderr == ""
-    *lines, peak = map(json.loads, ran.stdout.splitlines())
+    process = reading()
+    assert process.stdin
+    assert process.stdout
+    process.stdin.write(f"{path}\n")
+    process.stdin.flush()
+    *lines, peak = map(json.loads, iter(process.stdout.readline, "\n"))
     told = [(kind, f"{origin.removeprefix(str(path)).lstrip(':/')}: {words}") for origin, kind, words in lines]
     loaded, refused = ([words for kind, words in told if kind == name] for name in ("Loaded", "Refused"))
     return Run(loaded, refused, peak)
