@@ -1,6 +1,9 @@
 import pytest
 
 from indexer.extraction.attribution.cue_rules import find_reports
+from indexer.extraction.attribution.targets import PLACES
+from indexer.extraction.lang.cues import cues
+from indexer.extraction.lang.tables import table
 from tests.indexer.extraction.parsed import parsed
 
 
@@ -106,3 +109,10 @@ def test_the_party_of_a_cue(text: str, target: str | None) -> None:
 
 def test_each_cue_has_its_own() -> None:
     assert targets("Ilk accused Vorn of lying and called the plan “absurd”.") == ["Vorn", None]
+
+
+@pytest.mark.parametrize("row", table("targets"), ids=lambda row: row["lemma"])
+def test_a_row_is_of_a_cue_or_has_forms_and_its_places_are_known(row: dict[str, str]) -> None:
+    lemmas = {entry.lemma for entries in cues().values() for entry in entries}
+    assert row["forms"] or row["lemma"] in lemmas
+    assert set(row["party"].split()) <= {*PLACES, "to", "at"}

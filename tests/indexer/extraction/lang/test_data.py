@@ -27,6 +27,7 @@ KEYS = {
     "pronouns": ("word", "possessive"),
     "regions": ("country",),
     "role_nouns": ("word",),
+    "targets": ("lemma", "forms"),
     "towns": ("town",),
 }
 
