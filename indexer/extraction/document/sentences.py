@@ -24,6 +24,8 @@ BOUNDARY = re.compile(
 WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+$")  # with the stops within it: "U.S"
 BEFORE_NAMES = word_list("abbreviations-before-names")
 BEFORE_NUMBERS = word_list("abbreviations-before-numbers")
+# "…in the north It said the road was closed": a pronoun with a capital and a reporting word begin a sentence.
+LOST_STOP = re.compile(r"(?<=[a-z]{2})\s(?=(?:He|She|It|They)\s(?:also\s|later\s)?(?:said|told|added|warned|noted)\b)")
 MAY_END = word_list("abbreviations-that-may-end-a-sentence") | word_list("month-abbreviations")
 OPENERS = word_list("begins-a-sentence")
 REACH = 140  # characters after a closing quotation mark in which a reporting word still belongs to it
@@ -31,6 +33,15 @@ REACH = 140  # characters after a closing quotation mark in which a reporting wo
 
 def sentences_in(text: str, paragraph: Span) -> Iterator[Span]:
     """The sentences of one paragraph, which begins and ends with something to read."""
+    for start, end in _stopped(text, paragraph):
+        for lost in LOST_STOP.finditer(text, start, end):
+            yield Span(start, lost.start())
+            start = lost.end()
+        yield Span(start, end)
+
+
+def _stopped(text: str, paragraph: Span) -> Iterator[Span]:
+    """Those that a stop ends."""
     start = paragraph.start
     for boundary in BOUNDARY.finditer(text, paragraph.start, paragraph.end):
         if boundary.start() > start and _ends_sentence(text, start, boundary):
