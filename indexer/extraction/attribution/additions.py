@@ -14,6 +14,8 @@ OPENS_ADDITION = word_list("opens-an-addition")
 WHILE_SPEAKING = word_list("while-speaking")
 GOES_ON = word_list("people-told-of")
 TIMES = word_list("times-of-the-story") | {day.lower() for day in WEEKDAYS}
+OUTLETS = word_list("outlets")
+FARTHEST_OUTLET = 8  # tokens behind a comma in which an outlet's verb stands
 REACH = 4  # tokens behind "and" or "but" in which the story's own time stands
 
 
@@ -29,7 +31,7 @@ def begins_addition(comma: Token, start: int, end: int, *, of_object: bool) -> b
     word = first.lower_
     if word in OPENS_ADDITION or (word == "as" and first.dep_ == "mark"):
         return first.head.i > first.i and first.head.dep_ == "advcl"
-    if word == "according":
+    if word == "according" or _is_passed_on(first):
         return True
     if word == "without" or (word == "with" and first.dep_ == "prep"):
         return _has_own_participle(first, end)
@@ -38,6 +40,13 @@ def begins_addition(comma: Token, start: int, end: int, *, of_object: bool) -> b
     if word in {"and", "but"}:
         return _goes_on_with_the_story(first, start)
     return first.tag_ == "VBG" and is_cue(first) and first.i > start + 3
+
+
+def _is_passed_on(first: Token) -> bool:
+    """ ", the news agency reported on Monday"."""
+    ahead = first.doc[first.i : first.i + FARTHEST_OUTLET]
+    verb = next((token for token in ahead if token.tag_ in FINITE), None)
+    return verb is not None and verb.i > first.i and is_cue(verb) and verb.nbor(-1).lower_ in OUTLETS
 
 
 def tells_of_the_speaker(conjunction: Token, start: int) -> bool:

@@ -14,11 +14,13 @@ OUTLETS = word_list("outlets")
 
 
 def passes_on(doc: Doc, outer: Report, reports: Sequence[Report]) -> bool:
-    """Whether the report stands behind a whole sentence that is itself one of the reports, with a source of its own."""
-    if not _is_behind(doc, outer) or len(outer.content.ranges) != 1:
-        return False
-    (held,) = outer.content.ranges
-    if outer.cue.start < held.end:
+    """Whether the report stands behind a whole sentence that is itself one of the reports, with a source of its own; an
+    outlet may stand before it too: "according to the Herald, Ilk said it rained".
+    """
+    held = outer.content.ranges[-1]
+    is_outlet_before = outer.content.rule is Rule.ACCORDING_TO and _is_an_outlet(doc, outer)
+    is_behind = len(outer.content.ranges) == 1 and outer.cue.start >= held.end and _is_behind(doc, outer)
+    if not (is_behind or is_outlet_before):
         return False
     return any(
         held.start <= inner.cue.start < held.end
@@ -33,4 +35,8 @@ def _is_behind(doc: Doc, outer: Report) -> bool:
     """Whether it closes its sentence with whom that is "according to", or with the outlet that carried it."""
     if outer.content.rule is not Rule.CUE_AT_END or outer.mention is None:
         return outer.content.rule is Rule.ACCORDING_TO
-    return outer.lemma == "report" or doc[outer.mention.end - 1].lower_ in OUTLETS
+    return outer.lemma == "report" or _is_an_outlet(doc, outer)
+
+
+def _is_an_outlet(doc: Doc, outer: Report) -> bool:
+    return outer.mention is not None and doc[outer.mention.end - 1].lower_ in OUTLETS

@@ -25,6 +25,7 @@ THINGS = word_list("things-that-say-nothing")
 BEFORE_MENTION = {"and", "but", "according"} | {day.lower() for day in WEEKDAYS}  # "on Friday Oslo said"
 GOES_ON = word_list("participles-of-going-on")
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "conj", "pcomp"})
+QUOTING = word_list("quoting-another")
 FARTHEST = 6  # steps up the tree
 
 
@@ -39,7 +40,7 @@ def source_of(verb: Token, hidden: frozenset[int], inverted: bool) -> Token | No
         if behind is not None and behind.tag_.startswith(("N", "PRP")) and behind.i not in hidden:
             found = behind
     if found is None and not is_passive(verb):
-        found = _word_before(verb, hidden)
+        found = apposed_before(verb) or _word_before(verb, hidden)
     return _named(found) if found is not None else None
 
 
@@ -81,6 +82,23 @@ def is_passive(verb: Token) -> bool:
         return False
     # "Ilk, the minister, posted on Friday: …" is often read as a participle.
     return not (verb.head.tag_.startswith("NNP") and verb.doc[verb.i - 1].text == ",")
+
+
+def apposed_before(verb: Token) -> Token | None:
+    """Who stands with an apposition between a fronted phrase and the verb, and is read as a part of the phrase: "On
+    Friday Vera Ilk, the mayor, said", "In Baku, the mayor, Vera Ilk, said".
+    """
+    fronted = next((child for child in verb.lefts if child.dep_ == "prep"), None)
+    last = verb.i - 1
+    if fronted is None or last < 1 or verb.doc[last].text != ",":
+        return None
+    for token in reversed(verb.doc[fronted.i : last]):
+        if token.dep_ == "appos" and token.right_edge.i in (last - 1, last) and token.head.i < token.i:
+            if token.tag_ == "NNP":
+                return token if is_somebody(token.head) and token.head.tag_ == "NN" else None
+            is_named = token.head.tag_ == "NNP" and token.head.i and verb.doc[token.head.i - 1].tag_ == "NNP"
+            return token.head if is_named else None
+    return None
 
 
 def _word_before(verb: Token, hidden: frozenset[int]) -> Token | None:
@@ -169,6 +187,8 @@ def _inherited(verb: Token, hidden: frozenset[int], steps: int) -> Token | None:
         return head
     if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "dep"}:
         return _governing(head, hidden, steps)
+    if verb.dep_ == "pcomp" and head.lower_ == "as" and head.head.lower_ in QUOTING and not is_passive(head.head):
+        return next((child for child in head.head.rights if child.dep_ == "dobj"), None)
     if verb.dep_ == "pcomp" and head.head is not head:
         return _governing(head.head, hidden, steps)
     return None
@@ -206,7 +226,9 @@ def mention_of(head: Token) -> TokenRange:
     while start < head.i and (doc[start].is_punct or doc[start].lower_ in BEFORE_MENTION):
         start += 1
     start = _after_comma(doc, start, head.i)
-    if head.dep_ == "appos" and start == head.head.i + 1 and head.head.tag_ in {"NN", "NNS"}:
+    if head.dep_ in {"pobj", "appos"} and head.tag_ == "NNP":
+        start = _after_fronted(doc, start, head.i)
+    if head.dep_ == "appos" and start == head.head.i + 1 and head.head.tag_ in {"NN", "NNS"} and is_somebody(head.head):
         start = mention_of(head.head).start
     for child in head.rights:
         if child.left_edge.i != end or not _belongs(head, child):
@@ -222,6 +244,15 @@ def _belongs(head: Token, child: Token) -> bool:
     if child.dep_ == "prep":
         return child.lower_ in ({"of", "for"} if head.tag_ in {"PRP", "NNP"} else WITHIN_MENTION)
     return child.dep_ == "conj" or (child.dep_ == "cc" and child.lower_ == "and")
+
+
+def _after_fronted(doc: Doc, start: int, end: int) -> int:
+    """ "On Friday Vera Ilk", "in the port Vera Ilk": the name alone."""
+    for at in range(end - 1, start - 1, -1):
+        noun = doc[at].tag_ == "NN" and doc[at].is_lower and doc[at].lower_ not in PEOPLE and end - at > 1
+        if doc[at].text in WEEKDAYS or noun:
+            return at + 1
+    return start
 
 
 def _after_comma(doc: Doc, start: int, end: int) -> int:

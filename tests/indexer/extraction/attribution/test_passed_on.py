@@ -12,6 +12,9 @@ from tests.indexer.extraction.parsed import parsed
         ("Ilk said it rained, according to Vorn.", ["say"]),
         ("Ilk said it rained, the news agency said.", ["say"]),
         ("It rained, according to Vorn.", ["according to"]),
+        ("According to the Morning Herald, Ilk said it rained.", ["say"]),
+        ("According to the minister, Ilk said it rained.", ["according to", "say"]),
+        ("Ilk said it rained, Reuters reported on Monday.", ["say"]),
         ("Vorn told Ilk it rained, the mayor said.", ["tell", "say"]),
     ],
 )

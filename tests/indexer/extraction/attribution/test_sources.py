@@ -24,6 +24,10 @@ from tests.indexer.extraction.parsed import parsed, token
         ("Ilk said Vorn had left early, adding that it rained.", "adding", False, "Ilk"),
         ("Ilk said Vorn had left early, saying that it rained.", "saying", False, "Vorn"),
         ("The talks that Ilk left went on, saying that it rained.", "saying", False, "The talks"),
+        ("On Friday Vera Ilk, a member of the party, said it rained.", "said", False, "Vera Ilk"),
+        ("In a note to the board Sunna Ilk, the mayor, said it rained.", "said", False, "Sunna Ilk"),
+        ("In Nairobi, Kenya's health minister, Vera Ilk, said it rained.", "said", False, "Vera Ilk"),
+        ("The agency quoted Vera Ilk as saying it rained.", "saying", False, "Vera Ilk"),
     ],
 )
 def test_whose_words_they_are(text: str, cue: str, inverted: bool, mention: str) -> None:
@@ -44,7 +48,15 @@ def test_a_passive_has_its_auxiliary() -> None:
 
 @pytest.mark.parametrize(
     ("text", "person"),
-    [("Ilk sat down.", "Ilk"), ("She took a sip of water.", "She"), ("The rain stopped.", None), ("It rained.", None)],
+    [
+        ("Ilk sat down.", "Ilk"),
+        ("She took a sip of water.", "She"),
+        ("The Danish envoy disagreed.", "envoy"),
+        ("A man outside was not so sure.", "man"),
+        ("The ministers disagreed.", None),
+        ("The rain stopped.", None),
+        ("It rained.", None),
+    ],
 )
 def test_whom_a_sentence_is_about(text: str, person: str | None) -> None:
     found = about(parsed(text).doc)
