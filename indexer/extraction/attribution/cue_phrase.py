@@ -52,6 +52,8 @@ def cue_range(token: Token, last: Token) -> TokenRange:
     start = token.i
     if token.dep_ == "pcomp" and token.head.lower_ == "as" and token.head.head.lower_ == "quoted":
         quoted = token.head.head
+        if any(child.dep_ == "dobj" for child in quoted.rights):
+            return TokenRange(token.i, last.i + 1)  # "the agency quoted Ilk as saying"
         start = min([quoted.i, *(child.i for child in quoted.lefts if child.dep_ == "auxpass")])
     return TokenRange(start, last.i + 1)
 
