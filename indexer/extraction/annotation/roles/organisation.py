@@ -44,7 +44,8 @@ def _organisation_before(tagged: TaggedText, begin: int, head: int) -> str | Non
         return None if is_sent_to(named.start, tagged, begin, head) else text[named.start : named.end]
     for index in range(head - 1, begin - 1, -1):
         if words[index].low in BODIES and words[index].low not in OF_THE_STATE:
-            return text[words[begin].start : end_of(words[index])]
+            end = head - 1 if words[index + 1].low == "of" else index  # "Department of State"
+            return text[words[begin].start : end_of(words[end])]
     for place in tagged.places_in(words[begin].start, words[head].start):
         if place.kind is ToponymKind.SEAT:
             return place.span.of(text)

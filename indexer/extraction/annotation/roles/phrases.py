@@ -7,9 +7,9 @@ like.
 from __future__ import annotations
 
 from indexer.extraction.annotation.roles.complements import last_word
-from indexer.extraction.annotation.roles.heads import head_at
+from indexer.extraction.annotation.roles.heads import head_at, is_for_somebody, is_role_noun
 from indexer.extraction.annotation.roles.meaning import interpret, join_offices
-from indexer.extraction.annotation.roles.modifiers import first_word
+from indexer.extraction.annotation.roles.modifiers import PORTFOLIOS, first_word
 from indexer.extraction.lang.en.role_nouns import BODIES, ROLE_NOUNS
 from indexer.extraction.lang.en.role_patterns import A_NAME_BEHIND
 from indexer.extraction.model.annotation import RolePhrase, TaggedText
@@ -27,9 +27,19 @@ def find_role_phrases(tagged: TaggedText) -> tuple[RolePhrase, ...]:
         if head is None:
             continue
         last = last_word(tagged, head)
+        if _describes_an_office(tagged, head, last):
+            continue
         found.append(interpret(tagged, first_word(tagged, head, floor), head, last))
         floor = last + 1
     return _joined(tagged, found)
+
+
+def _describes_an_office(tagged: TaggedText, head: int, last: int) -> bool:
+    """ "Department of State" in "a Department of State official"."""
+    if tagged.words[head].low not in BODIES or last == head or tagged.words[last].low not in PORTFOLIOS:
+        return False
+    after = tagged.words[last + 1] if last + 1 < len(tagged.words) and tagged.adjacent(last) else None
+    return after is not None and is_role_noun(after) and is_for_somebody(after)
 
 
 def _joined(tagged: TaggedText, found: list[RolePhrase]) -> tuple[RolePhrase, ...]:

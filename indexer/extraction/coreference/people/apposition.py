@@ -67,14 +67,15 @@ def _opens_a_sentence(phrase: RolePhrase, discourse: Discourse) -> bool:
 
 
 def offices_before(office: RolePhrase, person: Person, discourse: Discourse) -> Iterator[Evidence]:
-    """That the office is the person's, and another before it: "Mali's junta leader, Captain …".
+    """That the office is the person's, and another before it: "Mali's junta leader, Captain …", "Minister Prince …".
 
     But not of another person: "in talks with Turkey's premier, Minister …".
     """
     text = discourse.text
-    outer = discourse.phrases.ending(office.start - len(", "))
-    is_joined = outer is not None and outer.is_office and text[outer.end : office.start] == ", "
-    if outer is not None and is_joined and word_before(text, 0, outer.start).lower() not in NO_SUBJECT:
+    outer = discourse.phrases.ending(office.start - len(" ")) or discourse.phrases.ending(office.start - len(", "))
+    between = text[outer.end : office.start] if outer is not None and outer.is_office and not outer.plural else ""
+    is_subject = outer is not None and word_before(text, 0, outer.start).lower() not in NO_SUBJECT
+    if outer is not None and ((between == " " and not office.owner) or (between == ", " and is_subject)):
         yield from _stands_beside(outer, person, discourse)
     yield from _stands_beside(office, person, discourse)
 

@@ -6,6 +6,7 @@ from indexer.extraction.annotation.places.cities import city
 from indexer.extraction.coreference.speakers.surroundings import Surroundings
 from indexer.extraction.document.words import runs
 from indexer.extraction.lang.en.coreference_patterns import HOME_OFFICES, OFFICIALS_OF_A_TOWN, SENT_ABROAD, SIDES
+from indexer.extraction.lang.en.role_nouns import OFFICES
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import Annotations
 from indexer.extraction.model.coreference import Body, Entity, Person
@@ -28,7 +29,8 @@ def left_out(entity: Entity, mention: Span, words: str, surroundings: Surroundin
     if entity.territories or entity.no_state:
         return NONE
     if isinstance(entity, Body):
-        of_a_state = entity.name.split()[-1].lower() in OF_A_STATE and not entity.plural
+        is_told = entity.name.split()[-1].lower() in OF_A_STATE or _is_of_an_official(words)
+        of_a_state = is_told and not entity.plural
         return _at_hand(entity, entity.name, surroundings) if of_a_state else NONE
     if not isinstance(entity, Person):
         return NONE
@@ -36,6 +38,12 @@ def left_out(entity: Entity, mention: Span, words: str, surroundings: Surroundin
     if town is not None:
         return surroundings.annotations.countries_in(*mention) or _of_a_town(town["town"])
     return _of_an_office(entity, surroundings)
+
+
+def _is_of_an_official(words: str) -> bool:
+    """ "President Silva's office"."""
+    *owner, last = runs(words.lower()) or [""]
+    return last == "office" and "s" in owner and not OFFICES.isdisjoint(owner)
 
 
 def _of_a_town(name: str) -> frozenset[str]:
