@@ -39,7 +39,7 @@ def test_from_the_words_to_who_said_them_and_back(page: Page) -> None:
 def test_hostile_text_stays_text(page: Page) -> None:
     for address in ("/?speaker=vex", f"/articles/{HOSTILE.article.id}", f"/statements/{HOSTILE.article.id}-01"):
         page.goto(address)
-        assert "taken" not in page.title() or page.title().startswith("</title>")
+        assert page.title() != "taken"
         expect(page.locator("main")).to_contain_text("<b>Vex</b>")
         expect(page.locator("main")).to_contain_text("<img src=x onerror=alert(1)>")
         for tag in ("script", "img:not(.flag)", "b", "i", "u"):
