@@ -23,6 +23,7 @@ from indexer.extraction.model.attribution import Rule
 REPLIES = word_list("replies")
 CALLS = word_list("calls")
 BEHIND_A_TARGET = word_list("behind-a-target")
+CONJUNCTION = "that"
 ASKED_FOR = word_list("asked-for")
 PAID = word_list("paid")
 # By these rules the object is asked to act or judged, and needs not be known to be somebody; by others it listens.
@@ -49,7 +50,9 @@ class _Clause:
         if self.rule in PREDICATIONS and _is_of_relative(self.verb):
             return None  # "a plan that she called a farce"
         noun = noun_at(self.last.doc, self.last.i + 1)
-        return None if noun is None or noun.lower_ in DAYS else noun
+        if noun is None or noun.lower_ in DAYS or self.last.nbor().lower_ == CONJUNCTION:
+            return None  # "asked that part of it go there"
+        return noun
 
 
 def _is_of_relative(verb: Token) -> bool:

@@ -37,6 +37,7 @@ def targets(text: str) -> list[str | None]:
         ("Ilk asked the court to stop the sale.", "the court"),
         ("Ilk urged parliament to act.", "parliament"),
         ("Ilk urged calm.", None),
+        ("Ilk and Vorn asked that part of it go to hospitals.", None),
         ("The delegate urged the Council to wait.", "the Council"),
         ("Ilk urged the Polish MP to wait.", "the Polish MP"),
         ("Ilk urged Peru to wait.", "Peru"),
