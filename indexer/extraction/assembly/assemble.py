@@ -46,7 +46,7 @@ def assemble(
             sentence=wording.sentence,
             speaker=_speaker(source.speaker, document.origins),
             target=_target(target, document.origins),
-            cue=_cue(article, document, attribution.cue),
+            cue=_cue(document, attribution.cue),
             countries=_countries(inside, target.countries if target else ()),
             territories=_territories(inside),
             said_on=day,
@@ -78,11 +78,8 @@ def _target(target: Target | None, origins: Origins) -> Target | None:
     return None if target is None else replace(target, mention=origins.span(target.mention))
 
 
-def _cue(article: Article, document: Document, cue: AttributionCue | None) -> Cue | None:
-    if cue is None:
-        return None
-    span = document.origins.span(cue.span)
-    return Cue(span.of(article.text), span, cue.lemma, cue.act)
+def _cue(document: Document, cue: AttributionCue | None) -> Cue | None:
+    return None if cue is None else Cue(cue.span.of(document.text), document.origins.span(cue.span), cue.lemma, cue.act)
 
 
 def _places_of(attributions: Sequence[Attribution], places: Sequence[Place]) -> Iterator[list[Place]]:
