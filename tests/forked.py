@@ -26,7 +26,8 @@ import click
 
 ROOT = Path(__file__).parents[1]
 SERVER = multiprocessing.get_context("forkserver")
-SERVER.set_forkserver_preload(["tests.preloaded"])
+PRELOADED = "tests.preloaded"
+SERVER.set_forkserver_preload([PRELOADED])
 DEMARCHE = "indexer.commands:main"
 Prepare = Callable[[], object]
 
@@ -126,7 +127,9 @@ def carry_out(
     prepare: Prepare | None,
 ) -> None:
     """In the process that was forked."""
-    assert "tests.preloaded" in sys.modules, "the server did not find it"  # which Python passes over in silence
+    if PRELOADED not in sys.modules:  # the server passes over in silence what it can't import
+        import_module(PRELOADED)
+        raise AssertionError(f"the server did not import {PRELOADED}")
     os.setsid()
     os.dup2(out.fileno(), 1)
     os.dup2(err.fileno(), 2)

@@ -4,7 +4,6 @@ Not prometheus_client, which looks for a folder of the server's own when it is i
 """
 
 import flask_limiter
-import flask_smorest
 
 import api.server.serve
 import indexer.commands.index
@@ -20,4 +19,4 @@ from schemas.article import Article
 readers()
 identifier()
 extract([Article(text="Baku denied that a gate had been shut.")])
-__all__ = ["api", "flask_limiter", "flask_smorest", "indexer", "search"]
+__all__ = ["api", "flask_limiter", "indexer", "search"]
