@@ -46,7 +46,7 @@ def test_a_rule_is_told_where_it_is_asked_for(run: Run, tmp_path: Path) -> None:
     plain, explained = (run("extract", path).stdout, run("extract", "--explain", path).stdout)
     assert '"rule"' not in plain
     rules = [[statement.pop("rule") for statement in json.loads(line)["statements"]] for line in explained.splitlines()]
-    assert rules == [["quote beside its cue"], [], ["clause"]]
+    assert rules == [["quote beside its cue"], [], ["gerund"]]
 
 
 def test_it_says_what_is_not_split(run: Run, tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ def test_a_table_shows_the_words_behind_a_statement(run: Run, tmp_path: Path) ->
     path.write_text("Tehran denied having sent the ships.", "utf-8")
     told = " ".join(run("extract", "--format", "table", "--explain", path).stdout.split())
     assert "found by" in told
-    assert {"clause", "“Tehran”", "“denied”"} <= set(told.split())
+    assert {"gerund", "“Tehran”", "“denied”"} <= set(told.split())
     assert "found by" not in run("extract", "--format", "table", path).stdout
 
 

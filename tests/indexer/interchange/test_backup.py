@@ -12,7 +12,7 @@ from indexer.inputs.input import Origin
 from indexer.inputs.result import Loaded, Refused
 from indexer.interchange.backup import KEPT, checksum, read_untouched, restore, write_line
 from indexer.pipeline.worker import split
-from schemas.statement import SplitArticle
+from schemas.statement import SplitArticle, Statement
 from schemas.wire.article import ArticleSchema
 from tests.contract.corpus import CORPUS
 
@@ -60,7 +60,12 @@ def test_a_line_of_before_parts_and_bases_were_told_is_restored() -> None:
         del each["basis"]
     before = vouched(given | {"statements": told})
     restored = restore(WHOLE.article, before).extraction.statements
-    assert restored == tuple(replace(each, parts=(), sentence=None) for each in WHOLE.extraction.statements)
+    assert restored == tuple(map(without_what_was_added, WHOLE.extraction.statements))
+
+
+def without_what_was_added(statement: Statement) -> Statement:
+    speaker = statement.speaker and replace(statement.speaker, basis=None)
+    return replace(statement, parts=(), sentence=None, target=None, speaker=speaker)
 
 
 BROKEN: dict[str, dict[str, Any]] = {
