@@ -37,11 +37,14 @@ def find_names(
     names: list[PersonName] = []
     index = 0
     while index < len(tagged.words):
+        if tagged.words[index].bare.islower():
+            index += 1
+            continue
         region = IN_A_REGION.match(tagged.text, tagged.words[index].start - len(", "))
         if region is not None:
             index = bisect_left(tagged.word_starts, region.end())  # "Pennsylvania" in "Lebanon, Pennsylvania"
             continue
-        last = index - 1 if tagged.words[index].bare.islower() else _last_of_run(tagged, index, phrases, starts)
+        last = _last_of_run(tagged, index, phrases, starts)
         if last < index:
             index += 1
             continue

@@ -31,6 +31,7 @@ IN_NO_NAMING = word_list("in-no-naming")
 REACH = 200  # characters beside a quote
 FIRST_END = re.compile(r"\s*[,(]")
 LONGEST = 16  # words that name somebody
+ENDS_OF_NAMING = (",", ":")  # before a quote
 
 
 def named_beside(document: Document) -> Mapping[Span, Span]:
@@ -90,7 +91,7 @@ def _in_paragraph(text: str, paragraph: Paragraph, number: int) -> Span | None:
     before, behind = text[start : quote.outer.start], text[quote.outer.end : min(end, quote.outer.end + REACH)]
     return (
         (_before(text, before, start) if start == paragraph.content.start else None)
-        or _phrase(text, before, start, PHRASES_BEFORE)
+        or (_phrase(text, before, start, PHRASES_BEFORE) if before.rstrip().endswith(ENDS_OF_NAMING) else None)
         or _phrase(text, behind, quote.outer.end, PHRASES_BEHIND)
         or (_behind(text, behind, quote.outer.end) if end - quote.outer.end <= REACH else None)
     )

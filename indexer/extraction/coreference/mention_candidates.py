@@ -29,7 +29,10 @@ class Spans:
     def around(self, span: Span) -> Span | None:
         """One that has characters in common with it."""
         index = bisect_left(self.starts, span.end)
-        return next((each for each in self.spans[max(0, index - 2) : index] if each.end > span.start), None)
+        for each in self.spans[max(0, index - 2) : index]:
+            if each.end > span.start:
+                return each
+        return None
 
     def hold(self, position: int) -> bool:
         index = bisect_right(self.starts, position) - 1

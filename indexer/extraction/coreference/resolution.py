@@ -100,8 +100,8 @@ def _read_beside_names(of_bodies: Container[int], spoken: Spans, discourse: Disc
         shared = shared_office(name, last, discourse) if office is None else None
         last = (name, shared) if shared is not None else None
         person = bearer(name, register)
-        is_told = (office or shared) is not None or _has_an_office_behind(name, spoken, discourse)
-        if person is None and is_told and not is_shared(name, register):
+        is_told = person is None and ((office or shared) is not None or _has_an_office_behind(name, spoken, discourse))
+        if is_told and not is_shared(name, register):
             register.apply(new_person(discourse.text, name))  # "Commissioner Lepasaar", who is never named in full
             person = register.named_at(name.start)
         if person is None:

@@ -33,6 +33,9 @@ REACH = 140  # characters after a closing quotation mark in which a reporting wo
 
 def sentences_in(text: str, paragraph: Span) -> Iterator[Span]:
     """The sentences of one paragraph, which begins and ends with something to read."""
+    if LOST_STOP.search(text, *paragraph) is None:
+        yield from _stopped(text, paragraph)
+        return
     for start, end in _stopped(text, paragraph):
         for lost in LOST_STOP.finditer(text, start, end):
             yield Span(start, lost.start())

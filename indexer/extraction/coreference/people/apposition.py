@@ -20,7 +20,7 @@ from indexer.extraction.lang.en.apposition_patterns import (
 )
 from indexer.extraction.lang.en.place_patterns import REGION, REGIONS
 from indexer.extraction.lang.en.role_nouns import ABBREVIATIONS
-from indexer.extraction.model.annotation import PersonName, RolePhrase, ToponymKind
+from indexer.extraction.model.annotation import PersonName, Place, RolePhrase, ToponymKind
 from indexer.extraction.model.coreference import EntityId, Evidence, EvidenceKind, Person
 from schemas.statement import Span
 
@@ -34,13 +34,16 @@ def office_before(name: PersonName, discourse: Discourse) -> RolePhrase | None:
     A country may stand between: "the governor of Kharkiv, Ukraine, Ana Silva".
     """
     start = name.with_honorific
-    return _office_up_to(start, discourse) or _office_up_to(_before_country(start, discourse), discourse)
+    found = _office_up_to(start, discourse)
+    country = _country_up_to(start, discourse) if found is None else None
+    return found if country is None else _office_up_to(country.span.start, discourse)
 
 
-def _before_country(position: int, discourse: Discourse) -> int:
+def _country_up_to(position: int, discourse: Discourse) -> Place | None:
+    if not discourse.text.startswith(", ", position - len(", ")):
+        return None
     country = discourse.annotations.place_at(position - len(", ") - 1)
-    is_between = country is not None and discourse.text[country.span.end : position] == ", "
-    return country.span.start if country is not None and is_between else position
+    return country if country is not None and country.span.end + len(", ") == position else None
 
 
 def _office_up_to(start: int, discourse: Discourse) -> RolePhrase | None:
