@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from indexer.extraction.attribution.mentions import mention_of
 from indexer.extraction.attribution.shapes import Content, Report, TokenRange
-from indexer.extraction.attribution.sources import mention_of
 from indexer.extraction.attribution.tokens import CLAUSE_SUBJECTS, INTERRUPTING, SUBJECTS, last_word_end
 from indexer.extraction.model.attribution import Rule
 from schemas.statement import Act

@@ -11,11 +11,12 @@ from spacy.tokens import Token
 from indexer.extraction.attribution.according_to import according_to
 from indexer.extraction.attribution.cue_phrase import cue_phrase, cue_range, last_word, reports
 from indexer.extraction.attribution.following import content_after
+from indexer.extraction.attribution.mentions import mention_of
 from indexer.extraction.attribution.noun_cues import noun_content
 from indexer.extraction.attribution.passed_on import passes_on
 from indexer.extraction.attribution.quotes_beside import quote_and_tail, quotes_beside, stands_apart
 from indexer.extraction.attribution.shapes import Content, ParsedSentence, Report, TokenRange
-from indexer.extraction.attribution.sources import is_passive, is_thing, mention_of, source_of
+from indexer.extraction.attribution.sources import is_passive, is_thing, source_of
 from indexer.extraction.attribution.surrounding import content_around, content_before, content_beside_as
 from indexer.extraction.attribution.targets import target_of
 from indexer.extraction.attribution.verb_beside import verbs_beside

@@ -14,11 +14,12 @@ from indexer.extraction.attribution.content_spans import content_spans
 from indexer.extraction.attribution.continuation import join
 from indexer.extraction.attribution.cue_rules import find_reports
 from indexer.extraction.attribution.headlines import of_headlines
+from indexer.extraction.attribution.mentions import mention_of
 from indexer.extraction.attribution.named_beside import named_beside
 from indexer.extraction.attribution.nesting import outermost
 from indexer.extraction.attribution.parsing import parse
 from indexer.extraction.attribution.shapes import ParsedSentence, ReadSentence, Report
-from indexer.extraction.attribution.sources import about, mention_of
+from indexer.extraction.attribution.sources import about
 from indexer.extraction.attribution.titles import is_named, is_title
 from indexer.extraction.attribution.unsaid import is_said
 from indexer.extraction.lang.word_lists import word_list

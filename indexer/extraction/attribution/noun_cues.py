@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from indexer.extraction.attribution.mentions import mention_of
 from indexer.extraction.attribution.shapes import Content, TokenRange
-from indexer.extraction.attribution.sources import mention_of, source_of
+from indexer.extraction.attribution.sources import source_of
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.attribution import Rule
 

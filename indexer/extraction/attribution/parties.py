@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from indexer.extraction.attribution.sources import BEFORE_NAME
+from indexer.extraction.attribution.mentions import BEFORE_NAME
 from indexer.extraction.lang.en.coreference_patterns import RECIPROCAL
 from indexer.extraction.lang.en.role_nouns import ROLE_NOUNS
 from indexer.extraction.lang.word_lists import word_list, words_in_order

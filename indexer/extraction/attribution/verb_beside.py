@@ -8,9 +8,10 @@ from itertools import zip_longest
 from spacy.tokens import Doc, Token
 
 from indexer.extraction.attribution.cue_phrase import last_word
+from indexer.extraction.attribution.mentions import mention_of
 from indexer.extraction.attribution.quotes_beside import stands_apart
 from indexer.extraction.attribution.shapes import Content, ParsedSentence, Report, TokenRange
-from indexer.extraction.attribution.sources import is_somebody, mention_of, of_answer, source_of
+from indexer.extraction.attribution.sources import is_somebody, of_answer, source_of
 from indexer.extraction.attribution.tokens import NAMED_SUBJECTS
 from indexer.extraction.lang.cues import CueEntry, Takes, cues
 from indexer.extraction.lang.word_lists import word_list

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.extraction.attribution.sources import about, is_passive, mention_of, source_of
+from indexer.extraction.attribution.mentions import mention_of
+from indexer.extraction.attribution.sources import about, is_passive, source_of
 from tests.indexer.extraction.parsed import parsed, token
 
 

@@ -1,0 +1,67 @@
+"""Which words of a sentence name whoever a word stands for."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from indexer.extraction.attribution.shapes import TokenRange
+from indexer.extraction.attribution.sources import PEOPLE, RELATIVE, is_somebody
+from indexer.extraction.lang.en.date_patterns import WEEKDAYS
+from indexer.extraction.lang.word_lists import word_list
+
+BEFORE_NAME = frozenset({"det", "compound", "amod", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod"})
+WITHIN_MENTION = word_list("within-a-mention")
+BEFORE_MENTION = {"and", "but", "according"} | {day.lower() for day in WEEKDAYS}  # "on Friday Oslo said"
+
+
+def mention_of(head: Token) -> TokenRange:
+    """The tokens that name whom `head` stands for: titles before, no apposition, no relative clause."""
+    doc = head.doc
+    start, end = head.i, head.i + 1
+    for child in head.lefts:
+        if child.dep_ in BEFORE_NAME:
+            start = min(start, child.left_edge.i)
+    while start < head.i and (doc[start].is_punct or doc[start].lower_ in BEFORE_MENTION):
+        start += 1
+    start = _after_comma(doc, start, head.i)
+    if head.dep_ in {"pobj", "appos"} and head.tag_ == "NNP":
+        start = _after_fronted(doc, start, head.i)
+    if head.dep_ == "appos" and start == head.head.i + 1 and head.head.tag_ in {"NN", "NNS"} and is_somebody(head.head):
+        start = mention_of(head.head).start
+    for child in head.rights:
+        if child.left_edge.i != end or not _belongs(head, child):
+            break
+        end = _short_of_comma(doc, end, child.right_edge.i + 1)
+    if doc[end - 1].lower_ == "and":
+        end -= 1
+    return TokenRange(start, end)
+
+
+def _belongs(head: Token, child: Token) -> bool:
+    """Whether what follows is a part of the naming: "the ministry of Ilk and Vorn", "officials in Ilk"."""
+    if child.dep_ == "prep":
+        return child.lower_ in ({"of", "for"} if head.tag_ in {"PRP", "NNP"} else WITHIN_MENTION)
+    return child.dep_ == "conj" or (child.dep_ == "cc" and child.lower_ == "and")
+
+
+def _after_fronted(doc: Doc, start: int, end: int) -> int:
+    """ "On Friday Vera Ilk", "in the port Vera Ilk": the name alone."""
+    for at in range(end - 1, start - 1, -1):
+        noun = doc[at].tag_ == "NN" and doc[at].is_lower and doc[at].lower_ not in PEOPLE and end - at > 1
+        if doc[at].text in WEEKDAYS or noun:
+            return at + 1
+    return start
+
+
+def _after_comma(doc: Doc, start: int, end: int) -> int:
+    for at in range(end - 1, start, -1):
+        if doc[at].text in {",", '"', ":", ";", "—", "--"}:
+            return at + 1
+    return start
+
+
+def _short_of_comma(doc: Doc, start: int, end: int) -> int:
+    for at in range(start, end):
+        if doc[at].text in {",", "(", "—", ";", "--"} or doc[at].dep_ == "relcl" or doc[at].lower_ in RELATIVE:
+            return at
+    return end
