@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from indexer.extraction.lang.en.naming_patterns import FIRST_END
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.attribution import Attribution, Rule
 from indexer.extraction.model.document import Turn
 from schemas.statement import Span
 
 LETTERS = re.compile(r"[^\W\d_]+")
-FIRST_END = re.compile(r"\s*[,(]")
 REST_OF_LABEL = re.compile(r"[^a-z:\n“”\"]*")
 IN_CAPITALS = word_list("written-in-capitals")
 IN_LOWER_CASE = word_list("written-in-lower-case")

@@ -7,13 +7,12 @@ from spacy.tokens import Doc, Token
 from indexer.extraction.attribution.additions import begins_addition, tells_of_the_speaker
 from indexer.extraction.attribution.cue_phrase import is_cue
 from indexer.extraction.attribution.tokens import INTERRUPTING, NAMED_SUBJECTS, PAST, SUBJECTS
-from indexer.extraction.lang.en.date_patterns import WEEKDAYS
+from indexer.extraction.lang.en.date_patterns import DAYS
 from indexer.extraction.lang.word_lists import word_list
 
 OF_THE_SAYING = word_list("conjunctions-of-the-saying")
 OCCASIONS = word_list("occasions")
 SPEAKING_OCCASIONS = word_list("occasions-of-speaking")
-DAYS = word_list("near-days") | {day.lower() for day in WEEKDAYS}
 TIMES = word_list("times-of-saying") | DAYS
 
 

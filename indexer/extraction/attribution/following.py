@@ -14,12 +14,11 @@ from indexer.extraction.attribution.shapes import Content, TokenRange
 from indexer.extraction.attribution.sources import is_passive
 from indexer.extraction.attribution.tokens import CLAUSE_SUBJECTS, NOMINAL, VERBAL
 from indexer.extraction.lang.cues import CueEntry, Takes, cues
-from indexer.extraction.lang.en.date_patterns import WEEKDAYS
+from indexer.extraction.lang.en.date_patterns import DAYS
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.attribution import Rule
 from schemas.statement import Act
 
-DAYS = word_list("near-days") | {day.lower() for day in WEEKDAYS}
 BEFORE_A_DAY = word_list("before-a-day")
 PARTS_OF_A_DAY = word_list("parts-of-a-day")
 CONJUNCTIONS = word_list("conjunctions-of-clauses")

@@ -12,6 +12,7 @@ from indexer.extraction.lang.en.naming_patterns import (
     ANSWER_OF,
     BEFORE_COLON,
     BEHIND_DASH,
+    FIRST_END,
     IN_CAPITALS,
     OCCASION,
     PHRASES_BEFORE,
@@ -29,7 +30,6 @@ OPENERS = word_list("openers")
 PARTICLES = word_list("name-particles")
 IN_NO_NAMING = word_list("in-no-naming")
 REACH = 200  # characters beside a quote
-FIRST_END = re.compile(r"\s*[,(]")
 LONGEST = 16  # words that name somebody
 ENDS_OF_NAMING = (",", ":")  # before a quote
 

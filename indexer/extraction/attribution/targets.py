@@ -8,13 +8,12 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from indexer.extraction.attribution.following import DAYS
 from indexer.extraction.attribution.mentions import mention_of
 from indexer.extraction.attribution.parties import behind, below, is_audience, is_party, noun_at, party_judged
 from indexer.extraction.attribution.shapes import TokenRange
 from indexer.extraction.attribution.sources import RELATIVE, is_passive
 from indexer.extraction.lang.cues import CueEntry, Takes
-from indexer.extraction.lang.en.date_patterns import MONTHS
+from indexer.extraction.lang.en.date_patterns import DAYS, MONTHS
 from indexer.extraction.lang.en.determiners import INDEFINITE_DETERMINERS
 from indexer.extraction.lang.en.role_nouns import TAKING_TO
 from indexer.extraction.lang.tables import table

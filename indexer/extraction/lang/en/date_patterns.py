@@ -9,6 +9,7 @@ from indexer.extraction.lang.patterns import any_of
 from indexer.extraction.lang.word_lists import word_list, words_in_order
 
 WEEKDAYS = words_in_order("weekdays")
+DAYS = word_list("near-days") | {day.lower() for day in WEEKDAYS}  # as words that tell when, in lower case
 MONTHS = words_in_order("months")
 MONTH_ABBREVIATIONS = word_list("month-abbreviations")
 MONTH_NUMBERS = {name.lower()[:3]: number for number, name in enumerate(MONTHS, 1)}  # by their first three letters

@@ -25,3 +25,4 @@ PHRASES_BEHIND = (
 ANSWER_OF = re.compile(r"\A(?:The|An?|Her|His|Its|Their) (?:[\w-]+ ){0,2}?(?P<noun>[\w-]+) (?:of|from|by) (?=\S)")
 OCCASION = re.compile(r" (?:on|in|to|at|via|during|speaking|writing) .*\Z", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.?!]\s")
+FIRST_END = re.compile(r"\s*[,(]")  # where the first of the words that name somebody end: "Ana Vorel, the minister"
