@@ -67,7 +67,8 @@ class Speaker:
     """`name` is the fullest form in the article, `mention` where this statement names the speaker.
 
     `countries` are those the speaker speaks for, as ISO 3166-1 alpha-2 codes: none for the UN or a private person,
-    several for a joint statement. `basis` is None where nobody told how the speaker was found.
+    several for a joint statement. `basis` is None where nobody told how the speaker was found. `id` is the same for the
+    same person, body or state in every article; None where nothing tells who that is.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Speaker:
     organisation: str | None = None
     countries: tuple[str, ...] = ()
     basis: Basis | None = None
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +85,13 @@ class Target:
     """The party told, warned, asked, thanked, or accused, blamed, praised, condemned, rejected by the statement.
 
     `name` is the fullest form in the article, `mention` where the reporting clause names it, `countries` (alpha-2) are
-    those that it stands or speaks for.
+    those that it stands or speaks for, `id` is as that of a speaker.
     """
 
     name: str
     mention: Span
     countries: tuple[str, ...] = ()
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
