@@ -31,9 +31,9 @@ FOREIGN = (
     "article with its statements"
 )
 
-# What each of these has in every export; which basis a speaker has, those of before do not tell.
-OF_SPEAKER = Speaker.__dataclass_fields__.keys() - {"basis"}
-OF_TARGET, OF_CONTEXT = Target.__dataclass_fields__.keys(), Context.__dataclass_fields__.keys()
+# What each of these has in every export; ids, and which basis a speaker has, those of before do not tell.
+OF_SPEAKER = Speaker.__dataclass_fields__.keys() - {"basis", "id"}
+OF_TARGET, OF_CONTEXT = Target.__dataclass_fields__.keys() - {"id"}, Context.__dataclass_fields__.keys()
 
 article_schema, statement_schema = ArticleSchema(), StatementSchema()
 
