@@ -8,8 +8,8 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from schemas.article_ids import by_address, by_content, short_hash
 from schemas.dates import PartialDate
-from schemas.identity import by_address, by_content, short_hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Article:
 
     `title` is "" where the input gives none; `language` is an ISO 639-1 code, None where it is not known. `own_id` is
     there where neither address nor content tells the id: what the index has it under, or what came with it
-    (`schemas.identity`). `left_out` are members that the input tells and that could not be used, each with why; no
+    (`schemas.article_ids`). `left_out` are members that the input tells and that could not be used, each with why; no
     index holds them.
     """
 

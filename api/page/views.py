@@ -23,8 +23,8 @@ from api.queries.addresses import NOTHING
 from api.queries.answer import search
 from api.queries.neighbours import neighbours as around
 from api.queries.parameters import ParameterParser
+from schemas.article_ids import TRACKERS
 from schemas.fields import FILTERS
-from schemas.identity import TRACKERS
 from search.engine import View
 from search.errors import QueryError
 

@@ -21,7 +21,7 @@ from indexer.extraction.model.attribution import Attribution, AttributionCue, Ru
 from indexer.inputs.result import Refusal
 from indexer.inputs.validation import reason
 from schemas.article import Article
-from schemas.identity import short_hash
+from schemas.article_ids import short_hash
 from schemas.parts import JOINT
 from schemas.statement import GIVEN, Extraction, Span, Statement
 from schemas.wire.statement import CueSchema, SpeakerSchema, StatementSchema, TargetSchema

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from indexer.inputs.result import Refused
 from indexer.refusals.record import Record
+from schemas.article_ids import short_hash
 from schemas.files import whole_file
-from schemas.identity import short_hash
 from schemas.settings import state_folder
 
 BEGINNING = b'{"file":'  # of every line

@@ -13,9 +13,9 @@ from api.page.profile.profile import names_with, profile, speaks, usual
 from api.page.profile.suggestions import OFFERED, countries, countries_like, speakers_like
 from api.presentation.english import country as country_name
 from api.queries.parameters import ParameterParser
+from schemas.article_ids import TRACKERS
 from schemas.country_lookup import country_code
 from schemas.filters import Filters
-from schemas.identity import TRACKERS
 from schemas.query import Interval, StatementQuery
 from schemas.wire.parameters import ChoiceField
 

@@ -9,6 +9,7 @@ from functools import cache
 from indexer.extraction.lang.en.name_patterns import A_NAME_BEFORE
 from indexer.extraction.lang.tables import table
 from indexer.extraction.model.annotation import Organisation, OrganisationMention
+from schemas.identity.tables import rows
 
 REACH = 60  # characters before a name in which the word before it stands
 
@@ -20,7 +21,7 @@ FIRST_WORD = re.compile(r"(?<![\w-])[A-Z][\w.+]*")
 def _organisations() -> Mapping[str, Sequence[tuple[str, Organisation]]]:
     """By the first word of each form: the forms that begin with it, the longest first."""
     by_first: dict[str, list[tuple[str, Organisation]]] = {}
-    for organisation in (*_of_table("organisations"), *_of_table("outlets")):
+    for organisation in (*_of_table(rows("bodies")), *_of_table(table("outlets"), is_outlet=True)):
         for form in organisation.forms:
             by_first.setdefault(re.split(r"[ ’'/-]", form)[0], []).append((form, organisation))
     for forms_of_first in by_first.values():
@@ -28,10 +29,10 @@ def _organisations() -> Mapping[str, Sequence[tuple[str, Organisation]]]:
     return by_first
 
 
-def _of_table(name: str) -> Iterator[Organisation]:
-    for row in table(name):
+def _of_table(named: Iterable[Mapping[str, str]], *, is_outlet: bool = False) -> Iterator[Organisation]:
+    for row in named:
         forms = tuple(_spelled((row["name"], *_listed(row["short"]))))
-        yield Organisation(row["name"], forms, frozenset(_listed(row.get("kind", ""))), name == "outlets")
+        yield Organisation(row["name"], forms, frozenset(_listed(row.get("kind", ""))), is_outlet)
 
 
 def _spelled(forms: Iterable[str]) -> Iterator[str]:

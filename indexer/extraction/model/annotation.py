@@ -37,7 +37,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """One of organisations.csv. `kinds` are the words an article may call it by later: "the alliance".
+    """One of bodies.csv. `kinds` are the words an article may call it by later: "the alliance".
 
     `is_outlet`: one of outlets.csv, a newspaper or the like.
     """

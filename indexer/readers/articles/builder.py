@@ -14,7 +14,7 @@ from indexer.inputs.result import Loaded, Reading, Refusal, Refused
 from indexer.inputs.validation import flat, reason
 from indexer.readers.articles.sanity import check
 from schemas.article import Article
-from schemas.identity import by_given_id, by_guid
+from schemas.article_ids import by_given_id, by_guid
 from schemas.wire.article import ArticleSchema
 
 SCHEMA = ArticleSchema(unknown=EXCLUDE)  # made once: to make it takes as long as to load an article

@@ -31,7 +31,7 @@ from indexer.readers.pages.mojibake import mend
 from indexer.readers.pages.titles import without_outlet
 from indexer.readers.registry import Reader
 from indexer.readers.text.encoding import first_characters
-from schemas.identity import canonical_url
+from schemas.article_ids import canonical_url
 from schemas.written_dates import known
 
 # Atomic, "(?>": else a thousand comments could be parted in 2 ** 1000 ways, all of which would be tried.

@@ -31,7 +31,7 @@ from indexer.readers.pages.publication import publication_day
 from indexer.readers.registry import Reader
 from indexer.readers.text.encoding import first_characters
 from schemas.article import Article
-from schemas.identity import canonical_url
+from schemas.article_ids import canonical_url
 
 # It tells its log what it makes of a page, and Python would tell the terminal; what matters is told by a Refusal.
 for name in ("trafilatura", "htmldate"):

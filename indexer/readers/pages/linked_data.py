@@ -18,7 +18,7 @@ from lxml.html import HtmlElement
 
 from indexer.inputs.hosts import host_of, is_front
 from indexer.readers.pages.loose_json import documents
-from schemas.identity import canonical_url
+from schemas.article_ids import canonical_url
 
 Node = Mapping[str, Any]
 

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from indexer.commands import commands, main
-from schemas.identity import OWN_FORM
+from schemas.article_ids import OWN_FORM
 from tests.indexer.commands.command import COMMAND
 
 

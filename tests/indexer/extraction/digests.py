@@ -22,6 +22,7 @@ import click
 
 REPOSITORY = Path(__file__).parents[3]
 EXTRACTION = REPOSITORY / "indexer/extraction"
+IDENTITY = REPOSITORY / "schemas/identity"
 LANGUAGE = REPOSITORY / "indexer/readers/articles/language.py"  # decides whether an article is split
 VERSION = EXTRACTION / "version.py"
 DIGESTS = Path(__file__).with_suffix(".csv")
@@ -48,7 +49,7 @@ def found() -> dict[str, str]:
 
 def files() -> Iterator[Path]:
     yield LANGUAGE
-    for path in sorted(EXTRACTION.rglob("*")):
+    for path in sorted((*EXTRACTION.rglob("*"), *IDENTITY.rglob("*"))):
         if path.suffix in (".py", *DATA) and path != VERSION:
             yield path
 

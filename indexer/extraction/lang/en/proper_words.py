@@ -11,6 +11,7 @@ from babel import Locale
 from indexer.extraction.lang.en.date_patterns import MONTHS, WEEKDAYS
 from indexer.extraction.lang.tables import table
 from indexer.extraction.lang.word_lists import word_list
+from schemas.identity.tables import rows
 
 ORDINARY = word_list("ends-a-phrase") | word_list("ordinary-in-capitals")
 
@@ -35,5 +36,5 @@ def _names() -> Iterator[str]:
                 if column == "people":
                     yield f"{name}s"
     yield from (row["capital"] for row in table("capitals"))
-    for row in table("organisations"):
+    for row in rows("bodies"):
         yield from (row["name"], *filter(None, row["short"].split(";")))

@@ -20,7 +20,6 @@ KEYS = {
     "cues": ("lemma", "takes"),
     "home_offices": ("country",),
     "metonymy": ("word",),
-    "organisations": ("name",),
     "outlets": ("name",),
     "place_clues": ("place",),
     "places": ("place", "names"),

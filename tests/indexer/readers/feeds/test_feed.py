@@ -5,7 +5,7 @@ import pytest
 from indexer.inputs.input import Input, Link, Origin
 from indexer.inputs.result import Loaded, Reading, Refused
 from indexer.readers.feeds.feed import read
-from schemas.identity import by_address
+from schemas.article_ids import by_address
 
 
 def found_in(items: str, channel: str = "<title>Harbour Post</title>", **known: object) -> list[Reading | Link]:

@@ -1,6 +1,6 @@
 import pytest
 
-from schemas.identity import by_address, by_content, by_given_id, by_guid, canonical_url
+from schemas.article_ids import by_address, by_content, by_given_id, by_guid, canonical_url
 
 PAGE = "https://news.example/2024/talks"
 

@@ -1,0 +1,22 @@
+"""Ids of people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from schemas.identity.letters import OTHER_SCRIPT
+from schemas.identity.name_words import words_of_name
+from schemas.identity.parts import joined, only_country
+
+
+def person_id(name: str, countries: Iterable[str] = ()) -> str | None:
+    """Of a person's name in full, in any spelling and order, with titles or without; `countries` are those for which
+    the person speaks, as ISO 3166-1 alpha-2 codes: the only one is a part of the id.
+
+    None for a surname or a first name alone, which may be anybody's; scripts without blanks write a name as one word.
+    """
+    words = words_of_name(name)
+    if len(words) < 2 and not any(word.startswith(OTHER_SCRIPT) for word in words):
+        return None
+    code = only_country(countries)
+    return joined("person", "-".join(words), *([code] if code else []))

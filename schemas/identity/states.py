@@ -1,0 +1,31 @@
+"""Ids of states and of territories without general recognition, and which of them a name means."""
+
+from __future__ import annotations
+
+from schemas.country_lookup import country_code, folded
+from schemas.identity.letters import plain
+from schemas.identity.parts import joined
+from schemas.territory_lookup import names as territory_names
+
+SHORTEST_NAME = 4  # letters: what has fewer is a code, and only in capitals; "Ben" is a man, "BEN" is Benin
+
+
+def state_id(code: str) -> str:
+    """Of an ISO 3166-1 alpha-2 code, in whatever case."""
+    return f"state:{code.upper()}"
+
+
+def territory_id(name: str) -> str:
+    """Of a name as in territory_names.csv, or of any other."""
+    return joined("territory", "-".join(plain(name).split()))
+
+
+def id_of_state(name: str) -> str | None:
+    """Of a state's or a known territory's name in English, in any way of writing it; None for all else."""
+    if len(name) < SHORTEST_NAME and not name.isupper():
+        return None
+    code = country_code(name)
+    if code is not None:
+        return state_id(code)
+    territory = territory_names().get(folded(name))
+    return territory_id(territory) if territory else None

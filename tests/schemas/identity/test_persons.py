@@ -1,0 +1,17 @@
+import pytest
+
+from schemas.identity.persons import person_id
+
+
+def test_a_person_is_known_by_name_and_country() -> None:
+    assert person_id("Ana Vorel", ("PT",)) == "person:ana-vorel:PT"
+    assert person_id("Ana Vorel") == person_id("Ana Vorel", ("PT", "ES")) == "person:ana-vorel"
+
+
+@pytest.mark.parametrize("name", ["Vorel", "Mr Vorel", "", "President", "Ana"])
+def test_one_name_alone_may_be_anybodys(name: str) -> None:
+    assert person_id(name, ("PT",)) is None
+
+
+def test_a_script_without_blanks_writes_a_name_as_one_word() -> None:
+    assert (person_id("李娜", ("CN",)) or "").isascii()
