@@ -32,6 +32,7 @@ class Sentence(TypedDict):
 
 
 class Speaker(TypedDict):
+    id: str | None
     name: str
     mention: list[int]
     role: str | None
@@ -41,6 +42,7 @@ class Speaker(TypedDict):
 
 
 class Target(TypedDict):
+    id: str | None
     name: str
     mention: list[int]
     countries: list[str]

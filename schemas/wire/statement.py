@@ -10,10 +10,16 @@ from schemas.statement import Act, Basis, Context, Cue, Kind, Sentence, Speaker,
 from schemas.wire.article import SourceSchema
 from schemas.wire.fragments import fragments
 from schemas.wire.lean import LeanSchema
-from schemas.wire.values import NO_LONGER, CountryField, PartialDateField, SpanField, named
+from schemas.wire.values import NO_LONGER, CountryField, PartialDateField, SpanField, identity, named
 
 
 class SpeakerSchema(LeanSchema):
+    id = fields.String(
+        load_default=None,
+        allow_none=True,
+        validate=identity,
+        metadata={"description": "the same for the same person, body or state in every article; null where not known"},
+    )
     name = fields.String(
         required=True,
         validate=[NO_LONGER, named],
@@ -54,6 +60,12 @@ class SpeakerSchema(LeanSchema):
 
 
 class TargetSchema(LeanSchema):
+    id = fields.String(
+        load_default=None,
+        allow_none=True,
+        validate=identity,
+        metadata={"description": "the same for the same person, body or state in every article; null where not known"},
+    )
     name = fields.String(
         required=True,
         validate=[NO_LONGER, named],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,11 +17,20 @@ LONGEST_NAME = 2_000  # characters; nobody's is as long, and what both engines c
 TOO_LONG = f"has more than {LONGEST_NAME:,} characters: no name or title is so long"
 NO_LONGER = validate.Length(max=LONGEST_NAME, error=TOO_LONG)
 
+IDENTITY = re.compile(r"[A-Za-z0-9][A-Za-z0-9:-]{0,119}")
+NO_IDENTITY = "is no id: one has up to 120 plain letters, digits, hyphens and colons"
+
 
 def named(name: str) -> None:
     """What has no word in it can't be searched for, nor filtered by."""
     if not any(map(str.isalnum, name)):
         raise ValidationError(f"{name!r} is no name: it has no letter or digit")
+
+
+def identity(id_: str) -> None:
+    """Of a person, a body or a state."""
+    if not IDENTITY.fullmatch(id_):
+        raise ValidationError(f"{id_[:200]!r} {NO_IDENTITY}")
 
 
 class PartialDateField(fields.Field[PartialDate]):

@@ -42,6 +42,8 @@ class Said:
     basis: Basis | None = None
     to: str | None = None
     to_countries: tuple[str, ...] = ()
+    speaker_id: str | None = None
+    target_id: str | None = None
 
 
 def said(*words: str, **known: object) -> Said:
@@ -73,7 +75,7 @@ def statement(article: Article, place: int, one: Said) -> Statement:
     speaker = None
     if one.by:
         mention = spot(article.text, one.by)
-        speaker = Speaker(one.by, mention, one.role, one.organisation, one.speaks_for, one.basis)
+        speaker = Speaker(one.by, mention, one.role, one.organisation, one.speaks_for, one.basis, one.speaker_id)
     return Statement(
         id=f"{article.id}-{place:02}",
         kind=one.kind,
@@ -88,7 +90,7 @@ def statement(article: Article, place: int, one: Said) -> Statement:
         fingerprint=f"print-{article.id}-{place}",
         parts=one.words,
         sentence=line(article.text, spans[0]),
-        target=Target(one.to, spot(article.text, one.to), one.to_countries) if one.to else None,
+        target=Target(one.to, spot(article.text, one.to), one.to_countries, one.target_id) if one.to else None,
     )
 
 
@@ -118,6 +120,8 @@ CORRIDOR = split(
         basis=Basis.NAME,
         to="Anna Petrosjan",
         to_countries=("AM",),
+        speaker_id="person:orhan-demirsoy:TR",
+        target_id="person:anna-petrosjan:AM",
     ),
     said(
         "We will never close the corridors,",

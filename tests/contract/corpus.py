@@ -44,6 +44,8 @@ class Said:
     basis: Basis | None = None
     to: str | None = None
     to_countries: tuple[str, ...] = ()
+    speaker_id: str | None = None
+    target_id: str | None = None
     then: tuple[str, ...] = ()
 
 
@@ -72,7 +74,8 @@ def split(
 def statement(article_id: str, place: int, said: Said) -> Statement:
     speaker = None
     if said.by:
-        speaker = Speaker(said.by, Span(0, 4), said.role, said.organisation, said.speaks_for, said.basis)
+        known = (said.role, said.organisation, said.speaks_for, said.basis, said.speaker_id)
+        speaker = Speaker(said.by, Span(0, 4), *known)
     parts = (said.text, *said.then)
     return Statement(
         id=f"{article_id}-{place:02}",
@@ -88,7 +91,7 @@ def statement(article_id: str, place: int, said: Said) -> Statement:
         fingerprint=f"print-{said.text[:20]}",
         parts=parts,
         sentence=Sentence(f"They warned: {said.text}", Span(0, 13 + len(said.text))),
-        target=Target(said.to, Span(8, 12), said.to_countries) if said.to else None,
+        target=Target(said.to, Span(8, 12), said.to_countries, said.target_id) if said.to else None,
     )
 
 
@@ -116,6 +119,8 @@ CORPUS = (
             basis=Basis.NAME,
             to="Anna Petrosjan",
             to_countries=("AM",),
+            speaker_id="person:orhan-demirsoy:TR",
+            target_id="person:anna-petrosjan:AM",
         ),
         Said(
             CLOSE,

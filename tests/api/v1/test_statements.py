@@ -43,6 +43,7 @@ def test_a_statement_has_the_promised_shape(client: FlaskClient) -> None:
             "span": [0, 69],
         },
         "speaker": {
+            "id": "person:orhan-demirsoy:TR",
             "name": "Orhan Demirsoy",
             "mention": [0, 14],
             "role": "foreign minister",
@@ -50,7 +51,12 @@ def test_a_statement_has_the_promised_shape(client: FlaskClient) -> None:
             "countries": ["TR"],
             "basis": "name",
         },
-        "target": {"name": "Anna Petrosjan", "mention": [113, 127], "countries": ["AM"]},
+        "target": {
+            "id": "person:anna-petrosjan:AM",
+            "name": "Anna Petrosjan",
+            "mention": [113, 127],
+            "countries": ["AM"],
+        },
         "cue": {"text": "said", "span": [15, 19], "lemma": "say", "act": "assert"},
         "countries": ["AM", "AZ"],
         "territories": [],

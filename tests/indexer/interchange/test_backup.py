@@ -52,19 +52,33 @@ def test_the_id_of_a_source_follows_from_its_name() -> None:
     assert read_untouched(given | {"source": given["source"] | {"id": "another"}}) == WHOLE.article
 
 
-def test_a_line_of_before_parts_and_bases_were_told_is_restored() -> None:
+def test_a_line_of_before_parts_bases_and_ids_were_told_is_restored() -> None:
     given = line()
     added = ("parts", "sentence", "target")
     told = [{name: value for name, value in each.items() if name not in added} for each in given["statements"]]
     for each in filter(None, (statement["speaker"] for statement in told)):
-        del each["basis"]
+        del each["basis"], each["id"]
     before = vouched(given | {"statements": told})
     restored = restore(WHOLE.article, before).extraction.statements
     assert restored == tuple(map(without_what_was_added, WHOLE.extraction.statements))
 
 
+def test_a_line_of_before_ids_were_told_is_restored() -> None:
+    given = line()
+    parties = [each[name] for each in given["statements"] for name in ("speaker", "target") if each[name]]
+    for party in parties:
+        del party["id"]
+    restored = restore(WHOLE.article, vouched(given)).extraction.statements
+    assert restored == tuple(map(without_ids, WHOLE.extraction.statements))
+
+
+def without_ids(statement: Statement) -> Statement:
+    speaker = statement.speaker and replace(statement.speaker, id=None)
+    return replace(statement, speaker=speaker, target=statement.target and replace(statement.target, id=None))
+
+
 def without_what_was_added(statement: Statement) -> Statement:
-    speaker = statement.speaker and replace(statement.speaker, basis=None)
+    speaker = statement.speaker and replace(statement.speaker, basis=None, id=None)
     return replace(statement, parts=(), sentence=None, target=None, speaker=speaker)
 
 

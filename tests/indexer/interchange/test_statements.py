@@ -66,6 +66,17 @@ def test_a_speaker_s_countries_are_as_many() -> None:
     assert refusal(statement((0, 4), speaker=speaker)) == "statements.0.speaker.countries: has more than 300"
 
 
+def test_an_id_is_taken_as_it_is_given() -> None:
+    speaker = {"id": "person:vera-ilk", "name": "Vera Ilk", "mention": [0, 8]}
+    target = {"name": "Oslo", "mention": [0, 4]}
+    given = {"statements": [statement((14, 39), speaker=speaker, target=target)]}
+    (found,) = load(Article(TEXT), given).statements
+    assert (found.speaker and found.speaker.id, found.target and found.target.id) == ("person:vera-ilk", None)
+    assert refusal(statement((0, 4), speaker=speaker | {"id": "Vera Ilk"})) == (
+        "statements.0.speaker.id: 'Vera Ilk' is no id: one has up to 120 plain letters, digits, hyphens and colons"
+    )
+
+
 def test_a_message_repeats_no_more_of_the_text_than_people_read() -> None:
     assert len(refusal(statement((0, 40_000), text="other words"))) < SHOWN + 100
 

@@ -5,7 +5,9 @@ from schemas.wire.lean import LeanSchema
 from schemas.wire.statement import CueSchema, SpeakerSchema
 from schemas.wire.values import SpanField
 
-SPEAKER = Speaker("Orhan Demirsoy", Span(0, 14), "foreign minister", None, ("TR", "AZ"), Basis.OFFICE)
+SPEAKER = Speaker(
+    "Orhan Demirsoy", Span(0, 14), "foreign minister", None, ("TR", "AZ"), Basis.OFFICE, "person:orhan-demirsoy"
+)
 CUE = Cue("said", Span(15, 19), "say", Act.ASSERT)
 
 
@@ -28,6 +30,7 @@ def test_it_writes_what_marshmallow_writes() -> None:
     plain = Schema.from_dict(dict(SpeakerSchema().fields))()
     assert SpeakerSchema().dump(SPEAKER) == plain.dump(SPEAKER)
     assert SpeakerSchema().dump(SPEAKER) == {
+        "id": "person:orhan-demirsoy",
         "name": "Orhan Demirsoy",
         "mention": [0, 14],
         "role": "foreign minister",

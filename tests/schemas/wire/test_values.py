@@ -5,9 +5,20 @@ from marshmallow import Schema, ValidationError
 
 from schemas.dates import PartialDate
 from schemas.statement import Span
-from schemas.wire.values import CountryField, PartialDateField, SpanField
+from schemas.wire.values import CountryField, PartialDateField, SpanField, identity
 
 FIELDS = Schema.from_dict({"day": PartialDateField(), "span": SpanField(), "country": CountryField()})()
+
+
+@pytest.mark.parametrize("id_", ["person:anna-petrosjan", "state:AM", "q42", "a" * 120])
+def test_an_id_is_taken_as_it_is(id_: str) -> None:
+    identity(id_)
+
+
+@pytest.mark.parametrize("id_", ["", "person:örn", "person anna", "-anna", ":anna", "anna_p", "anna\n", "a" * 121])
+def test_what_is_no_id_is_told(id_: str) -> None:
+    with pytest.raises(ValidationError, match="is no id: one has up to 120 plain letters"):
+        identity(id_)
 
 
 def test_values_go_there_and_back() -> None:

@@ -34,6 +34,16 @@ def older(statement: StoredStatement) -> Json:
     return stored | {"statement": stored["statement"] | {"context": [context["before"], context["after"]]}}
 
 
+def test_who_is_meant_is_read_where_it_was_stored() -> None:
+    """Older versions stored no id."""
+    stored = Stored.of(CORPUS[0], "").statements[0]
+    told = builtins(stored)
+    assert taken(StoredStatement, told).statement.speaker == stored.statement.speaker
+    del told["statement"]["speaker"]["id"], told["statement"]["target"]["id"]
+    read = decoded(StoredStatement, encoded(told)).statement
+    assert (read.speaker and read.speaker.id, read.target and read.target.id) == (None, None)
+
+
 @pytest.mark.parametrize("one", [*CORPUS, BARE], ids=lambda one: one.article.title)
 def test_comes_back_through_json(one: SplitArticle) -> None:
     stored = Stored.of(one, "f00d")
