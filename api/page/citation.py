@@ -1,4 +1,5 @@
-"""A statement as a citation: plain text, Markdown (CommonMark) or BibTeX, with all that is needed to find it again.
+"""A statement as a citation: plain text, Markdown (CommonMark), BibTeX or CSL-JSON, with all that is needed to find it
+again.
 
 Whose words they are is never left open: the speaker's own stand in quotation marks, the outlet's do not, and say so;
 they stand in their sentence, with the verb that reports them.
@@ -7,6 +8,7 @@ they stand in their sentence, with the verb that reports them.
 from __future__ import annotations
 
 import calendar
+import json
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -47,6 +49,7 @@ def citations(found: FoundStatement, address: str) -> tuple[Citation, ...]:
         Citation("Plain text", plain(found, address)),
         Citation("Markdown", markdown(found, address)),
         Citation("BibTeX", bibtex(found, address)),
+        Citation("CSL-JSON", csl_json(found, address)),
     )
 
 
@@ -79,7 +82,26 @@ def bibtex(found: FoundStatement, address: str) -> str:
     return f"@misc{{demarche-{found.statement.id},\n{lines}}}"
 
 
+def csl_json(found: FoundStatement, address: str) -> str:
+    """What Zotero and others import: https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types."""
+    source, published = found.article.source, found.article.published_on
+    item: dict[str, object] = {
+        "id": f"demarche-{found.statement.id}",
+        "type": "article-newspaper",
+        "title": title(found),
+    }
+    if source:
+        item["container-title"] = one_line(source.name)
+    if published:
+        parts = (published.year, published.month, published.day)
+        item["issued"] = {"date-parts": [[part for part in parts if part]]}
+    item["URL"] = next(original(found), address)
+    item["note"] = f"{end_sentence(speech(found))} {address}"
+    return json.dumps([item], ensure_ascii=False, indent=2)
+
+
 def speech(found: FoundStatement) -> str:
+    """Who said what, in one line; also what *Copy quote* copies."""
     return f"{who(found)}: {isolate(quote(found))}{manner(found)}"
 
 

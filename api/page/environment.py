@@ -17,9 +17,11 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 
 from api.page.article.paragraphs import number
+from api.page.citation import speech
 from api.presentation import english
 from api.presentation.marked_text import marked
-from api.presentation.speech import INFERRED, beside_its_verb, briefly, headline, is_inferred, is_scrap, preposition
+from api.presentation.pieces import as_written, fold
+from api.presentation.speech import INFERRED, briefly, headline, is_inferred, preposition
 from api.presentation.web_links import on_the_web
 from api.queries.addresses import address
 from schemas.countries import country_names
@@ -122,11 +124,12 @@ def init_app(app: flask.Flask) -> None:
     env.trim_blocks = env.lstrip_blocks = True
     env.globals.update(
         NOT_INFERRED=NOT_INFERRED,
-        beside_its_verb=beside_its_verb,
+        as_written=as_written,
         completed=completed,
         curl=curl,
         fields=FILTERS,
         flag=flag,
+        fold=fold,
         here=here,
         hits=hits,
         marked=marked,
@@ -147,9 +150,10 @@ def init_app(app: flask.Flask) -> None:
         preposition=preposition,
         number=number,
         sorted_by=sorted_by,
+        speech=speech,
         territory=territory_name,
     )
-    env.tests.update(inferred=is_inferred, scrap=is_scrap, on_the_web=on_the_web, speaking_itself=speaks_itself)
+    env.tests.update(inferred=is_inferred, on_the_web=on_the_web, speaking_itself=speaks_itself)
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = YEAR  # the address changes with the file
 
     @app.url_defaults

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
-from schemas.parts import places_of_parts
+from api.presentation.pieces import Piece, within_sentence, words
 from schemas.statement import Act, Basis, Kind, Span, Speaker, Statement
 
 INFERRED = frozenset({Basis.PRONOUN, Basis.CONTINUED})
@@ -19,14 +18,6 @@ OF_SOMEBODY = frozenset({Act.ACCUSE, Act.PRAISE, Act.CONDEMN, Act.WARN, Act.ASK}
 CLAUSE = 5  # words; what has fewer says little by itself: "the charge", "having called"
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 CUT = "…"
-
-
-class Piece(NamedTuple):
-    """A stretch of what is shown: words of the statement, or what stands around them. `marks` are in `text`."""
-
-    text: str
-    said: bool
-    marks: tuple[Span, ...] = ()
 
 
 def is_inferred(speaker: Speaker | None) -> bool:
@@ -55,38 +46,6 @@ def beside_its_verb(statement: Statement, highlight: Sequence[Span] = ()) -> Ite
     """
     in_sentence = statement.sentence is not None and is_scrap(statement)
     return (within_sentence if in_sentence else words)(statement, highlight)
-
-
-def words(statement: Statement, highlight: Sequence[Span] = ()) -> Iterator[Piece]:
-    """Part by part; a speaker's own in quotation marks."""
-    opening, closing = ("“", "”") if statement.kind is Kind.DIRECT else ("", "")
-    end = 0
-    for place in places_of_parts(statement):
-        if place.start > end:
-            yield Piece(statement.text[end : place.start], said=False)
-        marks = _moved(highlight, place, len(opening) - place.start)
-        yield Piece(f"{opening}{place.of(statement.text)}{closing}", said=True, marks=marks)
-        end = place.end
-
-
-def within_sentence(statement: Statement, highlight: Sequence[Span] = ()) -> Iterator[Piece]:
-    """All of the sentence, which must be known."""
-    sentence = statement.sentence
-    assert sentence is not None
-    end = 0
-    for place, span in zip(places_of_parts(statement), statement.spans, strict=False):
-        start = span.start - sentence.span.start
-        if start > end:
-            yield Piece(sentence.text[end:start], said=False)
-        end = start + place.end - place.start
-        yield Piece(sentence.text[start:end], said=True, marks=_moved(highlight, place, -place.start))
-    if sentence.text[end:]:
-        yield Piece(sentence.text[end:], said=False)
-
-
-def _moved(highlight: Sequence[Span], place: Span, by: int) -> tuple[Span, ...]:
-    inside = (mark for mark in highlight if place.start <= mark.start and mark.end <= place.end)
-    return tuple(Span(mark.start + by, mark.end + by) for mark in inside)
 
 
 def preposition(statement: Statement) -> str:

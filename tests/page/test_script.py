@@ -104,7 +104,7 @@ def test_a_citation_is_copied_without_leaving_the_results(context: BrowserContex
     dialog = page.get_by_role("dialog", name="Cite this statement")
     expect(dialog).to_be_visible()
     expect(page).to_have_url(re.compile(r"/\?q=convoy$"))
-    dialog.get_by_role("button", name="Copy").nth(1).click()
+    dialog.get_by_role("button", name="Copy", exact=True).nth(1).click()
     expect(dialog.get_by_role("button", name="Copied")).to_be_visible()
     quote = "> Orhan Demirsoy said that the corridor must stay open"
     assert page.evaluate("navigator.clipboard.readText()").startswith(quote)
@@ -113,12 +113,26 @@ def test_a_citation_is_copied_without_leaving_the_results(context: BrowserContex
     expect(page.get_by_role("link", name="Cite")).to_be_focused()
 
 
+def test_a_quote_and_its_address_are_copied(context: BrowserContext, page: Page) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("/?q=convoy")
+    page.get_by_role("button", name="Copy quote").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    quote = "Orhan Demirsoy, foreign minister (Türkiye), on 8 May 2024: Orhan Demirsoy said that"
+    assert page.evaluate("navigator.clipboard.readText()").startswith(quote)
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_role("button", name="Copied")).to_have_count(2)
+    address = page.evaluate("navigator.clipboard.readText()")
+    assert page.goto(address).ok  # type: ignore[union-attr]
+    expect(page.get_by_role("heading", name="Orhan Demirsoy")).to_be_visible()
+
+
 def test_the_line_for_programs_is_copied(context: BrowserContext, page: Page) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto("/")
     page.get_by_role("searchbox").fill("corridor")
     expect(page.get_by_role("heading", name="2 statements")).to_be_visible()
-    page.get_by_role("button", name="Copy").click()
+    page.get_by_role("button", name="Copy", exact=True).click()
     assert page.evaluate("navigator.clipboard.readText()").endswith("/v1/statements?q=corridor'")
 
 

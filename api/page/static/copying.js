@@ -1,5 +1,14 @@
 // A button beside what can be copied, and citations without leaving the results.
 
+function copies(button, text) {
+  const label = button.textContent;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(text);
+    button.textContent = "Copied";
+    setTimeout(() => (button.textContent = label), 2000);
+  });
+}
+
 function offer() {
   if (!navigator.clipboard) return; // only secure pages have it; a click on the text still takes all of it
   for (const text of document.querySelectorAll("[data-copy]:not([data-offered])")) {
@@ -8,12 +17,12 @@ function offer() {
     button.type = "button";
     button.className = "small copy";
     button.textContent = "Copy";
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(text.textContent);
-      button.textContent = "Copied";
-      setTimeout(() => (button.textContent = "Copy"), 2000);
-    });
+    copies(button, text.textContent);
     text.after(button);
+  }
+  for (const button of document.querySelectorAll("button[data-text][hidden]")) {
+    button.hidden = false;
+    copies(button, button.dataset.text);
   }
 }
 

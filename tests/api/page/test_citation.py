@@ -1,5 +1,6 @@
 """Citations, read back by a Markdown parser and by counting BibTeX's braces."""
 
+import json
 import re
 from dataclasses import replace
 
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from api.page.citation import bibtex, citations, markdown, plain
+from api.page.citation import bibtex, citations, csl_json, markdown, plain
 from schemas.article import Source
 from schemas.statement import FoundStatement, Kind, Sentence, Span, SplitArticle
 from search.documents.serialization import head
@@ -158,3 +159,25 @@ def test_whatever_was_said_a_bibtex_entry_ends_where_it_should(said: str, title:
         assert depth > 0 or place < entry.index("{") or place == len(entry) - 1
     assert depth == 0
     assert not re.search(r"(?<!\\)[%&#$_^~]", entry.partition("note = ")[2].partition(r"\url")[0])
+
+
+def test_csl_json_is_read_back() -> None:
+    (item,) = json.loads(csl_json(found(CORRIDOR, 1), ADDRESS))
+    statement_id = CORRIDOR.extraction.statements[1].id
+    assert (item["id"], item["type"], item["title"]) == (
+        f"demarche-{statement_id}",
+        "article-newspaper",
+        "Friday talks",
+    )
+    assert item["container-title"] == "Lowland Gazette"
+    assert item["issued"] == {"date-parts": [[2024, 5, 10]]}
+    assert item["URL"] == "https://gazette.example/friday-talks"
+    assert item["note"].startswith("Probably Anna Petrosjan, ambassador (Armenia), said in May 2024: “We will never")
+    assert item["note"].endswith(ADDRESS)
+
+
+def test_csl_json_has_no_member_for_what_is_not_known() -> None:
+    (item,) = json.loads(csl_json(found(UNDATED), ADDRESS))
+    assert "issued" not in item
+    assert "container-title" not in item
+    assert item["URL"] == ADDRESS

@@ -42,7 +42,7 @@ def test_a_speaker_who_is_inferred_is_shown_as_probable(app: flask.Flask) -> Non
 
 
 def test_each_part_of_an_interrupted_quote_has_its_own_quotation_marks(app: flask.Flask) -> None:
-    statement = CORRIDOR.extraction.statements[1]
+    statement = replace(CORRIDOR.extraction.statements[1], sentence=None)
     told = result(app, FoundStatement(statement, head(CORRIDOR.article), (Span(0, 2), Span(45, 51))))
     assert (
         '<p dir="auto">“<mark>We</mark> will never close the corridors,”<span class="quiet"> … </span>'
@@ -59,12 +59,30 @@ def test_whom_it_is_said_to_stands_behind_the_verb(app: flask.Flask) -> None:
     assert "said Armenia" in " ".join(Markup(result(app, accused)).striptags().split())
 
 
-def test_what_is_shorter_than_a_clause_stands_in_its_sentence(app: flask.Flask) -> None:
-    told = result(app, found(0, text="the corridor", parts=("the corridor",), spans=(Span(25, 37),)))
+def test_what_was_said_stands_in_its_sentence(app: flask.Flask) -> None:
     assert (
-        '<blockquote class="said in-sentence"><p dir="auto"><span class="quiet">Orhan Demirsoy said that </span>'
-        'the corridor<span class="quiet"> must stay open to every convoy.</span></p></blockquote>'
-    ) in told
+        '<blockquote class="said"><p dir="auto"><span class="quiet">Orhan Demirsoy said that </span>'
+        'the corridor must stay open to every convoy<span class="quiet">.</span></p>'
+    ) in result(app, found(0))
+
+
+@pytest.mark.parametrize(("place", "opened"), [(0, ""), (500, " open")])
+def test_a_long_one_is_folded_unless_what_is_searched_for_is_in_the_rest(
+    app: flask.Flask, place: int, opened: str
+) -> None:
+    text = "it is late " * 60
+    long = replace(found(0, text=text, parts=(text,), sentence=None), highlight=(Span(place, place + 2),))
+    assert f'<details class="rest"{opened}><summary>The rest</summary>' in result(app, long)
+    assert "The rest" not in result(app, found(0))
+
+
+def test_what_one_can_do_with_it_is_named_by_who_said_it(app: flask.Flask) -> None:
+    told, statement_id = result(app, found(0)), CORRIDOR.extraction.statements[0].id
+    address, who = f"/statements/{statement_id}", f"who-{statement_id}"
+    assert f'id="{who}"' in told
+    assert f'aria-labelledby="cite-{statement_id} {who}" href="{address}#cite" data-cite>Cite</a>' in told
+    assert f'data-text="http://localhost{address}" aria-describedby="{who}">Copy link</button>' in told
+    assert 'data-text="Orhan Demirsoy, foreign minister (Türkiye), on 8 May 2024: Orhan Demirsoy said that' in told
 
 
 def test_who_else_carried_it(app: flask.Flask) -> None:

@@ -103,14 +103,6 @@ def test_marks_are_kept_at_their_words() -> None:
         assert [mark.of(piece.text) for piece in pieces for mark in piece.marks] == list(words)
 
 
-def test_what_stands_around_is_told_from_the_words() -> None:
-    assert [(piece.text, piece.said) for piece in told(DENIED)] == [
-        ("Singapore denied ", False),
-        ("it had invited anyone", True),
-        (".", False),
-    ]
-
-
 @pytest.mark.parametrize(
     ("text", "scrap"),
     [
