@@ -1,7 +1,8 @@
 """How an article is laid out: headlines, and datelines, which are no part of what anybody said.
 
 A dateline is towns, perhaps a day and an agency, and a dash: "BAKU, July 18 (Newswire) - ". Towns that nobody knows are
-told by their capitals; behind one that is known to be a town its rest is enough.
+told by their capitals; behind one that is known to be a town its rest is enough. An outlet or a reporter may stand
+before it ("Wire, Riga - ", "Ana Silva, Riga"), and a colon behind it ("RIGA: ").
 """
 
 from __future__ import annotations
@@ -20,6 +21,13 @@ _AGENCY = r"(?:\([^()\n]{1,40}\)\s?)?"
 _DASH = r"[—–-]{1,2}\s"
 DATELINE = re.compile(rf"{_TOWNS}{_DAY}{_AGENCY}(?:{_DASH}|:\s)\s*")
 BEHIND_TOWN = re.compile(rf"(?:/[A-Z][A-Z /]+)?,?\s?{_DAY}{_AGENCY}{_DASH}|, {_DAY}\d{{1,4}}\s*$", re.MULTILINE)
+BEHIND_TOWN_IN_CAPITALS = re.compile(rf",?\s?{_DAY}(?:{_AGENCY}:\s|\([^()\n]{{1,40}}\)\s)")
+SENTENCE_BEHIND = re.compile(r": [A-Z][^\n]{80,}[.!?]”?$", re.MULTILINE)  # "Riga: Talks": who says so, in a headline
+_NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}"
+BEFORE_TOWN = re.compile(rf"{_NAME}, |[A-Z]\w+/")
+BYLINE = re.compile(rf"{_NAME}, |By {_NAME},? (?:in )?")
+BEFORE_COUNTRY = re.compile(rf"{_NAME}, (?:[Tt]he )?")
+LINE_END = re.compile(r"\s*$", re.MULTILINE)
 
 
 def without_dateline(text: str, paragraph: Span) -> Span:
@@ -29,6 +37,29 @@ def without_dateline(text: str, paragraph: Span) -> Span:
 
 
 def in_dateline(text: str, town: Span) -> bool:
-    """Whether the town opens a line and the rest of a dateline follows it."""
-    opens = town.start == 0 or text[town.start - 1] in "\n/"
-    return opens and BEHIND_TOWN.match(text, town.end, town.end + LONGEST) is not None
+    """Whether the town opens a line, or stands behind an outlet or a reporter, and the rest of a dateline follows."""
+    if town.start == 0 or text[town.start - 1] in "\n/":
+        return _ends_a_dateline(text, town) or SENTENCE_BEHIND.match(text, town.end) is not None
+    before = _line_before(text, town.start)
+    if BYLINE.fullmatch(before) is not None and LINE_END.match(text, town.end) is not None:
+        return True
+    return BEFORE_TOWN.fullmatch(before) is not None and _ends_a_dateline(text, town)
+
+
+def behind_town_of_dateline(text: str, country: Span) -> bool:
+    """Whether it is the country of a town that need not be known: "RENK, South Sudan (Wire) - "."""
+    before = _line_before(text, country.start)
+    return BEFORE_COUNTRY.fullmatch(before) is not None and _ends_a_dateline(text, country)
+
+
+def _line_before(text: str, position: int) -> str:
+    """What its line has before it, if no more than a dateline may have."""
+    start = text.rfind("\n", max(0, position - LONGEST), position) + 1
+    return text[start:position] if position - start < LONGEST else ""
+
+
+def _ends_a_dateline(text: str, town: Span) -> bool:
+    if BEHIND_TOWN.match(text, town.end, town.end + LONGEST) is not None:
+        return True
+    behind = BEHIND_TOWN_IN_CAPITALS.match(text, town.end, town.end + LONGEST)
+    return behind is not None and town.of(text).isupper()

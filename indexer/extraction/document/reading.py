@@ -31,6 +31,7 @@ def read_document(article: Article) -> Document:
         title=plain_line(article.title),
         published_on=article.published_on,
         source=article.source.name if article.source is not None else "",
+        url=article.url or "",
         words=words_of(text),
         paragraphs=paragraphs,
         sentences=tuple(sentence for paragraph in paragraphs for sentence in paragraph.sentences),

@@ -133,8 +133,8 @@ class Document:
     """All that is read of an article before anybody asks what it says; each sequence is in the order of the text.
 
     `text` and `title` are the article's in plain white space: every span points into it, and `origins` lead
-    from there to the text as received. `source` is the outlet's name, or "". `sentences` are those
-    of all paragraphs, `turns` those of an interview.
+    from there to the text as received. `source` is the outlet's name, or "", `url` the
+    article's address, or "". `sentences` are those of all paragraphs, `turns` those of an interview.
     """
 
     text: str
@@ -142,6 +142,7 @@ class Document:
     title: str
     published_on: PartialDate | None
     source: str
+    url: str
     words: tuple[Word, ...]
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Span, ...]

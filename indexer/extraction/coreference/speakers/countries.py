@@ -6,7 +6,7 @@ from indexer.extraction.annotation.places.cities import city
 from indexer.extraction.coreference.speakers.surroundings import Surroundings
 from indexer.extraction.document.words import runs
 from indexer.extraction.lang.en.coreference_patterns import HOME_OFFICES, OFFICIALS_OF_A_TOWN, SENT_ABROAD, SIDES
-from indexer.extraction.lang.en.role_nouns import OFFICES
+from indexer.extraction.lang.en.role_nouns import BODIES, HELD_ANYWHERE, OFFICES
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import Annotations
 from indexer.extraction.model.coreference import Body, Entity, Person
@@ -59,7 +59,16 @@ def _of_an_office(person: Person, surroundings: Surroundings) -> frozenset[str]:
     for code, office in HOME_OFFICES.items():
         if office.search(person.role or person.name) and code in surroundings.named:
             return frozenset((code,))
+    if _may_be_held_anywhere(person):
+        return surroundings.government_at(person.first)
     return _at_hand(person, f"{person.role or person.name} {person.organisation or ''}", surroundings)
+
+
+def _may_be_held_anywhere(person: Person) -> bool:
+    """ "Chairman", "campaign director": of a party or a company as well, but not "police chief"."""
+    if person.organisation or not person.nouns or person.nouns - HELD_ANYWHERE:
+        return False
+    return not any(word in BODIES or word in STATE_WORDS for word in runs((person.role or "").lower()))
 
 
 def _at_hand(entity: Entity, words: str, surroundings: Surroundings) -> frozenset[str]:

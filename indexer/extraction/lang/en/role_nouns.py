@@ -34,6 +34,7 @@ class Feature(StrEnum):
     SEATED = "seated"
     NO_STATE = "no-state"
     COMPANY = "company"
+    ANYWHERE = "anywhere"
     NO_ROLE = "no-role"
     ADJECTIVE = "adjective"
     VERB = "verb"
@@ -106,6 +107,7 @@ OF_THE_STATE = _with(Feature.STATE)
 SEATED = _with(Feature.SEATED)
 OF_NO_STATE = _with(Feature.NO_STATE)
 OF_COMPANIES = _with(Feature.COMPANY)
+HELD_ANYWHERE = _with(Feature.ANYWHERE)
 NO_ROLES = _with(Feature.NO_ROLE)
 ALSO_ADJECTIVES = _with(Feature.ADJECTIVE)
 ALSO_VERBS = _with(Feature.VERB)

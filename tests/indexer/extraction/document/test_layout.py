@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.extraction.document.layout import in_dateline, without_dateline
+from indexer.extraction.document.layout import behind_town_of_dateline, in_dateline, without_dateline
 from schemas.statement import Span
 
 
@@ -41,3 +41,45 @@ def test_what_follows_a_town_tells_that_it_stands_in_a_dateline(behind: str) -> 
 )
 def test_a_town_that_begins_a_sentence_does_not(behind: str) -> None:
     assert not in_dateline(f"Oslo{behind} and more", Span(0, 4))
+
+
+@pytest.mark.parametrize(
+    "text", ["OSLO: It rains.", "OSLO (Wire): It rains.", "OSLO (Wire) It rains.", "OSLO, July 18 (Wire): It rains."]
+)
+def test_a_colon_or_an_agency_is_enough_behind_a_town_in_capitals(text: str) -> None:
+    assert in_dateline(text, Span(0, 4))
+
+
+def test_a_colon_is_enough_before_a_whole_sentence() -> None:
+    sentence = f"Oslo: It rains {'and rains ' * 8}in the north."
+    assert in_dateline(sentence, Span(0, 4))
+    assert not in_dateline(sentence.removesuffix("."), Span(0, 4))
+
+
+@pytest.mark.parametrize("before", ["Wire, ", "Wire/", "Ana Silva, "])
+def test_an_outlet_or_a_reporter_may_stand_before_the_town(before: str) -> None:
+    town = Span(len(before), len(before) + 4)
+    assert in_dateline(f"{before}Oslo - It rains.", town)
+    assert not in_dateline(f"{before}Oslo is wet.", town)
+
+
+@pytest.mark.parametrize(
+    ("before", "is_one"), [("Ana Silva, ", True), ("By Ana Silva in ", True), ("Ana Silva in ", False)]
+)
+def test_a_reporter_and_a_town_may_be_all_of_a_line(before: str, is_one: bool) -> None:
+    text = f"{before}Oslo\n\nIt rains."
+    assert in_dateline(text, Span(len(before), len(before) + 4)) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("RENK, Sudan (Wire) - It rains.", True),
+        ("Old Renk, Sudan — It rains.", True),
+        ("It rains in Renk, Sudan - again.", False),
+        ("RENK, Sudan, is wet.", False),
+    ],
+)
+def test_a_country_may_stand_behind_the_town(text: str, is_one: bool) -> None:
+    start = text.index("Sudan")
+    assert behind_town_of_dateline(text, Span(start, start + 5)) is is_one

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from indexer.extraction.coreference.speakers.countries import left_out, of_a_side
@@ -72,7 +74,8 @@ def test_officials_of_a_town_speak_for_its_country(words: str, codes: set[str]) 
         ("The Polish defence ministry waited for Peru.", {"PL"}),
         ("The Polish foreign ministry waited for Peru.", set()),
         ("The Polish defence ministry waited for the Peruvian defence ministry.", set()),
-        ("OSLO, May 4 (Wire) - The Polish defence ministry waited.", {"NO"}),
+        ("OSLO, May 4 (Wire) - The Polish defence ministry waited for Norway.", {"NO"}),
+        ("OSLO, May 4 (Wire) - The Polish defence ministry waited.", {"PL"}),
     ],
 )
 def test_an_office_without_a_country_at_hand_is_of_the_only_state_whose_department_is_named(
@@ -80,3 +83,27 @@ def test_an_office_without_a_country_at_hand_is_of_the_only_state_whose_departme
 ) -> None:
     assert countries(office("defence minister", role="defence minister", of_state=True), text) == codes
     assert countries(body("defence ministry"), text) == codes
+
+
+@pytest.mark.parametrize(
+    ("role", "organisation", "codes"),
+    [
+        ("chair", None, set()),
+        ("campaign chair", None, set()),
+        ("police chair", None, {"NO"}),
+        ("chair", "border ministry", {"NO"}),
+    ],
+)
+def test_an_office_that_companies_have_too_is_of_the_home_where_something_tells_that_it_is_a_states(
+    role: str, organisation: str | None, codes: set[str]
+) -> None:
+    holder = office(role, role=role, organisation=organisation, nouns=frozenset(["chair"]), of_state=True)
+    assert countries(holder) == codes
+
+
+def test_it_is_of_a_government_at_hand_all_the_same() -> None:
+    text = "Madrid objected. The chair said so."
+    holder = replace(
+        office("chair", role="chair", nouns=frozenset(["chair"]), of_state=True), first=text.index("chair")
+    )
+    assert countries(holder, text) == {"ES"}
