@@ -312,8 +312,18 @@ class Stretch(TypedDict):
     share: float | None
 
 
+class Series(TypedDict):
+    value: str
+    label: str
+    count: int
+    counts: list[int]
+
+
 class Timeline(TypedDict):
     data: list[Stretch]
+    by: str | None
+    series: list[Series]
+    rest: list[int]
     interval: Literal["day", "week", "month", "year"]
     undated: int
     total: Total

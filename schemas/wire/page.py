@@ -83,8 +83,26 @@ class StretchSchema(LeanSchema):
     share = fields.Float(required=True, allow_none=True, metadata={"description": "count / all; null where all is 0"})
 
 
+class SeriesSchema(LeanSchema):
+    value = fields.String(required=True, metadata={"description": "what the filter takes"})
+    label = fields.String(required=True, metadata={"description": "for people"})
+    count = fields.Integer(required=True, metadata={"description": "how many statements found have it"})
+    counts = fields.List(fields.Integer(), required=True, metadata={"description": "one for each stretch of `data`"})
+
+
 class TimelineSchema(Schema):
     data = fields.List(fields.Nested(StretchSchema), required=True)
+    by = fields.String(required=True, allow_none=True, metadata={"description": "the field that series are told by"})
+    series = fields.List(
+        fields.Nested(SeriesSchema),
+        required=True,
+        metadata={"description": "most frequent first; a statement with several values is in several"},
+    )
+    rest = fields.List(
+        fields.Integer(),
+        required=True,
+        metadata={"description": "of each stretch, those in no series; none without `by`"},
+    )
     interval = fields.Enum(Interval, by_value=True, required=True, metadata={"description": "how long each stretch is"})
     undated = fields.Integer(required=True, metadata={"description": "found, but in none of the stretches"})
     total = fields.Nested(TotalSchema, required=True, metadata={"description": "statements that match the query"})

@@ -28,6 +28,9 @@ from schemas.wire.parameters import (
 DEFAULT_ROWS = 300  # all countries there are
 MAX_ROWS = 1_000
 DEFAULT_SIMILAR = 10
+DEFAULT_SERIES = 5
+MAX_SERIES = 12  # each is a timeline by itself
+EXACT_FILTERS = [name for name, field in FILTERS.items() if field.value is not Value.NAME]  # others find by words
 
 
 class Bounded:
@@ -189,10 +192,15 @@ class CountingSchema(FilterSchema):
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """A query whose matches are counted over time; without an interval, by one that suits."""
+    """A query whose matches are counted over time; without an interval, by one that suits.
+
+    `by` is a field whose `top` most frequent values are counted each by itself.
+    """
 
     query: StatementQuery
     interval: Interval | None
+    by: str | None
+    top: int
 
 
 class TimingSchema(FilterSchema):
@@ -201,11 +209,17 @@ class TimingSchema(FilterSchema):
         load_default=None,
         metadata={"description": "the finest that fits a picture, where not given", "example": "month"},
     )
+    by = ChoiceField(
+        EXACT_FILTERS,
+        load_default=None,
+        metadata={"description": "a series for each of the most frequent values of this field", "example": "act"},
+    )
+    top = LimitField(DEFAULT_SERIES, MAX_SERIES, metadata={"description": "how many series, the rest apart", "example": 3})
 
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> Timing:
-        interval = data.pop("interval")
-        return Timing(super().build(data), interval)
+        interval, by, top = data.pop("interval"), data.pop("by"), data.pop("top")
+        return Timing(super().build(data), interval, by, top)
 
 
 class ArticleFieldsSchema(Schema):

@@ -49,7 +49,8 @@ ASKED: dict[str, dict[str, Any]] = {
     "organisations": {"country": ["AM"], "limit": 2},
     "sources": {"country": ["AM"], "limit": 2},
     "territories": {"limit": 2},
-    "timeline": {"country": ["AM"], "interval": "year", "from": "2023"},
+    "timeline": {"country": ["AM"], "interval": "year", "from": "2023", "by": "act", "top": 2},
+    "timeline_csv": {"country": ["AM"], "interval": "year", "from": "2023", "by": "act", "top": 2},
 }
 # What needs a key, and changes what is asked above: in this order, after it.
 SENT = {

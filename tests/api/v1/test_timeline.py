@@ -62,3 +62,39 @@ def test_mistakes_are_named(client: FlaskClient, query: str) -> None:
     response = client.get(f"/v1/timeline?{query}")
     assert response.status_code == 400
     assert response.json["parameter"] == query.partition("=")[0]
+
+
+def test_a_series_for_each_of_the_most_frequent_values(client: FlaskClient) -> None:
+    answer = timeline(client, "interval=year&by=kind&top=1")
+    (series,) = answer["series"]
+    assert answer["by"] == "kind"
+    assert (series["value"], series["label"]) == ("indirect", "indirect")
+    both = [sum(pair) for pair in zip(series["counts"], answer["rest"], strict=True)]
+    assert both == [each["count"] for each in answer["data"]]
+    assert any(answer["rest"])
+
+
+def test_without_a_field_there_are_no_series(client: FlaskClient) -> None:
+    answer = timeline(client, "interval=year")
+    assert (answer["by"], answer["series"], answer["rest"]) == (None, [], [])
+
+
+def test_what_only_finds_by_words_is_no_field_for_series(client: FlaskClient) -> None:
+    assert client.get("/v1/timeline?by=organisation").status_code == 400
+    assert client.get("/v1/timeline?by=act&top=13").status_code == 400
+
+
+def test_the_same_as_a_table(client: FlaskClient) -> None:
+    response = client.get("/v1/timeline.csv?kind=direct,mixed&interval=month&by=kind")
+    assert response.mimetype == "text/csv"
+    assert response.headers["Content-Disposition"].endswith("-timeline.csv")
+    assert response.text.removeprefix("\ufeff").splitlines() == [
+        "start,count,all,share,direct,mixed,rest",
+        "2024-05,1,4,0.25,1,0,0",
+        "2024-06,1,1,1.0,0,1,0",
+    ]
+
+
+def test_a_table_without_series(client: FlaskClient) -> None:
+    first, *_ = client.get("/v1/timeline.csv?q=corridor").text.splitlines()
+    assert first == "\ufeffstart,count,all,share"
