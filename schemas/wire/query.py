@@ -214,7 +214,9 @@ class TimingSchema(FilterSchema):
         load_default=None,
         metadata={"description": "a series for each of the most frequent values of this field", "example": "act"},
     )
-    top = LimitField(DEFAULT_SERIES, MAX_SERIES, metadata={"description": "how many series, the rest apart", "example": 3})
+    top = LimitField(
+        DEFAULT_SERIES, MAX_SERIES, metadata={"description": "how many series, the rest apart", "example": 3}
+    )
 
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> Timing:

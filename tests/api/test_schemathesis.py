@@ -54,6 +54,7 @@ def server(
     [
         ("/v1/countries", ["/v1/organisations", "/v1/sources", "/v1/territories"]),
         ("/v1/statements.csv", ["/v1/statements.ndjson"]),
+        ("/v1/timeline", ["/v1/timeline.csv"]),
     ],
 )
 def test_what_is_asked_of_one_address_alone_others_take_too(asked: str, others: list[str], client: FlaskClient) -> None:
