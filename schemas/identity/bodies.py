@@ -28,11 +28,11 @@ def body_id(name: str, countries: Iterable[str] = ()) -> str | None:
     if known is not None:
         return joined("body", known)
     code = only_country(countries)
-    house = houses().get(" ".join(words))
-    if house is not None and code in {None, house[0]}:
-        return joined("body", *house)
     code, rest = parted(words, code)
     own = _trimmed(rest)
+    house = houses().get(" ".join(words)) or houses().get(" ".join(own))
+    if house is not None and code in {None, house[0]}:
+        return joined("body", *house)
     if not own:
         return None
     office = offices().get(" ".join(own)) or "-".join(own)

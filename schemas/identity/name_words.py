@@ -1,32 +1,116 @@
-"""The words of a person's name by which it is the same in every spelling."""
+"""The words of a person's name by which it is the same in every spelling and order."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
+from schemas.identity.east_asian import east_asian
 from schemas.identity.letters import plain
+from schemas.identity.tables import rows
+from schemas.identity.word_key import east_asian_word_key, word_key
 from schemas.identity.words import words_of_kind
+
+# Azerbaijani, by its own letters or those it shares with Turkish in a name with a Slavic end.
+AZERBAIJANI = re.compile(r"ə|(?=.*[ışğç])(?=.*(?:ov|ev)a?\b)")
+AZERBAIJANI_LETTERS = str.maketrans({"x": "kh", "q": "g", "c": "j", "ç": "ch", "ş": "sh", "ğ": "gh"})
+SUFFIXES = {"junior": "jr", "jnr": "jr", "senior": "sr", "snr": "sr"}
+ARTICLES = frozenset({"al", "el"})
+JOINED_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ul", "ud"})
+SON_OF = {"ben": "bin", "ibn": "bin"}
+BEHIND = frozenset({"oglu", "oghlu", "ogly", "kizi", "kyzy", "qizi", "zade", "zadeh", "zada", "reza", "riza"})
+SERVANT = frozenset({"abdul", "abdel", "abd", "abdal"})
+BURMESE_TITLES = frozenset({"u", "daw"})
 
 
 def words_of_name(name: str) -> tuple[str, ...]:
-    """Without titles, the given name first, a suffix such as "jr" last."""
-    return tuple(_without_titles(_in_order(name)))
+    """Without titles, the given name first (but for Chinese and Korean ones), a suffix such as "jr" last."""
+    tokens, suffixes = _without_suffixes(_without_titles(_in_order(_spelled(name))))
+    parts = east_asian(tokens)
+    if parts is not None:
+        return (*map(east_asian_word_key, parts), *suffixes)
+    words = [word_key(word) for word in _joined(_without_articles(tokens))]
+    return (*_given_first(words), *suffixes)
 
 
-def _in_order(name: str) -> Sequence[str]:
-    """ "Vale, John" is John Vale; "Vale, Jr." is Vale Jr."""
+def _spelled(name: str) -> str:
+    lower = name.lower()  # "I" is the same as "ı" for patterns that don't look at case
+    return lower.translate(AZERBAIJANI_LETTERS) if AZERBAIJANI.search(lower) else name
+
+
+def _in_order(name: str) -> list[str]:
+    """Plain words, hyphens kept: "Vale, John", "VALE John" are john, vale; "Vale, Jr." is vale, jr."""
     before, comma, after = name.partition(",")
-    behind = plain(after).split()
+    behind = _tokens(after)
     if comma and not words_of_kind()["suffix"].issuperset(behind):
-        return [*behind, *plain(before).split()]
-    return [*plain(before).split(), *behind]
+        return [*behind, *_tokens(before)]
+    own = before.split()
+    if len(own) > 1 and _is_shouted(own[0]) and not any(map(_is_shouted, own[1:])):
+        own = [*own[1:], own[0]]
+    return [*_tokens(" ".join(own)), *behind]
 
 
-def _without_titles(words: Sequence[str]) -> Sequence[str]:
+def _is_shouted(word: str) -> bool:
+    """ "VALE", but neither "J." nor "JR"."""
+    return len(word) > 2 and word.isupper() and "." not in word
+
+
+def _tokens(text: str) -> list[str]:
+    return [token for word in text.split() if (token := "-".join(plain(word).split()))]
+
+
+def _without_titles(tokens: Sequence[str]) -> Sequence[str]:
     kinds = words_of_kind()
     titles = kinds["honorific"] | kinds["office"] | kinds["rank"]
-    first = next((index for index, word in enumerate(words) if word not in titles), len(words))
-    own = words[first:]
+    first = next((index for index, token in enumerate(tokens) if token not in titles), len(tokens))
+    own = tokens[first:]
     if len(own) > 1 and own[0] in kinds["reign"]:
         return own if len(own) == 2 else own[1:]
-    return own
+    return own[1:] if len(own) > 2 and own[0] in BURMESE_TITLES else own
+
+
+def _without_suffixes(tokens: Sequence[str]) -> tuple[Sequence[str], list[str]]:
+    """A suffix stands behind two names; "V." alone may be the begin of one."""
+    end = len(tokens)
+    while end > 1 and tokens[end - 1] in words_of_kind()["suffix"]:
+        end -= 1
+    return tokens[:end], [SUFFIXES.get(token, token) for token in tokens[end:]]
+
+
+def _without_articles(tokens: Sequence[str]) -> list[str]:
+    """ "al-Masri", "Al Masri" and "Masri" are one, "Ash-Shara" and "Shara" too; a first word stays."""
+    words: list[str] = []
+    for index, token in enumerate(tokens):
+        first, hyphen, rest = token.partition("-")
+        if hyphen and first in JOINED_ARTICLES:
+            words.extend(rest.split("-"))
+        elif not (token in ARTICLES and 0 < index < len(tokens) - 1):
+            words.extend(token.split("-"))
+    return [SON_OF.get(word, word) if index else word for index, word in enumerate(words)]
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    """ "Abdel Fattah" and "Abdelfattah", "Ali Zadeh" and "Alizadeh", if two words are left."""
+    parts: list[str] = []
+    spare = len(words) - 2
+    for index, word in enumerate(words):
+        is_behind = word in BEHIND and index > 0
+        if spare > 0 and parts and (is_behind or parts[-1] in SERVANT):
+            parts[-1] = f"{'abdul' if parts[-1] in SERVANT else parts[-1]}{word}"
+            spare -= 1
+        else:
+            parts.append(word)
+    return parts
+
+
+def _given_first(words: Sequence[str]) -> Sequence[str]:
+    """ "Szabó Viktor" is viktor, szabo, for Szabó is no given name."""
+    if len(words) == 2 and words[1] in given_names() and words[0] not in given_names():
+        return words[1], words[0]
+    return words
+
+
+@cache
+def given_names() -> frozenset[str]:
+    return frozenset(word_key(name) for row in rows("given_names") for name in row["names"].split())

@@ -1,0 +1,33 @@
+"""Chinese and Korean names, whose given name is one word in one text and two in the next: "Min-jae", "Min Jae"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from schemas.identity.words import words_of_kind
+
+SYLLABLE = r"(?:ch|sh|zh|ts|[bcdfghjklmnpqrstwxyz])?[aeiouyw]{1,3}(?:ng|[nmklptbrgh])?"
+GIVEN_NAME = re.compile(rf"(?:{SYLLABLE}){{1,2}}")
+LONGEST = 12  # letters of a given name
+
+
+def east_asian(tokens: Sequence[str]) -> list[str] | None:
+    """Family name, then given name as one word; None for a name that is none of these.
+
+    `tokens` are plain and hyphenated as in the text. The family name stands first, or last behind a hyphenated name.
+    """
+    surnames = words_of_kind()["east-asian-surname"]
+    if len(tokens) < 2:
+        return None
+    if tokens[0] in surnames and _is_given(tokens[1:]):
+        return [tokens[0], "".join(tokens[1:]).replace("-", "")]
+    if len(tokens) == 2 and tokens[1] in surnames and "-" in tokens[0] and _is_given(tokens[:1]):
+        return [tokens[1], tokens[0].replace("-", "")]
+    return None
+
+
+def _is_given(tokens: Sequence[str]) -> bool:
+    syllables = [part for token in tokens for part in token.split("-")]
+    whole = "".join(syllables)
+    return len(syllables) <= 2 and len(whole) <= LONGEST and all(map(GIVEN_NAME.fullmatch, syllables))
