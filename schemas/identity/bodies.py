@@ -2,48 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
 
-from schemas.country_lookup import DOTTED
+from schemas.identity.body_names import houses, offices, organisations, words_of_body
 from schemas.identity.country_words import parted
 from schemas.identity.letters import plain
 from schemas.identity.parts import joined, only_country
-from schemas.identity.tables import rows
 from schemas.identity.words import words_of_kind
 
-OF_NO_MEANING = frozenset({"the", "of", "and", "for", "s"})
+OF_NO_MEANING = frozenset({"of", "and", "for", "s"})
 
 
 def body_id(name: str, countries: Iterable[str] = ()) -> str | None:
     """Of a body's name as an article writes it, or one of its abbreviations; `countries` are those it belongs to, as
     ISO 3166-1 alpha-2 codes.
 
-    None for what any country has, where neither the name nor `countries` tells which ("the Foreign Ministry").
+    None for what any country has, where neither the name nor `countries` tells which ("the Foreign Ministry"), and for
+    a description ("a Polish company").
     """
-    words = _words(name)
-    if not words:
-        return None
-    known = organisations().get(" ".join(words))
-    if known is not None:
-        return joined("body", known)
-    code = only_country(countries)
-    code, rest = parted(words, code)
-    own = _trimmed(rest)
-    house = houses().get(" ".join(words)) or houses().get(" ".join(own))
+    words = words_of_body(name)
+    whole, code = " ".join(words), only_country(countries)
+    if whole in organisations() and not (code and whole in offices()):
+        return joined("body", organisations()[whole])
+    code, own = parted(words, code)
+    office = " ".join(_trimmed(own))
+    if code and office not in offices():
+        office = _owned_office(name) or office
+    house = houses().get(whole) or houses().get(office)
     if house is not None and code in {None, house[0]}:
         return joined("body", *house)
-    if not own:
+    if office in offices():
+        return joined("body", code, offices()[office]) if code else None
+    if _is_described(own, name):
         return None
-    office = offices().get(" ".join(own)) or "-".join(own)
-    if code is not None:
-        return joined("body", code, office)
-    return None if _is_somebodys(own) else joined("body", office)
+    return joined("body", *([code] if code else []), office.replace(" ", "-"))
+
+
+def id_of_house(name: str) -> str | None:
+    """Of the office that a house stands for: "the Kremlin"; None for other names."""
+    house = houses().get(" ".join(words_of_body(name)))
+    return joined("body", *house) if house else None
 
 
 def is_body(name: str) -> bool:
     """Whether a name is a body's, as far as the tables or the words of it tell."""
-    words = _words(name)
+    words = words_of_body(name)
     whole = " ".join(words)
     return (
         whole in organisations()
@@ -53,9 +56,11 @@ def is_body(name: str) -> bool:
     )
 
 
-def _words(name: str) -> list[str]:
-    """ "The Ministry of the Interior" is ministry, of, interior; "U.N." is un."""
-    return [word for word in plain(DOTTED.sub(r"\1", name)).split() if word != "the"]
+def _owned_office(name: str) -> str | None:
+    """ "Foreign ministry" of "Seoul's foreign ministry"; None where it is no office."""
+    _, _, owned = name.replace("’", "'").partition("'s ")
+    office = " ".join(words_of_body(owned))
+    return office if office in offices() else None
 
 
 def _trimmed(words: Sequence[str]) -> Sequence[str]:
@@ -65,34 +70,8 @@ def _trimmed(words: Sequence[str]) -> Sequence[str]:
     return words[first:last]
 
 
-def _is_somebodys(words: Sequence[str]) -> bool:
-    """Whether the words are for what any country or body has: without one nothing tells whose."""
+def _is_described(own: Sequence[str], name: str) -> bool:
+    """Whether no word but the country's is a name: "council", "fishing company"."""
     kinds = words_of_kind()
-    return " ".join(words) in offices() or (kinds["body"] | kinds["rank"] | kinds["joint"]).issuperset(words)
-
-
-@cache
-def organisations() -> Mapping[str, str]:
-    """The words of the id by every name of a body of bodies.csv."""
-    return {form: "-".join(_words(row["name"])) for row in rows("bodies") for form in _forms(row)}
-
-
-def _forms(row: Mapping[str, str]) -> Iterator[str]:
-    return filter(None, (" ".join(_words(name)) for name in (row["name"], *row["short"].split(";"))))
-
-
-@cache
-def offices() -> Mapping[str, str]:
-    """The words of the id by every name of what each state has, without the state."""
-    return {name: row["body"] for row in rows("offices") for name in row["names"].split(";")}
-
-
-@cache
-def houses() -> Mapping[str, tuple[str, str]]:
-    """Country and words of the id by names that tell both."""
-    found = {}
-    for row in rows("offices"):
-        for house in filter(None, row["houses"].split(";")):
-            country, _, name = house.partition("=")
-            found[name] = country, row["body"]
-    return found
+    small = {part for word in name.split() if word[0].islower() for part in plain(word).split()}
+    return (kinds["body"] | kinds["rank"] | kinds["joint"] | small).issuperset(own)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from schemas.country_lookup import codes_by_name
 from schemas.identity.letters import plain
 from schemas.identity.tables import rows
+
+Run = tuple[Sequence[str], tuple[str, ...]]  # words, and the codes of the countries that they may mean
 
 SHORTEST = 4  # letters of a name: what has fewer is a code
 LONGEST = 8  # words of a country's name
@@ -23,10 +26,17 @@ def parted(words: Sequence[str], code: str | None = None) -> tuple[str | None, l
     runs = list(_runs(words))
     named = {own for _, codes in runs for own in codes[:1] if len(codes) == 1}
     meant = code or (named.pop() if len(named) == 1 else None)
-    return meant, [word for run, codes in runs if meant is None or meant not in codes for word in run]
+    return meant, list(chain.from_iterable(_without(runs, meant)))
 
 
-def _runs(words: Sequence[str]) -> Iterator[tuple[Sequence[str], tuple[str, ...]]]:
+def _without(runs: Sequence[Run], code: str | None) -> Iterator[Sequence[str]]:
+    """The words of all runs that don't mean the country, and not the "of" before these."""
+    for (run, codes), (_, behind) in zip(runs, [*runs, ((), ())][1:], strict=True):
+        if code is None or not (code in codes or (code in behind and list(run) == ["of"])):
+            yield run
+
+
+def _runs(words: Sequence[str]) -> Iterator[Run]:
     """Each name of a country with the codes it may mean, the longest first; each other word with none."""
     index = 0
     while index < len(words):
@@ -40,6 +50,7 @@ def _runs(words: Sequence[str]) -> Iterator[tuple[Sequence[str], tuple[str, ...]
 def country_words() -> Mapping[str, tuple[str, ...]]:
     """The codes by every name of a country, and by the words for its people and things, all plain."""
     names = {_plain(name): codes for name, codes in codes_by_name().items() if len(name) >= SHORTEST}
+    del names["states"]  # "the Arab States of the Gulf"
     found: dict[str, tuple[str, ...]] = {}
     for name, codes in names.items():
         for word in _demonyms(name):

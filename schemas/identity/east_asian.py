@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
+from schemas.identity.tables import rows
+from schemas.identity.word_key import east_asian_key
 from schemas.identity.words import words_of_kind
 
 SYLLABLE = r"(?:ch|sh|zh|ts|[bcdfghjklmnpqrstwxyz])?[aeiouyw]{1,3}(?:ng|[nmklptbrgh])?"
@@ -13,7 +16,7 @@ LONGEST = 12  # letters of a given name
 
 
 def east_asian(tokens: Sequence[str]) -> list[str] | None:
-    """Family name, then given name as one word; None for a name that is none of these.
+    """Family name, then given name as one word, each in one spelling; None for a name that is none of these.
 
     `tokens` are plain and hyphenated as in the text. The family name stands first, or last behind a hyphenated name.
     """
@@ -21,10 +24,21 @@ def east_asian(tokens: Sequence[str]) -> list[str] | None:
     if len(tokens) < 2:
         return None
     if tokens[0] in surnames and _is_given(tokens[1:]):
-        return [tokens[0], "".join(tokens[1:]).replace("-", "")]
+        return _spelled(tokens[0], tokens[1:])
     if len(tokens) == 2 and tokens[1] in surnames and "-" in tokens[0] and _is_given(tokens[:1]):
-        return [tokens[1], tokens[0].replace("-", "")]
+        return _spelled(tokens[1], tokens[:1])
     return None
+
+
+def _spelled(surname: str, given: Sequence[str]) -> list[str]:
+    whole = "".join(given).replace("-", "")
+    return [korean_surnames().get(surname) or east_asian_key(surname), east_asian_key(whole)]
+
+
+@cache
+def korean_surnames() -> Mapping[str, str]:
+    """The form of korean_surnames.csv by each spelling."""
+    return {word: row["form"] for row in rows("korean_surnames") for word in (row["form"], *row["others"].split())}
 
 
 def _is_given(tokens: Sequence[str]) -> bool:

@@ -21,7 +21,7 @@ def plain(text: str) -> str:
     lower = APOSTROPHES.sub("", unicodedata.normalize("NFC", text)).casefold()
     if lower.isascii():
         return " ".join(NOT_PLAIN.split(lower)).strip()
-    latin = "".join(letters().get(character, character) for character in lower)
+    latin = _known_letters().sub(lambda found: letters()[found[0]], lower)
     bare = "".join(c for c in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(c))
     words = "".join(letters().get(c, c) if c.isalnum() else " " for c in bare).split()
     return " ".join(" ".join(map(_in_ascii, words)).split())
@@ -31,6 +31,12 @@ def _in_ascii(word: str) -> str:
     if word.isascii():
         return word
     return f"{OTHER_SCRIPT}{NOT_PLAIN.sub('', word.encode('punycode').decode('ascii').casefold())}"
+
+
+@cache
+def _known_letters() -> re.Pattern[str]:
+    """Two that make one sound before each of them."""
+    return re.compile("|".join(sorted(letters(), key=len, reverse=True)))
 
 
 @cache

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from schemas.identity.east_asian import east_asian
 from schemas.identity.letters import plain
 from schemas.identity.tables import rows
-from schemas.identity.word_key import east_asian_word_key, word_key
+from schemas.identity.word_key import word_key
 from schemas.identity.words import words_of_kind
 
 # Azerbaijani, by its own letters or those it shares with Turkish in a name with a Slavic end.
@@ -24,19 +24,25 @@ SERVANT = frozenset({"abdul", "abdel", "abd", "abdal"})
 BURMESE_TITLES = frozenset({"u", "daw"})
 
 
-def words_of_name(name: str) -> tuple[str, ...]:
-    """Without titles, the given name first (but for Chinese and Korean ones), a suffix such as "jr" last."""
-    tokens, suffixes = _without_suffixes(_without_titles(_in_order(_spelled(name))))
+def words_of_name(name: str, *, in_azerbaijan: bool = False) -> tuple[str, ...]:
+    """Without titles, the given name first (but for Chinese and Korean ones), a suffix such as "jr" last.
+
+    `in_azerbaijan`: letters are as there ("Cavid" is Javid), though none of them tells so.
+    """
+    tokens, suffixes = _without_suffixes(_without_titles(_in_order(_spelled(name, in_azerbaijan))))
     parts = east_asian(tokens)
     if parts is not None:
-        return (*map(east_asian_word_key, parts), *suffixes)
-    words = [word_key(word) for word in _joined(_without_articles(tokens))]
+        return (*parts, *suffixes)
+    words = [word_key(word) for word in _joined(_initials_joined(_without_articles(tokens)))]
     return (*_given_first(words), *suffixes)
 
 
-def _spelled(name: str) -> str:
+def _spelled(name: str, in_azerbaijan: bool) -> str:
+    """An Azerbaijani name in English letters; "ch" is in these already."""
     lower = name.lower()  # "I" is the same as "ı" for patterns that don't look at case
-    return lower.translate(AZERBAIJANI_LETTERS) if AZERBAIJANI.search(lower) else name
+    if not in_azerbaijan and AZERBAIJANI.search(lower) is None:
+        return name
+    return lower.replace("ch", "ç").translate(AZERBAIJANI_LETTERS)
 
 
 def _in_order(name: str) -> list[str]:
@@ -44,7 +50,8 @@ def _in_order(name: str) -> list[str]:
     before, comma, after = name.partition(",")
     behind = _tokens(after)
     if comma and not words_of_kind()["suffix"].issuperset(behind):
-        return [*behind, *_tokens(before)]
+        given, suffixes = _without_suffixes(behind)
+        return [*given, *_tokens(before), *suffixes]
     own = before.split()
     if len(own) > 1 and _is_shouted(own[0]) and not any(map(_is_shouted, own[1:])):
         own = [*own[1:], own[0]]
@@ -90,6 +97,17 @@ def _without_articles(tokens: Sequence[str]) -> list[str]:
     return [SON_OF.get(word, word) if index else word for index, word in enumerate(words)]
 
 
+def _initials_joined(words: Sequence[str]) -> list[str]:
+    """ "J. D." and "JD" are one."""
+    parts: list[str] = []
+    for index, word in enumerate(words):
+        if index and len(word) == 1 and len(words[index - 1]) == 1:
+            parts[-1] += word
+        else:
+            parts.append(word)
+    return parts
+
+
 def _joined(words: Sequence[str]) -> list[str]:
     """ "Abdel Fattah" and "Abdelfattah", "Ali Zadeh" and "Alizadeh", if two words are left."""
     parts: list[str] = []
@@ -106,11 +124,16 @@ def _joined(words: Sequence[str]) -> list[str]:
 
 def _given_first(words: Sequence[str]) -> Sequence[str]:
     """ "Szabó Viktor" is viktor, szabo, for Szabó is no given name."""
-    if len(words) == 2 and words[1] in given_names() and words[0] not in given_names():
+    if len(words) == 2 and words[0] not in given_names() and words[0].endswith(given_names().get(words[1], ())):
         return words[1], words[0]
     return words
 
 
 @cache
-def given_names() -> frozenset[str]:
-    return frozenset(word_key(name) for row in rows("given_names") for name in row["names"].split())
+def given_names() -> Mapping[str, tuple[str, ...]]:
+    """By each the ends that family names have where it is used, "" where they have any."""
+    ends: dict[str, tuple[str, ...]] = {}
+    for row in rows("given_names"):
+        for name in map(word_key, row["names"].split()):
+            ends[name] = (*ends.get(name, ()), *(row["family_ends"].split() or ("",)))
+    return ends

@@ -15,8 +15,8 @@ def person_id(name: str, countries: Iterable[str] = ()) -> str | None:
 
     None for a surname or a first name alone, which may be anybody's; scripts without blanks write a name as one word.
     """
-    words = words_of_name(name)
+    code = only_country(countries)
+    words = words_of_name(name, in_azerbaijan=code == "AZ")
     if len(words) < 2 and not any(word.startswith(OTHER_SCRIPT) for word in words):
         return None
-    code = only_country(countries)
     return joined("person", "-".join(words), *([code] if code else []))

@@ -24,8 +24,8 @@ def id_of_state(name: str) -> str | None:
     """Of a state's or a known territory's name in English, in any way of writing it; None for all else."""
     if len(name) < SHORTEST_NAME and not name.isupper():
         return None
-    code = country_code(name)
-    if code is not None:
-        return state_id(code)
     territory = territory_names().get(folded(name))
-    return territory_id(territory) if territory else None
+    if territory is not None:
+        return territory_id(territory)
+    code = country_code(name)
+    return state_id(code) if code is not None else None

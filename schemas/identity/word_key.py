@@ -17,17 +17,18 @@ RULES: Rules = [
         (r"dsch|dzh|dj", "j"),  # Dzhabbarov, Djabbarov / Jabbarov
         (r"tsch|tch", "ch"),  # Gorbatschev / Gorbachev
         (r"schtsch|shch|sch", "sh"),  # Schröder / Shröder
-        (r"(?<=[cs]h)[iy]ov(?=a?$)", "ev"),  # Khrushchyov / Khrushchev
+        (r"^f[iy]od", "fed"),  # Fyodorov / Fedorov
+        (r"(?<=[bcdfghklmnprstvz])(?:[iy]o|ye)(?=va?$)", "e"),  # Solovyov / Solovyev, Khrushchyov / Khrushchev
+        (r"^abd(?:el|al|oul)(?=...)", "abdul"),  # Abdelnasser / Abdulnasser
         (r"zh", "j"),  # Zhelev / Jelev
         (r"kh", "h"),  # Khariton / Hariton
         (r"ch(?=o[su]$)", "h"),  # Vlachos / Vlahos
-        (r"gh(?!t)|q(?!u[aeio])(?!$)", "g"),  # Araghchi / Araqchi
+        (r"gh(?!t)|q(?!v|u[aeio]|$)", "g"),  # Araghchi / Araqchi
         (r"q$", "k"),  # Tariq / Tarik
         (r"ph", "f"),
-        (r"dh", "d"),
-        (r"ck", "k"),
-        (r"ks", "x"),  # Aleksis / Alexis
-        (r"tz", "ts"),
+        (r"(?<!n)dh", "d"),  # Kadhim / Kadim
+        (r"ks(?!$)", "x"),  # Aleksis / Alexis
+        (r"^tz", "ts"),
         (r"c(?=[oe]va?$)", "ts"),  # Kuznecov / Kuznetsov
         (r"(?<=[oe])ff$", "v"),  # Orloff / Orlov
         (r"(?<=[bdgkmnpstvz]o)w$", "v"),
@@ -58,10 +59,9 @@ def word_key(word: str) -> str:
     return spellings().get(word) or spellings().get(key := _applied(RULES, word)) or key
 
 
-@lru_cache(maxsize=1 << 13)
-def east_asian_word_key(word: str) -> str:
-    """Of a word of a Chinese or Korean name, in which other letters are alike."""
-    return _applied(EAST_ASIAN_RULES, spellings().get(word, word))
+def east_asian_key(word: str) -> str:
+    """Of a given name, or a family name, that is Chinese or Korean: other letters are alike in these."""
+    return _applied(EAST_ASIAN_RULES, word)
 
 
 def _applied(rules: Rules, word: str) -> str:

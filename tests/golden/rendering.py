@@ -3,7 +3,8 @@
 article | AM AZ | Nagorno-Karabakh                                     countries and territories
 mixed | Vera Ilk, 61…64 "She" (pronoun) | minister | | PL | 2024-05-07 | 65…69 "said" (say, assert)
   about PL | | context 93 120 | sentence 61…124                        characters of the sentences before and behind
-  to Latvia, 70…77 "Latvia" | LV                                       where somebody is told or accused
+  by person:vera-ilk:PL                                                where the speaker has an id
+  to Latvia, 70…77 "Latvia" | LV | state:LV                            where somebody is told or accused
   75…95 "“a door,” she called"                                         one line a span
   … 101…110 "“and yet”"                                                behind … where something stands between
 """
@@ -39,9 +40,11 @@ def _lines(text: str, statement: Statement) -> Iterator[str]:
     about = _row("  about", " ".join(statement.countries), ", ".join(statement.territories))
     sentence = _ends(statement.sentence.span) if statement.sentence else "–"
     yield f"{about} | context {len(context.before)} {len(context.after)} | sentence {sentence}"
+    if speaker is not None and speaker.id is not None:
+        yield f"  by {speaker.id}"
     if statement.target is not None:
         name = f"  to {statement.target.name}, {_place(text, statement.target.mention)}"
-        yield _row(name, " ".join(statement.target.countries))
+        yield _row(name, " ".join(statement.target.countries), *filter(None, [statement.target.id]))
     for span, place in zip(statement.spans, places_of_parts(statement), strict=True):
         joint = "… " if statement.text[: place.start].endswith(JOINT) else ""
         yield f"  {joint}{_place(text, span)}"

@@ -79,10 +79,17 @@ def resolve_coreference(
     return Coreference(
         made,
         tuple(targets),
+        tuple(register.latest(each.entity) for each in made),
+        tuple(_latest(meant[each.target] if each.target is not None else None, register) for each in attributions),
         register.all(),
         tuple(_now(mention, register) for mention in mentions),
         tuple(register.evidence),
     )
+
+
+def _latest(entity: Entity | None, register: Register) -> Entity | None:
+    """With all that is known of it by now; one that was only met as a target was never registered."""
+    return entity and (register.latest(entity.id) or entity)
 
 
 def _now(mention: Mention, register: Register) -> Mention:

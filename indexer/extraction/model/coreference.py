@@ -150,12 +150,17 @@ class Source:
 class Coreference:
     """`sources` and `targets` are in the order of the attributions, `mentions` and `evidence` as they were read.
 
+    `said_by` and `said_to` are the entities of these two, each with all that the article tells of it; None where words
+    mean none.
+
     `entities` are by their id, each with all that the evidence tells of it; whoever proved to be somebody else is not
     there, and no mention names them.
     """
 
     sources: tuple[Source, ...]
     targets: tuple[Target | None, ...]
+    said_by: tuple[Entity | None, ...]
+    said_to: tuple[Entity | None, ...]
     entities: Mapping[EntityId, Entity]
     mentions: tuple[Mention, ...]
     evidence: tuple[Evidence, ...]

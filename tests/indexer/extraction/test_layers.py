@@ -33,7 +33,7 @@ def test_what_is_given_points_into_the_text_as_received_and_so_does_what_comes_o
     assert statement.speaker is not None
     assert (statement.speaker.name, statement.speaker.mention) == ("Ana Silva", attributions[0].mention)
     assert (statement.text, statement.spans) == ("Peru\nwas wet", attributions[0].spans)
-    assert statement.target == Target("Norway", told, ("NO",))
+    assert statement.target == Target("Norway", told, ("NO",), "state:NO")
 
 
 def test_statements_of_before_get_the_parts_and_sentences_that_they_would_have_now() -> None:

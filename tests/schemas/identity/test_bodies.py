@@ -33,7 +33,7 @@ def test_what_every_country_has_is_nobodys_without_one(name: str) -> None:
 def test_any_other_body_has_the_id_of_its_words() -> None:
     assert body_id("Hvalur Nord") == "body:hvalur-nord"
     assert body_id("the People's Party", ("DZ",)) == "body:DZ:peoples-party"
-    assert body_id("Bank of Sweden", ("SE",)) == "body:SE:bank"
+    assert body_id("Bank Norrland", ("SE",)) == "body:SE:bank-norrland"
 
 
 @pytest.mark.parametrize(

@@ -18,3 +18,34 @@ from schemas.identity.name_words import words_of_name
 )
 def test_titles_are_left_out_and_suffixes_kept(name: str, expected: str) -> None:
     assert " ".join(words_of_name(name)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Omar al-Masri", "Omar Masri"),
+        ("Abdel Fattah Zaki", "Abdelfattah Zaki"),
+        ("Elmar Məmmədov", "Elmar Mammadov"),
+        ("Tahir Rustam oglu", "Tahir Rustamoglu"),
+        ("Szabó Viktor", "Viktor Szabó"),
+        ("Kozlov Andrei", "Andrei Kozlov"),
+        ("J. D. Vale", "JD Vale"),
+        ("Daw Khin Myint", "Khin Myint"),
+        ("VALE John", "John Vale"),
+    ],
+)
+def test_a_name_is_one_in_every_form(one: str, other: str) -> None:
+    assert words_of_name(one) == words_of_name(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("James Martin", "Martin James"), ("Hassan Ali", "Ali Hassan"), ("George W. Vale", "George H. W. Vale")],
+)
+def test_order_and_middle_names_tell_people_apart(one: str, other: str) -> None:
+    assert words_of_name(one) != words_of_name(other)
+
+
+def test_letters_are_those_of_azerbaijan_there() -> None:
+    assert words_of_name("Cavid Babayev", in_azerbaijan=True) == words_of_name("Javid Babayev")
+    assert words_of_name("Cavid Babayev") != words_of_name("Javid Babayev")

@@ -14,7 +14,7 @@ from schemas.identity.names import id_of
         ("Polish Foreign Ministry", "body:PL:ministry-of-foreign-affairs"),
         ("Ana Vorel", "person:ana-vorel"),
         ("President Ana Vorel", "person:ana-vorel"),
-        ("Ana al-Vorel", "person:ana-al-vorel"),
+        ("Ana al-Vorel", "person:ana-vorel"),
         ("the Azerbaijani president", None),
         ("President of Azerbaijan", None),
         ("Azerbaijan's Foreign Minister", None),

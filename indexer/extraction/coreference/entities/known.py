@@ -30,6 +30,10 @@ class KnownEntities:
     def __contains__(self, entity: EntityId) -> bool:
         return entity in self._by_id
 
+    def latest(self, entity: EntityId | None) -> Entity | None:
+        """What is known of it by now; None for nobody, or one who was never introduced."""
+        return self._by_id.get(self.itself(entity)) if entity is not None else None
+
     def itself(self, entity: EntityId) -> EntityId:
         while entity in self._same:
             entity = self._same[entity]

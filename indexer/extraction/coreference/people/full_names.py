@@ -112,12 +112,15 @@ def _called(first: PersonName, name: PersonName) -> Iterator[Evidence]:
 
 
 def _fullest(forms: Sequence[PersonName], surnames: set[str]) -> PersonName:
-    """The longest form, but not a headline's "Ana Silva Urges" where "Silva" alone follows."""
+    """The longest form, rather "Ana Silva" than "A. Silva".
+
+    But not a headline's "Ana Silva Urges" where "Silva" alone follows.
+    """
     base = forms[0]
     if base.parts[-1] not in surnames:
         base = next((form for form in forms if form.parts[-1] in surnames and _begins(base, form)), base)
     same_end = [form for form in forms if form.parts[-1] == base.parts[-1]]
-    return max(same_end, key=lambda form: (len(form.parts), form.suffix))
+    return max(same_end, key=lambda form: (len(form.parts), len(form.parts[0].rstrip(".")) > 1, form.suffix))
 
 
 def _begins(longer: PersonName, shorter: PersonName) -> bool:
