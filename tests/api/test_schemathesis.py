@@ -2,18 +2,16 @@
 
 All of its checks but that of time, and all phases: examples, every boundary of every parameter, random requests that
 the description allows and forbids, and walks from one address to the next. `schemathesis.toml` beside this file holds
-how much of each.
+how much of each, and the hooks which boundary is asked of which address.
 """
 
 import os
 import subprocess
 import sys
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from flask.testing import FlaskClient
 
 from api.access.key_file import Keys
 from search.opening import open_engine
@@ -47,30 +45,6 @@ def server(
         index_examples(engine)
     with (tmp_path / "log").open("w") as log, serving(address, log=log) as (url, _):
         yield url, ASKED[kind]
-
-
-@pytest.mark.parametrize(
-    ("asked", "others"),
-    [
-        ("/v1/countries", ["/v1/organisations", "/v1/sources", "/v1/territories"]),
-        ("/v1/statements.csv", ["/v1/statements.ndjson"]),
-        ("/v1/timeline", ["/v1/timeline.csv"]),
-    ],
-)
-def test_what_is_asked_of_one_address_alone_others_take_too(asked: str, others: list[str], client: FlaskClient) -> None:
-    """See `operations` in schemathesis.toml."""
-    with CONFIG.open("rb") as file:
-        left_out = tomllib.load(file)["operations"][0]["include-path"]
-    assert set(others) <= set(left_out)
-    described = client.get("/v1/openapi.json").json
-    assert described
-    paths = described["paths"]
-
-    def parameters(path: str) -> list[dict[str, object]]:
-        return [{**parameter, "example": None} for parameter in paths[path]["get"]["parameters"]]
-
-    for path in others:
-        assert parameters(path) == parameters(asked)
 
 
 def test_it_answers_as_it_says(server: tuple[str, list[str]], tmp_path: Path) -> None:
