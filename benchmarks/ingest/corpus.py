@@ -12,7 +12,7 @@ import orjson
 
 from benchmarks.search.corpus import Maker
 from indexer.interchange.backup import write_line
-from schemas.statement import SplitArticle
+from schemas.statement import Sentence, Span, SplitArticle, Statement
 
 NAMES = ("Anahit Vardumyan", "Rashad Elyarov", "Marit Kolstad", "Teodor Banev", "Ilse Harmsen", "Davit Nersyan")
 OFFICES = (
@@ -58,8 +58,15 @@ SENTENCES = (
 def given(articles: int, statements_each: int | None = None) -> Iterator[SplitArticle]:
     """Of eight statements each, or of as many as are asked for."""
     for split in islice(Maker().articles(8 * articles), articles):
-        kept = split.extraction.statements[:statements_each]
+        kept = tuple(map(as_stored, split.extraction.statements[:statements_each]))
         yield replace(split, extraction=replace(split.extraction, statements=kept))
+
+
+def as_stored(statement: Statement) -> Statement:
+    """With its parts and the sentence that carries it, as every statement has them that was found in a text."""
+    return replace(
+        statement, parts=(statement.text,), sentence=Sentence(f"{statement.text}, the minister said.", Span(0, 100))
+    )
 
 
 def write_given(path: Path, articles: Iterable[SplitArticle]) -> None:

@@ -14,7 +14,6 @@ from typing import NamedTuple
 from schemas.article import Article
 from schemas.dates import PartialDate
 from schemas.fields import FIELDS, Field, Known, Value
-from schemas.parts import places_of_parts
 from schemas.statement import FoundStatement, SplitArticle, Statement
 from search.documents.serialization import Json, head
 from search.text.analysis import searched, searched_name
@@ -39,9 +38,12 @@ def indexed_article(split: SplitArticle) -> Json:
     if not extraction.split:
         text = searched(article.text)
         fields |= {"stems": [text.stems, *joined_stems(article.text)], "words": [text.words]}
-    for field in FIELDS:
+    for field, indexed in INDEXED:
+        if field.in_articles and (known := field.in_articles.of(split)):
+            fields |= indexed(known)
+    for field in DATES:
         if field.in_articles:
-            fields |= indexed(field, field.in_articles.of(split), article.id, 0)
+            fields |= dated(field.name, field.in_articles.of(split), article.id, 0)
     return fields | titled(article)
 
 
@@ -55,25 +57,21 @@ def indexed_statements(split: SplitArticle) -> Iterator[tuple[Statement, Json]]:
     after the title's. `title_words` and the words of a field of names (`speaker_words`) are one text each, the latter
     with their compounds. Words are separated by spaces, ready made.
     """
-    title, about = titled(split.article), head(split.article)
+    about = head(split.article)
+    shared = {"article": about.id, **titled(split.article)}
     for place, statement in enumerate(split.extraction.statements):
         found = FoundStatement(statement, about)
-        fields: Json = {"id": statement.id, "article": about.id, "fingerprint": statement.fingerprint, "place": place}
-        for field in FIELDS:
-            fields |= indexed(field, field.of(found), about.id, place)
-        fields |= title
+        fields: Json = {"id": statement.id, "fingerprint": statement.fingerprint, "place": place, **shared}
+        for field, indexed in INDEXED:
+            if known := field.of(found):
+                fields |= indexed(known)
+        for field in DATES:
+            fields |= dated(field.name, field.of(found), about.id, place)
         fields |= told(statement)
         yield statement, fields
 
 
-def indexed(field: Field, known: Known, article_id: str, place: int) -> Json:
-    """A field of the table; nothing where nothing is known, but for a date, by which even that is sorted."""
-    if known is None or isinstance(known, PartialDate):
-        return dated(field.name, known, article_id, place)
-    return VALUES[field.name](known) if known else {}
-
-
-def values_of(field: Field) -> Callable[[tuple[str, ...]], Json]:
+def values_of(field: Field) -> Callable[[Known], Json]:
     """How the values of a field are indexed, shared by all documents that have the same ones: don't change it."""
     name = field.name
 
@@ -86,7 +84,8 @@ def values_of(field: Field) -> Callable[[tuple[str, ...]], Json]:
     return lru_cache(maxsize=KEPT)(names if field.value is Value.NAME else others)
 
 
-VALUES = {field.name: values_of(field) for field in FIELDS if field.value is not Value.DATE}
+INDEXED = [(field, values_of(field)) for field in FIELDS if field.value is not Value.DATE]
+DATES = [field for field in FIELDS if field.value is Value.DATE]
 
 
 def words_field(name: str) -> str:
@@ -103,7 +102,7 @@ def told(statement: Statement) -> Json:
     """The words of what was said and of who said it."""
     speaker = statement.speaker
     named = named_by(speaker.name, speaker.role, speaker.organisation) if speaker else NOBODY
-    parts = [place.of(statement.text) for place in places_of_parts(statement)]
+    parts = statement.parts or (statement.text,)
     said = list(map(searched, parts))
     joined = dict.fromkeys((*joined_stems(*parts), *named.joined))
     return {
@@ -134,11 +133,12 @@ def name_words(name: str) -> str:
     return " ".join([searched_name(name).words, *joined_words(name)])
 
 
-def dated(name: str, day: PartialDate | None, article_id: str, place: int) -> Json:
+def dated(name: str, known: Known, article_id: str, place: int) -> Json:
     """Sort keys, the days between which the date lies, and as much of day, month and year as is known.
 
-    A month is counted from January of the year 0.
+    A month is counted from January of the year 0. Even a date that is not known is sorted by.
     """
+    day = known if isinstance(known, PartialDate) else None
     keys = sort_keys(name, day, article_id, place)
     return keys | parts_of(name, day) if day else keys
 

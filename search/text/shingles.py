@@ -34,7 +34,7 @@ LEAD_WORDS = 100
 # 5 of them 87, with 3 of them 23; of 10,000 pairs with one of 20 in common 2 do.
 ROWS, BANDS = 4, 32
 LEAD_BANDS = 8
-BAND_BITS = 32  # as each is written, in hexadecimal
+BAND_BYTES = 4  # as each is written, in hexadecimal
 AT_ONCE = 2_000  # shingles, whose hashes are in memory together: 3 MB
 
 LONGEST_LINE = 300  # characters of a headline, or of a line of a header: a longer one is prose
@@ -104,9 +104,8 @@ class Shingled:
         split = ROWS * BANDS
         least = [minima(self.hashes, FACTORS[:split]), minima(self.hashes[:LEAD_WORDS], FACTORS[split:])]
         rows = np.concatenate(least).reshape(-1, ROWS)
-        bands = mixed((rows * BAND_FACTORS).sum(axis=1, dtype=np.uint64)) >> np.uint64(64 - BAND_BITS)
-        written, digits = bands.astype(">u8").tobytes().hex(), BAND_BITS // 4
-        return tuple(written[end - digits : end] for end in range(16, len(written) + 1, 16))
+        bands = mixed((rows * BAND_FACTORS).sum(axis=1, dtype=np.uint64)) >> np.uint64(64 - 8 * BAND_BYTES)
+        return tuple(bands.astype(f">u{BAND_BYTES}").tobytes().hex(" ", BAND_BYTES).split())
 
     def share(self, other: Shingled) -> float:
         """Of the distinct shingles of the one that has fewer, how many the other has too: 0 to 1."""

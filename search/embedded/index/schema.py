@@ -23,7 +23,9 @@ KEY = "_key"  # ends the name of a field that stands for another's values by num
 
 SPLIT = "split"  # our tokenizer: at spaces
 GAP = 100  # positions between two texts of a field, as Elasticsearch leaves by default
-FILLER = "\ue000"  # takes up a position and is not indexed; no letter, so never a word of ours
+# Takes up a position and is not indexed. It is no letter, so never a word of ours; and it is ASCII, for Python gives every
+# character of a text as many bytes as the widest of them needs.
+FILLER = "|"
 BETWEEN = f" {' '.join([FILLER] * GAP)} "
 
 SPLIT_WORDS = ("stems", "words", "title_stems", "title_words")
