@@ -23,8 +23,8 @@ KEY = "_key"  # ends the name of a field that stands for another's values by num
 
 SPLIT = "split"  # our tokenizer: at spaces
 GAP = 100  # positions between two texts of a field, as Elasticsearch leaves by default
-# Takes up a position and is not indexed. It is no letter, so never a word of ours; and it is ASCII, for Python gives every
-# character of a text as many bytes as the widest of them needs.
+# Takes up a position and is not indexed. It is no letter, so never a word of ours; and it is ASCII, for Python gives
+# every character of a text as many bytes as the widest of them needs.
 FILLER = "|"
 BETWEEN = f" {' '.join([FILLER] * GAP)} "
 
