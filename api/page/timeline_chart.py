@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from api.page.timeline_split import Split, split
 from api.presentation.english import INTERVALS, day, mark
 from schemas.dates import PartialDate
 from schemas.page import Stretch, Timeline
@@ -57,7 +58,7 @@ class Choice:
 class Chart:
     """`note` says why it is not drawn by the interval that was asked for.
 
-    `compared` is whether shares tell anything: without filters each is all there is.
+    `compared` is whether shares are shown: without filters each is all there is, and parts leave no room for them.
     """
 
     interval: Interval
@@ -66,6 +67,7 @@ class Chart:
     choices: Sequence[Choice]
     undated: int
     note: str
+    split: Split | None = None
 
     @property
     def highest(self) -> int:
@@ -77,13 +79,19 @@ class Chart:
 
     @property
     def compared(self) -> bool:
-        return any(bar.count < bar.all for bar in self.bars)
+        return self.split is None and any(bar.count < bar.all for bar in self.bars)
 
 
 def chart(
-    view: View, query: StatementQuery, interval: Interval | None, address: Callable[[Interval], str]
+    view: View,
+    query: StatementQuery,
+    interval: Interval | None,
+    address: Callable[[Interval], str],
+    by: str | None = None,
 ) -> Chart | None:
-    """None where there is nothing to compare over time. `address` is that of the same page by another interval."""
+    """None where there is nothing to compare over time. `address` is that of the same page by another interval; `by` is
+    a field that tells the parts of each bar apart.
+    """
     found = view.timeline(query)
     if not found.stretches:
         return None
@@ -98,7 +106,8 @@ def chart(
     if len(found.stretches) < 2 and not interval:
         return None
     choices = [Choice(INTERVALS[each], address(each), each is found.interval) for each in drawable]
-    return Chart(found.interval, bars(found, query), labels(found), choices, found.undated, note)
+    parts = split(view, query, found, by, HEIGHT) if by else None
+    return Chart(found.interval, bars(found, query), labels(found), choices, found.undated, note, parts)
 
 
 def length(timeline: Timeline, interval: Interval) -> int:

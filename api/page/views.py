@@ -19,6 +19,7 @@ from api.page.search.form import Form
 from api.page.search.page_request import PageRequest, PageRequestSchema
 from api.page.search.relaxation import relax
 from api.page.timeline_chart import chart
+from api.page.timeline_split import choices
 from api.queries.addresses import NOTHING
 from api.queries.answer import search
 from api.queries.neighbours import neighbours as around
@@ -54,17 +55,18 @@ def results(view: View, request: PageRequest) -> str:
     query, here = request.query, request.addresses()
     answer = search(view, query, FACETS, here)
     nothing = not answer.data and not query.cursor
-    drawn = chart(view, query, request.interval, request.address_by) if answer.data else None
+    drawn = chart(view, query, request.interval, request.address_by, request.by) if answer.data else None
     outlets = {row.value: row.label for row in answer.facets["source"] if row.selected}
     return flask.render_template(
         "search.html",
-        form=Form.of(query, outlets, request.interval),
+        form=Form.of(query, outlets, interval=request.interval, by=request.by),
         here=here,
         ranges=list(ranges(query, datetime.now(UTC).date())),
         query=query,
         answer=answer,
         page_request=request,
         chart=drawn,
+        splits=list(choices(request.by, request.address_split)),
         links=ExportLinks.of(query),
         filters=list(filters(query, outlets)),
         relaxation=relax(view, query, outlets) if nothing else None,

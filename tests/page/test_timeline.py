@@ -126,3 +126,15 @@ def test_the_picture_follows_what_is_typed(page: Page) -> None:
     expect(page.get_by_role("heading", name="3 statements")).to_be_visible()
     expect(page.get_by_role("status")).to_have_text("3 statements")
     assert told(page) == ["May 2024: 2 of 4", "June 2024: 1 of 1"]
+
+
+def test_bars_are_told_apart_by_what_one_chooses(page: Page) -> None:
+    page.goto(SEARCH)
+    follow(page.get_by_role("list", name="Told apart by").get_by_role("link", name="wording"))
+    expect(page).to_have_url(re.compile(r"by=kind$"))
+    legend = page.get_by_role("list", name="Wording", exact=True).first
+    assert legend.get_by_role("listitem").all_text_contents() == [" Quoted 1", " Reported 1", " Partly quoted 1"]
+    patterns = bars(page).first.locator("path").evaluate_all("parts => parts.map(part => getComputedStyle(part).fill)")
+    assert len(set(patterns)) == 3  # what takes the click, and two parts
+    follow(legend.get_by_role("link", name="Reported"))
+    expect(page).to_have_url(re.compile(r"kind=indirect$"))

@@ -12,7 +12,7 @@ from werkzeug.datastructures import MultiDict
 from api.page.search.filters import name_of
 from schemas.fields import FILTERS, Value
 from schemas.problem import Fault
-from schemas.query import Interval, StatementQuery
+from schemas.query import StatementQuery
 from schemas.wire.parameters import join, split
 
 
@@ -28,14 +28,14 @@ class Form:
     faults: Mapping[str, Sequence[Fault]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, query: StatementQuery, outlets: Mapping[str, str], interval: Interval | None = None) -> Self:
-        """`outlets` are names of sources by id; `interval` is the timeline's, which another search keeps."""
+    def of(cls, query: StatementQuery, outlets: Mapping[str, str], **kept: str | None) -> Self:
+        """`outlets` are names of sources by id; `kept` is how the timeline is drawn, which another search keeps."""
         boxes = (*UPFRONT, *MORE)
         values = {name: join(name_of(name, value, outlets) for value in query.filters[name]) for name in boxes} | {
             "q": query.q,
             "from": str(query.date_from or ""),
             "to": str(query.date_to or ""),
-            "interval": str(interval or ""),
+            **{name: str(value or "") for name, value in kept.items()},
         }
         chosen = {name: query.filters[name] for name in TICKS} | {
             "dates": (query.dates,),
@@ -52,8 +52,9 @@ class Form:
         by_parameter: dict[str, list[Fault]] = defaultdict(list)
         for fault in faults:
             by_parameter[fault.parameter if fault.parameter in BOXES else ""].append(fault)
-        if any(fault.parameter == "interval" for fault in faults):
-            del values["interval"]  # which stands in no box where it could be mended
+        for name in ("interval", "by"):
+            if any(fault.parameter == name for fault in faults):
+                del values[name]  # which stands in no box where it could be mended
         return cls(values, lists, by_parameter)
 
     @property

@@ -11,6 +11,7 @@ from typing import Any
 
 from marshmallow import fields, post_load
 
+from api.page.timeline_split import SPLITS
 from api.queries.addresses import Addresses, address, addresses, parameters
 from schemas.query import Interval, StatementQuery
 from schemas.wire.parameters import ChoiceField, ManyField
@@ -21,13 +22,14 @@ MAX_TRAIL = 30  # an address must stay below the 8,190 bytes that servers take
 
 @dataclass(frozen=True, slots=True)
 class PageRequest:
-    """A query, the timeline's interval (None: whatever suits), and the way here.
+    """A query, the timeline's interval (None: whatever suits), the field that tells its bars apart, and the way here.
 
     `trail` holds the cursors of the pages before this one but the first, which has none.
     """
 
     query: StatementQuery
     interval: Interval | None = None
+    by: str | None = None
     trail: tuple[str, ...] = ()
 
     def parameters(self) -> dict[str, list[str]]:
@@ -39,7 +41,8 @@ class PageRequest:
     @property
     def kept(self) -> Mapping[str, Collection[str]]:
         """What other searches keep of this one."""
-        return {"interval": (self.interval,) if self.interval else ()}
+        kept = {"interval": self.interval, "by": self.by}
+        return {name: (value,) for name, value in kept.items() if value}
 
     def addresses(self) -> Addresses:
         """The addresses of other searches as they are looked at here."""
@@ -48,6 +51,10 @@ class PageRequest:
     def address_by(self, interval: Interval) -> str:
         """The same with the timeline drawn by another interval."""
         return replace(self, interval=interval).address()
+
+    def address_split(self, by: str | None) -> str:
+        """The same with its bars told apart by another field, or by none."""
+        return replace(self, by=by).address()
 
     def next(self, cursor: str) -> PageRequest:
         """The page after this one."""
@@ -65,9 +72,10 @@ class PageRequest:
 
 class PageRequestSchema(StatementQuerySchema):
     interval = ChoiceField(Interval, load_default=None)
+    by = ChoiceField(SPLITS, load_default=None)
     trail = ManyField(fields.String())
 
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> PageRequest:
-        interval, trail = data.pop("interval"), data.pop("trail")
-        return PageRequest(super().build(data), interval, trail)
+        interval, by, trail = data.pop("interval"), data.pop("by"), data.pop("trail")
+        return PageRequest(super().build(data), interval, by, trail)

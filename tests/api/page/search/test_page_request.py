@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import flask
 
 from api.page.search.page_request import MAX_TRAIL, PageRequest
@@ -31,5 +33,8 @@ def test_addresses(app: flask.Flask) -> None:
     with app.test_request_context("/"):
         assert REQUEST.next("b").next("c").address() == "/?q=grain&cursor=c&interval=week&trail=b"
         assert REQUEST.address_by(Interval.YEAR) == "/?q=grain&interval=year"
+        assert REQUEST.address_split("act") == "/?q=grain&interval=week&by=act"
+        assert replace(REQUEST, by="act").address_by(Interval.YEAR) == "/?q=grain&interval=year&by=act"
+        assert replace(REQUEST, by="act").address_split(None) == REQUEST.address()
         assert REQUEST.addresses()(StatementQuery(q="port")) == "/?q=port&interval=week"
         assert PageRequest(StatementQuery(q="grain")).addresses()(StatementQuery()) == "/"

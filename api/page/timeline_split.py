@@ -1,0 +1,104 @@
+"""The bars of a timeline told apart by a field: how they are stacked, and what the legend says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+
+from api.presentation.english import facet_value
+from api.queries.series import break_down
+from schemas.fields import FILTERS
+from schemas.page import Timeline
+from schemas.query import StatementQuery
+from search.engine import View
+
+SPLITS = ("act", "kind", "speaker_country", "target", "source")
+MOST = 5  # series: more could not be told apart by colour and pattern
+REST = "others"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Of the legend. `pattern` is a number from 0; `query` is the search for it alone, None for the rest."""
+
+    label: str
+    count: int
+    pattern: int
+    query: StatementQuery | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Of a bar: it stands between `bottom` and `top`, of 100."""
+
+    pattern: int
+    count: int
+    bottom: int
+    top: int
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """`bars` has the parts of each bar, from below. Each has a number for each entry of the legend in `numbers`."""
+
+    by: str
+    legend: Sequence[Entry]
+    bars: Sequence[Sequence[Part]]
+    numbers: Sequence[Sequence[int]]
+
+    @property
+    def label(self) -> str:
+        return FILTERS[self.by].label
+
+
+@dataclass(frozen=True, slots=True)
+class SplitChoice:
+    label: str
+    address: str
+    current: bool
+
+
+def choices(by: str | None, address: Callable[[str | None], str]) -> Iterator[SplitChoice]:
+    """`address` is that of the same page with the bars told apart by another field, or by none."""
+    yield SplitChoice("nothing", address(None), by is None)
+    for name in SPLITS:
+        yield SplitChoice(FILTERS[name].label.lower(), address(name), name == by)
+
+
+def split(view: View, query: StatementQuery, timeline: Timeline, by: str, height: int) -> Split:
+    """`height` is that of the highest bar. A statement with several values is in several parts."""
+    found = break_down(view, query, timeline, by, MOST)
+    series = (
+        [*(each.counts for each in found.series), found.rest]
+        if any(found.rest)
+        else [each.counts for each in found.series]
+    )
+    numbers = list(zip(*series, strict=True))
+    highest = max((sum(each) for each in numbers), default=0) or 1
+    legend = [
+        Entry(
+            label=facet_value(by, each.value, each.label),
+            count=each.count,
+            pattern=place,
+            query=replace(query, filters=query.filters.replace(**{by: (each.value,)}), cursor=None),
+        )
+        for place, each in enumerate(found.series)
+    ]
+    if any(found.rest):
+        legend.append(Entry(REST, sum(found.rest), MOST, None))
+    patterns = [entry.pattern for entry in legend]
+    return Split(by, legend, [stacked(each, patterns, height / highest) for each in numbers], numbers)
+
+
+def stacked(counts: Sequence[int], patterns: Sequence[int], scale: float) -> list[Part]:
+    """Each part at least one high, so that it is seen."""
+    edges = list(accumulate(counts, initial=0))
+    parts: list[Part] = []
+    lowest = 0
+    for pattern, count, (_, end) in zip(patterns, counts, pairwise(edges), strict=True):
+        if count:
+            top = max(round(end * scale), lowest + 1)
+            parts.append(Part(pattern, count, lowest, top))
+            lowest = top
+    return parts
