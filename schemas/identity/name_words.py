@@ -10,7 +10,7 @@ from schemas.identity.east_asian import east_asian
 from schemas.identity.letters import plain
 from schemas.identity.tables import rows
 from schemas.identity.word_key import word_key
-from schemas.identity.words import words_of_kind
+from schemas.identity.words import titles, words_of_kind
 
 # Azerbaijani, by its own letters or those it shares with Turkish in a name with a Slavic end.
 AZERBAIJANI = re.compile(r"ə|(?=.*[ışğç])(?=.*(?:ov|ev)a?\b)")
@@ -68,11 +68,9 @@ def _tokens(text: str) -> list[str]:
 
 
 def _without_titles(tokens: Sequence[str]) -> Sequence[str]:
-    kinds = words_of_kind()
-    titles = kinds["honorific"] | kinds["office"] | kinds["rank"]
-    first = next((index for index, token in enumerate(tokens) if token not in titles), len(tokens))
+    first = next((index for index, token in enumerate(tokens) if token not in titles()), len(tokens))
     own = tokens[first:]
-    if len(own) > 1 and own[0] in kinds["reign"]:
+    if len(own) > 1 and own[0] in words_of_kind()["reign"]:
         return own if len(own) == 2 else own[1:]
     return own[1:] if len(own) > 2 and own[0] in BURMESE_TITLES else own
 

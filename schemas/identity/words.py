@@ -16,14 +16,27 @@ def words_of_kind() -> Mapping[str, frozenset[str]]:
     return {row["kind"]: frozenset(row["words"].split()) for row in rows("words")}
 
 
+@cache
+def titles() -> frozenset[str]:
+    """Words before a person's name that are left out of it."""
+    kinds = words_of_kind()
+    return kinds["honorific"] | kinds["office"] | kinds["rank"]
+
+
+@cache
+def _words_of_offices() -> frozenset[str]:
+    return titles() | words_of_kind()["joint"] | country_words().keys()
+
+
 def is_unnamed(name: str) -> bool:
     """Whether the name is an office or a description: "the Azerbaijani president", "officials", "a fisherman"."""
     words = [word for word in name.split() if word.lower() not in {"a", "an", "the"}]
     kinds = words_of_kind()
     if any(word[0].islower() and word not in kinds["particle"] and not _is_prefixed(word) for word in words):
         return True
-    told = kinds["office"] | kinds["rank"] | kinds["joint"] | kinds["honorific"] | country_words().keys()
-    return told.issuperset(word for each in words for word in plain(each.removesuffix("'s").removesuffix("’s")).split())
+    return _words_of_offices().issuperset(
+        word for each in words for word in plain(each.removesuffix("'s").removesuffix("’s")).split()
+    )
 
 
 def _is_prefixed(word: str) -> bool:

@@ -21,30 +21,34 @@ def identify(coreference: Coreference) -> Coreference:
     """
     speakers = [source.speaker for source in coreference.sources]
     said_by, said_to = coreference.said_by, coreference.said_to
-    codes = _countries([*zip(said_by, speakers, strict=True), *zip(said_to, coreference.targets, strict=True)])
-    known = [_known(speaker, entity, codes) for speaker, entity in zip(speakers, said_by, strict=True)]
+    ids = _ids([*zip(said_by, speakers, strict=True), *zip(said_to, coreference.targets, strict=True)])
     return replace(
         coreference,
-        sources=tuple(map(lambda source, speaker: replace(source, speaker=speaker), coreference.sources, known)),
-        targets=tuple(
-            _known(target, entity, codes) for target, entity in zip(coreference.targets, said_to, strict=True)
+        sources=tuple(
+            replace(source, speaker=_known(source.speaker, entity, ids)) if source.speaker is not None else source
+            for source, entity in zip(coreference.sources, said_by, strict=True)
         ),
+        targets=tuple(_known(target, entity, ids) for target, entity in zip(coreference.targets, said_to, strict=True)),
     )
 
 
-def _countries(meant: Iterable[Meant]) -> Mapping[EntityId, frozenset[str]]:
-    """For whom each speaks in the whole article. Where its own evidence tells none: all that it is shown with."""
-    found: dict[EntityId, frozenset[str]] = {}
+def _ids(meant: Iterable[Meant]) -> Mapping[EntityId, str | None]:
+    """Of each entity, with the countries for which it speaks in the whole article: where its own evidence tells none,
+    all that it is shown with.
+    """
+    entities: dict[EntityId, Entity] = {}
+    codes: dict[EntityId, frozenset[str]] = {}
     for entity, party in meant:
         if entity is not None:
+            entities[entity.id] = entity
             shown = frozenset(party.countries) if party is not None and not entity.countries else frozenset()
-            found[entity.id] = found.get(entity.id, entity.countries) | shown
-    return found
+            codes[entity.id] = codes.get(entity.id, entity.countries) | shown
+    return {key: id_of_entity(entity, codes[key]) for key, entity in entities.items()}
 
 
-def _known(party: Party | None, entity: Entity | None, codes: Mapping[EntityId, frozenset[str]]) -> Party | None:
+def _known(party: Party | None, entity: Entity | None, ids: Mapping[EntityId, str | None]) -> Party | None:
     """Where no entity is known there may still be the name of a state: "the Danish plan"."""
     if party is None or (entity is not None and is_somebody_of(entity, party.name)):
         return party
-    own = id_of_entity(entity, codes[entity.id]) if entity is not None else id_of_state(party.name)
+    own = ids[entity.id] if entity is not None else id_of_state(party.name)
     return party if own is None else replace(party, id=own)
