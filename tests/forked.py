@@ -3,7 +3,8 @@
 A start of the whole command costs a second of the processor, and three more for each process that splits articles. What
 is tested of most is what they do after that. They have signals, exit codes, pipes, limits, an environment and a process
 group as a command has, and processes beside them, which are forked likewise. Where it matters how the interpreter
-begins or ends, or how workers are started, a test starts the whole command (tests/indexer/commands/command.py).
+begins or ends, or how workers are started, a test starts the whole command (tests/indexer/commands/command.py). What
+else a test has another process do, and kills, is a function of a module that imports little.
 """
 
 from __future__ import annotations
@@ -24,10 +25,12 @@ from typing import IO
 
 import click
 
+from indexer.readers.isolation import child
+from indexer.readers.isolation.supervisor import Isolation
+
 ROOT = Path(__file__).parents[1]
 SERVER = multiprocessing.get_context("forkserver")
 PRELOADED = "tests.preloaded"
-SERVER.set_forkserver_preload([PRELOADED])
 DEMARCHE = "indexer.commands:main"
 Prepare = Callable[[], object]
 
@@ -36,13 +39,13 @@ class Forked:
     """A running command; what one does with a subprocess.Popen can be done with it.
 
     What it says can be read from `stdout` and `stderr`, but for what was given a file of its own. `prepare` is called
-    in it before it begins.
+    in it before it begins. `command` is a click.Command as "module:name", or a function that takes the arguments.
     """
 
     def __init__(
         self,
         *arguments: object,
-        command: str = DEMARCHE,
+        command: str | Callable[..., object] = DEMARCHE,
         stdout: IO[str] | None = None,
         stderr: IO[str] | None = None,
         prepare: Prepare | None = None,
@@ -51,8 +54,7 @@ class Forked:
         self.args = [str(argument) for argument in arguments]
         self.stdout, out = stream(stdout)
         self.stderr, err = stream(stderr)
-        with chdir(ROOT):  # where the server finds what it loads first
-            forkserver.ensure_running()
+        ensure_server()
         told = (str(Path.cwd()), dict(os.environ | environment))
         self.process = SERVER.Process(target=carry_out, args=(command, self.args, out, err, *told, prepare))
         self.process.start()
@@ -109,6 +111,12 @@ class Forked:
                 each.close()
 
 
+def ensure_server() -> None:
+    SERVER.set_forkserver_preload([PRELOADED])
+    with chdir(ROOT):  # where the server finds what it loads first
+        forkserver.ensure_running()
+
+
 def stream(file: IO[str] | None) -> tuple[IO[str] | None, Connection]:
     """Where it can be read, unless it is a file, and what the process writes to."""
     if file:
@@ -118,7 +126,7 @@ def stream(file: IO[str] | None) -> tuple[IO[str] | None, Connection]:
 
 
 def carry_out(
-    command: str,
+    command: str | Callable[..., object],
     arguments: Sequence[str],
     out: Connection,
     err: Connection,
@@ -139,12 +147,35 @@ def carry_out(
     fork_workers()
     if prepare:
         prepare()
+    if not isinstance(command, str):
+        command(*arguments)
+        return
     module, _, name = command.partition(":")
     main: click.Command = getattr(import_module(module), name)
     main(list(arguments), prog_name="demarche")
 
 
 def fork_workers() -> None:
-    """From the server that this process itself was forked from."""
+    """From the server that this process itself was forked from: those that split articles, and the one that reads."""
     setattr(forkserver._forkserver, "ensure_running", lambda: None)  # noqa: B010 - Python would start another
     setattr(multiprocessing, "get_context", lambda method=None: SERVER)  # noqa: B010
+    setattr(Isolation, "start", start_reader)  # noqa: B010
+
+
+def start_reader(isolation: Isolation) -> Connection:
+    """As Isolation.start does."""
+    isolation.connection, other = multiprocessing.Pipe()
+    process = SERVER.Process(target=read_documents, args=(other, isolation.seconds, isolation.memory))
+    process.start()
+    other.close()
+    multiprocessing.process._children.discard(process)  # type: ignore[attr-defined] # it is not waited for at the end
+    setattr(process, "wait", lambda: process.join() or process.exitcode)  # noqa: B010
+    setattr(isolation, "process", process)  # noqa: B010
+    isolation.connection.recv()
+    return isolation.connection
+
+
+def read_documents(connection: Connection, seconds: int, memory: int) -> None:
+    os.setsid()
+    sys.argv = ["", *map(str, (connection.fileno(), seconds, memory))]
+    child.main()

@@ -8,10 +8,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import orjson
 
@@ -31,11 +32,7 @@ class Ran:
 
 def index(path: Path, engine: str, *options: str) -> Ran:
     with tempfile.TemporaryFile() as told, tempfile.TemporaryDirectory() as state:
-        process = subprocess.Popen(
-            [COMMAND, "index", str(path), "--engine", engine, "--json", *options],
-            stdout=told,
-            env={**os.environ, "XDG_STATE_HOME": state},
-        )
+        process = started(["index", str(path), "--engine", engine, "--json", *options], told, XDG_STATE_HOME=state)
         peak = 0.0
         while process.poll() is None:
             peak = peak_of(process.pid) or peak
@@ -45,6 +42,10 @@ def index(path: Path, engine: str, *options: str) -> Ran:
         told.seek(0)
         summary = orjson.loads(told.read())
     return Ran(summary["added"], summary["statements"], summary["seconds"], peak)
+
+
+def started(arguments: Sequence[str], told: IO[bytes], **environment: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([COMMAND, *arguments], stdout=told, env=os.environ | environment)
 
 
 def peak_of(process: int) -> float | None:

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import IO
 
+import pytest
 from click.testing import CliRunner
 
+from benchmarks.ingest import ours
 from benchmarks.ingest.__main__ import main
 from benchmarks.ingest.corpus import given, write_given, write_news
 from benchmarks.ingest.ours import index
+from tests.forked import Forked
+
+
+@pytest.fixture(autouse=True)
+def forked_commands(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    with (tmp_path / "errors").open("w") as errors:
+
+        def forked(arguments: Sequence[str], told: IO[str], **environment: str) -> Forked:
+            return Forked(*arguments, stdout=told, stderr=errors, **environment)
+
+        monkeypatch.setattr(ours, "started", forked)
+        yield
+    assert not (tmp_path / "errors").read_text()
 
 
 def test_a_run_prints_its_table(elasticsearch_url: str) -> None:

@@ -37,7 +37,7 @@ def test_ours_and_the_queries_by_hand_find_the_same(tmp_path: Path) -> None:
 
 def test_words_are_in_as_many_statements_as_is_said() -> None:
     said = [
-        set(each.text.split()) for batch in batches(8_000) for split in batch for each in split.extraction.statements
+        set(each.text.split()) for batch in batches(4_000) for split in batch for each in split.extraction.statements
     ]
 
     def share(rank: int) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -159,9 +160,15 @@ def edited_news(fresh_address: Addresses) -> Iterator[Engine]:
         yield engine
 
 
+@cache
 def triples(text: str) -> set[tuple[str, ...]]:
     words = text.split()
     return {tuple(words[at : at + 3]) for at in range(len(words) - 2)} if len(words) >= 20 else set()
+
+
+@cache
+def bands(article: Article) -> frozenset[str]:
+    return frozenset(Shingled.of(article).bands)
 
 
 def naive(asked: SplitArticle) -> list[tuple[str, str, float, bool]]:
@@ -176,7 +183,7 @@ def naive(asked: SplitArticle) -> list[tuple[str, str, float, bool]]:
         if one.text == two.text:
             found.append((two.id, "same", 1.0, True))
         elif fewest and len(these & those) / fewest >= ALIKE:
-            sharing = not set(Shingled.of(one).bands).isdisjoint(Shingled.of(two).bands)
+            sharing = not bands(one).isdisjoint(bands(two))
             assert sharing or len(these & those) / len(these | those) < 0.7
             kind = "version" if one.source and one.source == two.source else "near"
             found.append((two.id, kind, round(len(these & those) / fewest, 2), sharing))
@@ -210,8 +217,8 @@ def test_both_ways(edited_news: Engine) -> None:
 
 
 def test_the_order_of_writing_is_nothing_to_it(edited_news: Engine, engine: Engine) -> None:
-    for one in reversed(FAMILIES):
-        engine.replace([one])
+    for end in range(len(FAMILIES), 0, -7):
+        engine.replace(FAMILIES[max(end - 7, 0) : end])
     for asked in FAMILIES[:20]:
         assert engine.copies(asked.article.id, 100) == edited_news.copies(asked.article.id, 100)
 

@@ -272,7 +272,7 @@ def test_the_corpus_is_large_enough_to_tell() -> None:
 
 
 @given(asked=queries())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_finds_what_a_naive_filter_finds(engine: Engine, asked: tuple[StatementQuery, Matches]) -> None:
     query, matches = asked
     expected = naive(query, matches)
@@ -283,7 +283,7 @@ def test_finds_what_a_naive_filter_finds(engine: Engine, asked: tuple[StatementQ
 
 
 @given(asked=queries())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=35, deadline=None)
 def test_ranking_finds_the_same(engine: Engine, asked: tuple[StatementQuery, Matches]) -> None:
     query, matches = asked
     query = replace(query, sort=Sort.RELEVANCE)
@@ -299,7 +299,7 @@ def test_ranking_finds_the_same(engine: Engine, asked: tuple[StatementQuery, Mat
 
 
 @given(asked=queries(), size=st.integers(1, 5))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=35, deadline=None)
 def test_counts_what_a_naive_filter_counts(engine: Engine, asked: tuple[StatementQuery, Matches], size: int) -> None:
     query, matches = asked
     found = engine.facets(query, list(FILTERS), size)

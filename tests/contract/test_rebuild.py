@@ -17,23 +17,16 @@ import pytest
 from schemas.filters import Filters
 from schemas.query import Sort, StatementQuery
 from schemas.statement import SplitArticle
+from search.elastic.keeping import replacement
 from search.engine import Engine, Prepared, Rebuilt, Remake
 from search.errors import IncompatibleIndex, NotFound
 from search.opening import open_engine
+from tests.contract import another_process
 from tests.contract.corpus import CORPUS, Said, split
+from tests.forked import Forked
 
 ROOT = Path(__file__).parents[2]
-REBUILDER = """
-import sys, time
-from search.opening import open_engine
-with open_engine(sys.argv[1]) as engine:
-    def slowly(articles):
-        for article in articles:
-            time.sleep(0.005)
-            yield engine.prepare(article)
-    print("begins", flush=True)
-    list(engine.rebuild(slowly))
-"""
+MANY = 250  # articles: more than either engine reads at once, or a rebuild writes
 OLDER = """
 import sys
 from schemas import fields
@@ -46,6 +39,12 @@ from tests.contract.corpus import CORPUS
 with open_engine(sys.argv[1]) as engine:
     engine.replace(CORPUS)
 """
+
+
+@pytest.fixture(autouse=True)
+def looking_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For searches that still use the old index: a rebuild is not to wait a second for each."""
+    monkeypatch.setattr(replacement, "LOOK_EVERY", 0.05)
 
 
 def article(number: int, words: str = "Old words") -> SplitArticle:
@@ -89,21 +88,21 @@ def test_of_an_empty_index_none_is_given(engine: Engine) -> None:
 
 
 def test_articles_come_as_they_were_when_the_first_was_taken(engine: Engine) -> None:
-    engine.replace([article(number) for number in range(450)])
+    engine.replace([article(number) for number in range(MANY)])
     stored = engine.every_article()
     taken = [next(stored)]
-    engine.replace([article(number) for number in range(450, 500)])
-    assert by_id([*taken, *stored]) == by_id(article(number) for number in range(450))
+    engine.replace([article(number) for number in range(MANY, MANY + 50)])
+    assert by_id([*taken, *stored]) == by_id(article(number) for number in range(MANY))
 
 
 def test_what_is_changed_or_deleted_meanwhile_comes_as_it_was(engine: Engine) -> None:
     """Never the old text with new statements."""
-    articles = [article(number) for number in range(450)]
+    articles = [article(number) for number in range(MANY)]
     engine.replace(articles)
     stored = engine.every_article()
     taken = [next(stored)]
-    engine.replace(article(number, "Changed") for number in range(450))
-    for number in range(0, 450, 50):
+    engine.replace(article(number, "Changed") for number in range(MANY))
+    for number in range(0, MANY, 50):
         engine.delete(articles[number].article.id)
     assert by_id([*taken, *stored]) == by_id(articles)
 
@@ -115,7 +114,7 @@ def test_outdated_are_those_of_another_version_that_were_not_given(engine: Engin
 
 
 def test_what_is_made_anew_is_found(engine: Engine) -> None:
-    engine.replace([article(number) for number in range(250)])
+    engine.replace([article(number) for number in range(MANY)])
     before = engine.search(StatementQuery(sort=Sort.OLDEST))
 
     def anew(old: SplitArticle) -> SplitArticle:
@@ -123,20 +122,20 @@ def test_what_is_made_anew_is_found(engine: Engine) -> None:
         return replace(old, extraction=replace(old.extraction, statements=statements, extractor="test-2"))
 
     told = rebuild(engine, anew)
-    assert told[-1] == Rebuilt(250, 250, in_use=True)
+    assert told[-1] == Rebuilt(MANY, MANY, in_use=True)
     assert [one.articles for one in told] == sorted(one.articles for one in told)
     assert engine.search(StatementQuery(q="old")).total.value == 0
-    assert engine.search(StatementQuery(q="new")).total.value == 250
+    assert engine.search(StatementQuery(q="new")).total.value == MANY
     assert engine.outdated("test-2") == 0
     after = engine.search(StatementQuery(sort=Sort.OLDEST))
     assert [one.statement.id for one in after.data] == [one.statement.id for one in before.data]
     status = engine.status()
-    assert (status.articles, status.statements) == (250, 500)
+    assert (status.articles, status.statements) == (MANY, 2 * MANY)
 
 
 def test_again_and_again(engine: Engine) -> None:
     engine.replace(CORPUS)
-    for _ in range(3):
+    for _ in range(2):
         rebuild(engine)
         assert everything(engine) == by_id(CORPUS)
         engine.replace([article(1)])
@@ -157,30 +156,30 @@ def test_another_process_finds_the_new_one_and_writes_into_it(engine: Engine, ad
 
 def test_what_is_written_meanwhile_is_taken_over(engine: Engine, address: str) -> None:
     """By another process, while articles are being copied: added, changed, deleted, and all of these at once."""
-    engine.replace([article(number) for number in range(300)])
+    engine.replace([article(number) for number in range(150)])
 
     def meanwhile(articles: Iterable[SplitArticle]) -> Iterator[Prepared]:
         for number, one in enumerate(articles):
-            if number == 150:
+            if number == 100:
                 with open_engine(address) as other:
-                    other.replace([article(number, "Changed") for number in range(100)])
-                    other.replace([article(number) for number in range(300, 350)])
-                    for number in range(50, 120):
+                    other.replace([article(number, "Changed") for number in range(70)])
+                    other.replace([article(number) for number in range(150, 170)])
+                    for number in range(60, 80):
                         other.delete(article(number).article.id)
-                    other.replace([article(50, "Changed")])
+                    other.replace([article(60, "Changed")])
             yield engine.prepare(one)
 
     list(engine.rebuild(meanwhile))
-    kept = [article(number, "Changed") for number in range(51)] + [article(number) for number in range(120, 350)]
+    kept = [article(number, "Changed") for number in range(61)] + [article(number) for number in range(80, 170)]
     assert everything(engine) == by_id(kept)
-    assert engine.search(StatementQuery(q="changed")).total.value == 51
+    assert engine.search(StatementQuery(q="changed")).total.value == 61
     with pytest.raises(NotFound):
-        engine.article(article(60).article.id)
+        engine.article(article(70).article.id)
 
 
 def test_writers_and_searchers_go_on(engine: Engine, address: str) -> None:
     """Without pause: no call fails, and nothing is lost."""
-    engine.replace([article(number) for number in range(200)])
+    engine.replace([article(number) for number in range(100)])
     over = threading.Event()
     written: set[int] = set()
 
@@ -196,8 +195,8 @@ def test_writers_and_searchers_go_on(engine: Engine, address: str) -> None:
             look()
 
     def look() -> None:
-        assert engine.search(StatementQuery(q="old words", limit=5)).total.value >= 200
-        assert len(list(engine.stream(StatementQuery(q="others")))) >= 200
+        assert engine.search(StatementQuery(q="old words", limit=5)).total.value >= 100
+        assert len(list(engine.stream(StatementQuery(q="others")))) >= 100
 
     def slowly(articles: Iterable[SplitArticle]) -> Iterator[Prepared]:
         for one in articles:
@@ -213,19 +212,19 @@ def test_writers_and_searchers_go_on(engine: Engine, address: str) -> None:
             over.set()
     for done in working:
         done.result()
-    assert everything(engine) == by_id(article(number) for number in [*range(200), *written])
+    assert everything(engine) == by_id(article(number) for number in [*range(100), *written])
 
 
 @pytest.mark.parametrize("delay", [0.05, 0.3, 0.6], ids="after {} s".format)
 def test_killed_it_leaves_the_old_one_and_begins_anew(engine: Engine, address: str, delay: float) -> None:
     articles = [article(number) for number in range(100)]
     engine.replace(articles)
-    process = subprocess.Popen([sys.executable, "-c", REBUILDER, address], cwd=ROOT, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    with process:
-        assert process.stdout.readline() == "begins\n"
-        time.sleep(delay)
-        process.kill()
+    process = Forked(address, command=another_process.rebuild)
+    assert process.stdout
+    assert process.stdout.readline() == "begins\n"
+    time.sleep(delay)
+    process.kill()
+    process.communicate()
     assert everything(engine) == by_id(articles)
     engine.replace([article(100)])
     for told in engine.rebuild(remaking(engine)):

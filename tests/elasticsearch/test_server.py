@@ -13,6 +13,7 @@ from tests.elasticsearch.server import VERSION
 
 ROOT = Path(__file__).parents[2]
 PYTEST = (sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "tests.conftest")
+BARE = {"PYTHONPATH": str(ROOT), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}  # schemathesis' takes seconds to be imported
 ASKS_FOR_BOTH = """
 def test_server(elasticsearch_url): pass
 def test_other(elasticsearch_url): pass
@@ -34,7 +35,7 @@ def run_without_tools(folder: Path, ci: str) -> subprocess.CompletedProcess[str]
         "server.HOME = Path(__file__).parent / 'target' / 'elasticsearch'\n"
     )
     (folder / "test_both.py").write_text(ASKS_FOR_BOTH)
-    environment = {"PATH": "/nowhere", "PYTHONPATH": str(ROOT), "CI": ci, "HOME": os.environ.get("HOME", "/")}
+    environment = {**BARE, "PATH": "/nowhere", "CI": ci, "HOME": os.environ.get("HOME", "/")}
     command = [*PYTEST, "--import-mode=importlib", str(folder)]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
@@ -60,6 +61,6 @@ def test_in_ci_any_skipped_test_fails_the_run(tmp_path: Path) -> None:
     (tmp_path / "test_skipped.py").write_text("import pytest\ndef test_one():\n    pytest.skip('for no reason')\n")
     command = [*PYTEST, str(tmp_path)]
     for ci, code in (("true", 1), ("", 0)):
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), "CI": ci}
+        environment = {**os.environ, **BARE, "CI": ci}
         run = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
         assert run.returncode == code, run.stdout

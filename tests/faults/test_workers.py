@@ -1,4 +1,8 @@
-"""Worker processes that die, here and in a dask cluster, and a command that dies before its workers."""
+"""Worker processes that die, here and in a dask cluster, and a command that dies before its workers.
+
+Workers know nothing of the engine. Where they are those of a whole command, each of which loads spaCy, one engine is
+enough: where the command is killed, the one that has no transactions.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +13,17 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import dask
 import pytest
 from distributed import LocalCluster
 
 from tests.faults.commands import kill, run, smaller_steps
 from tests.faults.corpus import Contents, contents, wait_until_some_are_stored
-from tests.forked import Forked
+from tests.forked import Forked, ensure_server
 from tests.indexer.commands.command import COMMAND
 
 WORKER = b"spawn_main"
-PATIENCE = 30  # seconds
+PATIENCE = 60  # seconds
 
 
 def workers_of(pid: int) -> list[int]:
@@ -49,6 +54,7 @@ def begin(corpus: Path, address: str) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
 
 
+@pytest.mark.parametrize("addresses", ["embedded"], indirect=True)
 def test_one_is_killed(corpus: Path, address: str, undisturbed: Contents) -> None:
     command = begin(corpus, address)
     os.kill(wait_for_workers(command.pid)[0], signal.SIGKILL)
@@ -59,6 +65,7 @@ def test_one_is_killed(corpus: Path, address: str, undisturbed: Contents) -> Non
     assert contents(address) == undisturbed
 
 
+@pytest.mark.parametrize("addresses", ["elasticsearch"], indirect=True)
 def test_they_end_with_a_command_that_is_killed(corpus: Path, address: str, undisturbed: Contents) -> None:
     command = begin(corpus, address)
     workers = wait_for_workers(command.pid)
@@ -75,28 +82,39 @@ def test_they_end_with_a_command_that_is_killed(corpus: Path, address: str, undi
 
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[LocalCluster]:
-    with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster:
+    """Whose workers are forked from the server that has loaded what they split articles with."""
+    ensure_server()
+    with (
+        dask.config.set({"distributed.worker.multiprocessing-method": "forkserver"}),
+        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster,
+    ):
         yield cluster
 
 
 @pytest.fixture
-def dask(cluster: LocalCluster) -> LocalCluster:
+def dask_cluster(cluster: LocalCluster) -> LocalCluster:
     """With all of its workers: it starts another for one that was killed."""
     cluster.wait_for_workers(2, timeout=PATIENCE)
     return cluster
 
 
-def test_dask_makes_the_same_index(dask: LocalCluster, corpus: Path, address: str, undisturbed: Contents) -> None:
-    ran = run("index", corpus, "--dask", dask.scheduler_address, "--engine", address)
+def test_dask_makes_the_same_index(
+    dask_cluster: LocalCluster, corpus: Path, address: str, undisturbed: Contents
+) -> None:
+    ran = run("index", corpus, "--dask", dask_cluster.scheduler_address, "--engine", address)
     assert (ran.returncode, ran.stderr) == (0, "")
     assert contents(address) == undisturbed
 
 
-def test_a_worker_of_dask_is_killed(dask: LocalCluster, corpus: Path, address: str, undisturbed: Contents) -> None:
+def test_a_worker_of_dask_is_killed(
+    dask_cluster: LocalCluster, corpus: Path, address: str, undisturbed: Contents
+) -> None:
     """Another one does its work."""
-    command = Forked("index", corpus, "--dask", dask.scheduler_address, "--engine", address, prepare=smaller_steps)
+    command = Forked(
+        "index", corpus, "--dask", dask_cluster.scheduler_address, "--engine", address, prepare=smaller_steps
+    )
     wait_until_some_are_stored(address)
-    os.kill(dask.workers[0].pid, signal.SIGKILL)
+    os.kill(dask_cluster.workers[0].pid, signal.SIGKILL)
     assert command.poll() is None, "it was not killed in the middle"
     _, errors = command.communicate()
     assert command.returncode == 0, errors

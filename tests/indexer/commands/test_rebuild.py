@@ -3,7 +3,6 @@
 import json
 import re
 import signal
-import subprocess
 import time
 import uuid
 from dataclasses import replace
@@ -19,7 +18,8 @@ from search.engine import Engine
 from search.opening import open_engine
 from tests.contract.corpus import CORPUS, Said
 from tests.contract.corpus import split as split_article
-from tests.indexer.commands.command import COMMAND, Run
+from tests.forked import Forked
+from tests.indexer.commands.command import Run
 
 ARTICLES = [
     {"title": f"Gate {number}", "text": f"“Gate {number} is open,” the Armenian minister said."} for number in range(3)
@@ -113,21 +113,13 @@ def test_stopped_while_the_old_one_waits_it_says_that_the_new_one_is_in_use(elas
         engine.replace(CORPUS)
         exporting = engine.stream(StatementQuery())
         next(exporting)
-        command: list[str | Path] = [
-            COMMAND,
-            "rebuild",
-            "--workers",
-            "1",
-            "--engine",
-            address,
-        ]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-            while not client.indices.exists_alias(name=f"{index}-articles", index=f"{index}-articles-000002"):
-                assert process.poll() is None
-                time.sleep(0.1)
-            time.sleep(0.5)
-            process.send_signal(signal.SIGINT)
-            told = process.communicate()
+        process = Forked("rebuild", "--workers", "1", "--engine", address)
+        while not client.indices.exists_alias(name=f"{index}-articles", index=f"{index}-articles-000002"):
+            assert process.poll() is None
+            time.sleep(0.1)
+        time.sleep(0.5)
+        process.send_signal(signal.SIGINT)
+        told = process.communicate()
         assert told == ("", "demarche: stopped; the new index is in use; the old one is removed by the next rebuild\n")
         assert process.returncode == 130
         exporting.close()

@@ -1,6 +1,7 @@
 """The pipeline over a real engine and the real extractor: what is stored, skipped, replaced and refused."""
 
 import json
+import multiprocessing
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -27,6 +28,7 @@ from schemas.query import StatementQuery
 from schemas.statement import Extraction, SplitArticle
 from search.engine import Engine
 from search.opening import open_engine
+from tests.forked import SERVER, ensure_server
 
 ORIGIN = Origin("here.ndjson", 1)
 URL = "https://herald.example/1"
@@ -237,6 +239,14 @@ def test_a_later_version_is_never_overtaken(engine: Engine) -> None:
     assert {split.article.text for split in contents(engine)} == {loaded.article.text for loaded in newer}
 
 
+@pytest.fixture
+def forked_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From a server that has loaded what they need, which takes each three seconds; tests/faults has others."""
+    ensure_server()
+    monkeypatch.setattr(multiprocessing, "get_context", lambda _method: SERVER)
+
+
+@pytest.mark.usefixtures("forked_workers")
 def test_processes_find_what_this_one_finds(engine: Engine, tmp_path: Path) -> None:
     number = 3 * BATCH
     with local_workers(2) as workers:
@@ -248,6 +258,7 @@ def test_processes_find_what_this_one_finds(engine: Engine, tmp_path: Path) -> N
         assert contents(other) == contents(engine)
 
 
+@pytest.mark.usefixtures("forked_workers")
 def test_a_worker_that_dies_is_no_silent_loss(engine: Engine) -> None:
     with local_workers(2) as workers:
         wait([workers.executor.submit(os._exit, 1)])

@@ -9,7 +9,7 @@ from indexer.inputs.input import MAX_INPUT
 from indexer.inputs.result import Loaded, Refused
 from indexer.readers.articles.sanity import MAX_TEXT
 from indexer.readers.dispatcher import read
-from indexer.readers.files import find
+from indexer.readers.files import STANDARD_INPUT, find
 
 
 def read_all(*paths: Path) -> list[Loaded | Refused]:
@@ -42,15 +42,14 @@ def test_an_unknown_suffix_leaves_it_to_the_content(tmp_path: Path, content: str
 
 
 @pytest.mark.parametrize("content", ['{"text": "One."}\n{"text": "Two."}', "One.\n\nTwo."])
-def test_standard_input_is_recognised_by_its_content(content: str) -> None:
-    script = (
-        "from pathlib import Path\n"
-        "from indexer.readers.dispatcher import read\nfrom indexer.readers.files import find\n"
-        "for reading in read(find([Path('-')]).files): print(reading.origin, reading.article.text.split())"
-    )
-    command = [sys.executable, "-c", script]
-    ran = subprocess.run(command, input=content, capture_output=True, text=True, check=True, cwd=Path.cwd())
-    assert ran.stdout.splitlines() == (
+def test_standard_input_is_recognised_by_its_content(content: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, content.encode())
+    os.close(writing)
+    with os.fdopen(reading) as stream:
+        monkeypatch.setattr(sys, "stdin", stream)
+        loaded = [found for found in read_all(STANDARD_INPUT) if isinstance(found, Loaded)]
+    assert [f"{found.origin} {found.article.text.split()}" for found in loaded] == (
         ["<standard input>:1 ['One.']", "<standard input>:2 ['Two.']"]
         if content.startswith("{")
         else ["<standard input> ['One.', 'Two.']"]

@@ -16,11 +16,18 @@ from schemas.statement import SplitArticle
 from search.elastic.engine import ElasticEngine
 from search.elastic.index.documents import State
 from search.elastic.index.mapping import ARTICLES, STATEMENTS
+from search.elastic.keeping import replacement
 from search.elastic.storing.writer import Writer
 from search.engine import Prepared, Rebuilt
 from search.errors import EngineBusy, EngineUnavailable, IncompatibleIndex
 from tests.contract.corpus import CORPUS, Said, split
 from tests.search.elastic.proxy import CUT, LOST, Way
+
+
+@pytest.fixture(autouse=True)
+def looking_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For searches that still use the old index: a rebuild is not to wait a second for each."""
+    monkeypatch.setattr(replacement, "LOOK_EVERY", 0.05)
 
 
 def rebuild(engine: ElasticEngine) -> list[Rebuilt]:

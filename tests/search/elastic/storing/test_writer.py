@@ -4,30 +4,20 @@ from __future__ import annotations
 
 import random
 import signal
-import subprocess
-import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from elasticsearch import Elasticsearch
 
 from schemas.query import StatementQuery
-from schemas.statement import SplitArticle
 from search.elastic.engine import ElasticEngine
 from search.errors import EngineUnavailable, NotFound
-from tests.contract.corpus import Said, split
+from tests.forked import Forked
 from tests.search.elastic.proxy import CUT, LOST, Way
-
-ROOT = Path(__file__).parents[4]
-
-
-def article(number: int, version: str, statements: int) -> SplitArticle:
-    said = [Said(f"Sentence {place} of version {version} about bridges.") for place in range(statements)]
-    return split(*said, title=f"Bridge {number}")
+from tests.search.elastic.storing.another_process import article, write
 
 
 def contents(client: Elasticsearch, index: str) -> dict[str, object]:
@@ -158,34 +148,23 @@ def test_writers_of_the_same_articles_at_once_leave_one_version_of_each(
         engine.close()
 
 
-INDEXER = """
-import sys
-from search.elastic.engine import ElasticEngine
-from tests.search.elastic.storing.test_writer import article
-with ElasticEngine(sys.argv[1]) as engine:
-    print("begun", flush=True)
-    for first in range(0, 60, 10):
-        engine.replace([article(n, "killed", 1 + n % 5) for n in range(first, first + 10)])
-"""
-
-
 def test_killed_at_random_moments_the_same_command_ends_in_the_same_index(
     elasticsearch_url: str, client: Elasticsearch, index: str
 ) -> None:
-    with ElasticEngine(f"{elasticsearch_url}?index={index}-undisturbed") as engine:
-        engine.replace([article(n, "killed", 1 + n % 5) for n in range(60)])
+    write(f"{elasticsearch_url}?index={index}-undisturbed")
     chance = random.Random(20261124)
-    command = [sys.executable, "-c", INDEXER, f"{elasticsearch_url}?index={index}-killed"]
+    address = f"{elasticsearch_url}?index={index}-killed"
     killed = 0
     for _ in range(6):
-        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-            assert process.stdout is not None
-            assert process.stdout.readline() == "begun\n"
-            time.sleep(chance.uniform(0.02, 0.4))
-            process.kill()
+        process = Forked(address, command=write)
+        assert process.stdout
+        assert process.stdout.readline() == "begun\n"
+        time.sleep(chance.uniform(0.02, 0.4))
+        process.kill()
+        process.communicate()
         killed += process.returncode == -signal.SIGKILL
     assert killed >= 3
-    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    write(address)
     assert contents(client, f"{index}-killed") == contents(client, f"{index}-undisturbed")
 
 

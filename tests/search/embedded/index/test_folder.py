@@ -8,8 +8,6 @@ import multiprocessing
 import os
 import random
 import shutil
-import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -26,10 +24,11 @@ from search.embedded.engine import EmbeddedEngine
 from search.errors import EngineBusy, EngineUnavailable, IncompatibleIndex, NoIndex, NotFound, QueryError
 from search.opening import open_engine
 from tests.contract.corpus import CORPUS, Said, split
+from tests.forked import SERVER, Forked, ensure_server
+from tests.search.embedded.index.another_process import answer, fill_a_disk, make
 
 EVERYTHING = StatementQuery()
 NOBODY = 65534  # a user's number
-ROOT = Path(__file__).parents[4]
 
 
 @pytest.fixture
@@ -146,36 +145,10 @@ def test_a_truncated_file_is_told(engine: EmbeddedEngine, path: Path, suffix: st
         other.status()
 
 
-FULL = """
-import resource, signal, sys
-from schemas.query import StatementQuery
-from search.errors import EngineUnavailable
-from search.opening import open_engine
-from search.documents.serialization import decoded
-from tests.contract.corpus import Said, split
-
-big = [split(*(Said(f"Statement {n}. " * 20) for n in range(400)), title=f"Big {m}") for m in range(5)]
-signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-with open_engine("embedded://" + sys.argv[1]) as engine:
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, hard))
-    try:
-        engine.replace(big)
-    except EngineUnavailable as error:
-        print(error)
-    print(engine.search(StatementQuery()).total.value)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    engine.replace(big)
-    print(engine.search(StatementQuery()).total.value)
-"""
-
-
 def test_a_full_disk_loses_nothing(engine: EmbeddedEngine, path: Path) -> None:
     """As far as a limit on the size of files is like one."""
-    child = subprocess.run(
-        [sys.executable, "-c", FULL, str(path)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    )
-    told, before, after = child.stdout.splitlines()[-3:]
+    out, _ = Forked(path, command=fill_a_disk).communicate()
+    told, before, after = out.splitlines()[-3:]
     assert "is the disk full" in told
     assert (before, after) == ("7", "2007")
 
@@ -245,46 +218,29 @@ def test_forked_workers_share_an_engine_that_was_used_before(engine: EmbeddedEng
     assert engine.search(StatementQuery(q="child")).total.value == 3
 
 
-READER = """
-import sys
-from schemas.query import StatementQuery
-from search.opening import open_engine
-from search.documents.serialization import decoded
-with open_engine("embedded://" + sys.argv[1]) as engine:
-    for line in sys.stdin:
-        print(engine.search(StatementQuery(q=line)).total.value, flush=True)
-"""
-
-
 def test_other_processes_find_a_commit_at_once(engine: EmbeddedEngine, path: Path) -> None:
-    readers = [
-        subprocess.Popen(
-            [sys.executable, "-c", READER, str(path)],
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for _ in range(2)
-    ]
+    ensure_server()
+    readers = []
+    for _ in range(2):
+        ours, theirs = multiprocessing.Pipe()
+        process = SERVER.Process(target=answer, args=(str(path), theirs))
+        process.start()
+        theirs.close()
+        readers.append((process, ours))
     for n in range(4):
-        for reader in readers:
-            assert reader.stdin is not None
-            assert reader.stdout is not None
-            reader.stdin.write("fresh\n")
-            reader.stdin.flush()
-            assert reader.stdout.readline() == f"{n}\n"
+        for _, asked in readers:
+            asked.send("fresh")
+            assert asked.recv() == n
         engine.replace([split(Said("A fresh one."), title=f"Fresh {n}")])
-    for reader in readers:
-        reader.communicate()
+    for process, asked in readers:
+        asked.close()
+        process.join()
+        assert process.exitcode == 0
 
 
 def test_two_processes_may_make_it_at_once(path: Path) -> None:
-    script = READER.replace("for line in sys.stdin", "for line in ['x']")
-    makers = [
-        subprocess.Popen([sys.executable, "-c", script, str(path)], cwd=ROOT, stdout=subprocess.PIPE) for _ in range(4)
-    ]
-    assert [maker.communicate()[0] for maker in makers] == [b"0\n"] * 4
+    makers = [Forked(path, command=make) for _ in range(4)]
+    assert [maker.communicate()[0] for maker in makers] == ["0\n"] * 4
     assert json.loads((path / "demarche.json").read_text())["current"] == "index-000001"
 
 
