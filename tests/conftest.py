@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+import structlog
 
 from tests.elasticsearch.indices import Addresses, addresses
 from tests.elasticsearch.server import CannotAssemble, answers, assemble, shared_node
@@ -40,6 +41,12 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # Files run side by side, each with a core of its own; numpy, which looks at this when it is imported, would take all.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+# What is logged beside an error is shown where its test fails, but without all variables, which takes rich seconds of
+# the processor for the articles among them; nor is it told where in Rust tantivy gave up on a damaged index.
+PLAIN = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+structlog.configure(processors=[*structlog.get_config()["processors"][:-1], PLAIN])
+os.environ.pop("RUST_BACKTRACE", None)
 
 # A node of Elasticsearch lives for some minutes here, and Java's second compiler pays off only later: without it the
 # tests that ask a node take two thirds of the processors' time. Java reads this by itself; benchmarks don't have it.

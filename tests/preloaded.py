@@ -3,6 +3,7 @@
 Not prometheus_client, which looks for a folder of the server's own when it is imported.
 """
 
+import distributed
 import flask_limiter
 
 import api.server.serve
@@ -19,4 +20,4 @@ from schemas.article import Article
 readers()
 identifier()
 extract([Article(text="Baku denied that a gate had been shut.")])
-__all__ = ["api", "flask_limiter", "indexer", "search"]
+__all__ = ["api", "distributed", "flask_limiter", "indexer", "search"]
