@@ -131,7 +131,7 @@ def test_a_bomb_in_a_zip_is_refused_and_what_follows_is_read(tmp_path: Path) -> 
 
 
 def test_a_zip_of_many_bombs_is_given_up(tmp_path: Path) -> None:
-    zip_of(tmp_path / "a.zip", {f"{number}.ndjson": 20 for number in range(20)})
+    zip_of(tmp_path / "a.zip", {f"{number}.ndjson": 20 for number in range(10)})
     ran = run(tmp_path / "a.zip")
     assert ran.loaded == []
     assert 4 <= len(ran.refused) < 8
@@ -142,7 +142,7 @@ def test_a_zip_of_many_bombs_is_given_up(tmp_path: Path) -> None:
 def test_a_packed_bomb_is_refused_and_the_next_file_is_read(tmp_path: Path, packer: object) -> None:
     suffix = {gzip: "gz", bz2: "bz2", lzma: "xz"}[packer]  # type: ignore[index]
     with packer.open(tmp_path / f"bomb.ndjson.{suffix}", "wb") as bomb:  # type: ignore[attr-defined]
-        for part in zeros(50):
+        for part in zeros(100):
             bomb.write(part)
     (tmp_path / "good.txt").write_text("A text.", "utf-8")
     ran = run(tmp_path)
@@ -352,12 +352,12 @@ def test_a_charset_that_is_declared_wrongly_costs_no_letter(tmp_path: Path, decl
 
 def test_a_feed_that_repeats_itself_is_read_once(tmp_path: Path) -> None:
     item = "<item><title>A title</title><link>https://a.example/1</link><description>A text.</description></item>"
-    (tmp_path / "a.rss").write_text(f'<rss version="2.0"><channel>{item * 10_000}</channel></rss>', "utf-8")
+    (tmp_path / "a.rss").write_text(f'<rss version="2.0"><channel>{item * 2_000}</channel></rss>', "utf-8")
     link, repeated = read(find([tmp_path]).files)
     assert isinstance(link, Refused)
     assert link.reason == "https://a.example/1 only links to its text, and fetching was not asked for"
     assert isinstance(repeated, Refused)
-    assert repeated.reason == "repeats itself: 9,999 of its entries are read only once"
+    assert repeated.reason == "repeats itself: 1,999 of its entries are read only once"
 
 
 class Itself:
