@@ -30,7 +30,7 @@ from search.engine import Engine, View
 from search.opening import open_engine
 from tests.contract.corpus import CORPUS
 
-FACETS = "country,speaker_country,about,speaker,organisation,source,kind,act"
+FACETS = "country,speaker_country,about,speaker_id,organisation,source,kind,act"
 SOURCES = "source=lowland-gazette&source=nowhere"
 ADDRESSES = {
     "page": "/",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from schemas.fields import FACETS as COUNTED
 from schemas.fields import FILTERS, Field
 from schemas.wire.parameters import join
 
@@ -26,7 +27,7 @@ def listed(names: Iterable[str]) -> str:
 def written(guide: str) -> str:
     """The guide with the fields that there are."""
     rows = "".join(map(row, FILTERS.values()))
-    return FACETS.sub(listed(FILTERS), ROWS.sub(lambda found: found[1] + rows, guide))
+    return FACETS.sub(listed(COUNTED), ROWS.sub(lambda found: found[1] + rows, guide))
 
 
 if __name__ == "__main__":

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 
 from schemas.article import Article
 from schemas.dates import PartialDate
-from schemas.statement import Act, ArticleHead, Basis, FoundStatement, Kind, SplitArticle
+from schemas.identity import body_id, id_of
+from schemas.statement import Act, ArticleHead, Basis, FoundStatement, Kind, Speaker, SplitArticle, Target
 from schemas.territory_lookup import territory_name
 
 
@@ -23,11 +25,15 @@ class Value(Enum):
 
     COUNTRY = "an ISO 3166-1 alpha-2 code, asked for by code or by any English name"
     TERRITORY = "the name of a territory, asked for by any of its names"
-    NAME = "a name of a person or body, asked for by some of its words; a statement has one at most"
+    NAME = "a name of a person or body, asked for by some of its words; it is not counted by, for ids are"
+    IDENTITY = "an id of a person, body or state, asked for by it; a statement has one at most, under some name"
+    BODY = "an id of a body, asked for by it or by any of its names; a statement has one at most, under some name"
     SOURCE = "the id of an outlet, asked for by id or by name"
     CHOICE = "a member of an enumeration"
     DATE = "an interval of days, asked for by one that overlaps it; results can be sorted by its first"
 
+
+IDENTITIES = (Value.IDENTITY, Value.BODY)
 
 Known = tuple[str, ...] | PartialDate | None  # values, or, of a field of dates, the date where it is known
 
@@ -52,10 +58,11 @@ class Counts:
 class Field:
     """`name` is the name of the parameter, of field:value in `q`, of the facet, and begins those of the index.
 
-    `of` reads the field of a statement. `label` stands above its box and its counts on the page; `meaning` and
-    `example` (values, as one would write them) explain it. `choices` are those of a CHOICE. `synonyms` are names that
-    other search engines have for it. The page shows the box of an `upfront` field at once, those of others below more
-    filters; `beside` says whether it shows the field's counts beside results.
+    `of` reads the field of a statement; where it is a field of ids, `spelling` reads the name under which the statement
+    has the id. `label` stands above its box and its counts on the page; `meaning` and `example` (values, as one would
+    write them) explain it. `choices` are those of a CHOICE. `synonyms` are names that other search engines have for it.
+    The page shows the box of an `upfront` field at once, those of others below more filters; `beside` says whether it
+    shows the field's counts beside results.
     """
 
     name: str
@@ -66,6 +73,7 @@ class Field:
     example: tuple[str, ...]
     choices: tuple[StrEnum, ...] = ()
     synonyms: tuple[str, ...] = ()
+    spelling: Callable[[FoundStatement], tuple[str, ...]] | None = None
     counts: Counts | None = None
     in_articles: InArticles | None = None
     upfront: bool = False
@@ -89,9 +97,38 @@ def speaker_name(found: FoundStatement) -> tuple[str, ...]:
     return (found.statement.speaker.name,) if found.statement.speaker else ()
 
 
-def speaker_organisation(found: FoundStatement) -> tuple[str, ...]:
+def speaker_id(found: FoundStatement) -> tuple[str, ...]:
+    return identity(found.statement.speaker)
+
+
+def target_id(found: FoundStatement) -> tuple[str, ...]:
+    return identity(found.statement.target)
+
+
+def target_name(found: FoundStatement) -> tuple[str, ...]:
+    return (found.statement.target.name,) if found.statement.target else ()
+
+
+def identity(party: Speaker | Target | None) -> tuple[str, ...]:
+    """The id under which a party is found: its own, or where nobody told one, that of its name."""
+    if party is None:
+        return ()
+    known = party.id or id_of_name(party.name, party.countries)
+    return (known,) if known else ()
+
+
+def organisation_id(found: FoundStatement) -> tuple[str, ...]:
+    speaker = found.statement.speaker
+    known = id_of_body(speaker.organisation, speaker.countries) if speaker and speaker.organisation else None
+    return (known,) if known else ()
+
+
+def organisation_name(found: FoundStatement) -> tuple[str, ...]:
     speaker = found.statement.speaker
     return (speaker.organisation,) if speaker and speaker.organisation else ()
+
+
+id_of_name, id_of_body = (lru_cache(maxsize=1 << 14)(make) for make in (id_of, body_id))  # names come again and again
 
 
 def territories(told: Iterable[str]) -> tuple[str, ...]:
@@ -165,17 +202,39 @@ FIELDS = (
         meaning="words of the speaker's name",
         example=("Vardumyan",),
         synonyms=("author", "who"),
-        counts=Counts("speakers", "Speakers"),
         upfront=True,
+        beside=False,
+    ),
+    Field(
+        "speaker_id",
+        Value.IDENTITY,
+        speaker_id,
+        label="Speaker",
+        meaning="id of the speaker, in every spelling",
+        example=("person:anahit-vardumyan:AM",),
+        spelling=speaker_name,
+        counts=Counts("speakers", "Speakers"),
+    ),
+    Field(
+        "target_id",
+        Value.IDENTITY,
+        target_id,
+        label="Told or accused",
+        meaning="id of the party that is told, asked, warned, thanked or accused",
+        example=("state:AZ",),
+        spelling=target_name,
+        counts=Counts("targets", "Parties told or accused"),
+        beside=False,  # mostly states, which its country tells
     ),
     Field(
         "organisation",
-        Value.NAME,
-        speaker_organisation,
+        Value.BODY,
+        organisation_id,
         label="Organisation",
-        meaning="words of the speaker's organisation",
+        meaning="the speaker's organisation: by id, any name or abbreviation of a known one, or words of its name",
         example=("NATO",),
         synonyms=("org",),
+        spelling=organisation_name,
         counts=Counts("organisations", "Organisations of the speakers"),
     ),
     Field(
@@ -237,4 +296,5 @@ FIELDS = (
     ),
 )
 BY_NAME = MappingProxyType({field.name: field for field in FIELDS})
-FILTERS = MappingProxyType({field.name: field for field in FIELDS if field.value is not Value.DATE})  # facets, too
+FILTERS = MappingProxyType({field.name: field for field in FIELDS if field.value is not Value.DATE})
+FACETS = MappingProxyType({name: field for name, field in FILTERS.items() if field.value is not Value.NAME})

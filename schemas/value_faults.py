@@ -12,6 +12,8 @@ from schemas.query import MAX_VALUES
 from schemas.spelling import nearest
 from schemas.territory_lookup import territory_hint, territory_instead
 
+IDENTITY = re.compile(r"[A-Za-z0-9][A-Za-z0-9:-]{0,119}")  # of a person, a body or a state
+
 # What is taken for an operator in a value. A name may hold any of these signs elsewhere: "AT&T", "+972 Magazine".
 VALUE_OPERATORS = (
     (re.compile(r"^\s*(?:[-‐‑‒–—−!¬]+\s*(?=\w|\")|NOT\s+)"), 'to leave it out, write -{name}:"{value}" in q'),
@@ -31,6 +33,14 @@ def no_country(text: str) -> Fault:
 
 def no_territory(text: str) -> Fault:
     return Fault("unknown-territory", f"{text!r} is not the name of a territory", hint=territory_hint(text))
+
+
+def no_identity(text: str, name: str) -> Fault | None:
+    """Of a filter of ids of that name; None where it may be one."""
+    if IDENTITY.fullmatch(text):
+        return None
+    hint = "speaker takes words of a name" if name == "speaker_id" else "facets tell the ids that there are"
+    return Fault("unknown-value", f"{text!r} is no id of a person, body or state", hint=hint)
 
 
 def foreign_operator(text: str, hint: str) -> Fault:

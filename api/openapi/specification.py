@@ -16,9 +16,11 @@ from api.openapi.blueprint import Blueprint
 from api.openapi.operations import TITLE, complete
 from schemas.wire.article import SourceNameField
 from schemas.wire.parameters import (
+    BodyParameter,
     ChoiceField,
     CountryParameter,
     DateParameter,
+    IdentityParameter,
     LimitField,
     ManyField,
     SourceParameter,
@@ -46,6 +48,8 @@ PROPERTIES: dict[type[fields.Field[Any]], dict[str, Any]] = {
     },
     CountryField: {"type": "string", "pattern": "^[A-Z]{2}$"},
     CountryParameter: {"type": "string", "format": "country"},
+    BodyParameter: {"type": "string", "format": "name"},
+    IdentityParameter: {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9:-]{0,119}$"},
     TerritoryParameter: {"type": "string", "format": "territory"},
     SourceParameter: {"type": "string", "format": "outlet"},
     SourceNameField: {

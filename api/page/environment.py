@@ -92,9 +92,12 @@ def flag(code: str) -> Markup:
     return Markup('<img class="flag" src="{}" alt="" loading="lazy">').format(source)
 
 
+COMPLETED_BY = {"speaker": FILTERS["speaker_id"]}  # names by those that ids have
+
+
 def completed(field: Field) -> str:
     """Where the values come from that complete what is typed: a country's role makes no difference."""
-    listed = FILTERS["country"] if field.value is Value.COUNTRY else field
+    listed = COMPLETED_BY.get(field.name) or (FILTERS["country"] if field.value is Value.COUNTRY else field)
     return flask.url_for(f"counts.{listed.counts.path}") if listed.counts else ""
 
 
@@ -125,6 +128,7 @@ def init_app(app: flask.Flask) -> None:
     env.globals.update(
         NOT_INFERRED=NOT_INFERRED,
         as_written=as_written,
+        boxes=[field for field in FILTERS.values() if field.value is not Value.IDENTITY],
         completed=completed,
         curl=curl,
         fields=FILTERS,

@@ -14,24 +14,25 @@ from api.page.article.speakers import colours, speakers_of
 from api.page.citation import citations
 from api.page.export_links import ExportLinks
 from api.page.search.date_ranges import ranges
-from api.page.search.filters import filters
-from api.page.search.form import Form
+from api.page.search.filters import Labels, filters
+from api.page.search.form import UNBOXED, Form
 from api.page.search.page_request import PageRequest, PageRequestSchema
 from api.page.search.relaxation import relax
 from api.page.timeline_chart import chart
 from api.page.timeline_split import choices
 from api.queries.addresses import NOTHING
-from api.queries.answer import search
+from api.queries.answer import Answer, search
 from api.queries.neighbours import neighbours as around
 from api.queries.parameters import ParameterParser
 from schemas.article_ids import TRACKERS
-from schemas.fields import FILTERS
+from schemas.fields import FACETS
+from schemas.query import StatementQuery
 from search.engine import View
 from search.errors import QueryError
 
 SIMILAR = 5
 COPIES = 5
-FACETS = tuple(name for name, field in FILTERS.items() if field.beside)
+BESIDE = tuple(name for name, field in FACETS.items() if field.beside)
 
 blueprint = flask.Blueprint("pages", __name__)
 parser = ParameterParser(ignored=TRACKERS)  # what social networks append to an address that somebody shares
@@ -53,13 +54,13 @@ def index() -> ResponseReturnValue:
 
 def results(view: View, request: PageRequest) -> str:
     query, here = request.query, request.addresses()
-    answer = search(view, query, FACETS, here)
+    answer = search(view, query, BESIDE, here)
     nothing = not answer.data and not query.cursor
     drawn = chart(view, query, request.interval, request.address_by, request.by) if answer.data else None
-    outlets = {row.value: row.label for row in answer.facets["source"] if row.selected}
+    labels = chosen_labels(view, query, answer)
     return flask.render_template(
         "search.html",
-        form=Form.of(query, outlets, interval=request.interval, by=request.by),
+        form=Form.of(query, labels, interval=request.interval, by=request.by),
         here=here,
         ranges=list(ranges(query, datetime.now(UTC).date())),
         query=query,
@@ -68,10 +69,18 @@ def results(view: View, request: PageRequest) -> str:
         chart=drawn,
         splits=list(choices(request.by, request.address_split)),
         links=ExportLinks.of(query),
-        filters=list(filters(query, outlets)),
-        relaxation=relax(view, query, outlets) if nothing else None,
+        filters=list(filters(query, labels)),
+        relaxation=relax(view, query, labels) if nothing else None,
         empty=nothing and view.count(NOTHING).value == 0,
     )
+
+
+def chosen_labels(view: View, query: StatementQuery, answer: Answer) -> Labels:
+    """What the chosen values are called: asked for where no count beside the results tells it."""
+    labels = {facet: {row.value: row.label for row in rows if row.selected} for facet, rows in answer.facets.items()}
+    untold = {name: query.filters[name] for name in UNBOXED if name not in labels and query.filters[name]}
+    counted = view.value_counts(query, untold) if untold else {}
+    return labels | {facet: {bucket.value: bucket.label for bucket in of} for facet, of in counted.items()}
 
 
 @blueprint.get("/statements/<statement_id>")

@@ -106,11 +106,11 @@ def placeholder(field: Field) -> str:
             return "Armenia"
         case Value.TERRITORY:
             return "Transnistria"
-        case Value.NAME:
+        case Value.NAME | Value.BODY:
             return "Part of a name"
         case Value.SOURCE:
             return "Name of an outlet"
-        case Value.CHOICE | Value.DATE:
+        case Value.CHOICE | Value.DATE | Value.IDENTITY:
             return ""
 
 

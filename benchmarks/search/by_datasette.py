@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from benchmarks.search.corpus import DEEP, FACET_SIZE, FACETS, Ask, Asked
+from benchmarks.search.corpus import COLUMNS, DEEP, FACET_SIZE, Ask, Asked
 from benchmarks.search.serving import Client
 from schemas.query import DEFAULT_LIMIT
 
@@ -29,7 +29,7 @@ def asking(client: Client) -> Ask:
     def ask(asked: Asked) -> int:
         fields = parameters(asked)
         if asked.facets:
-            fields |= {"_facet": list(FACETS), "_facet_size": FACET_SIZE}
+            fields |= {"_facet": list(COLUMNS), "_facet_size": FACET_SIZE}
         if asked.deep:
             fields["_next"] = token_at_depth(asked.words[0])
         if not asked.rows:

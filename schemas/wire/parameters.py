@@ -13,11 +13,12 @@ from typing import Any, Generic, TypeVar
 from marshmallow import ValidationError, fields
 
 from schemas.article import Source
+from schemas.body_lookup import known_body
 from schemas.country_lookup import country_code
 from schemas.dates import PartialDate
 from schemas.problem import Fault
 from schemas.territory_lookup import territory_name
-from schemas.value_faults import no_choice, no_country, no_plain_value, no_territory, too_many_values
+from schemas.value_faults import no_choice, no_country, no_identity, no_plain_value, no_territory, too_many_values
 
 DATES = "write 2023-07-15, 2023-07 or 2023"  # also how PartialDate.parse ends where it is no date by its form
 
@@ -178,6 +179,28 @@ class SourceParameter(fields.Field[str]):
             return Source.named(str(value)).id
         except ValueError as error:
             raise mistake("unknown-value", str(error)) from None
+
+
+class IdentityParameter(fields.String):
+    """An id of a person, body or state, as answers give them."""
+
+    def __init__(self, filter_name: str, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.filter_name = filter_name
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> Any:
+        text = super()._deserialize(value, attr, data, **kwargs).strip()
+        if fault := no_identity(text, self.filter_name):
+            raise ValidationError([fault])
+        return text
+
+
+class BodyParameter(fields.String):
+    """A body by any name; the id comes out of those that are known by name alone."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> Any:
+        text = super()._deserialize(value, attr, data, **kwargs)
+        return known_body(text) or text
 
 
 class DateParameter(fields.Field[PartialDate]):

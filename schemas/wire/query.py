@@ -8,15 +8,17 @@ from typing import Any, ClassVar
 
 from marshmallow import ValidationError, fields, post_load, pre_dump, validates_schema
 
-from schemas.fields import FILTERS, Field, Value
+from schemas.fields import FACETS, FILTERS, Field, Value
 from schemas.filters import Filters
 from schemas.query import DEFAULT_LIMIT, MAX_LIMIT, ArticleQuery, Dates, Interval, Sort, StatementQuery
 from schemas.value_faults import empty_interval, too_many_values
 from schemas.wire.base import Schema
 from schemas.wire.parameters import (
+    BodyParameter,
     ChoiceField,
     CountryParameter,
     DateParameter,
+    IdentityParameter,
     LimitField,
     ManyField,
     SourceParameter,
@@ -30,7 +32,6 @@ MAX_ROWS = 1_000
 DEFAULT_SIMILAR = 10
 DEFAULT_SERIES = 5
 MAX_SERIES = 12  # each is a timeline by itself
-EXACT_FILTERS = [name for name, field in FILTERS.items() if field.value is not Value.NAME]  # others find by words
 
 
 class Bounded:
@@ -69,6 +70,10 @@ def value(field: Field) -> fields.Field[Any]:
             return TerritoryParameter()
         case Value.NAME:
             return fields.String()
+        case Value.BODY:
+            return BodyParameter()
+        case Value.IDENTITY:
+            return IdentityParameter(field.name)
         case Value.SOURCE:
             return SourceParameter()
         case Value.CHOICE:
@@ -156,8 +161,8 @@ class Search:
 
 class SearchSchema(StatementQuerySchema):
     facets = ManyField(
-        ChoiceField(FILTERS),
-        metadata={"description": "what to count the results by", "example": ["country", "speaker"]},
+        ChoiceField(FACETS),
+        metadata={"description": "what to count the results by", "example": ["country", "speaker_id"]},
     )
 
     @post_load
@@ -210,7 +215,7 @@ class TimingSchema(FilterSchema):
         metadata={"description": "the finest that fits a picture, where not given", "example": "month"},
     )
     by = ChoiceField(
-        EXACT_FILTERS,
+        FACETS,
         load_default=None,
         metadata={"description": "a series for each of the most frequent values of this field", "example": "act"},
     )

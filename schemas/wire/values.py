@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,13 +10,13 @@ from marshmallow import ValidationError, fields, validate
 from schemas.countries import country_names
 from schemas.dates import PartialDate
 from schemas.statement import Span
+from schemas.value_faults import IDENTITY
 from schemas.written_dates import ACCEPTED, date_of
 
 LONGEST_NAME = 2_000  # characters; nobody's is as long, and what both engines count and filter by is far longer
 TOO_LONG = f"has more than {LONGEST_NAME:,} characters: no name or title is so long"
 NO_LONGER = validate.Length(max=LONGEST_NAME, error=TOO_LONG)
 
-IDENTITY = re.compile(r"[A-Za-z0-9][A-Za-z0-9:-]{0,119}")
 NO_IDENTITY = "is no id: one has up to 120 plain letters, digits, hyphens and colons"
 
 

@@ -16,7 +16,7 @@ from schemas.dates import PartialDate
 from schemas.fields import FIELDS, Field, Known, Value
 from schemas.statement import FoundStatement, SplitArticle, Statement
 from search.documents.serialization import Json, head
-from search.text.analysis import searched, searched_name
+from search.text.analysis import searched, searched_name, words
 from search.text.compounds import joined_stems, joined_words
 from search.text.shingles import Shingled
 
@@ -55,7 +55,8 @@ def indexed_statements(split: SplitArticle) -> Iterator[tuple[Statement, Json]]:
     `stems` and `words` (folded) are lists: the parts, then the speaker's name, role and organisation; nothing may match
     across them. After these `stems` has each compound (search/text/compounds.py) as one word, and so has `title_stems`
     after the title's. `title_words` and the words of a field of names (`speaker_words`) are one text each, the latter
-    with their compounds. Words are separated by spaces, ready made.
+    with their compounds; those of a field of ids (`speaker_id_words`) are of the name and of the id. Words are
+    separated by spaces, ready made.
     """
     about = head(split.article)
     shared = {"article": about.id, **titled(split.article)}
@@ -65,6 +66,8 @@ def indexed_statements(split: SplitArticle) -> Iterator[tuple[Statement, Json]]:
         for field, indexed in INDEXED:
             if known := field.of(found):
                 fields |= indexed(known)
+        for field, spelling in SPELLED:
+            fields |= spelled(field.name, field.of(found), spelling(found))
         for field in DATES:
             fields |= dated(field.name, field.of(found), about.id, place)
         fields |= told(statement)
@@ -76,7 +79,7 @@ def values_of(field: Field) -> Callable[[Known], Json]:
     name = field.name
 
     def names(values: tuple[str, ...]) -> Json:
-        return {name: list(values), words_field(name): " ".join(map(name_words, values))}
+        return {words_field(name): " ".join(map(name_words, values))}
 
     def others(values: tuple[str, ...]) -> Json:
         return {name: sorted(set(values))}
@@ -85,12 +88,27 @@ def values_of(field: Field) -> Callable[[Known], Json]:
 
 
 INDEXED = [(field, values_of(field)) for field in FIELDS if field.value is not Value.DATE]
+SPELLED = [(field, field.spelling) for field in FIELDS if field.spelling]
 DATES = [field for field in FIELDS if field.value is Value.DATE]
 
 
+@lru_cache(maxsize=KEPT)
+def spelled(name: str, known: Known, names: tuple[str, ...]) -> Json:
+    """The name under which a statement has an id, and the words by which that is completed; the name's also without."""
+    ids = known if isinstance(known, tuple) else ()
+    own = {spelling_field(name): list(names)} if ids else {}
+    told = [*map(name_words, names), *map(id_words, ids)]
+    return own | ({words_field(name): " ".join(told)} if told else {})
+
+
 def words_field(name: str) -> str:
-    """The field that holds the words of a field of names."""
+    """The field that holds the words of a field of names, or of ids."""
     return f"{name}_words"
+
+
+def spelling_field(name: str) -> str:
+    """The field that holds the names under which a field of ids has them."""
+    return f"{name}_name"
 
 
 def titled(article: Article) -> Json:
@@ -131,6 +149,11 @@ def named_by(*told: str | None) -> Named:
 
 def name_words(name: str) -> str:
     return " ".join([searched_name(name).words, *joined_words(name)])
+
+
+def id_words(id_: str) -> str:
+    """Without the kind of what it names, and without countries."""
+    return " ".join(word for part in id_.split(":")[1:] if not part.isupper() for word in words(part))
 
 
 def dated(name: str, known: Known, article_id: str, place: int) -> Json:

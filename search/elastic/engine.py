@@ -31,6 +31,7 @@ from search.engine import Engine, Prepared, Rebuilt, Remake, Replaced, Status, S
 from search.errors import NoIndex, SearchError
 from search.queries.plan import Plan
 from search.queries.source_names import SourceNames
+from search.queries.spellings import Spellings
 
 AT_ONCE = 500  # articles whose versions are read in one request
 FIRST_OF_STREAM = 100  # read before the first is given
@@ -51,6 +52,7 @@ class ElasticEngine(Engine):
         self.written = Generation()
         self.access = Access(self.address, self.client, self.indices, self.written)
         self.sources = SourceNames()
+        self.spellings = Spellings()
         self.points = PointsInTime(self.client)
 
     @property
@@ -58,10 +60,10 @@ class ElasticEngine(Engine):
         return f"{self.address.url}?index={self.address.index}"
 
     def view(self) -> ElasticView:
-        return ElasticView(self.access, self.sources, self.points)
+        return ElasticView(self.access, self.sources, self.spellings, self.points)
 
     def newest(self) -> ElasticView:
-        return ElasticView(self.access, self.sources)
+        return ElasticView(self.access, self.sources, self.spellings)
 
     def generation(self) -> str:
         with self.access.reading() as names:

@@ -26,6 +26,7 @@ from search.embedded.storing.writer import Writer
 from search.engine import Engine, Prepared, Rebuilt, Remake, Replaced, Status, Stream, Version
 from search.queries.plan import Plan
 from search.queries.source_names import SourceNames
+from search.queries.spellings import Spellings
 
 PATIENCE = 10.0  # seconds that a write waits while another process writes
 
@@ -49,6 +50,7 @@ class EmbeddedEngine(Engine):
             article_compiler=ArticleCompiler(self.layout),
             names=self.names,
             sources=SourceNames(),
+            spellings=Spellings(),
         )
         self.writer = Writer(self.folder, self.compiler)
 

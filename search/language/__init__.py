@@ -1,5 +1,6 @@
 """The query language of `q`: one parser, one tree, which both engines compile and the highlighter reads."""
 
+from search.language.names import NAMED, any_of, named
 from search.language.parser import parse
 from search.language.query_text import QueryText
 from search.language.tree import (
@@ -20,6 +21,7 @@ from search.language.tree import (
 )
 
 __all__ = [
+    "NAMED",
     "All",
     "Dated",
     "Either",
@@ -34,6 +36,8 @@ __all__ = [
     "QueryText",
     "Term",
     "Words",
+    "any_of",
+    "named",
     "parse",
     "positive",
 ]

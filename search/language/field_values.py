@@ -15,11 +15,19 @@ from schemas.dates import PartialDate
 from schemas.fields import BY_NAME, FIELDS, Field, Value
 from schemas.spelling import nearest
 from schemas.territory_lookup import territory_name
-from schemas.value_faults import empty_interval, no_choice, no_country, no_plain_value, no_territory, too_many_values
+from schemas.value_faults import (
+    empty_interval,
+    no_choice,
+    no_country,
+    no_identity,
+    no_plain_value,
+    no_territory,
+    too_many_values,
+)
 from search.errors import QueryError
 from search.language.faults import fault, located
+from search.language.names import NAMED, any_of, named
 from search.language.tree import Dated, Filter, Named, Term
-from search.text.compounds import name_forms
 
 # What people try: names of the API's parameters, and of other search engines' fields.
 DATE_HINTS = {
@@ -44,8 +52,8 @@ def filter_of(name: str, values: Iterable[tuple[str, int]]) -> Filter:
         if len(given) > 1:
             raise several_dates(name, given[1][1])
         return dated(name, *given[0])
-    if field.value is Value.NAME:
-        return Named(name, tuple(form for text, at in given for form in forms(text, at)))
+    if field.value in NAMED:
+        return any_of(field, [name_of(field, text, at) for text, at in given])
     return Term(name, tuple(value(field, text, at) for text, at in given))
 
 
@@ -60,7 +68,9 @@ def value(field: Field, text: str, position: int) -> str:
             return source(text, position)
         case Value.CHOICE:
             return choice(field.choices, text, position)
-        case Value.NAME | Value.DATE:
+        case Value.IDENTITY:
+            return identity(field.name, text, position)
+        case Value.NAME | Value.BODY | Value.DATE:
             raise AssertionError(f"{field.name} is asked for otherwise")
 
 
@@ -92,9 +102,15 @@ def choice(choices: Iterable[StrEnum], text: str, position: int) -> str:
     return text.lower()
 
 
-def forms(text: str, position: int) -> tuple[tuple[str, ...], ...]:
-    found = name_forms(text)
-    if not found:
+def identity(name: str, text: str, position: int) -> str:
+    if wrong := no_identity(text, name):
+        raise located(wrong, position)
+    return text
+
+
+def name_of(field: Field, text: str, position: int) -> Named:
+    found = named(field, text)
+    if found is None:
         raise fault("no-words", f"{text!r} is no name: it has no letter or digit", position, "write a part of a name")
     return found
 

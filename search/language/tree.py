@@ -64,10 +64,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """All words of any one of these names in a field of names."""
+    """All words of any one of these names in a field of names, or any of these ids in a field of ids."""
 
     field: str
     names: tuple[tuple[str, ...], ...]
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

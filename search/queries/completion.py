@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from schemas.fields import FILTERS, Value
+from schemas.fields import FACETS, IDENTITIES
+from schemas.identity.word_key import word_key
 from search.errors import QueryError
 from search.text.analysis import words
 
 MAX_WORDS = 20
 
-# Facets with so many values that the engine finds them, by the words of their labels.
-IN_ENGINE = frozenset(name for name, field in FILTERS.items() if field.value is Value.NAME)
+# Facets with so many values that the engine finds them, by the words of the names that they have.
+IN_ENGINE = frozenset(name for name, field in FACETS.items() if field.value in IDENTITIES)
+COMPLETED = 1_000  # values found so, those that most statements have under a name that fits
 
 
 def beginnings(prefix: str) -> tuple[str, ...]:
@@ -21,6 +23,11 @@ def beginnings(prefix: str) -> tuple[str, ...]:
         hint = f"write {MAX_WORDS} words at most"
         raise QueryError("too-complex", f"this has more than {MAX_WORDS} words to complete", "prefix", hint=hint)
     return tuple(sorted(word for word in typed if not any(o != word and o.startswith(word) for o in typed)))
+
+
+def spelled_alike(start: str) -> tuple[str, ...]:
+    """The beginning of a name as it was typed, and as ids have it: in one transliteration."""
+    return tuple(dict.fromkeys((start, word_key(start))))
 
 
 def begins(starts: Sequence[str], label: str) -> bool:

@@ -1,9 +1,9 @@
-"""What people read for a facet's value; a source's name alone is known to the engines only."""
+"""What people read for a facet's value; names of sources, and of ids, are known to the engines only."""
 
 from __future__ import annotations
 
 from schemas.countries import country_names
-from schemas.fields import FILTERS, Value
+from schemas.fields import FILTERS, IDENTITIES, Value
 
 
 def label(facet: str, value: str) -> str:
@@ -12,3 +12,7 @@ def label(facet: str, value: str) -> str:
 
 def is_source(facet: str) -> bool:
     return FILTERS[facet].value is Value.SOURCE
+
+
+def is_identity(facet: str) -> bool:
+    return FILTERS[facet].value in IDENTITIES

@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from schemas.fields import FIELDS, FILTERS, Value
+from schemas.fields import FIELDS, FILTERS, Field
 from schemas.query import ArticleQuery, Sort, StatementQuery
 from schemas.value_faults import empty_interval
 from search.errors import QueryError
-from search.language import All, Dated, Either, Filter, Fuzzy, Named, Node, Not, Prefix, QueryText, Term, positive
-from search.text.compounds import name_forms
+from search.language import (
+    NAMED,
+    All,
+    Dated,
+    Either,
+    Filter,
+    Fuzzy,
+    Named,
+    Node,
+    Not,
+    Prefix,
+    QueryText,
+    Term,
+    any_of,
+    named,
+    positive,
+)
 
 # The score of a word or phrase that stands in the article's title alone: it finds what the article is about, below
 # whatever says it in its own words.
@@ -84,15 +99,16 @@ def filters(query: StatementQuery) -> Iterator[Filter]:
 
 def filter_by(name: str, values: tuple[str, ...]) -> Filter:
     """Any of these values of that filter."""
-    if FILTERS[name].value is Value.NAME:
-        return Named(name, tuple(form for value in values for form in forms(value, name)))
+    field = FILTERS[name]
+    if field.value in NAMED:
+        return any_of(field, [name_of(field, value) for value in values])
     return Term(name, values)
 
 
-def forms(name: str, parameter: str) -> tuple[tuple[str, ...], ...]:
-    found = name_forms(name)
-    if not found:
-        raise QueryError("no-words", f"{name!r} is no name: it has no letter or digit", parameter)
+def name_of(field: Field, text: str) -> Named:
+    found = named(field, text)
+    if found is None:
+        raise QueryError("no-words", f"{text!r} is no name: it has no letter or digit", field.name)
     return found
 
 

@@ -46,6 +46,7 @@ ASKED: dict[str, dict[str, Any]] = {
     "copies": {"article_id": "nooxbm3lyz2my5wq", "limit": 2},
     "countries": {"q": "corridor", "limit": 2},
     "speakers": {"country": ["AM"], "prefix": "a", "limit": 2},
+    "targets": {"country": ["AM"], "limit": 2},
     "organisations": {"country": ["AM"], "limit": 2},
     "sources": {"country": ["AM"], "limit": 2},
     "territories": {"limit": 2},

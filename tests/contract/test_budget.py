@@ -21,7 +21,7 @@ READING: dict[str, Callable[[Engine], Any]] = {
     "search by date": lambda engine: engine.search(StatementQuery(sort=Sort.NEWEST)),
     "count": lambda engine: engine.count(QUERY),
     "facets": lambda engine: engine.facets(QUERY, list(FILTERS), 10),
-    "complete": lambda engine: engine.complete(StatementQuery(), "speaker", "a", 10),
+    "complete": lambda engine: engine.complete(StatementQuery(), "speaker_id", "a", 10),
     "timeline": lambda engine: engine.timeline(QUERY),
     "stream": lambda engine: list(engine.stream(QUERY)),
     "articles": lambda engine: engine.articles(ArticleQuery()),

@@ -6,12 +6,14 @@ import pytest
 
 from schemas.dates import PartialDate
 from schemas.filters import Filters
+from schemas.identity import id_of
 from schemas.query import Dates, Sort, StatementQuery
 from schemas.statement import Basis, Kind
 from search.engine import Engine
 from search.errors import QueryError
 from tests.contract.corpus import CEASEFIRE, CLOSE, GRAIN, LINE, OPEN, SIDE, TALKS, Said, split, texts
 
+ANNA = id_of("Anna Petrosjan", ("AM",))
 FINDS: dict[str, tuple[StatementQuery, set[str]]] = {
     "a country in any role": (StatementQuery(filters=Filters(country=("AM",))), {OPEN, CLOSE, CEASEFIRE, LINE}),
     "any of several countries": (StatementQuery(filters=Filters(country=("UA", "US"))), {GRAIN, SIDE}),
@@ -33,6 +35,19 @@ FINDS: dict[str, tuple[StatementQuery, set[str]]] = {
     "a speaker without accents": (StatementQuery(filters=Filters(speaker=("orjan bulbuloglu",))), {CEASEFIRE}),
     "all words of the name": (StatementQuery(filters=Filters(speaker=("anna kedrov",))), set()),
     "whole words of it": (StatementQuery(filters=Filters(speaker=("petros",))), set()),
+    "a speaker by id": (StatementQuery(filters=Filters(speaker_id=("person:orhan-demirsoy:TR",))), {OPEN}),
+    "a speaker of whom nobody told an id": (StatementQuery(filters=Filters(speaker_id=(str(ANNA),))), {CLOSE, LINE}),
+    "all but a speaker": (StatementQuery(q=f"-speaker_id:{ANNA} country:AM"), {OPEN, CEASEFIRE}),
+    "no speaker of that id": (StatementQuery(filters=Filters(speaker_id=("person:orhan",))), set()),
+    "a party told or accused": (StatementQuery(filters=Filters(target_id=("person:anna-petrosjan:AM",))), {OPEN}),
+    "a body by its name": (StatementQuery(filters=Filters(organisation=("united nations",))), {CEASEFIRE}),
+    "a body by an abbreviation": (StatementQuery(filters=Filters(organisation=("U.N.",))), {CEASEFIRE}),
+    "a body by its id": (StatementQuery(filters=Filters(organisation=("body:united-nations",))), {CEASEFIRE}),
+    "a body among the words": (StatementQuery(q="organisation:UN -organisation:NATO"), {CEASEFIRE}),
+    "a body with words of a known one's name": (StatementQuery(filters=Filters(organisation=("UN Women",))), set()),
+    "a body by some words": (StatementQuery(filters=Filters(organisation=("ministry",))), {OPEN}),
+    "a country's body": (StatementQuery(filters=Filters(organisation=("Turkish Foreign Ministry",))), {OPEN}),
+    "another country's body": (StatementQuery(filters=Filters(organisation=("Greek Foreign Ministry",))), set()),
     "any of several speakers": (StatementQuery(filters=Filters(speaker=("kedrov", "o'hara"))), {GRAIN, SIDE}),
     "a territory": (StatementQuery(filters=Filters(territory=("Nagorno-Karabakh",))), {OPEN, GRAIN}),
     "a territory that is in no list": (StatementQuery(filters=Filters(territory=("Upper Valley",))), {GRAIN}),

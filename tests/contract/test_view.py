@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from schemas.article import Source
-from schemas.fields import FILTERS
+from schemas.fields import FACETS
 from schemas.filters import Filters
 from schemas.query import ArticleQuery, Sort, StatementQuery
 from schemas.statement import SplitArticle
@@ -46,9 +46,9 @@ def asked(ids: list[str]) -> Mapping[str, Callable[[View], Any]]:
         "ranked": lambda view: view.search(WORD),
         "oldest": lambda view: view.search(replace(EVERYTHING, sort=Sort.OLDEST)),
         "count": lambda view: view.count(EVERYTHING),
-        "facets": lambda view: view.facets(EVERYTHING, list(FILTERS), 10),
-        "values": lambda view: view.value_counts(EVERYTHING, {"speaker": ["Ada Marsh", "Ben Field"]}),
-        "complete": lambda view: view.complete(EVERYTHING, "speaker", "ma", 10),
+        "facets": lambda view: view.facets(EVERYTHING, list(FACETS), 10),
+        "values": lambda view: view.value_counts(EVERYTHING, {"speaker_id": ["person:ada-marsh", "person:ben-field"]}),
+        "complete": lambda view: view.complete(EVERYTHING, "speaker_id", "ma", 10),
         "timeline": lambda view: view.timeline(EVERYTHING),
         "similar": lambda view: view.similar(ids[0], 5),
         "articles": lambda view: view.articles(ArticleQuery()),
@@ -91,7 +91,7 @@ def test_a_new_view_sees_what_changed(written: Engine) -> None:
     assert fresh.count(EVERYTHING).value == 2
     assert outlets(fresh) == {"harbour-post": "The New Harbour Post", "lowland-gazette": "Lowland Gazette"}
     assert outlets(view) == {"harbour-post": "Harbour Post"}
-    assert [bucket.value for bucket in fresh.complete(EVERYTHING, "speaker", "fi", 5)] == ["Ben Field"]
+    assert [bucket.label for bucket in fresh.complete(EVERYTHING, "speaker_id", "fi", 5)] == ["Ben Field"]
     with pytest.raises(NotFound):
         fresh.article(before()[1].article.id)
     assert view.article(before()[1].article.id).article.id == before()[1].article.id

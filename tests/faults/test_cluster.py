@@ -26,9 +26,9 @@ QUESTIONS: Sequence[Callable[[View], object]] = (
     lambda view: view.search(StatementQuery(q="gate")),
     lambda view: view.search(StatementQuery(q="litres", sort=Sort.NEWEST, collapse=True)),
     lambda view: view.count(StatementQuery(q="shut")),
-    lambda view: view.facets(StatementQuery(), ["speaker", "source", "country"], 5),
+    lambda view: view.facets(StatementQuery(), ["speaker_id", "source", "country"], 5),
     lambda view: view.timeline(StatementQuery()),
-    lambda view: view.complete(StatementQuery(), "speaker", "ana", 5),
+    lambda view: view.complete(StatementQuery(), "speaker_id", "ana", 5),
     lambda view: view.articles(ArticleQuery()),
     lambda view: view.article(view.articles(ArticleQuery()).data[0].article.id),
 )

@@ -10,16 +10,28 @@ import sys
 
 from schemas import fields
 from schemas.fields import Counts, Field, Value
+from schemas.statement import FoundStatement
 from tests.schemas.table import change_table
+
+
+def role(found: FoundStatement) -> tuple[str, ...]:
+    speaker = found.statement.speaker
+    return (speaker.role,) if speaker and speaker.role else ()
+
+
+def role_id(found: FoundStatement) -> tuple[str, ...]:
+    return tuple(f"role:{each.replace(' ', '-')}" for each in role(found))
+
 
 ROLE = Field(
     "role",
-    Value.NAME,
-    lambda found: (found.statement.speaker.role,) if found.statement.speaker and found.statement.speaker.role else (),
+    Value.BODY,
+    role_id,
     label="Office",
     meaning="words of the speaker's role",
     example=("ambassador",),
     synonyms=("office",),
+    spelling=role,
     counts=Counts("roles", "Roles of the speakers"),
 )
 

@@ -13,3 +13,5 @@ def change_table(table: tuple[Field, ...]) -> None:
     fields.FIELDS = table
     fields.BY_NAME = MappingProxyType({field.name: field for field in table})
     fields.FILTERS = MappingProxyType({field.name: field for field in table if field.value is not Value.DATE})
+    counted = {name: each for name, each in fields.FILTERS.items() if each.value is not Value.NAME}
+    fields.FACETS = MappingProxyType(counted)

@@ -13,12 +13,13 @@ import pytest
 from schemas.fields import BY_NAME, FIELDS, FILTERS, Value
 from schemas.query import Dates
 
+MINISTER = "role:foreign-minister"
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
 def with_role(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """What is made of a table with a field of names that the real one does not have."""
+    """What is made of a table with a field of bodies that the real one does not have."""
     command = [sys.executable, "-m", "tests.schemas.one_more_field", str(tmp_path_factory.mktemp("role"))]
     told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, timeout=120)
     return json.loads(told.stdout.splitlines()[-1])
@@ -32,11 +33,15 @@ def test_one_more_line_is_a_filter_and_a_facet(with_role: Any) -> None:
     answer = with_role["filtered"]
     assert names_and_roles(answer) == [("Orhan Demirsoy", "foreign minister")]
     assert answer["applied"]["role"] == ["foreign"]
-    values = [(row["value"], row["count"], row["toggle"]) for row in answer["facets"]["role"]]
-    assert values[:3] == [
-        ("ambassador", 1, "/v1/statements?role=foreign,ambassador&facets=role"),
-        ("foreign minister", 1, "/v1/statements?role=foreign,foreign%20minister&facets=role"),
-        ("spokesman", 1, "/v1/statements?role=foreign,spokesman&facets=role"),
+    rows = [(row["value"], row["label"], row["count"], row["toggle"]) for row in answer["facets"]["role"]]
+    assert rows[:2] == [
+        ("role:ambassador", "ambassador", 1, "/v1/statements?role=foreign,role:ambassador&facets=role"),
+        (
+            "role:foreign-minister",
+            "foreign minister",
+            1,
+            "/v1/statements?role=foreign,role:foreign-minister&facets=role",
+        ),
     ]
 
 
@@ -49,7 +54,7 @@ def test_one_more_line_is_a_field_within_the_words(with_role: Any) -> None:
 
 
 def test_one_more_line_is_a_list_of_counts(with_role: Any) -> None:
-    assert [(row["value"], row["count"]) for row in with_role["listed"]["data"]] == [("ambassador", 1)]
+    assert [(row["value"], row["count"]) for row in with_role["listed"]["data"]] == [("role:ambassador", 1)]
     assert with_role["summary"] == "Roles of the speakers, the most frequent first"
 
 
@@ -64,6 +69,7 @@ def test_one_more_line_is_a_parameter_that_is_described(with_role: Any) -> None:
 def test_one_more_line_is_in_the_mapping(with_role: Any) -> None:
     assert {name: kind["type"] for name, kind in with_role["mapping"].items()} == {
         "role": "keyword",
+        "role_name": "keyword",
         "role_words": "text",
     }
 

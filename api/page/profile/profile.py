@@ -72,7 +72,7 @@ def names_with(view: View, name: str) -> Sequence[Bucket]:
     wanted = set(words(name))
     if len(wanted) > MAX_WORDS:
         return []
-    begun = view.complete(NOTHING, "speaker", name, COMPLETED)
+    begun = view.complete(NOTHING, "speaker_id", name, COMPLETED)
     return [bucket for bucket in begun if wanted <= set(words(bucket.label))][:NAMES]
 
 

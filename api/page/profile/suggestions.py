@@ -19,8 +19,8 @@ ALIKE = 70.0  # of 100, by which "Petrosjn" is like "Anna Petrosjan" and "Smith"
 
 def speakers_like(view: View, name: str) -> Sequence[Bucket]:
     beginnings = {word[:BEGINNING] for word in words(name) if len(word) >= BEGINNING}
-    begun = [view.complete(NOTHING, "speaker", start, COMPARED) for start in sorted(beginnings)[:OFFERED]]
-    frequent = view.facets(NOTHING, ["speaker"], COMPARED)["speaker"]
+    begun = [view.complete(NOTHING, "speaker_id", start, COMPARED) for start in sorted(beginnings)[:OFFERED]]
+    frequent = view.facets(NOTHING, ["speaker_id"], COMPARED)["speaker_id"]
     return like(name, [*frequent, *(bucket for found in begun for bucket in found)])
 
 

@@ -21,8 +21,8 @@ from schemas.wire.parameters import ChoiceField
 
 HOW = ("source", "act", "kind")
 BY_SPEAKER = ("about", "speaker_country", "organisation", *HOW)
-FOR_COUNTRY = ("about", "speaker", *HOW)
-ABOUT_COUNTRY = ("speaker_country", "speaker", *HOW)
+FOR_COUNTRY = ("about", "speaker_id", *HOW)
+ABOUT_COUNTRY = ("speaker_country", "speaker_id", *HOW)
 
 blueprint = flask.Blueprint("profiles", __name__)
 parser = ParameterParser(ignored=TRACKERS)

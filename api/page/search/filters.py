@@ -10,7 +10,7 @@ from api.queries.refinement import toggle
 from schemas.dates import PartialDate
 from schemas.fields import BY_NAME, FILTERS
 from schemas.query import StatementQuery
-from search.queries.labels import is_source, label
+from search.queries.labels import label
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +23,24 @@ class Filter:
     alone: StatementQuery
 
 
-def words_and_filters(query: StatementQuery, sources: Mapping[str, str]) -> Iterator[Filter]:
+Labels = Mapping[str, Mapping[str, str]]  # what values are called, by facet
+
+
+def words_and_filters(query: StatementQuery, labels: Labels) -> Iterator[Filter]:
     """The words searched for as one more filter, the first."""
     if query.q.strip():
         alone = StatementQuery(q=query.q, sort=query.sort)
         yield Filter("The words", query.q, replace(query, q="", cursor=None), alone)
-    yield from filters(query, sources)
+    yield from filters(query, labels)
 
 
-def filters(query: StatementQuery, sources: Mapping[str, str]) -> Iterator[Filter]:
-    """`sources` are names by id."""
+def filters(query: StatementQuery, labels: Labels) -> Iterator[Filter]:
+    """`labels` are those of outlets and of ids, which they don't tell themselves."""
     query = replace(query, cursor=None)
     bare = StatementQuery(dates=query.dates, sort=query.sort)
     for facet, values in query.filters.items():
         for value in values:
-            name = facet_value(facet, value, name_of(facet, value, sources))
+            name = facet_value(facet, value, name_of(facet, value, labels))
             yield Filter(FILTERS[facet].label, name, toggle(query, facet, value), toggle(bare, facet, value))
     if query.date_from or query.date_to:
         verb = BY_NAME[query.dates].label
@@ -46,9 +49,9 @@ def filters(query: StatementQuery, sources: Mapping[str, str]) -> Iterator[Filte
         yield Filter(*stretch(verb, query.date_from, query.date_to), without, alone)
 
 
-def name_of(facet: str, value: str, sources: Mapping[str, str]) -> str:
+def name_of(facet: str, value: str, labels: Labels) -> str:
     """What people write for a filter's value."""
-    return sources.get(value, value) if is_source(facet) else label(facet, value)
+    return labels.get(facet, {}).get(value) or label(facet, value)
 
 
 def stretch(verb: str, first: PartialDate | None, last: PartialDate | None) -> tuple[str, str]:

@@ -9,8 +9,8 @@ from typing import Self
 
 from werkzeug.datastructures import MultiDict
 
-from api.page.search.filters import name_of
-from schemas.fields import FILTERS, Value
+from api.page.search.filters import Labels, name_of
+from schemas.fields import FILTERS, IDENTITIES, Value
 from schemas.problem import Fault
 from schemas.query import StatementQuery
 from schemas.wire.parameters import join, split
@@ -18,7 +18,8 @@ from schemas.wire.parameters import join, split
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """`values` are texts of boxes, as their asker would write them; `chosen` the choices of lists.
+    """`values` are texts of boxes, as their asker would write them; `chosen` the choices of lists; `kept` are ids,
+    which nobody writes: they stand in no box, and are sent with it.
 
     `faults` are by parameter; what belongs to no box of the form is under "".
     """
@@ -26,23 +27,28 @@ class Form:
     values: Mapping[str, str]
     chosen: Mapping[str, Sequence[str]]
     faults: Mapping[str, Sequence[Fault]] = field(default_factory=dict)
+    kept: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, query: StatementQuery, outlets: Mapping[str, str], **kept: str | None) -> Self:
-        """`outlets` are names of sources by id; `kept` is how the timeline is drawn, which another search keeps."""
-        boxes = (*UPFRONT, *MORE)
-        values = {name: join(name_of(name, value, outlets) for value in query.filters[name]) for name in boxes} | {
+    def of(cls, query: StatementQuery, labels: Labels, **drawn: str | None) -> Self:
+        """`labels` are those of outlets; `drawn` is how the timeline is drawn, which another search keeps."""
+        boxes = {
+            name: join(name_of(name, value, labels) for value in query.filters[name] if not is_id(name, value))
+            for name in (*UPFRONT, *MORE)
+        }
+        values = boxes | {
             "q": query.q,
             "from": str(query.date_from or ""),
             "to": str(query.date_to or ""),
-            **{name: str(value or "") for name, value in kept.items()},
+            **{name: str(value or "") for name, value in drawn.items()},
         }
         chosen = {name: query.filters[name] for name in TICKS} | {
             "dates": (query.dates,),
             "sort": (query.sort,) if query.sort else (),
             "collapse": ("true",) if query.collapse else (),
         }
-        return cls(values, chosen)
+        ids = {name: join(each for each in query.filters[name] if is_id(name, each)) for name in IDENTIFIED}
+        return cls(values, chosen, kept={name: joined for name, joined in ids.items() if joined})
 
     @classmethod
     def mistaken(cls, written: MultiDict[str, str], faults: Sequence[Fault]) -> Self:
@@ -55,7 +61,7 @@ class Form:
         for name in ("interval", "by"):
             if any(fault.parameter == name for fault in faults):
                 del values[name]  # which stands in no box where it could be mended
-        return cls(values, lists, by_parameter)
+        return cls(values, lists, by_parameter, {name: values[name] for name in UNBOXED if name in values})
 
     @property
     def filled_below(self) -> int:
@@ -70,8 +76,15 @@ class Form:
 
 TICKS = tuple(name for name, field in FILTERS.items() if field.value is Value.CHOICE)
 UPFRONT = tuple(name for name, field in FILTERS.items() if field.upfront)
-MORE = tuple(name for name in FILTERS if name not in (*UPFRONT, *TICKS))
+UNBOXED = tuple(name for name, field in FILTERS.items() if field.value is Value.IDENTITY)
+IDENTIFIED = tuple(name for name, field in FILTERS.items() if field.value in IDENTITIES)
+MORE = tuple(name for name in FILTERS if name not in (*UPFRONT, *TICKS, *UNBOXED))
 BOXES = ("q", *UPFRONT, "from", "to", "dates", "sort", "collapse", *MORE, *TICKS)
+
+
+def is_id(name: str, value: str) -> bool:
+    """Whether a filter's value is an id, and no name of a body."""
+    return name in UNBOXED or (name in IDENTIFIED and ":" in value)
 
 
 def split_if_possible(texts: Sequence[str]) -> list[str]:

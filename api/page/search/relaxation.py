@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from api.page.search.filters import Filter, words_and_filters
+from api.page.search.filters import Filter, Labels, words_and_filters
 from schemas.query import StatementQuery
 from search.engine import View
 
@@ -18,9 +18,9 @@ class Relaxation:
     alone: Sequence[tuple[Filter, int]]
 
 
-def relax(view: View, query: StatementQuery, outlets: Mapping[str, str]) -> Relaxation:
+def relax(view: View, query: StatementQuery, labels: Labels) -> Relaxation:
     """With one filter alone only where taking away any one would not help. For words alone there is nothing."""
-    asked = list(words_and_filters(query, outlets))
+    asked = list(words_and_filters(query, labels))
     if len(asked) == 1 and query.q.strip():
         return Relaxation([], [])
     without = count(view, [(each, each.without) for each in asked])

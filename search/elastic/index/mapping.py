@@ -12,7 +12,7 @@ from typing import Any
 
 from schemas.fields import FIELDS, Field, Value
 from search.documents import serialization
-from search.documents.index_fields import words_field
+from search.documents.index_fields import spelling_field, words_field
 
 LAYOUT = 1  # raise it with every change here
 MAPPING_VERSION = f"{serialization.MAPPING_VERSION}.{LAYOUT}"
@@ -27,6 +27,7 @@ DAY = {"type": "integer"}
 SORT_KEY = {"type": "long", "index": False}
 SPLIT_WORDS = {"type": "text", "analyzer": "whitespace"}  # 100 positions lie between two texts of a list
 NAME = SPLIT_WORDS | {"norms": False, "index_options": "docs"}
+COUNTED = KEYWORD | {"index": False}
 ONLY_FOUND = {"type": "keyword", "doc_values": False}
 ONLY_KEPT = {"type": "keyword", "index": False, "doc_values": False}
 JSON = {"type": "object", "enabled": False}
@@ -52,7 +53,9 @@ def field(name: str, value: Value) -> dict[str, Any]:
         case Value.DATE:
             return dated(name)
         case Value.NAME:
-            return {name: KEYWORD, words_field(name): NAME}
+            return {words_field(name): NAME}
+        case Value.IDENTITY | Value.BODY:
+            return {name: KEYWORD, spelling_field(name): COUNTED, words_field(name): NAME}
         case Value.COUNTRY | Value.TERRITORY | Value.SOURCE | Value.CHOICE:
             return {name: KEYWORD}
 

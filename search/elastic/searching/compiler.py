@@ -82,8 +82,9 @@ def narrowing(node: Filter) -> Clause:
     match node:
         case Term(field, values):
             return {"terms": {field: list(values)}}
-        case Named(field, names):
-            return any_of([all_of(words_field(field), words) for words in names])
+        case Named(field, names, ids):
+            by_id: list[Clause] = [{"terms": {field: list(ids)}}] if ids else []
+            return any_of([*(all_of(words_field(field), words) for words in names), *by_id])
         case Dated():
             return {"bool": {"filter": overlapping(node)}}
 

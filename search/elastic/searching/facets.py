@@ -9,10 +9,10 @@ from typing import Any
 from schemas.page import Bucket
 from schemas.query import StatementQuery
 from search.documents.index_fields import words_field
-from search.elastic.searching.compiler import Clause, matching, narrowing
+from search.elastic.searching.compiler import Clause, any_of, matching, narrowing
 from search.elastic.searching.reader import Reader
-from search.queries.completion import IN_ENGINE, begins
-from search.queries.labels import is_source, label
+from search.queries.completion import COMPLETED, IN_ENGINE, begins, spelled_alike
+from search.queries.labels import label
 from search.queries.plan import Plan, filter_by, without
 
 EVERY_VALUE = 60_000  # less than the number of buckets that Elasticsearch gives at most
@@ -20,7 +20,9 @@ FIRST_SHARD_SIZE = 1000
 GROWTH = 10
 
 Answers = Mapping[str, Mapping[str, Any]]
-Naming = Callable[[Collection[str]], Mapping[str, str]]  # what sources of these ids are called
+Counted = Mapping[str, Mapping[str, int]]  # by facet and value
+Labels = Mapping[str, Mapping[str, str]]  # likewise
+Naming = Callable[[StatementQuery, Counted, Sequence[Clause]], Labels]  # for sources, and for ids in what is found
 
 
 def facets(
@@ -37,17 +39,16 @@ def facets(
     """
     if size < 1:
         return dict.fromkeys(wanted, ())
-    result: dict[str, Sequence[Bucket]] = {}
+    result: dict[str, Mapping[str, int]] = {}
     shard_size = max(FIRST_SHARD_SIZE, size)
     pending = list(dict.fromkeys(wanted))
     while pending:
         for facet, answer in counted(reader, query, pending, size, shard_size, only).items():
             if exact(answer):
-                counts = {str(bucket["key"]): int(bucket["doc_count"]) for bucket in answer["buckets"]}
-                result[facet] = labelled(facet, counts, naming)
+                result[facet] = {str(bucket["key"]): int(bucket["doc_count"]) for bucket in answer["buckets"]}
         pending = [facet for facet in pending if facet not in result]
         shard_size *= GROWTH
-    return {facet: result[facet] for facet in wanted}
+    return labelled({facet: result[facet] for facet in wanted}, naming(query, result, only))
 
 
 def complete(
@@ -58,11 +59,20 @@ def complete(
     size: int,
     naming: Naming,
 ) -> Sequence[Bucket]:
-    if facet in IN_ENGINE or not starts:
-        only = [{"prefix": {words_field(facet): {"value": start}}} for start in starts]
+    """Ids by every name that they have, other values by their label."""
+    if facet in IN_ENGINE and starts:
+        begun = [beginning(words_field(facet), start) for start in starts]
+        ids = facets(reader, query, [facet], COMPLETED, unnamed, begun)[facet]
+        only = [{"terms": {facet: [bucket.value for bucket in ids]}}]
         return facets(reader, query, [facet], size, naming, only)[facet]
+    if not starts:
+        return facets(reader, query, [facet], size, naming)[facet]
     every = facets(reader, query, [facet], EVERY_VALUE, naming)[facet]
     return tuple([bucket for bucket in every if begins(starts, bucket.label)][:size])
+
+
+def beginning(field: str, start: str) -> Clause:
+    return any_of([{"prefix": {field: {"value": each}}} for each in spelled_alike(start)])
 
 
 def counted(
@@ -100,11 +110,11 @@ def value_counts(
         compiled = {"bool": {"filter": [matching(Plan.of(without(query, facet)))]}}
         searches.append({"size": 0, "query": compiled, "aggs": {"values": {"filters": {"filters": each_one}}}})
     answers = reader.searches(searches) if searches else ()
-    found: dict[str, Sequence[Bucket]] = dict.fromkeys(values, ())
+    found: dict[str, Mapping[str, int]] = {facet: {} for facet in values}
     for (facet, each), answer in zip(asked.items(), answers, strict=True):
         counts = [bucket["doc_count"] for bucket in answer["aggregations"]["values"]["buckets"]]
-        found[facet] = labelled(facet, dict(zip(each, counts, strict=True)), naming)
-    return found
+        found[facet] = dict(zip(each, counts, strict=True))
+    return labelled(found, naming(query, found, ()))
 
 
 def aggregation(facet: str, size: int, shard_size: int) -> Clause:
@@ -126,6 +136,16 @@ def exact(answer: Mapping[str, Any]) -> bool:
     return bool(answer["doc_count_error_upper_bound"] == 0)
 
 
-def labelled(facet: str, counts: Mapping[str, int], naming: Naming) -> tuple[Bucket, ...]:
-    names = naming(counts) if is_source(facet) and counts else {}
-    return tuple(Bucket(value, count, names.get(value) or label(facet, value)) for value, count in counts.items())
+def labelled(counted: Counted, labels: Labels) -> dict[str, Sequence[Bucket]]:
+    return {
+        facet: tuple(
+            Bucket(value, count, labels.get(facet, {}).get(value) or label(facet, value))
+            for value, count in counts.items()
+        )
+        for facet, counts in counted.items()
+    }
+
+
+def unnamed(query: StatementQuery, counted: Counted, only: Sequence[Clause]) -> Labels:
+    """For counts that nobody reads."""
+    return {}

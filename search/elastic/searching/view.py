@@ -21,18 +21,21 @@ from search.elastic.searching.article_list import articles
 from search.elastic.searching.article_reader import article_in, statements_of, stored_as, these_articles
 from search.elastic.searching.compiler import SORTED_BY, Clause, any_stem, matching
 from search.elastic.searching.copies import copies
-from search.elastic.searching.facets import complete, facets, value_counts
+from search.elastic.searching.facets import Counted, Labels, Naming, complete, facets, value_counts
 from search.elastic.searching.histogram import timeline
 from search.elastic.searching.reader import PointsInTime, Reader, State, StateGone
 from search.elastic.searching.results import Results
 from search.elastic.searching.source_names import source_names
+from search.elastic.searching.spellings import in_all, in_found
 from search.engine import View
 from search.errors import NotFound
 from search.queries import cursor, ranked_pages
 from search.queries.completion import beginnings
+from search.queries.labels import is_identity, is_source
 from search.queries.plan import Plan
 from search.queries.similarity import FETCHED, alike, wanted
 from search.queries.source_names import SourceNames
+from search.queries.spellings import Spellings
 from search.results import page_of
 
 Answer = TypeVar("Answer")
@@ -41,9 +44,10 @@ Answer = TypeVar("Answer")
 class ElasticView(View):
     """Without `points` each question reads the newest state, for whoever has one alone."""
 
-    def __init__(self, access: Access, sources: SourceNames, points: PointsInTime | None = None):
+    def __init__(self, access: Access, sources: SourceNames, spellings: Spellings, points: PointsInTime | None = None):
         self.access = access
         self.sources = sources
+        self.spellings = spellings
         self.points = points
         self.lock = threading.Lock()
         self.opened: State | None = None
@@ -133,10 +137,21 @@ class ElasticView(View):
             lambda names: complete(self.statements(names), query, facet, starts, size, self.naming(names))
         )
 
-    def naming(self, names: Names) -> Callable[[Collection[str]], Mapping[str, str]]:
-        return lambda sources: self.sources.of(
-            self.generation(names), sources, partial(source_names, self.statements(names))
-        )
+    def naming(self, names: Names) -> Naming:
+        """What sources and ids are called; of other facets nothing."""
+
+        def labels(query: StatementQuery, counted: Counted, only: Sequence[Clause]) -> Labels:
+            reader = self.statements(names)
+            ids = {facet: list(counts) for facet, counts in counted.items() if is_identity(facet) and counts}
+            sources = [source for facet, counts in counted.items() if is_source(facet) for source in counts]
+            if not (ids or sources):
+                return {}
+            generation = self.generation(names)
+            called = self.spellings.of(generation, ids, partial(in_all, reader), partial(in_found, reader, query, only))
+            outlets = self.sources.of(generation, sources, partial(source_names, reader))
+            return {**called, **{facet: outlets for facet in counted if is_source(facet)}}
+
+        return labels
 
     def timeline(self, query: StatementQuery, interval: Interval | None = None) -> Timeline:
         plan = Plan.of(query)

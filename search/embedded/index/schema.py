@@ -13,8 +13,8 @@ from typing import assert_never
 
 from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzerBuilder, Tokenizer
 
-from schemas.fields import FIELDS, FILTERS, Value
-from search.documents.index_fields import words_field
+from schemas.fields import FACETS, FIELDS, IDENTITIES, Value
+from search.documents.index_fields import spelling_field, words_field
 
 STATEMENT = "statement"
 ARTICLE = "article"
@@ -30,7 +30,8 @@ BETWEEN = f" {' '.join([FILLER] * GAP)} "
 
 SPLIT_WORDS = ("stems", "words", "title_stems", "title_words")
 # Of many values each; counted by their keys, at a third of the cost.
-KEYED_FIELDS = tuple(name for name, field in FILTERS.items() if field.value is Value.NAME)
+KEYED_FIELDS = tuple(name for name, field in FACETS.items() if field.value in IDENTITIES)
+KEYED = (*KEYED_FIELDS, *map(spelling_field, KEYED_FIELDS))
 DAY_FIELDS = ("first", "last", "day", "month", "year", "newest", "oldest")
 
 
@@ -58,9 +59,12 @@ def add(builder: SchemaBuilder, name: str, value: Value, *, counted: bool) -> No
             for part in DAY_FIELDS:
                 builder.add_unsigned_field(f"{name}_{part}", fast=True)
         case Value.NAME:
-            builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=counted)
             builder.add_text_field(words_field(name), tokenizer_name=SPLIT, index_option="basic")
-            builder.add_unsigned_field(f"{name}{KEY}", fast=True, indexed=True)
+        case Value.IDENTITY | Value.BODY:
+            for each in (name, spelling_field(name)):
+                builder.add_text_field(each, tokenizer_name="raw", index_option="basic", fast=counted)
+                builder.add_unsigned_field(f"{each}{KEY}", fast=True, indexed=True)
+            builder.add_text_field(words_field(name), tokenizer_name=SPLIT, index_option="basic")
         case Value.COUNTRY | Value.TERRITORY | Value.SOURCE | Value.CHOICE:
             builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=counted)
         case _:

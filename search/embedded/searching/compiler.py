@@ -77,8 +77,9 @@ class Compiler:
         match node:
             case Term(field, values):
                 return self.any_of(self.of + field, values)
-            case Named(field, names):
-                return either(self.all_of(self.of + words_field(field), words) for words in names)
+            case Named(field, names, ids):
+                by_id = [self.any_of(self.of + field, ids)] if ids else []
+                return either([*(self.all_of(self.of + words_field(field), words) for words in names), *by_id])
             case Dated():
                 return self.overlapping(node)
 

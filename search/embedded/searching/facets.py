@@ -14,9 +14,9 @@ from schemas.page import Bucket
 from search import budget
 from search.documents.index_fields import words_field
 from search.embedded.index.schema import KEY, KEYED_FIELDS
-from search.embedded.searching.compiler import Compiler, both, unranked
+from search.embedded.searching.compiler import Compiler, both, either, unranked
 from search.embedded.searching.key_names import EVERY_VALUE, KeyNames
-from search.queries.completion import IN_ENGINE, begins
+from search.queries.completion import COMPLETED, IN_ENGINE, begins, spelled_alike
 
 Counts = list[tuple[str, int]]
 
@@ -86,11 +86,12 @@ def complete(
     size: int,
     naming: Callable[[Collection[str]], Callable[[str], str]],
 ) -> Sequence[Bucket]:
-    """Labels are looked for from the most frequent value on, for as long as it takes to find `size` that fit."""
+    """Labels are looked for from the most frequent value on, for as long as it takes to find `size` that fit; ids by
+    every name that they have.
+    """
     by_engine = facet in IN_ENGINE
     if by_engine and starts:
-        field = words_field(facet)
-        query = both(query, *(begun(compiler, field, start) for start in starts))
+        query = under_names(counter, compiler, query, facet, starts)
     asked = size if by_engine or not starts else EVERY_VALUE
     counts = counter.counted(query, [facet], asked)[facet]
     label = naming([value for value, _ in counts])
@@ -98,5 +99,13 @@ def complete(
     return tuple(islice((bucket for bucket in labelled if by_engine or begins(starts, bucket.label)), max(0, size)))
 
 
-def begun(compiler: Compiler, field: str, start: str) -> Query:
-    return unranked(Query.regex_query(compiler.layout, field, f"{re.escape(start)}.*"))
+def under_names(counter: Counter, compiler: Compiler, query: Query, facet: str, starts: Sequence[str]) -> Query:
+    """All that the query finds of those ids that it finds under a name with these beginnings, whatever its name."""
+    begun = both(query, *(beginning(compiler, words_field(facet), start) for start in starts))
+    ids = [value for value, _ in counter.counted(begun, [facet], COMPLETED)[facet]]
+    return both(query, unranked(compiler.any_of(facet, ids)))
+
+
+def beginning(compiler: Compiler, field: str, start: str) -> Query:
+    patterns = (f"{re.escape(each)}.*" for each in spelled_alike(start))
+    return unranked(either(Query.regex_query(compiler.layout, field, pattern) for pattern in patterns))

@@ -1,4 +1,4 @@
-"""Speakers and organisations, which are counted by the keys of their names."""
+"""Ids and the names under which statements have them, which are counted by keys."""
 
 from __future__ import annotations
 

@@ -28,14 +28,16 @@ from search.embedded.searching.histogram import timeline
 from search.embedded.searching.key_names import KeyNames
 from search.embedded.searching.results import Results, matching
 from search.embedded.searching.source_names import source_names
+from search.embedded.searching.spellings import spellings
 from search.engine import View
 from search.errors import NotFound
 from search.queries import cursor, ranked_pages
 from search.queries.completion import beginnings
-from search.queries.labels import is_source, label
+from search.queries.labels import is_identity, is_source, label
 from search.queries.plan import Plan, filter_by, without
 from search.queries.similarity import FETCHED, alike, wanted
 from search.queries.source_names import SourceNames
+from search.queries.spellings import Ids, Names, Spellings
 from search.results import page_of
 
 FIRST_OF_STREAM = 100  # read before the first is given
@@ -51,6 +53,7 @@ class Shared:
     article_compiler: ArticleCompiler
     names: KeyNames
     sources: SourceNames
+    spellings: Spellings
 
 
 class EmbeddedView(View):
@@ -138,7 +141,8 @@ class EmbeddedView(View):
         with self.searching():
             counter = Counter(self.searcher, self.shared.names)
             counts = {facet: n for asked, group in compiled for facet, n in counter.counted(asked, group, size).items()}
-            return {facet: self.buckets(facet, counts[facet]) for facet in facets}
+            found = {facet: asked for asked, group in compiled for facet in group}
+            return {facet: self.buckets(found[facet], facet, counts[facet]) for facet in facets}
 
     def value_counts(
         self, query: StatementQuery, values: Mapping[str, Sequence[str]]
@@ -150,6 +154,7 @@ class EmbeddedView(View):
         with self.searching():
             return {
                 facet: self.buckets(
+                    compiled,
                     facet,
                     [
                         (value, matching(self.searcher, both(compiled, unranked(self.compiler.narrowing(node)))))
@@ -159,23 +164,30 @@ class EmbeddedView(View):
                 for facet, (compiled, nodes) in asked.items()
             }
 
-    def buckets(self, facet: str, counts: Sequence[tuple[str, int]]) -> tuple[Bucket, ...]:
-        name = self.naming(facet, [value for value, _ in counts])
+    def buckets(self, found: Query, facet: str, counts: Sequence[tuple[str, int]]) -> tuple[Bucket, ...]:
+        name = self.naming(found, facet, [value for value, _ in counts])
         return tuple(Bucket(value, count, name(value)) for value, count in counts)
 
-    def naming(self, facet: str, values: Collection[str]) -> Callable[[str], str]:
-        """What values are called."""
-        if not is_source(facet):
-            return partial(label, facet)
-        names = self.source_names(values)
-        return lambda value: names[value]
+    def naming(self, found: Query, facet: str, values: Collection[str]) -> Callable[[str], str]:
+        """What values are called in what matches the query."""
+        if is_identity(facet):
+            return self.spellings(found, facet, values).__getitem__
+        return self.source_names(values).__getitem__ if is_source(facet) else partial(label, facet)
+
+    def spellings(self, found: Query, facet: str, ids: Collection[str]) -> Mapping[str, str]:
+        def names(query: Query, asked: Ids) -> Mapping[str, Names]:
+            read = partial(spellings, self.searcher, self.compiler, self.shared.names, query, facet)
+            return {facet: read(asked[facet])}
+
+        everywhere, here = partial(names, self.compiler.every()), partial(names, found)
+        return self.shared.spellings.of(self.commit.generation, {facet: ids}, everywhere, here)[facet]
 
     def complete(self, query: StatementQuery, facet: str, prefix: str, size: int) -> Sequence[Bucket]:
         starts = beginnings(prefix)
         compiled = self.matching(without(query, facet))
         with self.searching():
-            counter = Counter(self.searcher, self.shared.names)
-            return complete(counter, self.compiler, compiled, facet, starts, size, partial(self.naming, facet))
+            counter, naming = Counter(self.searcher, self.shared.names), partial(self.naming, compiled, facet)
+            return complete(counter, self.compiler, compiled, facet, starts, size, naming)
 
     def source_names(self, sources: Collection[str]) -> Mapping[str, str]:
         with self.searching():

@@ -9,7 +9,7 @@ from tantivy import Document, Schema
 from schemas.statement import SplitArticle
 from search.documents.index_fields import indexed_article, indexed_statements
 from search.documents.serialization import Json, Stored, encoded
-from search.embedded.index.schema import ARTICLE, BETWEEN, KEY, KEYED_FIELDS, OF_ARTICLE, SPLIT_WORDS, STATEMENT, key_of
+from search.embedded.index.schema import ARTICLE, BETWEEN, KEY, KEYED, OF_ARTICLE, SPLIT_WORDS, STATEMENT, key_of
 from search.engine import Prepared
 
 SPLIT_WORDS_OF_ARTICLE = tuple(f"{OF_ARTICLE}{name}" for name in SPLIT_WORDS)
@@ -23,7 +23,7 @@ def prepared(split: SplitArticle) -> Prepared:
     statements: dict[str, Json] = {}
     for (statement, fields), found in zip(indexed_statements(split), stored.statements, strict=True):
         fields |= apart(fields, SPLIT_WORDS)
-        fields |= {f"{name}{KEY}": list(map(key_of, fields[name])) for name in KEYED_FIELDS if name in fields}
+        fields |= {f"{name}{KEY}": list(map(key_of, fields[name])) for name in KEYED if name in fields}
         fields |= {"what": STATEMENT, "stored": encoded(found)}
         statements[statement.id] = fields
     return Prepared(split.article.id, stored.article.digest, own, statements)

@@ -9,7 +9,7 @@ import structlog
 
 from api.queries.addresses import Addresses
 from api.queries.answer import FACET_SIZE, facet_rows, search, search_and_count
-from schemas.fields import FILTERS
+from schemas.fields import FACETS
 from schemas.filters import Filters
 from schemas.page import Bucket
 from schemas.query import StatementQuery
@@ -29,7 +29,7 @@ def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         yield engine
 
 
-@pytest.mark.parametrize("facets", [(), ("country",), tuple(FILTERS)], ids=len)
+@pytest.mark.parametrize("facets", [(), ("country",), tuple(FACETS)], ids=len)
 @pytest.mark.parametrize(
     "query", [StatementQuery(), StatementQuery(q="corridor", filters=Filters(country=("AM",)))], ids=["all", "some"]
 )

@@ -62,10 +62,12 @@ def test_the_query_is_given_back(client: FlaskClient) -> None:
 
 def test_speakers_and_their_organisations(client: FlaskClient) -> None:
     rows = client.get("/v1/speakers?limit=2").json["data"]
-    assert [(row["value"], row["count"]) for row in rows] == [("King, Jr.", 45), ("Anna Petrosjan", 2)]
-    assert rows[0]["toggle"] == "/v1/speakers?speaker=%22King,%20Jr.%22"
+    assert [(row["label"], row["count"]) for row in rows] == [("King, Jr.", 45), ("Anna Petrosjan", 2)]
+    assert rows[0]["toggle"] == f"/v1/speakers?speaker_id={rows[0]['value']}"
     (row,) = client.get("/v1/organisations").json["data"]
-    assert (row["value"], row["count"]) == ("United Nations", 1)
+    assert (row["value"], row["label"], row["count"]) == ("body:united-nations", "United Nations", 1)
+    (row,) = client.get("/v1/targets").json["data"]
+    assert (row["value"], row["label"], row["count"]) == ("person:anna-petrosjan:AM", "Anna Petrosjan", 1)
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,11 @@ def test_without_parameters_it_is_everything_newest_first(client: FlaskClient) -
         ("from=2024-05-08&to=2024-05-08", []),
         ("from=2024-05-08&to=2024-05-08&dates=said", [FIRST, SECOND]),
         ("speaker=petrosjan&sort=oldest", [SECOND, LINE]),
+        ("speaker_id=person:orhan-demirsoy:TR", [FIRST]),
+        ("target_id=person:anna-petrosjan:AM", [FIRST]),
+        ("organisation=UN", [CLOSED]),
+        ("organisation=body:united-nations", [CLOSED]),
+        ("organisation=nations", [CLOSED]),
         ("q=nowhere", []),
         ("country=XK", []),
     ],
@@ -135,6 +140,8 @@ def test_the_query_is_given_back_as_understood(client: FlaskClient) -> None:
         "about": [],
         "territory": [],
         "speaker": [],
+        "speaker_id": [],
+        "target_id": [],
         "organisation": [],
         "source": ["lowland-gazette"],
         "kind": ["direct"],
@@ -218,7 +225,7 @@ def test_a_facet_keeps_its_other_choices(client: FlaskClient) -> None:
 
 
 def test_every_toggle_finds_what_its_count_says(client: FlaskClient) -> None:
-    facets = "country,speaker_country,about,speaker,source,kind"
+    facets = "country,speaker_country,about,speaker_id,target_id,organisation,source,kind"
     for rows in found(client, f"{ADDRESS}?facets={facets}")["facets"].values():
         assert rows
         for row in rows:
@@ -239,14 +246,30 @@ def test_a_chosen_value_that_finds_nothing_can_be_taken_away(client: FlaskClient
 
 
 def test_a_name_with_a_comma_is_one_value(client: FlaskClient) -> None:
-    rows = found(client, f"{ADDRESS}?facets=speaker")["facets"]["speaker"]
-    toggle = next(row["toggle"] for row in rows if row["value"] == "King, Jr.")
+    rows = found(client, f"{ADDRESS}?facets=territory")["facets"]["territory"]
+    toggle = next(row["toggle"] for row in rows if row["value"] == "Upper <b>, Valley")
     answer = found(client, toggle)
-    assert answer["applied"]["speaker"] == ["King, Jr."]
-    assert answer["total"]["value"] == 45
-    assert (
-        next(row for row in answer["facets"]["speaker"] if row["selected"])["toggle"] == "/v1/statements?facets=speaker"
-    )
+    assert answer["applied"]["territory"] == ["Upper <b>, Valley"]
+    assert answer["total"]["value"] == 1
+    (selected,) = [row for row in answer["facets"]["territory"] if row["selected"]]
+    assert selected["toggle"] == "/v1/statements?facets=territory"
+    assert found(client, f"{ADDRESS}?speaker=%22King,%20Jr.%22")["total"]["value"] == 45
+
+
+def test_a_speaker_is_counted_by_id_and_the_address_finds_as_many(client: FlaskClient) -> None:
+    answer = found(client, f"{ADDRESS}?facets=speaker_id,organisation")
+    for facet, label, count in (("speaker_id", "King, Jr.", 45), ("organisation", "United Nations", 1)):
+        row = next(row for row in answer["facets"][facet] if row["label"] == label)
+        clicked = found(client, row["toggle"])
+        assert (row["count"], clicked["total"]["value"], clicked["applied"][facet]) == (count, count, [row["value"]])
+        assert [(each["value"], each["label"]) for each in clicked["facets"][facet] if each["selected"]] == [
+            (row["value"], label)
+        ]
+
+
+def test_a_body_is_given_back_by_its_id_where_its_name_tells_it(client: FlaskClient) -> None:
+    applied = found(client, f"{ADDRESS}?organisation=U.N.,the+ministry&facets=organisation")["applied"]
+    assert applied["organisation"] == ["body:united-nations", "the ministry"]
 
 
 def test_one_statement(client: FlaskClient) -> None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.dates import PartialDate
+from schemas.identity import id_of
 from schemas.statement import Act, Basis
 from search.documents.index_fields import indexed_article, indexed_statements, sort_keys
 from tests.contract.corpus import Said, split
@@ -33,10 +34,12 @@ def test_what_is_searched() -> None:
     assert statement == one.extraction.statements[1]
     assert fields["stems"] == ["the us border close", "orn asa", "envoy", "un"]
     assert fields["words"] == ["the us border s closed", "orn asa", "envoy", "un"]
-    assert (fields["speaker_words"], fields["organisation_words"]) == ("orn asa", "un")
+    assert (fields["speaker_words"], fields["organisation_words"]) == ("orn asa", "un united nations")
     assert (fields["title_stems"], fields["title_words"]) == (["note from a confer"], "notes from a conference")
     assert (fields["country"], fields["speaker_country"], fields["about"]) == (["IS", "US"], ["IS"], ["IS", "US"])
-    assert (fields["speaker"], fields["organisation"], fields["source"]) == (["Örn Ása"], ["UN"], ["lowland-gazette"])
+    assert (fields["speaker_id"], fields["speaker_id_name"]) == ([id_of("Örn Ása", ("IS",))], ["Örn Ása"])
+    assert (fields["organisation"], fields["organisation_name"]) == (["body:united-nations"], ["UN"])
+    assert fields["source"] == ["lowland-gazette"]
     assert (fields["kind"], fields["act"]) == (["indirect"], ["warn"])
     assert (fields["fingerprint"], fields["place"]) == (statement.fingerprint, 1)
     assert fields["published_first"] == date(2024, 5, 1).toordinal()
@@ -57,6 +60,22 @@ def test_a_target_and_a_basis() -> None:
     one = split(Said("No.", by="Ása", speaks_for=("IS",), basis=Basis.PRONOUN, to="Oslo", to_countries=("NO",)))
     ((_, fields),) = indexed_statements(one)
     assert (fields["target"], fields["basis"], fields["country"]) == (["NO"], ["pronoun"], ["IS", "NO"])
+
+
+def test_ids_that_were_told_and_those_that_were_not() -> None:
+    said = [
+        Said("No.", by="Ása Örn", speaker_id="person:asa", to="Oslo", target_id="state:NO"),
+        Said("Yes.", by="Ása Örn", organisation="the ministry"),
+        Said("Yes.", by="officials"),
+    ]
+    told, made, nobody = (fields for _, fields in indexed_statements(split(*said)))
+    assert (told["speaker_id"], told["speaker_id_name"]) == (["person:asa"], ["Ása Örn"])
+    assert (told["target_id"], told["target_id_name"]) == (["state:NO"], ["Oslo"])
+    assert told["speaker_id_words"] == "asa orn asa"
+    assert made["speaker_id"] == [id_of("Ása Örn")]
+    assert (made.get("organisation"), made.get("organisation_name")) == (None, None)
+    assert made["organisation_words"] == "the ministry"
+    assert (nobody.get("speaker_id"), nobody.get("speaker_id_name")) == (None, None)
 
 
 def test_compounds_are_words_of_their_own() -> None:
@@ -99,7 +118,8 @@ def test_what_copies_of_an_article_are_found_by() -> None:
 
 def test_what_is_unknown_is_left_out() -> None:
     ((_, fields),) = indexed_statements(BARE)
-    names = ("speaker", "speaker_words", "organisation", "organisation_words", "source", "act", "target", "basis")
+    names = ("speaker_words", "organisation", "organisation_words", "source", "act", "target", "basis")
+    names = (*names, "speaker_id", "speaker_id_name", "speaker_id_words", "target_id")
     dates = ("said_first", "said_year", "published_first", "published_last", "published_day")
     assert not fields.keys() & {*names, *dates}
 

@@ -13,7 +13,7 @@ from search.queries.labels import label
         ("country", "AZ", "Azerbaijan"),
         ("about", "XK", "Kosovo"),
         ("speaker_country", "??", "??"),
-        ("speaker", "AZ", "AZ"),
+        ("speaker_id", "AZ", "AZ"),
         ("kind", "direct", "direct"),
     ],
 )

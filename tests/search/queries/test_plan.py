@@ -37,7 +37,7 @@ def test_all_of_it() -> None:
     assert plan.filters == (
         Term("country", ("AM", "AZ")),
         Named("speaker", (("orn", "asa"),)),
-        Named("organisation", (("un",), ("the", "council"))),
+        Named("organisation", (("the", "council"),), ("body:united-nations",)),
         Term("kind", ("direct",)),
         Term("act", ("deny",)),
         Dated("said", date(2024, 2, 1).toordinal(), date(2024, 2, 29).toordinal()),
@@ -93,6 +93,9 @@ def test_overlapping_intervals_may_begin_before_they_end() -> None:
         ("about:AZ", {"filters": Filters(about=("AZ",))}),
         ('speaker:"Ørn Ása"', {"filters": Filters(speaker=("Ørn Ása",))}),
         ("organisation:un", {"filters": Filters(organisation=("un",))}),
+        ("organisation:un", {"filters": Filters(organisation=("body:united-nations",))}),
+        ('organisation:"Foreign Ministry"', {"filters": Filters(organisation=("Foreign Ministry",))}),
+        ("speaker_id:person:asa-orn:IS", {"filters": Filters(speaker_id=("person:asa-orn:IS",))}),
         ("source:Gazette", {"filters": Filters(source=("gazette",))}),
         ("kind:Direct,mixed", {"filters": Filters(kind=(Kind.DIRECT, Kind.MIXED))}),
         ("act:deny", {"filters": Filters(act=(Act.DENY,))}),

@@ -15,7 +15,7 @@ QUERY = StatementQuery(
     sort=Sort.OLDEST,
     cursor="abc",
 )
-NAMES = {"harbour-post": "Harbour Post"}
+NAMES = {"source": {"harbour-post": "Harbour Post"}}
 
 
 def test_filters_are_told_in_words() -> None:

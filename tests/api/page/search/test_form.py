@@ -15,7 +15,7 @@ def test_boxes_hold_what_a_person_would_write() -> None:
         filters=Filters(country=("TR", "CD"), speaker=("King, Jr.",), source=("harbour-post",)),
         date_from=PartialDate(2023, 7),
     )
-    values = Form.of(query, {"harbour-post": "Harbour Post"}).values
+    values = Form.of(query, {"source": {"harbour-post": "Harbour Post"}}).values
     assert {name: value for name, value in values.items() if value} == {
         "q": "grain",
         "country": "Türkiye,DR Congo",
@@ -23,6 +23,16 @@ def test_boxes_hold_what_a_person_would_write() -> None:
         "source": "Harbour Post",
         "from": "2023-07",
     }
+
+
+def test_ids_stand_in_no_box_and_are_sent_with_the_form() -> None:
+    ids = {"speaker_id": ("person:a", "person:b"), "organisation": ("body:nato", "the ministry")}
+    form = Form.of(StatementQuery(filters=Filters(**ids)), {"speaker_id": {"person:a": "A"}})
+    assert form.kept == {"speaker_id": "person:a,person:b", "organisation": "body:nato"}
+    assert form.values["organisation"] == "the ministry"
+    assert "speaker_id" not in form.values
+    mistaken = Form.mistaken(MultiDict([("speaker_id", "person:a"), ("about", "X")]), [])
+    assert mistaken.kept == {"speaker_id": "person:a"}
 
 
 @pytest.mark.parametrize(

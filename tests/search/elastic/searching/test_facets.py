@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 
 from schemas.query import StatementQuery
+from schemas.statement import SplitArticle
 from search.elastic.engine import ElasticEngine
 from search.elastic.index.mapping import STATEMENTS
 from search.elastic.searching import facets
@@ -19,7 +20,7 @@ from tests.search.elastic.proxy import Way
 
 SHARDS = 4
 CHANCE = random.Random(9)
-SPEAKERS = [f"Speaker {min(int(CHANCE.expovariate(0.05)), 80):02}" for _ in range(600)]
+SPEAKERS = [f"speaker-{min(int(CHANCE.expovariate(0.05)), 80):02}" for _ in range(600)]
 
 
 @pytest.fixture(scope="module")
@@ -32,8 +33,12 @@ def spread(elasticsearch_url: str) -> Iterator[ElasticEngine]:
             aliases={f"{index}-statements": {"is_write_index": True}},
             settings={"number_of_shards": SHARDS},
         )
-        engine.replace([split(*(Said("Bridges are open.", by=name) for name in SPEAKERS), title="Bridges")])
+        engine.replace([bridges(SPEAKERS)])
         yield engine
+
+
+def bridges(speaker_ids: Iterable[str]) -> SplitArticle:
+    return split(*(Said("Bridges are open.", by="Ilk", speaker_id=each) for each in speaker_ids), title="Bridges")
 
 
 @pytest.mark.parametrize("size", [0, 1, 3, 10, 1000])
@@ -44,8 +49,8 @@ def test_exact_on_several_shards(spread: ElasticEngine, monkeypatch: pytest.Monk
     monkeypatch.setattr(facets, "FIRST_SHARD_SIZE", 1)
     monkeypatch.setattr(facets, "GROWTH", 2)
     expected = sorted(Counter(SPEAKERS).items(), key=lambda counted: (-counted[1], counted[0]))[:size]
-    found = spread.facets(StatementQuery(q="bridges"), ["speaker", "kind"], size)
-    assert [(bucket.value, bucket.count) for bucket in found["speaker"]] == expected
+    found = spread.facets(StatementQuery(q="bridges"), ["speaker_id", "kind"], size)
+    assert [(bucket.value, bucket.count) for bucket in found["speaker_id"]] == expected
     assert [bucket.count for bucket in found["kind"]] == [len(SPEAKERS)][:size]
 
 
@@ -59,5 +64,5 @@ def test_one_shard_is_asked_once(way: Way, risky: ElasticEngine) -> None:
 def test_first_answers_of_few_values_would_not_have_been_exact(spread: ElasticEngine) -> None:
     """Else the test above would prove nothing."""
     reader = Reader(spread.client, f"{spread.address.index}-statements")
-    answers = facets.counted(reader, StatementQuery(), ["speaker"], 10, 10)
-    assert not facets.exact(answers["speaker"])
+    answers = facets.counted(reader, StatementQuery(), ["speaker_id"], 10, 10)
+    assert not facets.exact(answers["speaker_id"])

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from schemas.fields import FILTERS
+from schemas.fields import FACETS
 from schemas.query import StatementQuery
 from search.documents.serialization import decoded
 from search.embedded.engine import EmbeddedEngine
@@ -128,7 +128,7 @@ def test_damaged_files_give_an_error_of_ours_or_none(engine: EmbeddedEngine, pat
     with EmbeddedEngine(path) as other:
         for call in (
             lambda: other.search(StatementQuery(q='"the corridor" OR bord*')),
-            lambda: other.facets(EVERYTHING, list(FILTERS), 5),
+            lambda: other.facets(EVERYTHING, list(FACETS), 5),
             lambda: other.article(CORPUS[0].article.id),
             lambda: other.replace([split(Said("More."), title="More")]),
         ):
