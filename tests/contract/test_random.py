@@ -164,7 +164,7 @@ def near(first: str, second: str, most: int) -> Asked:
 
 
 def field(facet: str, value: str) -> Asked:
-    return f'{facet}:"{value}"', lambda row: value in row.values(facet)
+    return f'{facet}:"{value}"', lambda row: fits(row, facet, (value,))
 
 
 def dated(dates: Dates, first: str, last: str) -> Asked:
@@ -195,6 +195,8 @@ leaves = st.one_of(
     st.builds(field, st.sampled_from(["country", "speaker_country", "target", "about"]), st.sampled_from(CODES)),
     st.builds(field, st.just("territory"), st.sampled_from(TERRITORIES)),
     st.builds(field, st.just("speaker"), st.sampled_from(NAMES[:3])),
+    st.builds(field, st.just("speaker_id"), st.sampled_from(["person:ivan-kedrov:RU", "person:orhan-demirsoy"])),
+    st.builds(field, st.just("target_id"), st.sampled_from(["person:ivan-kedrov:RU", "person:orhan-demirsoy"])),
     st.builds(field, st.just("organisation"), st.sampled_from(BODIES[:2])),
     st.builds(field, st.just("source"), st.just("harbour-post")),
     st.builds(field, st.just("act"), st.sampled_from([act.value for act in Act])),
@@ -251,14 +253,16 @@ def naive(query: StatementQuery, matches: Matches) -> list[Row]:
     return sorted(found, key=place)
 
 
+def fits(row: Row, facet: str, wanted: tuple[str, ...]) -> bool:
+    if facet in ("speaker", "organisation"):
+        return any(set(name.lower().split()) <= row.named(facet) for name in wanted)
+    return bool(set(wanted) & row.values(facet))
+
+
 def filtered(query: StatementQuery, row: Row) -> bool:
     for facet in FILTERS:
         wanted = query.filters[facet]
-        if facet in ("speaker", "organisation"):
-            fits = any(set(name.lower().split()) <= row.named(facet) for name in wanted)
-        else:
-            fits = bool(set(wanted) & row.values(facet))
-        if wanted and not fits:
+        if wanted and not fits(row, facet, wanted):
             return False
     day = row.day(query.dates)
     if not (query.date_from or query.date_to):
