@@ -25,7 +25,7 @@ from api.presentation.speech import INFERRED, briefly, headline, is_inferred, pr
 from api.presentation.web_links import on_the_web
 from api.queries.addresses import address
 from schemas.countries import country_names
-from schemas.fields import FILTERS, Field, Value
+from schemas.fields import FILTERS, Field, Value, identity
 from schemas.filters import Filters
 from schemas.query import Sort, StatementQuery
 from schemas.statement import Basis, Speaker, Target
@@ -63,7 +63,7 @@ def profile_of(speaker: Speaker) -> str:
     """The address of the speaker's page: a country's own, where a country speaks itself."""
     if speaks_itself(speaker):
         return flask.url_for("profiles.country", name=speaker.countries[0])
-    return flask.url_for("profiles.speaker", name=speaker.name)
+    return flask.url_for("profiles.speaker", name=next(iter(identity(speaker)), speaker.name))
 
 
 def speaks_itself(party: Speaker | Target | None) -> bool:

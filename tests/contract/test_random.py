@@ -16,9 +16,8 @@ from rapidfuzz.distance.OSA import distance
 
 from schemas.article import Article
 from schemas.dates import PartialDate
-from schemas.fields import FACETS, FILTERS
+from schemas.fields import FACETS, FILTERS, id_of_body, identity
 from schemas.filters import Filters
-from schemas.identity import body_id, id_of
 from schemas.page import Bucket
 from schemas.query import Dates, Sort, StatementQuery
 from schemas.statement import Act, Basis, Kind, Statement
@@ -73,11 +72,11 @@ class Row:
             "about": statement.countries,
             "territory": statement.territories,
             "speaker": (speaker.name,) if speaker else (),
-            "speaker_id": (id_of(speaker.name, speaker.countries),) if speaker else (),
-            "target_id": (id_of(statement.target.name, statement.target.countries),) if statement.target else (),
+            "speaker_id": identity(speaker),
+            "target_id": identity(statement.target),
             "source": (self.article.source.id,) if self.article.source else (),
             "kind": (statement.kind.value,),
-            "organisation": (body_id(speaker.organisation, speaker.countries),)
+            "organisation": (id_of_body(speaker.organisation, speaker.countries),)
             if speaker and speaker.organisation
             else (),
             "act": (cue.act.value,) if cue else (),

@@ -10,6 +10,7 @@ from api.page.timeline_chart import Chart, chart
 from api.queries.addresses import NOTHING, addresses
 from api.queries.answer import rows, search_and_count
 from schemas.filters import Filters
+from schemas.identity.word_key import word_key
 from schemas.page import Bucket, FacetRow, Total
 from schemas.query import Interval, StatementQuery
 from schemas.statement import FoundStatement
@@ -33,12 +34,6 @@ class Profile:
     facets: Mapping[str, Sequence[FacetRow]]
     latest: Sequence[FoundStatement]
     links: ExportLinks
-
-    @property
-    def roles(self) -> Sequence[str]:
-        """The offices that the newest statements name, the newest first."""
-        speakers = [found.statement.speaker for found in self.latest]
-        return list(dict.fromkeys(speaker.role for speaker in speakers if speaker and speaker.role))
 
 
 def profile(
@@ -68,17 +63,26 @@ def speaks(view: View, name: str) -> bool:
 
 
 def names_with(view: View, name: str) -> Sequence[Bucket]:
-    """The speakers in whose name all words of this one stand, the most frequent first."""
-    wanted = set(words(name))
+    """The speakers in whose name all words of this one stand, in any transliteration, the most frequent first."""
+    wanted = keys(name)
     if len(wanted) > MAX_WORDS:
         return []
     begun = view.complete(NOTHING, "speaker_id", name, COMPLETED)
-    return [bucket for bucket in begun if wanted <= set(words(bucket.label))][:NAMES]
+    return [bucket for bucket in begun if wanted <= keys(bucket.label)][:NAMES]
 
 
-def usual(name: str, named: Sequence[Bucket]) -> str:
-    """How the name is mostly written, with its capitals and accents; in full where only one has these words."""
-    if len(named) == 1:
-        return named[0].label
-    same = (bucket.label for bucket in named if set(words(bucket.label)) == set(words(name)))
-    return next(same, name)
+def the_only(name: str, named: Sequence[Bucket]) -> str | None:
+    """The id of the one speaker who has all words of the name, or no others; None where several have."""
+    same = [bucket for bucket in named if keys(bucket.label) == keys(name)]
+    return next((found[0].value for found in (named, same) if len(found) == 1), None)
+
+
+def keys(name: str) -> set[str]:
+    """Its words, each in one spelling."""
+    return set(map(word_key, words(name)))
+
+
+def name_of(view: View, id_: str) -> str | None:
+    """What most statements of a speaker call it; None where nothing is said under this id."""
+    (bucket,) = view.value_counts(NOTHING, {"speaker_id": [id_]})["speaker_id"]
+    return bucket.label if bucket.count else None

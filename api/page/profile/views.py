@@ -9,7 +9,9 @@ from flask.typing import ResponseReturnValue
 from marshmallow import Schema
 
 from api.context import current_view
-from api.page.profile.profile import names_with, profile, speaks, usual
+from api.page.profile.facts import facts
+from api.page.profile.namesakes import namesakes
+from api.page.profile.profile import name_of, names_with, profile, speaks, the_only
 from api.page.profile.suggestions import OFFERED, countries, countries_like, speakers_like
 from api.presentation.english import country as country_name
 from api.queries.parameters import ParameterParser
@@ -17,10 +19,12 @@ from schemas.article_ids import TRACKERS
 from schemas.country_lookup import country_code
 from schemas.filters import Filters
 from schemas.query import Interval, StatementQuery
+from schemas.value_faults import IDENTITY
 from schemas.wire.parameters import ChoiceField
+from search.engine import View
 
 HOW = ("source", "act", "kind")
-BY_SPEAKER = ("about", "speaker_country", "organisation", *HOW)
+BY_SPEAKER = ("about", "target_id", "speaker_country", "organisation", *HOW)
 FOR_COUNTRY = ("about", "speaker_id", *HOW)
 ABOUT_COUNTRY = ("speaker_country", "speaker_id", *HOW)
 
@@ -34,17 +38,28 @@ class ProfileSchema(Schema):
 
 @blueprint.get("/speakers/<path:name>")
 def speaker(name: str) -> ResponseReturnValue:
-    """All whose name has these words: articles mostly mean the same person by a part of the name."""
+    """One speaker by id. A name leads there, if only one speaker has it, and else to all whose name has these words."""
     interval = parser.parse(ProfileSchema, location="query")["interval"]
     view = current_view()
+    if IDENTITY.fullmatch(name) and (called := name_of(view, name)):
+        return speaker_page(view, name, called, interval)
     if not speaks(view, name):
         found = speakers_like(view, name)
         return flask.render_template("unknown_speaker.html", name=name, like=found), 404
     named = names_with(view, name)
-    written = usual(name, named)
-    address = partial(by, "profiles.speaker", written)
-    said = profile(view, StatementQuery(filters=Filters(speaker=(written,))), BY_SPEAKER, interval, address)
-    return flask.render_template("speaker.html", name=written, named=named, said=said)
+    if only := the_only(name, named):
+        return flask.redirect(flask.url_for("profiles.speaker", name=only, interval=interval))
+    address = partial(by, "profiles.speaker", name)
+    said = profile(view, StatementQuery(filters=Filters(speaker=(name,))), BY_SPEAKER, interval, address)
+    return flask.render_template("speakers.html", name=name, named=named, said=said)
+
+
+def speaker_page(view: View, id_: str, name: str, interval: Interval | None) -> str:
+    query = StatementQuery(filters=Filters(speaker_id=(id_,)))
+    said = profile(view, query, BY_SPEAKER, interval, partial(by, "profiles.speaker", id_))
+    return flask.render_template(
+        "speaker.html", id=id_, name=name, said=said, facts=facts(view, query), namesakes=namesakes(view, id_, name)
+    )
 
 
 @blueprint.get("/countries/<name>")
