@@ -20,11 +20,13 @@ from schemas.fields import FACETS, FILTERS, id_of_body, identity
 from schemas.filters import Filters
 from schemas.page import Bucket
 from schemas.query import Dates, Sort, StatementQuery
-from schemas.statement import Act, Basis, Kind, Statement
+from schemas.statement import Act, Basis, FoundStatement, Kind, Statement
 from search.documents.index_fields import sort_keys
+from search.documents.serialization import head
 from search.engine import Engine
 from search.opening import open_engine
 from search.queries.labels import label
+from search.queries.spellings import most_frequent
 from tests.contract.corpus import Said, split
 from tests.elasticsearch.indices import Addresses
 
@@ -322,4 +324,12 @@ def test_counts_what_a_naive_filter_counts(engine: Engine, asked: tuple[Statemen
         top = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:size]
         assert [(bucket.value, bucket.count) for bucket in found[facet]] == top
         if facet != "source":
-            assert list(found[facet]) == [Bucket(value, count, label(facet, value)) for value, count in top]
+            assert list(found[facet]) == [Bucket(value, count, called(rows, facet, value)) for value, count in top]
+
+
+def called(rows: list[Row], facet: str, value: str) -> str:
+    spelling = FACETS[facet].spelling
+    if spelling is None:
+        return label(facet, value)
+    theirs = [FoundStatement(row.statement, head(row.article)) for row in rows if value in row.values(facet)]
+    return most_frequent(Counter(name for each in theirs for name in spelling(each)))
