@@ -1,4 +1,4 @@
-"""Bodies known by letters: "the Upland Press Agency (UPA)", "the party UPA", found by a look-up for each mention."""
+"""Bodies known by letters: "the Upland Press Agency (UPA)", "the party UPA", "the FG" for the Federal Government."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ BORDER = re.compile(r"\b")
 
 
 def find_acronyms(text: str, phrases: Sequence[RolePhrase]) -> Mapping[str, Acronym]:
-    """By the letters: what stands before them where a phrase for a body first does."""
+    """By the letters: what stands before them where a phrase for a body first does, else whose initials they are."""
     found: dict[str, Acronym] = {}
     for phrase in phrases:
         if phrase.is_office:
@@ -22,7 +22,19 @@ def find_acronyms(text: str, phrases: Sequence[RolePhrase]) -> Mapping[str, Acro
         if gap is not None:
             for letters in _beginning(text, phrase.end + len(gap)):
                 found.setdefault(letters, Acronym(phrase, gap == " ("))
+    for phrase in phrases:
+        for letters in _initials(phrase):
+            found.setdefault(letters, Acronym(phrase, True))
     return found
+
+
+def _initials(phrase: RolePhrase) -> Iterator[str]:
+    """ "FG" and "FGN" of "Federal Government of Nigeria"."""
+    name = phrase.organisation or ""
+    for words in (name.partition(" of ")[0], name):
+        letters = "".join(word[0] for word in words.split() if word[0].isupper())
+        if len(letters) > 1:
+            yield letters
 
 
 def _beginning(text: str, start: int) -> Iterator[str]:

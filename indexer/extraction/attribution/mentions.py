@@ -11,6 +11,7 @@ from indexer.extraction.lang.word_lists import word_list
 
 BEFORE_NAME = frozenset({"det", "compound", "amod", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod"})
 WITHIN_MENTION = word_list("within-a-mention")
+BEHIND_MENTION = frozenset({"and", "on"})
 BEFORE_MENTION = {"and", "but", "according"} | {day.lower() for day in WEEKDAYS}  # "on Friday Oslo said"
 
 
@@ -32,8 +33,8 @@ def mention_of(head: Token) -> TokenRange:
         if child.left_edge.i != end or not _belongs(head, child):
             break
         end = _short_of_comma(doc, end, child.right_edge.i + 1)
-    if doc[end - 1].lower_ == "and":
-        end -= 1
+    while end - 1 > head.i and (doc[end - 1].lower_ in BEHIND_MENTION or doc[end - 1].text in WEEKDAYS):
+        end -= 1  # "the Ministry of Water Wednesday said"
     return TokenRange(start, end)
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from indexer.extraction.attribution.tokens import NAMED_SUBJECTS, PAST
 from indexer.extraction.lang.cues import cues
+from indexer.extraction.lang.en.date_patterns import WEEKDAYS
 from indexer.extraction.lang.en.place_patterns import REGION
 from indexer.extraction.lang.en.role_nouns import OFFICES, PRIVATE
 from indexer.extraction.lang.word_lists import word_list
@@ -36,7 +37,16 @@ def source_of(verb: Token, hidden: frozenset[int], inverted: bool) -> Token | No
             found = behind
     if found is None and not is_passive(verb):
         found = apposed_before(verb) or _word_before(verb, hidden)
+    found = _before_day(verb, found) if found is not None else None
     return _named(found) if found is not None else None
+
+
+def _before_day(verb: Token, found: Token) -> Token:
+    """Whoever stands before the weekday in "the Foreign Office Friday said", which is read as a part of the name."""
+    at = verb.i - 2
+    if at < 0 or verb.doc[at + 1].text not in WEEKDAYS or not verb.doc[at].tag_.startswith("N"):
+        return found
+    return verb.doc[at] if found.i == at + 1 else found
 
 
 def is_thing(head: Token) -> bool:

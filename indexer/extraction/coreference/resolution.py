@@ -25,6 +25,7 @@ from indexer.extraction.coreference.salience import is_subject
 from indexer.extraction.coreference.speakers.issuers import Issuers
 from indexer.extraction.coreference.speakers.mentioned_entity import mentioned_entity
 from indexer.extraction.coreference.speakers.of_attributions import source, sources
+from indexer.extraction.coreference.speakers.own_voice import own_voice
 from indexer.extraction.coreference.speakers.surroundings import surroundings
 from indexer.extraction.coreference.speakers.target import target
 from indexer.extraction.model.annotation import Annotations, OrganisationMention, PersonName, Place, RolePhrase
@@ -65,7 +66,11 @@ def resolve_coreference(
     by_mention, read = {}, list[tuple[Span, Entity | None]]()
     issuers = Issuers(discourse, mentions, read)
     for mention in sorted(named):
-        entity = mentioned_entity(speakers[mention], mentions, discourse) or issuers.of(mention)
+        entity = (
+            mentioned_entity(speakers[mention], mentions, discourse)
+            or issuers.of(mention)
+            or own_voice(mention, discourse)
+        )
         if entity is not None:
             register.apply(introduction(entity, mention, register))
         read.append((mention, entity))

@@ -171,8 +171,9 @@ class TaggedText:
         return range(bisect_left(self.word_starts, start), bisect_left(self.word_starts, end))
 
     def adjacent(self, left: int) -> bool:
-        """Whether only a blank lies between the word and the next."""
-        return self.text[self.words[left].end : self.words[left + 1].start] == " "
+        """Whether only a blank lies between the word and the next, or letters in brackets, which are no word."""
+        between = self.text[self.words[left].end : self.words[left + 1].start]
+        return between == " " or (between.startswith(" (") and between.endswith(") "))
 
     def following(self, index: int) -> str:
         """The next word in lower case, "" after a mark or at the end."""

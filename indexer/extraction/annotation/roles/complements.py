@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from indexer.extraction.annotation.roles.heads import ends_a_phrase
 from indexer.extraction.annotation.roles.modifiers import is_plural_possessive, joins_portfolios
+from indexer.extraction.lang.en.date_patterns import WEEKDAYS
 from indexer.extraction.lang.en.determiners import DETERMINERS
-from indexer.extraction.lang.en.role_nouns import ABBREVIATIONS, BODIES, OFFICES, TAKING_FOR, TAKING_IN, TAKING_TO
+from indexer.extraction.lang.en.role_nouns import (
+    ABBREVIATIONS,
+    BODIES,
+    OFFICES,
+    ROLE_NOUNS,
+    TAKING_FOR,
+    TAKING_IN,
+    TAKING_TO,
+)
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import TaggedText
 from indexer.extraction.model.document import Word
@@ -17,6 +26,8 @@ REACH_OF_BODY = 8  # words looked at for a noun for a body
 PARTICLES = word_list("name-particles")
 PORTFOLIOS = word_list("portfolios")
 TIMES = word_list("times")
+ENDS_OF_FIELDS = word_list("ends-of-fields")
+GIVEN_NAMES = word_list("male-given-names") | word_list("female-given-names")
 
 
 def last_word(tagged: TaggedText, head: int) -> int:
@@ -71,7 +82,16 @@ def _a_name_begins(tagged: TaggedText, index: int, in_capitals: bool | None) -> 
         or tagged.place_at(before.start) is not None
     )
     told = told or tagged.words[index - 2].low == "and"  # "of Mines and Quarries Ana Silva"
+    told = told or _a_full_name_begins(tagged, index)  # "for the Upper Valleys Ana Silva"
     return told and not _ends_in_a_body(tagged, index)
+
+
+def _a_full_name_begins(tagged: TaggedText, index: int) -> bool:
+    """Behind a word in capitals that is no office, but not in "spokesman for Mayor Ana Silva"."""
+    before, word = tagged.words[index - 1], tagged.words[index]
+    if not tagged.following(index) or not tagged.words[index + 1].bare[0].isupper() or before.low in ROLE_NOUNS:
+        return False
+    return before.low in ENDS_OF_FIELDS or (word.low in GIVEN_NAMES and before.bare[0].isupper())
 
 
 def _last_of_complement(tagged: TaggedText, first: int, of_an_office: bool) -> int:
@@ -83,7 +103,8 @@ def _last_of_complement(tagged: TaggedText, first: int, of_an_office: bool) -> i
     in_capitals: bool | None = None
     for index in range(first, min(first + LONGEST, len(tagged.words))):
         word = tagged.words[index]
-        if index > first and not tagged.adjacent(index - 1) and not is_plural_possessive(tagged, index - 1):
+        before = tagged.text[tagged.words[index - 1].end : word.start]
+        if index > first and before != " " and not is_plural_possessive(tagged, index - 1):
             break
         if word.low in DETERMINERS and index == first:
             continue
@@ -91,7 +112,7 @@ def _last_of_complement(tagged: TaggedText, first: int, of_an_office: bool) -> i
             continue
         if word.low in PARTICLES and in_capitals and tagged.words[index + 1 : index + 2]:
             continue  # "Norte de Santander"
-        if ends_a_phrase(word) or word.low in DETERMINERS or word.bare[0].isdigit():
+        if ends_a_phrase(word) or word.low in DETERMINERS or word.bare[0].isdigit() or word.bare in WEEKDAYS:
             break
         if of_an_office and index > first and _a_name_begins(tagged, index, in_capitals):
             break

@@ -18,6 +18,7 @@ from indexer.extraction.model.document import Word
 
 ENDS_A_PHRASE = word_list("ends-a-phrase")
 BEFORE_A_VERB = word_list("before-a-verb")
+DESCRIBING = word_list("words-of-state") | word_list("kinds-of-offices") | word_list("portfolios")
 AHEAD = 5  # words looked at for another noun that the first only describes: "deputy" in "deputy foreign minister"
 
 
@@ -31,11 +32,19 @@ def head_at(tagged: TaggedText, index: int) -> int | None:
         word = tagged.words[ahead]
         if not are_joined(tagged, ahead - 1) or tagged.words[ahead - 1].possessive:
             break
-        if ends_a_phrase(word) or word.low in DETERMINERS:
+        if ends_a_phrase(word) or word.low in DETERMINERS or _begins_anew(tagged, index, ahead):
             break
         if is_role_noun(word):
             head = ahead
     return head
+
+
+def _begins_anew(tagged: TaggedText, index: int, ahead: int) -> bool:
+    """ "Armenian" in "Defence Ministry refutes Armenian minister": capitals behind a verb."""
+    before = tagged.words[ahead - 1]
+    if ahead - 1 == index or not before.bare.islower() or is_role_noun(before) or before.low in DESCRIBING:
+        return False
+    return tagged.words[index].bare[0].isupper() and tagged.words[ahead].bare[0].isupper()
 
 
 def is_role_noun(word: Word) -> bool:

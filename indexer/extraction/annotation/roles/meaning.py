@@ -9,6 +9,7 @@ from indexer.extraction.annotation.roles.organisation import find_organisation
 from indexer.extraction.annotation.roles.states import find_states, speaks_for_no_state
 from indexer.extraction.lang.en.determiners import DETERMINERS, INDEFINITE_DETERMINERS, POSSESSIVE_DETERMINERS
 from indexer.extraction.lang.en.role_nouns import BODIES, CLERGY, NO_ROLES, PLURALS, PRIVATE
+from indexer.extraction.lang.en.role_patterns import LETTERS_IN_BRACKETS
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import RolePhrase, TaggedText
 
@@ -33,8 +34,8 @@ def interpret(tagged: TaggedText, first: int, head: int, last: int) -> RolePhras
         body=words[begin].start,
         head=noun,
         determiner=determiner,
-        role=_role(tagged, begin if owned is None else owned + 1, head, last),
-        organisation=find_organisation(tagged, begin, head, last),
+        role=_plain(_role(tagged, begin if owned is None else owned + 1, head, last)),
+        organisation=_plain(find_organisation(tagged, begin, head, last)),
         owner=owner,
         codes=codes,
         territories=territories,
@@ -45,6 +46,11 @@ def interpret(tagged: TaggedText, first: int, head: int, last: int) -> RolePhras
         plural=noun in PLURALS or (noun[-1] == "s" and noun[:-1] in PRIVATE),
         words=frozenset(word.low for word in words[begin : last + 1]),
     )
+
+
+def _plain(words: str | None) -> str | None:
+    """Without letters in brackets: "Foreign Office (FO) spokesman"."""
+    return LETTERS_IN_BRACKETS.sub("", words) if words is not None else None
 
 
 def join_offices(text: str, one: RolePhrase, other: RolePhrase) -> RolePhrase:

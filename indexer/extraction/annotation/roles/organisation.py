@@ -5,6 +5,7 @@ from __future__ import annotations
 from indexer.extraction.annotation.roles.heads import end_of, is_for_somebody
 from indexer.extraction.lang.en.determiners import DETERMINERS
 from indexer.extraction.lang.en.role_nouns import BODIES, ENVOYS, OF_COMPANIES, OF_THE_STATE
+from indexer.extraction.lang.en.role_patterns import ABOUT_IT
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import TaggedText, ToponymKind
 
@@ -32,7 +33,9 @@ def _organisation_after(tagged: TaggedText, head: int, last: int) -> str | None:
         begin += 1
     end = next((i - 1 for i in range(begin, last + 1) if words[i].low == "to"), last)
     named = tagged.organisations_in(words[begin].start, words[end].end)
-    if named or any(words[i].low in BODIES for i in range(begin, end + 1)):
+    if any(ABOUT_IT.match(tagged.text, each.end) is None for each in named) or any(
+        words[i].low in BODIES for i in range(begin, end + 1)
+    ):
         return tagged.text[words[begin].start : end_of(words[end])]
     return None
 
@@ -41,6 +44,8 @@ def _organisation_before(tagged: TaggedText, begin: int, head: int) -> str | Non
     """ "EU envoy", "Polish foreign ministry spokesman", "Pentagon spokesman"."""
     text, words = tagged.text, tagged.words
     for named in tagged.organisations_in(words[begin].start, words[head].start):
+        if ABOUT_IT.match(text, named.end) is not None:
+            continue
         return None if is_sent_to(named.start, tagged, begin, head) else text[named.start : named.end]
     for index in range(head - 1, begin - 1, -1):
         if words[index].low in BODIES and words[index].low not in OF_THE_STATE:

@@ -8,7 +8,7 @@ from indexer.extraction.annotation.places.cities import city
 from indexer.extraction.annotation.roles.organisation import company_before, is_sent_to
 from indexer.extraction.lang.en.place_patterns import IN_A_REGION, REGIONS
 from indexer.extraction.lang.en.role_nouns import BODIES, ENVOYS, OF_COMPANIES, OF_NO_STATE, OFFICES, PRIVATE, SEATED
-from indexer.extraction.lang.en.role_patterns import JOINED_PLACES
+from indexer.extraction.lang.en.role_patterns import ABOUT_IT, JOINED_PLACES
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import Place, TaggedText, ToponymKind
 
@@ -42,7 +42,11 @@ def speaks_for_no_state(tagged: TaggedText, first: int, head: int, last: int) ->
         return True
     if words[head].low in PRIVATE:
         return not ("chief" in low and "executive" in low and tagged.places_in(words[first].start, words[last].end))
-    organisations = tagged.organisations_in(words[first].start, _border(tagged, head, last))
+    organisations = [
+        each
+        for each in tagged.organisations_in(words[first].start, _border(tagged, head, last))
+        if ABOUT_IT.match(tagged.text, each.end) is None
+    ]
     if organisations and not is_sent_to(organisations[0].start, tagged, first, head):
         return True
     if low & OF_NO_STATE and not low & RULING:

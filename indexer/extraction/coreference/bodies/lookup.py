@@ -9,9 +9,11 @@ from itertools import islice
 from indexer.extraction.coreference.bodies.named_organisations import content_words
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.lang.en.role_nouns import BODIES
+from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import OrganisationMention, RolePhrase
 from indexer.extraction.model.coreference import Body
 
+ENDS_A_PHRASE = word_list("ends-a-phrase")
 LATEST = 200  # bodies that share a word, of which the last named are looked at; organisations that may have a nickname
 AHEAD = 40  # characters behind a phrase in which the organisation that it names may end
 
@@ -26,7 +28,7 @@ def body_of(phrase: RolePhrase, discourse: Discourse, countries: Iterable[str] =
     """The one that the phrase means, or a new one; `countries` are those it speaks for, if the phrase tells none."""
     assert phrase.organisation is not None
     inside = discourse.annotations.organisations_in(phrase.body, phrase.end)
-    if inside and inside[0].start == phrase.body and inside[0].end >= phrase.end:
+    if inside and inside[0].end >= phrase.end and _only_describes(discourse.text[phrase.body : inside[0].start]):
         return organisation(inside[0], discourse)
     codes = frozenset(phrase.codes or countries)
     return known_as(phrase.organisation, phrase.start, discourse, codes) or Body(
@@ -39,6 +41,11 @@ def body_of(phrase: RolePhrase, discourse: Discourse, countries: Iterable[str] =
         organisation=phrase.organisation,
         words=content_words(phrase.organisation),
     )
+
+
+def _only_describes(words: str) -> bool:
+    """ "Closed" before "Security Council", but neither "Peru's" nor "head of the"."""
+    return all(word.isalpha() and word.islower() and word not in ENDS_A_PHRASE for word in words.split())
 
 
 def body_named(name: str, told: RolePhrase | None, first: int, discourse: Discourse) -> Body:

@@ -14,6 +14,8 @@ from indexer.extraction.lang.en.apposition_patterns import (
     A_SOMEBODY_WHO,
     ALIAS,
     APPOSED,
+    ASIDE_BEFORE,
+    NAME_BEHIND_ASIDE,
     NEXT_NAME,
     TELLS_MORE,
     WHO_LEADS,
@@ -24,6 +26,7 @@ from indexer.extraction.model.annotation import PersonName, Place, RolePhrase, T
 from indexer.extraction.model.coreference import EntityId, Evidence, EvidenceKind, Person
 from schemas.statement import Span
 
+LONGEST_ASIDE = 24  # characters of a word in brackets before a name
 RELATIVE_REACH = 40  # characters from "who leads" to the body led
 
 
@@ -31,9 +34,13 @@ def office_before(name: PersonName, discourse: Discourse) -> RolePhrase | None:
     """ "Minister" before "Ana Silva"; before a comma or a bracket only one that says more, or that opens a
     sentence.
 
-    A country may stand between: "the governor of Kharkiv, Ukraine, Ana Silva".
+    A country may stand between, or a word in brackets: "the governor of Kharkiv, Ukraine, Ana Silva", "Vice President
+    (VP) Ana Silva".
     """
-    start = name.with_honorific
+    if NAME_BEHIND_ASIDE.match(discourse.text, name.end):
+        return None
+    aside = ASIDE_BEFORE.search(discourse.text, max(0, name.with_honorific - LONGEST_ASIDE), name.with_honorific)
+    start = name.with_honorific if aside is None else aside.start() + 1
     found = _office_up_to(start, discourse)
     country = _country_up_to(start, discourse) if found is None else None
     return found if country is None else _office_up_to(country.span.start, discourse)

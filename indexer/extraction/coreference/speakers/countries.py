@@ -5,21 +5,32 @@ from __future__ import annotations
 from indexer.extraction.annotation.places.cities import city
 from indexer.extraction.coreference.speakers.surroundings import Surroundings
 from indexer.extraction.document.words import runs
-from indexer.extraction.lang.en.coreference_patterns import HOME_OFFICES, OFFICIALS_OF_A_TOWN, SENT_ABROAD, SIDES
+from indexer.extraction.lang.en.coreference_patterns import (
+    A_PEOPLE,
+    HOME_OFFICES,
+    OFFICIALS_OF_A_TOWN,
+    SENT_ABROAD,
+    SIDES,
+)
 from indexer.extraction.lang.en.role_nouns import BODIES, HELD_ANYWHERE, OFFICES
 from indexer.extraction.lang.word_lists import word_list
-from indexer.extraction.model.annotation import Annotations
+from indexer.extraction.model.annotation import Annotations, ToponymKind
 from indexer.extraction.model.coreference import Body, Entity, Person
 from schemas.statement import Span
 
 NONE = frozenset[str]()
 OF_A_STATE = word_list("bodies-of-a-state")
+OF_A_FIELD = word_list("bodies-of-a-field")
+DEPARTMENTS = word_list("departments")
 ARMED = word_list("armed-bodies")
 STATE_WORDS = word_list("words-of-state")
 
 
 def of_a_side(mention: Span, annotations: Annotations) -> tuple[str, ...]:
-    """ "The Polish side", "Iranian sources": those that stand before the noun."""
+    """ "The Polish side", "Iranian sources": those that stand before the noun; "Swiss" in a headline."""
+    if A_PEOPLE.fullmatch(mention.of(annotations.text)) is not None:
+        last = annotations.place_at(mention.end - 1)
+        return last.codes if last is not None and last.kind is ToponymKind.DEMONYM else ()
     side = SIDES.search(annotations.text, *mention)
     return tuple(sorted(annotations.countries_in(mention.start, side.start()))) if side is not None else ()
 
@@ -29,7 +40,7 @@ def left_out(entity: Entity, mention: Span, words: str, surroundings: Surroundin
     if entity.territories or entity.no_state:
         return NONE
     if isinstance(entity, Body):
-        is_told = entity.name.split()[-1].lower() in OF_A_STATE or _is_of_an_official(words)
+        is_told = _is_of_a_state(entity.name) or _is_of_an_official(words)
         of_a_state = is_told and not entity.plural
         return _at_hand(entity, entity.name, surroundings) if of_a_state else NONE
     if not isinstance(entity, Person):
@@ -38,6 +49,12 @@ def left_out(entity: Entity, mention: Span, words: str, surroundings: Surroundin
     if town is not None:
         return surroundings.annotations.countries_in(*mention) or _of_a_town(town["town"])
     return _of_an_office(entity, surroundings)
+
+
+def _is_of_a_state(body: str) -> bool:
+    """ "Ministry of Transport", "Foreign Office", "Department of Labour", but not "press office"."""
+    head = body.partition(" of ")[0].split()[-1].lower()
+    return head in OF_A_STATE or (head in OF_A_FIELD and not DEPARTMENTS.isdisjoint(runs(body.lower())))
 
 
 def _is_of_an_official(words: str) -> bool:

@@ -19,8 +19,11 @@ SEVERAL = re.compile(
 TWO_PEOPLE = re.compile(rf"\b(?:two|both) (?:\w+ )?{any_of(word_list('nouns-of-people-of-states'))}\Z")
 JOINED_STATES = re.compile(r"(?:, and |, | and |, as well as | as well as | & )(?:the )?|-|–")
 PLURAL = re.compile(r"(?<!s)s\Z")  # "Poles", but not "Swiss"
+A_PEOPLE = re.compile(r"[A-Z][\w’-]+(?:ss|sh|ch|ese)")  # "Swiss", who speak so in a headline
 RECIPROCAL = re.compile(r"each other|one another", re.IGNORECASE)
 
+WE = re.compile(r"[Ww]e")
+WE_ARE = re.compile(r"\bWe, (?=the )")  # before those who issue a joint statement
 JOINED = re.compile(r",? (?:and|as well as) (?:the )?|, (?:the )?")  # what stands between two who speak together
 LAST_JOINED = re.compile(r",? (?:and|as well as) (?:the )?")
 SENT_ABROAD = re.compile(rf"\b(?:{any_of(word_list('sent-abroad'))}|high commissioner)\b", re.IGNORECASE)

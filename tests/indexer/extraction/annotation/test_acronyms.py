@@ -26,3 +26,9 @@ def test_letters_may_be_joined_to_others() -> None:
 def test_words_people_and_letters_further_away_are_none() -> None:
     assert acronyms("the agency (Upland) and the minister UPA") == {}
     assert acronyms("the agency said UPA left") == {}
+
+
+def test_letters_may_be_the_initials_of_a_body() -> None:
+    found = acronyms("the Federal Government of Peru said")
+    assert found == {"FG": ("the Federal Government of Peru", True), "FGP": ("the Federal Government of Peru", True)}
+    assert acronyms("the Upland Press spokesman and the ministry of trade") == {}

@@ -21,3 +21,11 @@ def test_starts_are_those_of_what_was_found() -> None:
 def test_a_text_without_words() -> None:
     tagged = tag("…", [])
     assert not any((tagged.words, tagged.places, tagged.organisations))
+
+
+def test_letters_in_brackets_are_no_word() -> None:
+    text = "The office (FO) waits (now) for Riga (LV)."
+    tagged = tag(text, words_of(text))
+    assert [word.bare for word in tagged.words] == ["The", "office", "waits", "now", "for", "Riga", "LV"]
+    assert tagged.adjacent(1)
+    assert not tagged.adjacent(2)

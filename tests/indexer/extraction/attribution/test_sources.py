@@ -29,6 +29,8 @@ from tests.indexer.extraction.parsed import parsed, token
         ("In a note to the board Sunna Ilk, the mayor, said it rained.", "said", False, "Sunna Ilk"),
         ("In Nairobi, Kenya's health minister, Vera Ilk, said it rained.", "said", False, "Vera Ilk"),
         ("The agency quoted Vera Ilk as saying it rained.", "saying", False, "Vera Ilk"),
+        ("The Foreign Office Friday said it rained.", "said", False, "The Foreign Office"),
+        ("The Ministry of Roads Friday said it rained.", "said", False, "The Ministry of Roads"),
     ],
 )
 def test_whose_words_they_are(text: str, cue: str, inverted: bool, mention: str) -> None:

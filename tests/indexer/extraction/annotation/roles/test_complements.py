@@ -25,6 +25,12 @@ def rest(text: str) -> str:
         ("governor of Norte de Santander spoke", "of Norte de Santander"),
         ("head of the border service spoke", "of the border service"),
         ("minister of Foreign Affairs Ana Silva", "of Foreign Affairs"),
+        ("minister of the Upper Territories Ana Silva", "of the Upper Territories"),
+        ("envoy for the Valley Peace Process Sunna Ilk", "for the Valley Peace Process"),
+        ("director of the Institute for Policy Studies at Renk", "of the Institute for Policy Studies"),
+        ("spokesman for Mayor Ana Silva", "for Mayor Ana Silva"),
+        ("minister of Mines (MOM) Ana Silva", "of Mines"),
+        ("minister of Mines Friday said", "of Mines"),
     ],
 )
 def test_complements(text: str, complement: str) -> None:

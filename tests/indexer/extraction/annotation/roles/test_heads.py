@@ -22,6 +22,10 @@ def head(text: str) -> str | None:
         ("then Gen. Ana Silva", "gen"),
         ("the leader, a general", "leader"),
         ("the head guard left", "guard"),
+        ("Riga Ministry refutes Armenian minister", "ministry"),
+        ("Riga Ministry summons Ambassador Silva", "ministry"),
+        ("Riga Ministry press officer left", "officer"),
+        ("Riga Ministry (RM) spokesman left", "spokesman"),
         ("the official denied it", "official"),
     ],
 )

@@ -37,3 +37,8 @@ def test_a_territory_is_spoken_for_by_its_name() -> None:
 
 def test_whose_it_is() -> None:
     assert [phrase.owner for phrase in phrases("Its spokesman met the ministry's lawyer.")] == ["its", "ministry"]
+
+
+def test_letters_in_brackets_are_no_part_of_an_office() -> None:
+    (found,) = phrases("Foreign Office (FO) spokesman")
+    assert (found.role, found.organisation) == ("Foreign Office spokesman", "Foreign Office")

@@ -18,6 +18,8 @@ def tagged(text: str) -> TaggedText:
         ("envoy of the UN", "envoy", "UN"),
         ("spokesman for trade at the ministry", "spokesman", "ministry"),
         ("EU envoy", "envoy", "EU"),
+        ("EU Affairs minister", "minister", None),
+        ("minister for ASEAN Cooperation", "minister", None),
         ("Poland's UN envoy", "envoy", None),  # sent there
         ("UN's Polish envoy", "envoy", "UN"),
         ("Polish UN official", "official", "UN"),

@@ -57,3 +57,15 @@ def test_these_speak_for_no_state(phrase: str, head: str) -> None:
 )
 def test_these_may_speak_for_a_state(phrase: str, head: str) -> None:
     assert not speaks_for_no_state(*tagged(phrase, head))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "head", "is_nobodys"),
+    [
+        ("the EU envoy", "envoy", True),
+        ("the EU affairs minister", "minister", False),
+        ("the minister for ASEAN Cooperation", "minister", False),
+    ],
+)
+def test_an_office_that_has_to_do_with_an_organisation_is_a_states(phrase: str, head: str, is_nobodys: bool) -> None:
+    assert speaks_for_no_state(*tagged(phrase, head)) is is_nobodys

@@ -10,6 +10,7 @@ from tests.indexer.extraction.marked import speakers
     [
         ("[[Georgian Road Minister Nino Kapa]] said {{yes}}.", "Road Minister", None, "GE"),
         ("Peru's envoy, [[Luis Rojo]], said {{yes}}.", "envoy", None, "PE"),
+        ("Peru's envoy (Env) [[Luis Rojo]] said {{yes}}.", "envoy", None, "PE"),
         ("[[Luis Rojo]], the Peruvian envoy, said {{yes}}.", "envoy", None, "PE"),
         ("[[Foreign Minister Luis Rojo of Peru]] said {{yes}}.", "Foreign Minister", None, "PE"),
         ("[[Tor Aas]] of the Norwegian navy said {{yes}}.", None, "Norwegian navy", "NO"),

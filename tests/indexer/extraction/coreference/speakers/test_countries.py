@@ -14,7 +14,8 @@ def countries(entity: Entity, text: str = "OSLO, May 4 (Wire) - It rained.", wor
 
 
 @pytest.mark.parametrize(
-    ("words", "codes"), [("The Polish side", ("PL",)), ("A side of Poland", ()), ("The Poles", ())]
+    ("words", "codes"),
+    [("The Polish side", ("PL",)), ("A side of Poland", ()), ("The Poles", ()), ("Swiss", ("CH",)), ("English", ())],
 )
 def test_a_side_speaks_for_the_country_before_it(words: str, codes: tuple[str, ...]) -> None:
     assert of_a_side(span(words, words), annotated(words)) == codes
@@ -27,6 +28,10 @@ def minister(**about: object) -> Person:
 def test_an_office_and_a_body_of_state_are_those_of_the_country_that_the_article_is_written_from() -> None:
     assert countries(minister()) == {"NO"}
     assert countries(body("transport ministry")) == {"NO"}
+    assert countries(body("Ministry of Transport")) == {"NO"}
+    assert countries(body("Foreign Office")) == {"NO"}
+    assert countries(body("press office")) == set()
+    assert countries(body("Department of Health")) == {"NO"}
 
 
 @pytest.mark.parametrize(
