@@ -53,7 +53,8 @@ class Settings:
     `umask` is what is taken from the rights of every file and folder made.
 
     `fetch_contact` is how whose pages are fetched may reach us, `fetch_private` whether pages of private networks may
-    be fetched, `fetch_state` the file that holds what was fetched before (indexer/watcher/history.py). `debug` logs
+    be fetched, `fetch_state` the file that holds what was fetched before (indexer/watcher/history.py). `people` is
+    the table of people and offices (schemas/identity/people_file.py), None for none. `debug` logs
     the traceback of what went wrong unforeseen. `log` is the form of log lines, None for what fits where they go.
     """
 
@@ -73,6 +74,7 @@ class Settings:
     fetch_contact: str = ""
     fetch_private: bool = False
     fetch_state: Path = field(default_factory=lambda: state_folder() / "fetched.sqlite")
+    people: Path | None = None
     debug: bool = False
     log: LogForm | None = None
 
@@ -97,6 +99,7 @@ class Settings:
             fetch_contact=env.str("FETCH_CONTACT", default="", validate=check_contact),
             fetch_private=env.bool("FETCH_PRIVATE", default=False),
             fetch_state=env.path("FETCH_STATE", default=state_folder() / "fetched.sqlite"),
+            people=env.path("PEOPLE", default=None, validate=check_people),
             debug=env.bool("DEBUG", default=False),
             log=env.enum("LOG", default=None, enum=LogForm, by_value=True),
         )
@@ -105,6 +108,18 @@ class Settings:
 def check_rate(text: str) -> None:
     if text and not RATES.fullmatch(text):
         raise ValidationError("write a rate such as 600/minute, or nothing for any number of requests")
+
+
+def check_people(path: Path | None) -> None:
+    from schemas.identity.people_file import read_people  # here, for most commands have no such table
+
+    try:
+        if path is not None:
+            read_people(path)
+    except OSError as error:
+        raise ValidationError(f"{path} can't be read: {error.strerror}") from None
+    except ValueError as error:
+        raise ValidationError(str(error)) from None
 
 
 def check_contact(text: str) -> None:

@@ -23,7 +23,7 @@ from indexer.commands.console.options import (
     tell_passed_over,
 )
 from indexer.commands.console.prerequisites import needs_extraction
-from indexer.commands.console.statement_table import table
+from indexer.commands.console.statement_table import lines_of_people, table
 from indexer.inputs.input import Link
 from indexer.inputs.result import Loaded, Reading, Refused
 from indexer.pipeline.remarks import Remarks
@@ -121,8 +121,10 @@ def write_json(loaded: Loaded, explained: Explained, explain: bool) -> None:
     statements = StatementSchema().dump(extraction.statements, many=True)
     if explain:
         statements = [
-            {**statement, "rule": attribution.rule}
-            for statement, attribution in zip(statements, explained.attributions, strict=True)
+            {**statement, "rule": attribution.rule, "people": lines_of_people(found)}
+            for statement, found, attribution in zip(
+                statements, extraction.statements, explained.attributions, strict=True
+            )
         ]
     document = {
         "id": loaded.key or loaded.article.id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict
 
 import click
@@ -11,6 +12,8 @@ from rich.filesize import decimal
 from indexer.commands.console.options import existing_engine_option, json_option
 from indexer.commands.console.progress import count
 from schemas.extras import INDEXING, missing
+from schemas.identity.people_file import read_people
+from schemas.settings import Settings
 from search.engine import Engine
 
 
@@ -36,8 +39,18 @@ def status(engine: Engine, as_json: bool) -> None:
     click.echo(f"articles    {found.articles:,}")
     click.echo(f"statements  {found.statements:,}")
     click.echo(f"size        {decimal(found.bytes)}")
+    for line in told_twice():
+        click.echo(f"people      {line}")
     if outdated:
         click.echo(f"{count(outdated, 'article')} split by another version than {extractor}: demarche rebuild")
+
+
+def told_twice() -> Iterator[str]:
+    """Lines of the operator's table that tell two people by one name, or in one office, at one time."""
+    path = Settings.from_environment().people
+    for one, other in read_people(path).clashes() if path is not None else ():
+        names = f"{one.names[0]} ({one.id}) and {other.names[0]} ({other.id})"
+        yield f"{names} can't be told apart: lines {one.line} and {other.line} of {path}"
 
 
 def installed_extractor() -> str | None:

@@ -12,6 +12,7 @@ from indexer.extraction.coreference.resolution import resolve_coreference
 from indexer.extraction.dating.speech import date_speech
 from indexer.extraction.document.reading import read_document
 from indexer.extraction.identity.identify import identify
+from indexer.extraction.identity.known_people import known_people
 from indexer.extraction.model.attribution import Attribution, AttributionCue, Rule
 from indexer.extraction.model.document import Document, Origins
 from schemas.article import Article
@@ -27,7 +28,8 @@ def statements_of(
     annotations = annotate(document, attributions)
     coreference = resolve_coreference(document, attributions, annotations)
     days = date_speech(document, attributions, annotations, coreference)
-    return assemble(article, document, attributions, annotations, identify(coreference), days, version)
+    identified = identify(coreference, document, known_people())
+    return assemble(article, document, attributions, annotations, identified, days, version)
 
 
 def statements_given(article: Article, attributions: Sequence[Attribution], version: str) -> Extraction:

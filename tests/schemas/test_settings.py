@@ -115,3 +115,15 @@ def test_what_can_not_be_read_is_named(monkeypatch: pytest.MonkeyPatch, variable
     monkeypatch.setenv(f"DEMARCHE_{variable}", text)
     with pytest.raises(ValueError, match=f"DEMARCHE_{variable}"):
         Settings.from_environment()
+
+
+def test_a_table_of_people_is_read_once_to_know_its_faults(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    table = tmp_path / "people.csv"
+    monkeypatch.setenv("DEMARCHE_PEOPLE", str(table))
+    with pytest.raises(ValueError, match=r"PEOPLE.*can't be read"):
+        Settings.from_environment()
+    table.write_text("id,names\nq1,;\n", "utf-8")
+    with pytest.raises(ValueError, match=r"PEOPLE.*line 2, column names"):
+        Settings.from_environment()
+    table.write_text("id,names\nq1,Ana Kos\n", "utf-8")
+    assert Settings.from_environment().people == table

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from rich import box
 from rich.console import Group
@@ -10,8 +11,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from indexer.extraction.identity.known_people import known_people
 from indexer.extraction.model.attribution import Attribution
 from schemas.article import Article
+from schemas.identity.people import Holder
 from schemas.statement import Cue, Extraction, Kind, Speaker, Statement, Target
 
 STYLES = {Kind.DIRECT: "green", Kind.MIXED: "yellow", Kind.INDIRECT: "cyan"}
@@ -62,7 +65,25 @@ def why(text: str, statement: Statement, attribution: Attribution) -> Text:
         if span is not None:
             words = " ".join(span.of(text).split())
             shown.append(f"\n{name} “{words}” at {span.start}", style="dim")
+    for line in lines_of_people(statement):
+        shown.append(f"\n{line}", style="dim")
     return shown
+
+
+def lines_of_people(statement: Statement) -> list[str]:
+    """The lines of the operator's table that have the ids of speaker and target: "Q1: line 3, president, AZ"."""
+    return [
+        f"{party.id}: {', '.join((f'line {holder.line} of DEMARCHE_PEOPLE', *told_by(holder)))}"
+        for party in (statement.speaker, statement.target)
+        if party is not None and party.id is not None
+        for holder in known_people().lines_of(party.id)
+    ]
+
+
+def told_by(holder: Holder) -> list[str]:
+    began = "" if holder.first_day == date.min else f"from {holder.first_day}"
+    ended = "" if holder.last_day == date.max else f"to {holder.last_day}"
+    return [told for told in (holder.office, holder.organisation, holder.country, began, ended) if told]
 
 
 def cells(statement: Statement) -> tuple[Text, ...]:

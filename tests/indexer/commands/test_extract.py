@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from indexer.extraction.identity.known_people import known_people
 from tests.indexer.commands.command import Run, run_without_room
 
 LINES = [
@@ -45,8 +46,23 @@ def test_a_rule_is_told_where_it_is_asked_for(run: Run, tmp_path: Path) -> None:
     path = write(tmp_path / "lines.ndjson")
     plain, explained = (run("extract", path).stdout, run("extract", "--explain", path).stdout)
     assert '"rule"' not in plain
-    rules = [[statement.pop("rule") for statement in json.loads(line)["statements"]] for line in explained.splitlines()]
-    assert rules == [["quote beside its cue"], [], ["gerund"]]
+    told = [json.loads(line)["statements"] for line in explained.splitlines()]
+    assert [[statement["rule"] for statement in found] for found in told] == [["quote beside its cue"], [], ["gerund"]]
+    assert [[statement["people"] for statement in found] for found in told] == [[[]], [], [[]]]
+
+
+def test_the_lines_of_a_table_of_people_are_shown(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    article, table = tmp_path / "article.txt", tmp_path / "people.csv"
+    article.write_text("Polish Minister Jan Kos said the road was open.", "utf-8")
+    table.write_text("id,names,office,country,from\nq1,Jan Kos,transport minister,PL,2020\n", "utf-8")
+    monkeypatch.setenv("DEMARCHE_PEOPLE", str(table))
+    known_people.cache_clear()
+    shown = json.loads(run("extract", "--explain", article).stdout)["statements"]
+    told = " ".join(run("extract", "--format", "table", "--explain", article).stdout.split())
+    known_people.cache_clear()
+    assert [one["speaker"]["id"] for one in shown] == ["q1"]
+    assert shown[0]["people"] == ["q1: line 2 of DEMARCHE_PEOPLE, transport minister, PL, from 2020-01-01"]
+    assert "q1: line 2" in told
 
 
 def test_it_says_what_is_not_split(run: Run, tmp_path: Path) -> None:

@@ -59,3 +59,26 @@ def test_an_engine_that_is_away_is_said_in_one_line(run: Run) -> None:
     assert ran.exit_code == 3
     assert ran.stderr.startswith("demarche: ")
     assert len(ran.stderr.splitlines()) == 1
+
+
+def test_people_that_a_table_can_not_tell_apart_are_named(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "one.txt").write_text("A Title\n\n“The road is open,” the minister said.\n", "utf-8")
+    run("index", tmp_path / "one.txt")
+    table = tmp_path / "people.csv"
+    table.write_text("id,names,country\nq1,Jan Kos,PL\nq2,Jan Kos,PL\n", "utf-8")
+    monkeypatch.setenv("DEMARCHE_PEOPLE", str(table))
+    assert f"Jan Kos (q1) and Jan Kos (q2) can't be told apart: lines 2 and 3 of {table}" in run("status").stdout
+
+
+def test_a_table_of_people_with_a_fault_stops_the_command(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = tmp_path / "people.csv"
+    table.write_text("id,names,country\nq1,Jan Kos,ZZ\n", "utf-8")
+    monkeypatch.setenv("DEMARCHE_PEOPLE", str(table))
+    ran = run("status")
+    assert ran.exit_code == 2
+    assert "line 2, column country: 'ZZ' is no code of ISO 3166-1" in " ".join(ran.stderr.split())
+    assert "Traceback" not in ran.output

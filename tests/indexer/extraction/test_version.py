@@ -19,6 +19,10 @@ def test_another_model_or_version_of_a_package_is_another(monkeypatch: pytest.Mo
     assert version_of(NUMBER, PACKAGES) != EXTRACTOR
 
 
+def test_another_table_of_people_is_another() -> None:
+    assert version_of(NUMBER, PACKAGES, "5b21e0") == f"{EXTRACTOR}.5b21e0"
+
+
 def test_a_package_that_is_not_there_is_a_fault() -> None:
     with pytest.raises(PackageNotFoundError):
         version_of(NUMBER, ["demarche-of-nowhere"])
