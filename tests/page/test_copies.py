@@ -92,7 +92,8 @@ def test_a_statement_leads_to_what_says_much_the_same_and_to_no_copy_of_itself(p
     page.goto("/?q=monday&collapse=true")
     follow(page.get_by_role("link", name="Details"))
     similar = page.get_by_role("region", name="Similar statements")
-    assert similar.locator(".said").all_inner_texts() == ["… a ferry will again carry grain across the strait"]
+    sentence = "Ines Falk said that a ferry will again carry grain across the strait."
+    assert similar.locator(".said").all_inner_texts() == [sentence]
 
 
 def test_a_statement_leads_to_its_neighbours_in_the_article(page: Page) -> None:

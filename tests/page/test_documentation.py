@@ -5,14 +5,22 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.page.test_everyone import assert_axe_finds_nothing, assert_nothing_overflows
+from tests.page.test_everyone import VIOLATIONS, assert_axe_finds_nothing, assert_nothing_overflows, violations
+
+BUT_COLOURS = {**VIOLATIONS, "rules": {"color-contrast": {"enabled": False}}}
+UNFOLD = "document.querySelectorAll('details').forEach(each => { each.open = true })"
+FOLD_LIKE_ONES = "document.querySelectorAll('article ~ article details').forEach(each => { each.open = false })"
 
 
 def test_unfolded_it_is_for_everyone(page: Page) -> None:
+    """Colours take most of the time; the tables of one operation have those of all others in their section."""
     page.goto("/docs")
-    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-    assert_axe_finds_nothing(page)
+    page.evaluate(UNFOLD)
+    assert violations(page, BUT_COLOURS) == []
     assert_nothing_overflows(page, 320, 640)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.evaluate(FOLD_LIKE_ONES)
+    assert_axe_finds_nothing(page)
 
 
 @pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
