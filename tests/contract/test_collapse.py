@@ -65,7 +65,7 @@ queries = st.builds(
 
 
 @given(queries)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_each_group_once_as_the_first_of_its_copies(wired: Engine, query: StatementQuery) -> None:
     groups: dict[str, list[FoundStatement]] = {}
     for found in walk(wired, replace(query, limit=100)):

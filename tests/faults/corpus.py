@@ -66,4 +66,4 @@ def contents(address: str) -> Contents:
 def wait_until_some_are_stored(address: str) -> None:
     with open_engine(address) as engine:
         while not engine.status().articles:
-            time.sleep(0.05)
+            time.sleep(0.1)

@@ -21,6 +21,7 @@ from tests.faults.commands import run
 from tests.faults.corpus import ARTICLES, Contents, contents, write
 from tests.forked import Forked
 
+ONE = ("--workers", "1")  # process: who splits articles writes nothing
 FLOOD_STAGE = "its disk is too full to be written (flood-stage watermark)"
 
 
@@ -35,7 +36,7 @@ def some(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Contents]:
     """Articles enough for more than one file, and what an index that had room holds of them."""
     folder = tmp_path_factory.mktemp("some")
     corpus = write(folder / "corpus.ndjson", range(300))
-    assert run("index", corpus, "--workers", "1", "--engine", f"embedded://{folder}/index").returncode == 0
+    assert run("index", corpus, *ONE, "--engine", f"embedded://{folder}/index").returncode == 0
     return corpus, contents(f"embedded://{folder}/index")
 
 
@@ -44,27 +45,27 @@ def test_the_disk_of_an_embedded_index(size: int, some: tuple[Path, Contents], t
     corpus, expected = some
     address = f"embedded://{tmp_path / 'index'}"
     few = write(tmp_path / "few.ndjson", range(1, 20))
-    assert run("index", few, "--engine", address).returncode == 0
+    assert run("index", few, *ONE, "--engine", address).returncode == 0
     before = contents(address)
 
-    full = run("index", corpus, "--engine", address, prepare=partial(keep_files_below, size))
+    full = run("index", corpus, *ONE, "--engine", address, prepare=partial(keep_files_below, size))
     assert full.returncode == 3
     assert full.stderr.startswith(f"demarche: the index in {tmp_path / 'index'} can't be written: is the disk full?")
     assert full.stderr.count("\n") == 1
     assert contents(address) == before
 
-    assert run("index", corpus, "--engine", address).returncode == 0
+    assert run("index", corpus, *ONE, "--engine", address).returncode == 0
     assert contents(address) == expected
 
 
 def test_the_disk_of_an_index_that_is_to_be_made(some: tuple[Path, Contents], tmp_path: Path) -> None:
     corpus, expected = some
     address = f"embedded://{tmp_path / 'index'}"
-    full = run("index", corpus, "--engine", address, prepare=partial(keep_files_below, 100))
+    full = run("index", corpus, *ONE, "--engine", address, prepare=partial(keep_files_below, 100))
     assert full.returncode == 3
     assert full.stderr.startswith(f"demarche: the index in {tmp_path / 'index'} can't be ")
     assert full.stderr.count("\n") == 1
-    assert run("index", corpus, "--engine", address).returncode == 0
+    assert run("index", corpus, *ONE, "--engine", address).returncode == 0
     assert contents(address) == expected
 
 
@@ -75,7 +76,7 @@ def test_the_disk_of_what_was_refused(tmp_path: Path) -> None:
     address, kept = f"embedded://{tmp_path / 'index'}", tmp_path / "refused.ndjson"
     with open_engine(address) as engine:
         engine.status()
-    command = ("index", broken, "--workers", "1", "--engine", address, "--refused", kept)
+    command = ("index", broken, *ONE, "--engine", address, "--refused", kept)
     full = run(*command, prepare=partial(keep_files_below, 10))
     assert full.returncode == 3
     assert full.stderr.splitlines()[-1] == f"demarche: what was refused can't be kept in {kept}: File too large"
@@ -107,18 +108,18 @@ def put(url: str, body: Any) -> None:
 def test_the_disk_of_elasticsearch(own_node: Node, corpus: Path, undisturbed: Contents, tmp_path: Path) -> None:
     few = write(tmp_path / "few.ndjson", range(1, 20))
     address = f"{own_node.url}?index=full"
-    assert run("index", few, "--engine", address).returncode == 0
+    assert run("index", few, *ONE, "--engine", address).returncode == 0
     before = contents(address)
 
     flood_stage(own_node.url, reached=True)
-    full = run("index", corpus, "--engine", address, "--patience", "1")
+    full = run("index", corpus, *ONE, "--engine", address, "--patience", "1")
     assert (full.returncode, full.stderr.splitlines()) == (
         3,
         [f"demarche: Elasticsearch went on refusing documents, since {FLOOD_STAGE}"],
     )
     assert contents(address) == before
 
-    waiting = Forked("index", corpus, "--engine", address)
+    waiting = Forked("index", corpus, *ONE, "--engine", address)
     assert waiting.stderr
     told = waiting.stderr.readline()
     assert told == f"demarche: Elasticsearch refuses documents, since {FLOOD_STAGE}: waiting 300 seconds at most\n"

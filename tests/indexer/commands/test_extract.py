@@ -12,6 +12,8 @@ LINES = [
     {"text": "Tehran denied having sent the ships."},
 ]
 
+FRENCH = "Le ministre a déclaré lundi que les pourparlers reprendraient la semaine prochaine, a-t-il ajouté."
+
 
 def write(path: Path) -> Path:
     path.write_text("\n".join(map(json.dumps, LINES)), "utf-8")
@@ -67,8 +69,7 @@ def test_the_lines_of_a_table_of_people_are_shown(run: Run, tmp_path: Path, monk
 
 def test_it_says_what_is_not_split(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "lines.ndjson"
-    french = "Le ministre a déclaré lundi que les pourparlers reprendraient la semaine prochaine, a-t-il ajouté."
-    path.write_text("".join(json.dumps({"text": text}) + "\n" for text in (french, "Ilk said no.")), "utf-8")
+    path.write_text("".join(json.dumps({"text": text}) + "\n" for text in (FRENCH, "Ilk said no.")), "utf-8")
     told = [json.loads(line) for line in run("extract", path).stdout.splitlines()]
     assert [(one["language"], one["split"], one["statements"]) for one in told] == [("fr", False, []), (None, True, [])]
     for options in ((), ("--explain",)):
@@ -86,7 +87,9 @@ def test_a_table_shows_the_words_behind_a_statement(run: Run, tmp_path: Path) ->
 
 @pytest.mark.parametrize("buffered", [True, False])
 def test_standard_output_without_room_is_said_in_one_line(buffered: bool, tmp_path: Path) -> None:
-    ran = run_without_room("extract", write(tmp_path / "a.ndjson"), buffered=buffered)
+    path = tmp_path / "a.ndjson"
+    path.write_text(json.dumps({"text": FRENCH}), "utf-8")  # for which no model is loaded
+    ran = run_without_room("extract", path, buffered=buffered)
     assert ran == (3, "demarche: No space left on device\n")
 
 

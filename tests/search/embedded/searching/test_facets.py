@@ -15,8 +15,8 @@ SIZE = 3
 
 def test_more_equals_than_tantivy_gives_at_once(tmp_path: Path) -> None:
     engine = EmbeddedEngine(tmp_path / "index")
-    names = tuple(f"Valley {n:05}" for n in range(MOST_BUCKETS + 1))
-    engine.replace([split(Said("Yes.", territories=names), Said("No.", territories=names[7:8]))])
-    found = engine.facets(StatementQuery(), ["territory"], SIZE)["territory"]
+    names = tuple(f"X{n:05}" for n in range(MOST_BUCKETS + 1))
+    engine.replace([split(Said("Yes.", about=names), Said("No.", about=names[7:8]))])
+    found = engine.facets(StatementQuery(), ["about"], SIZE)["about"]
     expected = [(names[7], 2), (names[0], 1), (names[1], 1)]
     assert found == tuple(Bucket(name, count, name) for name, count in expected)
