@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from indexer.extraction.attribution.additions import begins_addition, tells_of_the_speaker
 from indexer.extraction.attribution.cue_phrase import is_cue
-from indexer.extraction.attribution.tokens import INTERRUPTING, NAMED_SUBJECTS, PAST, SUBJECTS
+from indexer.extraction.attribution.tokens import INTERRUPTING, NAMED_SUBJECTS, PAST, SUBJECTS, VERBAL
 from indexer.extraction.lang.en.date_patterns import DAYS
 from indexer.extraction.lang.word_lists import word_list
 
@@ -31,7 +31,10 @@ def content_end(verb: Token, start: int, *, of_object: bool = False, announces: 
             break
         if child.dep_ not in {"cc", "punct"}:
             end = max(end, child.right_edge.i + 1)
-    return next((at for at in range(start + 1, end) if _breaks(verb, verb.doc[at], start, end, of_object)), end)
+    end = next((at for at in range(start + 1, end) if _breaks(verb, verb.doc[at], start, end, of_object)), end)
+    while end > start + 1 and (verb.doc[end - 1].dep_ == "cc" or verb.doc[end - 1].text in INTERRUPTING):
+        end -= 1
+    return end
 
 
 def before_occasion(doc: Doc, start: int, end: int) -> int:
@@ -92,7 +95,16 @@ def _breaks(verb: Token, token: Token, start: int, end: int, of_object: bool) ->
 def _coordinates_a_cue(verb: Token, token: Token) -> bool:
     """ "…and warned"."""
     ahead = next((t for t in token.doc[token.i + 1 : token.i + 4] if t.tag_ not in {"RB", "IN", ","}), None)
-    return ahead is not None and is_cue(ahead) and _same_form(verb, ahead)
+    return (ahead is not None and is_cue(ahead) and _same_form(verb, ahead)) or _another_reports(verb, token)
+
+
+def _another_reports(verb: Token, conjunction: Token) -> bool:
+    """ "…, and aid groups warned that …"."""
+    clause = next((c for c in conjunction.head.rights if c.dep_ == "conj" and c.i > conjunction.i), None)
+    if clause is None or not is_cue(clause) or clause.tag_ != verb.tag_:
+        return False
+    subject = next((c for c in clause.lefts if c.dep_ in NAMED_SUBJECTS and c.i > conjunction.i), None)
+    return subject is not None and subject.tag_ != "PRP" and any(c.dep_ in VERBAL for c in clause.rights)
 
 
 def _same_form(verb: Token, other: Token) -> bool:

@@ -30,8 +30,9 @@ def content_spans(
         if cleaned is not None and (not spans or spans[-1].end <= cleaned[0].start):
             spans.append(cleaned[0])
             kinds.append(cleaned[1])
-    if content.rule is Rule.FREE_RELATIVE and kinds == [Kind.DIRECT]:
-        is_term = count_words(spans[0].of(text)) <= TERM
+    if content.rule is Rule.FREE_RELATIVE and Kind.INDIRECT not in kinds:
+        quoted = (quote for span in spans for quote in _touched(quotes, *span))
+        is_term = all(count_words(quote.inner.of(text)) <= TERM for quote in quoted)
         return () if is_term else tuple(spans), Kind.MIXED
     kind = kinds[0] if len(set(kinds)) == 1 else Kind.MIXED
     return tuple(spans), kind

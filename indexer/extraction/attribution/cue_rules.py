@@ -17,11 +17,12 @@ from indexer.extraction.attribution.passed_on import passes_on
 from indexer.extraction.attribution.quotes_beside import quote_and_tail, quotes_beside, stands_apart
 from indexer.extraction.attribution.shapes import Content, ParsedSentence, Report, TokenRange
 from indexer.extraction.attribution.sources import is_passive, is_thing, source_of
-from indexer.extraction.attribution.surrounding import content_around, content_before, content_beside_as
+from indexer.extraction.attribution.surrounding import content_around, content_before, content_beside_as, goes_on_behind
 from indexer.extraction.attribution.targets import target_of
 from indexer.extraction.attribution.verb_beside import verbs_beside
 from indexer.extraction.lang.cues import CueEntry, Takes, cues
 from indexer.extraction.model.attribution import Rule
+from schemas.statement import Act
 
 # Rules that without a source would find what nobody said.
 NEEDS_SOURCE = frozenset({Rule.OBJECT, Rule.PREDICATION, Rule.INFINITIVE, Rule.CUE_AT_END, Rule.CUE_IN_MIDDLE})
@@ -72,7 +73,7 @@ def _readings(token: Token, parsed: ParsedSentence, free: Sequence[TokenRange]) 
 
 def _report(token: Token, entry: CueEntry, parsed: ParsedSentence, free: Sequence[TokenRange]) -> Report | None:
     last = last_word(token, entry)
-    if last is None:
+    if last is None or (last.i > token.i and last.dep_ == "amod"):  # "made clear progress"
         return None
     target = None
     if Takes.NOUN_THAT in entry.takes:
@@ -84,7 +85,7 @@ def _report(token: Token, entry: CueEntry, parsed: ParsedSentence, free: Sequenc
         if source is not None and is_thing(source):
             return None
         mention = mention_of(source) if source is not None else None
-        if mention is None and content is not None and _is_unsaid_participle(token, content):
+        if content is not None and mention is None and _is_unsaid(token, content):
             return None
         target = target_of(token, last, entry, content.rule, mention) if content is not None else None
     else:
@@ -94,12 +95,12 @@ def _report(token: Token, entry: CueEntry, parsed: ParsedSentence, free: Sequenc
     return Report(content, cue_range(token, last), entry.lemma, entry.act, mention, target)
 
 
-def _is_unsaid_participle(token: Token, content: Content) -> bool:
-    """ "Asked about the dam, she replied", "“The road” announced in May"."""
+def _is_unsaid(token: Token, content: Content) -> bool:
+    """ "“The road” announced in May", "asked why, she left": nobody is told to say so."""
     if not is_passive(token):
         return False
     if token.lower_ == "asked":
-        return content.rule is Rule.PREPOSITION or not any(child.dep_ == "auxpass" for child in token.lefts)
+        return content.rule is not Rule.QUOTE_BESIDE_CUE
     return token.dep_ == "acl" and content.rule is Rule.QUOTE_BESIDE_CUE
 
 
@@ -121,6 +122,12 @@ def _content(
     beside = quotes_beside(token, free) if Takes.QUOTE in entry.takes else ()
     if beside and (within := quote_and_tail(token, phrase, beside[0])) is not None:
         return within
+    if (
+        Takes.CLAUSE in entry.takes
+        and entry.act is not Act.ASK
+        and (led_to := _clause_and_quote(token, phrase, entry, beside)) is not None
+    ):
+        return led_to
     following = content_after(token, last, entry)
     if beside and (following is None or beside[0].start < token.i or _is_all_quoted(following, beside)):
         return Content(beside, Rule.QUOTE_BESIDE_CUE)
@@ -138,10 +145,20 @@ def _content_around(token: Token, phrase: TokenRange, entry: CueEntry, folds: Se
 
 def _content_before(token: Token, phrase: TokenRange, entry: CueEntry, folds: Sequence[TokenRange]) -> Content | None:
     """No quote is a part of it, unless its words lead to that one."""
-    content = content_before(token, phrase) if Takes.CLAUSE in entry.takes else None
+    content = content_before(token, phrase, entry) if Takes.CLAUSE in entry.takes else None
     if content is None or any(fold.start < content.ranges[0].end and stands_apart(token.doc, fold) for fold in folds):
         return None
     return content
+
+
+def _clause_and_quote(
+    token: Token, phrase: TokenRange, entry: CueEntry, beside: Sequence[TokenRange]
+) -> Content | None:
+    """ "The road was, she said, “a trap”", "It rained, she said, and “it poured”"."""
+    if len(beside) != 1 or beside[0].start < token.i or not goes_on_behind(token.doc, phrase, beside[0]):
+        return None
+    before = content_before(token, phrase, entry)
+    return Content((*before.ranges, beside[0]), Rule.CUE_IN_MIDDLE) if before is not None else None
 
 
 def _is_all_quoted(content: Content, beside: Sequence[TokenRange]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import chain
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from indexer.extraction.attribution.noun_cues import clause_of_noun, is_conveyed
 from indexer.extraction.attribution.passives import content_of_passive
 from indexer.extraction.attribution.shapes import Content, TokenRange
 from indexer.extraction.attribution.sources import is_passive
-from indexer.extraction.attribution.tokens import CLAUSE_SUBJECTS, NOMINAL, VERBAL
+from indexer.extraction.attribution.tokens import CLAUSE_SUBJECTS, FINITE, INTERRUPTING, NOMINAL, VERBAL
 from indexer.extraction.lang.cues import CueEntry, Takes, cues
 from indexer.extraction.lang.en.date_patterns import DAYS
 from indexer.extraction.lang.word_lists import word_list
@@ -22,6 +23,9 @@ from schemas.statement import Act
 BEFORE_A_DAY = word_list("before-a-day")
 PARTS_OF_A_DAY = word_list("parts-of-a-day")
 CONJUNCTIONS = word_list("conjunctions-of-clauses")
+OF_NO_OCCASION = word_list("of-no-occasion")
+TIMES = word_list("times-of-saying") | DAYS
+RELATIVES = frozenset({"WDT", "WP"})
 NO_OBJECTS = frozenset({"himself", "herself", "it"})
 
 
@@ -76,16 +80,61 @@ def _start(verb: Token, last: Token, entry: CueEntry) -> Start | None:
 def _object(named: Token | None, entry: CueEntry) -> Start | None:
     if named is None or Takes.NOUN not in entry.takes or named.left_edge.lower_ in NO_OBJECTS:
         return None
+    if _is_inverted(named.head):
+        return None
     if is_conveyed(named) and clause_of_noun(named) is not None and named.lower_ in cues():
         return None  # what is expressed is what the noun reports
     return Start(named.left_edge.i, Rule.OBJECT)
+
+
+def _is_inverted(verb: Token) -> bool:
+    """ "It rains, stated the envoy": what follows is no object, but who speaks."""
+    before = verb.doc[max(0, verb.i - 1)]
+    if verb.tag_ not in FINITE or not (before.text in INTERRUPTING or before.is_quote):
+        return False
+    left = {child.dep_ for child in verb.lefts}
+    return "ccomp" in left and not left & CLAUSE_SUBJECTS
 
 
 def _clause(verb: Token, last: Token, entry: CueEntry) -> Start | None:
     for child in chain(verb.rights, last.rights if last.i > verb.i else ()):
         if child.i > last.i and child.dep_ in VERBAL and (start := _of_clause(child, last, entry)) is not None:
             return start
+    return _behind_an_occasion(verb, last) if Takes.CLAUSE in entry.takes else None
+
+
+def _behind_an_occasion(verb: Token, last: Token) -> Start | None:
+    """ "Said on Friday in a letter to the board that it rained", "said after the vote he would go": a parser takes the
+    clause for one of the board, or of the vote.
+    """
+    opening = {"mark", "advmod"} if _has_content_elsewhere(verb) else {"mark", "advmod", "dobj"}
+    for child in verb.rights:
+        if child.i < last.i or child.is_punct:
+            continue
+        that = next((token for token in child.subtree if _opens_a_clause(token, opening)), None)
+        if not _may_be_an_occasion(child):
+            return None
+        if that is not None:
+            return Start(that.i + 1, Rule.CLAUSE)
     return None
+
+
+def _may_be_an_occasion(child: Token) -> bool:
+    if child.dep_ == "npadvmod":
+        return child.lower_ in TIMES or child.right_edge.lower_ in TIMES
+    return child.dep_ == "advmod" or (child.dep_ == "prep" and child.lower_ not in OF_NO_OCCASION)
+
+
+def _has_content_elsewhere(verb: Token) -> bool:
+    """Whether a quote, or a clause before it, may be what is said: "in a letter that they had signed" tells which."""
+    return any(child.dep_ in VERBAL for child in verb.lefts) or any(token.is_quote for token in verb.doc)
+
+
+def _opens_a_clause(token: Token, opening: Collection[str]) -> bool:
+    """Whether it is a "that" with a label which lets it be no part of the clause behind it."""
+    if token.lower_ != "that" or token.dep_ not in opening or token.head.i < token.i:
+        return False
+    return any(child.dep_ in CLAUSE_SUBJECTS and child.i > token.i for child in token.head.lefts)
 
 
 def _of_clause(child: Token, last: Token, entry: CueEntry) -> Start | None:
@@ -97,6 +146,8 @@ def _of_clause(child: Token, last: Token, entry: CueEntry) -> Start | None:
         return Start(at, Rule.GERUND)
     if child.dep_ == "advcl" and not (_has_conjunction(child) or (to is not None and Takes.INFINITIVE in entry.takes)):
         return None
+    if child.left_edge.lower_ == "as" and child.left_edge.dep_ == "mark":
+        return None  # "said, as it happens, …"
     if to is not None:
         return _infinitive(to, subject, entry)
     if child.tag_ == "VBG" and subject is None:
@@ -149,5 +200,11 @@ def _predication(verb: Token, last: Token, entry: CueEntry) -> Start | None:
     else:
         more = any(child.dep_ in {"oprd", "attr", "acomp", "dobj", "dep", "ccomp"} for child in right[1:])
         quoted = any(token.is_quote for token in verb.doc[first.left_edge.i : right[-1].right_edge.i + 1])
+        quoted = quoted and (_has_its_object_before(verb) or not verb.doc[last.i + 1].is_quote)
         enough = more or quoted or first.dep_ in {"oprd", "ccomp", "xcomp"}
     return Start(max(first.left_edge.i, last.i + 1), Rule.PREDICATION) if enough else None
+
+
+def _has_its_object_before(verb: Token) -> bool:
+    """ "What he called “absurd”", "a plan he called “absurd”", but no "he calls “attacks” what others call news"."""
+    return verb.dep_ == "relcl" or is_passive(verb) or any(child.tag_ in RELATIVES for child in verb.lefts)

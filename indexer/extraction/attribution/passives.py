@@ -22,6 +22,11 @@ def content_of_passive(verb: Token, entry: CueEntry) -> Content | None:
     if predicate is not None and predicate.right_edge.i > predicate.i:
         return Content((TokenRange(predicate.i + 1, predicate.right_edge.i + 1),), Rule.PREDICATION)
     subject = next((child for child in verb.lefts if child.dep_ in NAMED_SUBJECTS), None)
-    if subject is None or Takes.NOUN not in entry.takes or entry.act is Act.ASSERT or not subject.tag_.startswith("N"):
+    if (
+        subject is None
+        or Takes.NOUN not in entry.takes
+        or entry.act in {Act.ASSERT, Act.ASK}
+        or not subject.tag_.startswith("N")
+    ):
         return None
     return Content((TokenRange(subject.left_edge.i, subject.right_edge.i + 1),), Rule.OBJECT)

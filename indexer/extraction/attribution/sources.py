@@ -64,11 +64,19 @@ def subject_of(verb: Token, hidden: frozenset[int] = frozenset(), steps: int = 0
             if child.dep_ == "appos" and child.right_edge.i == verb.i - 1:
                 nearest = child  # "Ilk, a top aide said, is ill": the aide speaks
         if nearest.lower_ in RELATIVE and verb.dep_ == "relcl":
-            return verb.head
+            return _somebody_above(verb.head) if nearest.lower_ == "who" else verb.head
         return None if nearest.dep_ == "expl" else nearest
     if steps >= FARTHEST or verb.head is verb:
         return None
     return _inherited(verb, hidden, steps + 1)
+
+
+def _somebody_above(noun: Token) -> Token:
+    """Whom "who" stands for: of "callers to a show who said so" the callers, where a parser takes the show."""
+    above = noun.head.head
+    if is_thing(noun) and noun.dep_ == "pobj" and above.tag_.startswith("N") and not is_thing(above):
+        return above
+    return noun
 
 
 def _first_behind(subjects: list[Token]) -> Token:
@@ -79,6 +87,8 @@ def _first_behind(subjects: list[Token]) -> Token:
 
 
 def is_passive(verb: Token) -> bool:
+    if _is_asked(verb):
+        return True
     if verb.tag_ != "VBN":
         return False
     if any(child.dep_ == "auxpass" for child in verb.children):
@@ -87,6 +97,23 @@ def is_passive(verb: Token) -> bool:
         return False
     # "Ilk, the minister, posted on Friday: …" is often read as a participle.
     return not (verb.head.tag_.startswith("NNP") and verb.doc[verb.i - 1].text == ",")
+
+
+def _is_asked(verb: Token) -> bool:
+    """ "Asked about the dam, she replied", "Vera Ilk, asked whether it rained, nodded"."""
+    if verb.lower_ != "asked":
+        return False
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None:
+        return verb.dep_ in {"acl", "advcl"} and verb.tag_ == "VBN" and _another_acts(verb)
+    before = verb.doc[max(0, subject.left_edge.i - 1)].text
+    return subject.i == verb.i - 2 and verb.doc[verb.i - 1].text == "," and before != ","
+
+
+def _another_acts(participle: Token) -> bool:
+    """Whether it stands beside the verb of its sentence: no "Ilk, the mayor, asked to go", read as a participle."""
+    head = participle.head
+    return not head.tag_.startswith("N") or (head.dep_ in OWN_SUBJECTS and head.head.i > participle.i)
 
 
 def apposed_before(verb: Token) -> Token | None:

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from indexer.extraction.attribution.cue_phrase import is_cue
 from indexer.extraction.attribution.shapes import Content, TokenRange
 from indexer.extraction.attribution.tokens import FINITE, INTERRUPTING, NOMINAL, last_word_end
 from indexer.extraction.lang.cues import CueEntry, Takes
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.attribution import Rule
+from schemas.statement import Act
 
 BEHIND_WHAT_WAS_SAID = word_list("behind-what-was-said")
 NO_LISTENERS = word_list("no-listeners")
+PRONOUNS = word_list("people-told-of")
 SETTING = frozenset({"prep", "advcl", "advmod", "npadvmod", "cc"})
 CONNECTING = frozenset({"RB", "IN", "CC", "WRB", "RBR", "UH"})  # "yet", "of course", "but then"
 PERFECT = word_list("perfect-auxiliaries")
+RELATIVE = word_list("relative-pronouns")
 SHORTEST = 3  # tokens before a cue that closes its sentence
 
 
-def content_before(verb: Token, phrase: TokenRange) -> Content | None:
+def content_before(verb: Token, phrase: TokenRange, entry: CueEntry) -> Content | None:
     """ "It failed, officials said"."""
     doc, start = verb.doc, phrase.start
     finite = any(token.tag_ in FINITE for token in doc[: start - 1])
     if start < SHORTEST or not finite or not _set_off(doc, start) or not _is_finite(verb):
         return None
-    if _is_setting(verb, start):
+    if _is_setting(verb, start) or doc[start].lower_ in RELATIVE or _has_an_object(verb, entry):
         return None
     return Content((TokenRange(0, start - 1),), Rule.CUE_AT_END)
 
@@ -65,6 +69,8 @@ def content_around(verb: Token, phrase: TokenRange, entry: CueEntry) -> Content 
         return None
     if end + 1 >= last or doc[end].text not in INTERRUPTING or _tells_how(doc[end + 1]):
         return None
+    if doc[end + 1].dep_ == "cc" and (entry.act is Act.ASK or _is_another_matter(doc[end + 1], start, last)):
+        return None
     return Content((TokenRange(0, start - 1), TokenRange(end + 1, last)), Rule.CUE_IN_MIDDLE)
 
 
@@ -82,6 +88,19 @@ def _is_bare(verb: Token, entry: CueEntry, end: int) -> bool:
     return True
 
 
+def goes_on_behind(doc: Doc, phrase: TokenRange, quote: TokenRange) -> bool:
+    """Whether only a comma, perhaps with an "and", stands between the cue's own words and the quote behind them."""
+    between = [token.lower_ for token in doc[phrase.end : quote.start]]
+    return bool(between) and between[0] == "," and between[1:] in ([], ["and"], ["but"])
+
+
+def _has_an_object(verb: Token, entry: CueEntry) -> bool:
+    """ "He hosts a show, writes a column": what the verb is about stands behind it."""
+    return verb.dep_ == "conj" and any(
+        child.dep_ == "dobj" and child.i > verb.i and not entry.takes & {Takes.ADDRESSEE} for child in verb.rights
+    )
+
+
 def _is_setting(verb: Token, start: int) -> bool:
     """Whether all before it tells when and where it was said: "During a visit, while it rained, she commented on"."""
     beside = [child for child in verb.lefts if child.i < start and not child.is_punct]
@@ -97,3 +116,14 @@ def _set_off(doc: Doc, start: int) -> bool:
 def _tells_how(word: Token) -> bool:
     """Whether what follows tells how it was said, and is no part of it."""
     return word.tag_ == "VBG" or word.lower_ in BEHIND_WHAT_WAS_SAID
+
+
+def _is_another_matter(conjunction: Token, start: int, end: int) -> bool:
+    """ "It rained, she said, but gave no details", "…, but others say it poured", "…, but she left"; what was said
+    before ends at `start`, the sentence at `end`.
+    """
+    doc = conjunction.doc
+    first = doc[conjunction.i + 1]
+    if first.tag_ in FINITE or (first.lower_ in PRONOUNS and all(t.lower_ != first.lower_ for t in doc[:start])):
+        return True
+    return any(token.tag_ in FINITE and is_cue(token) for token in doc[conjunction.i + 1 : end])

@@ -21,6 +21,7 @@ from schemas.statement import Span
 LONG = 30  # words from which a quote is folded wherever it stands
 INTRODUCED = re.compile(r"[,:]\s*$")
 STOPS = frozenset(".!?")
+WITHIN = "’'‘”\"» "  # closes a quote within a quote
 ENDED = frozenset(".,!?…—–-")
 
 
@@ -78,15 +79,21 @@ def folds_away(text: str, quote: Quote) -> bool:
         return True
     before, after = text[max(0, quote.outer.start - 3) : quote.outer.start], text[quote.outer.end : quote.outer.end + 1]
     introduced = not before.strip() or INTRODUCED.search(before) is not None
-    ended = text[quote.inner.end - 1] in ENDED or after in ENDED
+    last = _last(text, quote)
+    ended = last in ENDED or after in ENDED
     capital = not words[0][0].islower()
     if capital and ended:
-        return len(words) > 1 or introduced or text[quote.inner.end - 1] in ",?!"
-    if introduced and before.strip() and text[quote.inner.end - 1] in STOPS:
+        return len(words) > 1 or introduced or last in ",?!"
+    if introduced and before.strip() and last in STOPS:
         return True  # "“No,” she said, “not again.”"
     return introduced and len(words) > 3 and (ended or capital)
 
 
 def _stop(text: str, quote: Quote) -> str:
-    last = text[quote.inner.end - 1]
+    last = _last(text, quote)
     return last if last in ".,!?" else ""
+
+
+def _last(text: str, quote: Quote) -> str:
+    """The last character of its words, before the marks that close a quote within it: "“He said ‘no,’”"."""
+    return quote.inner.of(text).rstrip(WITHIN)[-1:]

@@ -14,6 +14,7 @@ from tests.indexer.extraction.parsed import parsed, token
     [
         ("Ilk said it rained.", "say", "it rained", Rule.CLAUSE),
         ("Ilk said on Monday that it rained.", "say", "it rained", Rule.CLAUSE),
+        ("Ilk said on Monday during a visit to the port that it rained.", "say", "it rained", Rule.CLAUSE),
         ("Ilk promised to go.", "promise", "to go", Rule.INFINITIVE),
         ("Ilk urged the mayor to go.", "urge", "the mayor to go", Rule.OBJECT_INFINITIVE),
         ("Ilk condemned the raid.", "condemn", "the raid", Rule.OBJECT),
@@ -38,3 +39,30 @@ def test_what_follows_a_cue_and_by_which_rule(text: str, lemma: str, content: st
 def test_a_cue_without_what_it_takes_has_no_content(text: str) -> None:
     verb = token(parsed(text), "said")
     assert content_after(verb, verb, cues()["said"][0]) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilk responded to a letter that the guild had signed.",
+        "The road is closed, stated the envoy.",
+    ],
+)
+def test_what_something_is_about_and_who_speaks_behind_the_cue_are_no_content(text: str) -> None:
+    sentence = parsed(text)
+    verb = next(each for each in sentence.doc if each.lower_ in {"responded", "stated"})
+    assert content_after(verb, verb, cues()[verb.lower_][0]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reports"),
+    [
+        ("Ilk left after what she called “absurd”.", True),
+        ("Ilk called the plan “absurd”.", True),
+        ("Ilk called “attacks” on Friday.", False),
+    ],
+)
+def test_quoted_words_say_something_of_an_object(text: str, reports: bool) -> None:
+    verb = token(parsed(text), "called")
+    entry = next(entry for entry in cues()["called"] if entry.lemma == "call")
+    assert (content_after(verb, verb, entry) is not None) is reports

@@ -21,6 +21,8 @@ def test_a_title_has_capitals(words: str, expected: bool) -> None:
     [
         ("Ilk wrote “The Long Rain.”", True),
         ("On “The Morning Hour,” Ilk spoke.", True),
+        ("His film, “The Long Rain,” is about Ilk.", True),
+        ("His answer, “The Long Rain,” was short.", False),
         ("Ilk wrote: “The Long Rain.”", False),
         ("“Good Morning,” Ilk said.", False),
         ("Ilk wrote “the long rain.”", False),
