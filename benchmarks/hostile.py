@@ -89,10 +89,10 @@ class Asking:
                 f'"{" ".join(words)}" OR {words[0]}',
             )
         )
-        return get(pool, f"/v1/statements?q={quote(query)}&limit=100&facets=speaker,source,speaker_country")
+        return get(pool, f"/v1/statements?q={quote(query)}&limit=100&facets=speaker_id,source,speaker_country")
 
     def many_values(self, pool: urllib3.HTTPConnectionPool) -> str:
-        return get(pool, f"/v1/statements?speaker={','.join(self.word() for _ in range(700))}&facets=speaker")
+        return get(pool, f"/v1/statements?speaker={','.join(self.word() for _ in range(700))}&facets=speaker_id")
 
     def split(self, pool: urllib3.HTTPConnectionPool) -> str:
         text = " ".join(f"“{self.word()} {self.word()},” the minister of {self.word()} said." for _ in range(3_000))

@@ -30,7 +30,7 @@ def paths(engine: Engine) -> dict[str, str]:
     """By what they show."""
     found = engine.search(StatementQuery(q="border")).data[0]
     articles = {each.article.id for each in engine.search(StatementQuery(limit=100)).data}
-    most = engine.facets(StatementQuery(), ["speaker", "country"], 1)
+    most = engine.facets(StatementQuery(), ["speaker_id", "country"], 1)
     longest = max(articles, key=lambda id_: len(engine.article(id_).article.text))
     return {
         "all statements, newest": "/",
@@ -40,7 +40,7 @@ def paths(engine: Engine) -> dict[str, str]:
         "nothing found": "/?q=border&country=PE",
         "a mistake": "/?q=%22border&country=QQ",
         "a statement": f"/statements/{found.statement.id}",
-        "a speaker": f"/speakers/{quote(most['speaker'][0].value)}",
+        "a speaker": f"/speakers/{quote(most['speaker_id'][0].value)}",
         "a country": f"/countries/{most['country'][0].value}",
         "no such speaker": "/speakers/Nobody",
         "the longest article": f"/articles/{longest}",

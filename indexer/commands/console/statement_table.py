@@ -53,18 +53,20 @@ def rows(text: str, extraction: Extraction, attributions: Sequence[Attribution] 
 
 
 def why(text: str, statement: Statement, attribution: Attribution) -> Text:
-    """The rule, then the words it rests on and where they stand: also those for a speaker whom nothing explains."""
+    """The rule, then the words it rests on, where they stand and whose id they give: also those for a speaker whom
+    nothing explains.
+    """
     shown = Text(attribution.rule)
     speaker, target, cue = statement.speaker, statement.target, statement.cue
     evidence = [
-        ("speaker", speaker.mention if speaker else attribution.mention),
-        ("cue", cue.span if cue else None),
-        ("target", target.mention if target else None),
+        ("speaker", speaker.mention if speaker else attribution.mention, speaker and speaker.id),
+        ("cue", cue.span if cue else None, None),
+        ("target", target.mention if target else None, target and target.id),
     ]
-    for name, span in evidence:
+    for name, span, meant in evidence:
         if span is not None:
             words = " ".join(span.of(text).split())
-            shown.append(f"\n{name} “{words}” at {span.start}", style="dim")
+            shown.append(f"\n{name} “{words}” at {span.start}{f': {meant}' if meant else ''}", style="dim")
     for line in lines_of_people(statement):
         shown.append(f"\n{line}", style="dim")
     return shown

@@ -75,3 +75,5 @@ def test_the_words_behind_a_statement_are_shown_with_their_places() -> None:
     told = "clause\nspeaker “Baku” at 0\ncue “denied” at 5"
     assert str(why(TEXT, said, attribution)) == f"{told}\ntarget “gate” at 19"
     assert str(why(TEXT, statement(None), attribution)) == told
+    known = replace(said, speaker=Speaker("Azerbaijan", Span(0, 4), id="state:AZ"), target=None)
+    assert str(why(TEXT, known, attribution)) == "clause\nspeaker “Baku” at 0: state:AZ\ncue “denied” at 5"
