@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from api.page.article.paragraphs import number
 from api.page.citation import speech
+from api.page.profile.namesakes import country_of_id
 from api.presentation import english
 from api.presentation.marked_text import marked
 from api.presentation.pieces import as_written, fold
@@ -25,7 +26,7 @@ from api.presentation.speech import INFERRED, briefly, headline, is_inferred, pr
 from api.presentation.web_links import on_the_web
 from api.queries.addresses import address
 from schemas.countries import country_names
-from schemas.fields import FILTERS, Field, Value, identity
+from schemas.fields import FILTERS, IDENTITIES, Field, Value, identity
 from schemas.filters import Filters
 from schemas.query import Sort, StatementQuery
 from schemas.statement import Basis, Speaker, Target
@@ -132,6 +133,7 @@ def init_app(app: flask.Flask) -> None:
         completed=completed,
         curl=curl,
         fields=FILTERS,
+        named_by_id=[name for name, field in FILTERS.items() if field.value in IDENTITIES],
         flag=flag,
         fold=fold,
         here=here,
@@ -146,6 +148,7 @@ def init_app(app: flask.Flask) -> None:
         bare=bare,
         briefly=briefly,
         country=english.country,
+        country_of_id=country_of_id,
         day=english.day,
         headline=headline,
         language=english.language,

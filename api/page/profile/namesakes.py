@@ -32,7 +32,9 @@ def namesakes(view: View, id_: str, name: str) -> Sequence[Namesake]:
     others = completed(view, surname, id_) if surname else []
     of_surname = [bucket for bucket in others if is_person_called(bucket, surname)]
     found = {bucket.value: bucket for bucket in (*of_name, *of_surname)}
-    return [Namesake(each.value, each.label, country(each.value), each.count) for each in found.values()][:OFFERED]
+    return [Namesake(each.value, each.label, country_of_id(each.value), each.count) for each in found.values()][
+        :OFFERED
+    ]
 
 
 def completed(view: View, name: str, but: str) -> list[Bucket]:
@@ -48,5 +50,5 @@ def key(id_: str) -> Sequence[str]:
     return [part for part in id_.split(":") if part not in country_names()]
 
 
-def country(id_: str) -> str | None:
+def country_of_id(id_: str) -> str | None:
     return next((part for part in id_.split(":")[1:] if part in country_names()), None)

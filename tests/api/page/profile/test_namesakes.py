@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from api.page.profile.namesakes import country, namesakes
+from api.page.profile.namesakes import country_of_id, namesakes
 from search.opening import open_engine
 from tests.contract.corpus import Said, split
 
@@ -48,9 +48,5 @@ def test_of_one_name_and_of_one_surname(tmp_path: Path, id_: str, expected: list
 
 
 def test_the_country_of_an_id() -> None:
-    assert (country("person:a-b:AM"), country("body:AZ:ministry"), country("person:a-b"), country("q42")) == (
-        "AM",
-        "AZ",
-        None,
-        None,
-    )
+    told = [country_of_id(id_) for id_ in ("person:a-b:AM", "body:AZ:ministry", "person:a-b", "q42")]
+    assert told == ["AM", "AZ", None, None]

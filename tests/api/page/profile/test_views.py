@@ -71,6 +71,12 @@ def test_what_articles_tell_of_a_speaker(kedrov: FlaskClient) -> None:
     assert "5 statements" in found.text
 
 
+def test_counts_of_one_name_tell_the_country(kedrov: FlaskClient) -> None:
+    page = kedrov.get("/").text
+    rows = re.findall(r"<bdi>(\w+ Kedrov)</bdi>(?: <span class=.quiet.>(\w+)</span>)?</span> <small>(\d)", page)
+    assert rows == [("Sergei Kedrov", "Ukraine", "5"), ("Nina Kedrov", "", "1"), ("Sergei Kedrov", "Russia", "1")]
+
+
 def test_a_name_of_two_leads_to_both(kedrov: FlaskClient) -> None:
     page = kedrov.get("/speakers/Sergey%20Kedrov").text
     assert "These are all whose name has these words:" in page
