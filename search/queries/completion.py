@@ -13,7 +13,7 @@ MAX_WORDS = 20
 
 # Facets with so many values that the engine finds them, by the words of the names that they have.
 IN_ENGINE = frozenset(name for name, field in FACETS.items() if field.value in IDENTITIES)
-COMPLETED = 1_000  # values found so, those that most statements have under a name that fits
+LEAST_COMPLETED = 200
 
 
 def beginnings(prefix: str) -> tuple[str, ...]:
@@ -23,6 +23,11 @@ def beginnings(prefix: str) -> tuple[str, ...]:
         hint = f"write {MAX_WORDS} words at most"
         raise QueryError("too-complex", f"this has more than {MAX_WORDS} words to complete", "prefix", hint=hint)
     return tuple(sorted(word for word in typed if not any(o != word and o.startswith(word) for o in typed)))
+
+
+def completed(size: int) -> int:
+    """How many ids are looked at for so many rows: those that most statements have under a name that fits."""
+    return max(LEAST_COMPLETED, 2 * size)
 
 
 def spelled_alike(start: str) -> tuple[str, ...]:

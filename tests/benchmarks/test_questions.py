@@ -16,7 +16,7 @@ QUESTIONS = {
     "API, facets": 2,
     "API, facets and filters": 3,
     "a country": 7,
-    "a speaker": 5,
+    "a speaker": 7,  # what articles tell of them, and similar names
     "a statement": 3,
 }
 

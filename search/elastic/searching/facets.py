@@ -11,7 +11,7 @@ from schemas.query import StatementQuery
 from search.documents.index_fields import words_field
 from search.elastic.searching.compiler import Clause, any_of, matching, narrowing
 from search.elastic.searching.reader import Reader
-from search.queries.completion import COMPLETED, IN_ENGINE, begins, spelled_alike
+from search.queries.completion import IN_ENGINE, begins, completed, spelled_alike
 from search.queries.labels import label
 from search.queries.plan import Plan, filter_by, without
 
@@ -62,7 +62,7 @@ def complete(
     """Ids by every name that they have, other values by their label."""
     if facet in IN_ENGINE and starts:
         begun = [beginning(words_field(facet), start) for start in starts]
-        ids = facets(reader, query, [facet], COMPLETED, unnamed, begun)[facet]
+        ids = facets(reader, query, [facet], completed(size), unnamed, begun)[facet]
         only = [{"terms": {facet: [bucket.value for bucket in ids]}}]
         return facets(reader, query, [facet], size, naming, only)[facet]
     if not starts:

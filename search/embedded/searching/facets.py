@@ -16,7 +16,7 @@ from search.documents.index_fields import words_field
 from search.embedded.index.schema import KEY, KEYED_FIELDS
 from search.embedded.searching.compiler import Compiler, both, either, unranked
 from search.embedded.searching.key_names import EVERY_VALUE, KeyNames
-from search.queries.completion import COMPLETED, IN_ENGINE, begins, spelled_alike
+from search.queries.completion import IN_ENGINE, begins, completed, spelled_alike
 
 Counts = list[tuple[str, int]]
 
@@ -91,7 +91,7 @@ def complete(
     """
     by_engine = facet in IN_ENGINE
     if by_engine and starts:
-        query = under_names(counter, compiler, query, facet, starts)
+        query = under_names(counter, compiler, query, facet, starts, completed(size))
     asked = size if by_engine or not starts else EVERY_VALUE
     counts = counter.counted(query, [facet], asked)[facet]
     label = naming([value for value, _ in counts])
@@ -99,10 +99,12 @@ def complete(
     return tuple(islice((bucket for bucket in labelled if by_engine or begins(starts, bucket.label)), max(0, size)))
 
 
-def under_names(counter: Counter, compiler: Compiler, query: Query, facet: str, starts: Sequence[str]) -> Query:
-    """All that the query finds of those ids that it finds under a name with these beginnings, whatever its name."""
+def under_names(
+    counter: Counter, compiler: Compiler, query: Query, facet: str, starts: Sequence[str], most: int
+) -> Query:
+    """All that the query finds of the ids that it finds under a name with these beginnings, whatever its name."""
     begun = both(query, *(beginning(compiler, words_field(facet), start) for start in starts))
-    ids = [value for value, _ in counter.counted(begun, [facet], COMPLETED)[facet]]
+    ids = [value for value, _ in counter.counted(begun, [facet], most)[facet]]
     return both(query, unranked(compiler.any_of(facet, ids)))
 
 
