@@ -9,6 +9,7 @@ from typing import Any
 import indexer.pipeline
 from tests.forked import Forked
 
+ONE = ("--workers", "1")  # process, where the fault is none of those that split articles
 STEPS = {  # smaller ones, of the pipeline
     "pipeline": {"STORED_EVERY": 0.05, "BATCH": 2},
     "batches": {"BATCH": 2, "BATCH_GIVEN": 25},

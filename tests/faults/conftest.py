@@ -24,7 +24,7 @@ import pytest
 from tests.conftest import run_folder
 from tests.elasticsearch.indices import Addresses
 from tests.elasticsearch.server import Node, nodes
-from tests.faults.commands import run
+from tests.faults.commands import ONE, run
 from tests.faults.corpus import ARTICLES, Contents, contents, write
 
 
@@ -56,7 +56,7 @@ def undisturbed(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Conte
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not path.exists():
             address = f"embedded://{tmp_path_factory.mktemp('undisturbed')}"
-            assert run("index", corpus, "--workers", "1", "--engine", address).returncode == 0
+            assert run("index", corpus, *ONE, "--engine", address).returncode == 0
             path.write_bytes(pickle.dumps(contents(address)))
         made: Contents = pickle.loads(path.read_bytes())
         return made

@@ -18,7 +18,7 @@ from schemas.query import ArticleQuery, Sort, StatementQuery
 from search.engine import Engine, View
 from search.opening import open_engine
 from tests.elasticsearch.server import Node, cluster
-from tests.faults.commands import smaller_steps
+from tests.faults.commands import ONE, smaller_steps
 from tests.faults.corpus import Contents, contents, wait_until_some_are_stored
 from tests.forked import Forked
 
@@ -93,7 +93,7 @@ def test_a_node_is_lost(
     assert not told(nodes[0].url + healthy)["timed_out"]  # each shard has its copy
     node = lost(nodes, index)
     over = threading.Event()
-    command = Forked("index", corpus, "--engine", address, prepare=smaller_steps)
+    command = Forked("index", corpus, *ONE, "--engine", address, prepare=smaller_steps)
     wait_until_some_are_stored(address)
     with ThreadPoolExecutor() as threads:
         searching = threads.submit(search_until, over, address)

@@ -17,11 +17,10 @@ import pytest
 import indexer.pipeline.pipeline
 from search.opening import open_engine
 from tests.elasticsearch.server import Node
-from tests.faults.commands import run
+from tests.faults.commands import ONE, run
 from tests.faults.corpus import ARTICLES, Contents, contents, write
 from tests.forked import Forked
 
-ONE = ("--workers", "1")  # process: who splits articles writes nothing
 FLOOD_STAGE = "its disk is too full to be written (flood-stage watermark)"
 
 

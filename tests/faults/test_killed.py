@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 
 from search.opening import open_engine
-from tests.faults.commands import smaller_steps
+from tests.faults.commands import ONE, smaller_steps
 from tests.faults.corpus import contents
 from tests.forked import Forked
 
@@ -20,7 +20,7 @@ KILLS = 20
 
 
 def begin(corpus: Path, address: str) -> Forked:
-    return Forked("index", corpus, "--workers", "1", "--engine", address, prepare=smaller_steps)
+    return Forked("index", corpus, *ONE, "--engine", address, prepare=smaller_steps)
 
 
 def test_killed_at_twenty_moments_it_ends_in_the_same_index(corpus: Path, addresses: tuple[str, str]) -> None:

@@ -8,14 +8,14 @@ import time
 from pathlib import Path
 
 from tests.elasticsearch.server import Node
-from tests.faults.commands import run, smaller_steps
+from tests.faults.commands import ONE, run, smaller_steps
 from tests.faults.corpus import ARTICLES, Contents, contents, wait_until_some_are_stored
 from tests.forked import Forked
 
 
 def test_it_goes_on_by_itself_when_the_server_is_back(own_node: Node, corpus: Path, undisturbed: Contents) -> None:
     stopped = f"{own_node.url}?index=stopped"
-    command = Forked("index", corpus, "--engine", stopped, prepare=smaller_steps)
+    command = Forked("index", corpus, *ONE, "--engine", stopped, prepare=smaller_steps)
     wait_until_some_are_stored(stopped)
     own_node.stop()
     assert command.poll() is None, "it was not stopped in the middle"
@@ -33,7 +33,7 @@ def test_if_it_stays_away_that_is_said_and_the_same_command_goes_on_later(
     own_node: Node, corpus: Path, undisturbed: Contents
 ) -> None:
     stopped = f"{own_node.url}?index=away"
-    command = Forked("index", corpus, "--engine", stopped, "--patience", "2", prepare=smaller_steps)
+    command = Forked("index", corpus, *ONE, "--engine", stopped, "--patience", "2", prepare=smaller_steps)
     wait_until_some_are_stored(stopped)
     own_node.stop()
     _, errors = command.communicate()
@@ -42,7 +42,7 @@ def test_if_it_stays_away_that_is_said_and_the_same_command_goes_on_later(
     assert errors.count("\n") == 1
     own_node.start()
     own_node.wait()
-    again = run("index", corpus, "--engine", stopped)
+    again = run("index", corpus, *ONE, "--engine", stopped)
     assert (again.returncode, again.stderr) == (0, "")
     assert " 0 unchanged" not in again.stdout
     assert contents(stopped) == undisturbed
@@ -50,7 +50,7 @@ def test_if_it_stays_away_that_is_said_and_the_same_command_goes_on_later(
 
 def test_a_server_that_never_answered_is_not_waited_for(corpus: Path) -> None:
     begun = time.monotonic()
-    away = run("index", corpus, "--engine", "http://127.0.0.1:1")
+    away = run("index", corpus, *ONE, "--engine", "http://127.0.0.1:1")
     assert away.returncode == 3
     assert away.stderr == "demarche: nothing answers at http://127.0.0.1:1\n"
     assert time.monotonic() - begun < 60
