@@ -80,6 +80,8 @@ def test_counts_of_one_name_tell_the_country(kedrov: FlaskClient) -> None:
 def test_a_name_of_two_leads_to_both(kedrov: FlaskClient) -> None:
     page = kedrov.get("/speakers/Sergey%20Kedrov").text
     assert "These are all whose name has these words:" in page
+    assert "Sergei Kedrov</bdi></a> for Ukraine 5, <a" in page
+    assert "Sergei Kedrov</bdi></a> for Russia 1." in page
     assert re.findall(r'<a href="/speakers/([^"]+)"><bdi>Sergei', page) == [
         id_of("Sergei Kedrov", ("UA",)),
         id_of("Sergei Kedrov", ("RU",)),
