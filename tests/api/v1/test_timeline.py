@@ -80,7 +80,8 @@ def test_without_a_field_there_are_no_series(client: FlaskClient) -> None:
 
 
 def test_what_only_finds_by_words_is_no_field_for_series(client: FlaskClient) -> None:
-    assert client.get("/v1/timeline?by=organisation").status_code == 400
+    assert client.get("/v1/timeline?by=speaker").status_code == 400
+    assert client.get("/v1/timeline?by=speaker_id").status_code == 200
     assert client.get("/v1/timeline?by=act&top=13").status_code == 400
 
 
