@@ -1,4 +1,4 @@
-"""`demarche index` killed at twenty moments chosen by chance, and run again until it ends: nothing tells that from one
+"""`demarche index` killed at twelve moments chosen by chance, and run again until it ends: nothing tells that from one
 that nobody disturbed.
 """
 
@@ -16,14 +16,14 @@ from tests.faults.commands import ONE, smaller_steps
 from tests.faults.corpus import contents
 from tests.forked import Forked
 
-KILLS = 20
+KILLS = 12  # on each engine
 
 
 def begin(corpus: Path, address: str) -> Forked:
     return Forked("index", corpus, *ONE, "--engine", address, prepare=smaller_steps)
 
 
-def test_killed_at_twenty_moments_it_ends_in_the_same_index(corpus: Path, addresses: tuple[str, str]) -> None:
+def test_killed_at_twelve_moments_it_ends_in_the_same_index(corpus: Path, addresses: tuple[str, str]) -> None:
     killed, undisturbed = addresses
     begun = time.monotonic()
     process = begin(corpus, undisturbed)
