@@ -42,6 +42,8 @@ def _not_yet(child: Token) -> bool:
 
 def last_word(token: Token, entry: CueEntry) -> Token | None:
     """Of the cue that begins with `token`; None where the entry's other words do not follow it."""
+    if len(entry.words) == 1:
+        return token
     end = token.i + len(entry.words)
     following = tuple(word.lower_ for word in token.doc[token.i + 1 : end])
     return token.doc[end - 1] if following == entry.words[1:] else None

@@ -155,7 +155,7 @@ PLACES: Mapping[str, Callable[[_Clause], Token | None]] = {
 
 def _introduced(clause: _Clause, preposition: str, thing: Token | None = None) -> Token | None:
     """What stands behind the preposition below the verb, or the thing."""
-    above = [clause.last, clause.verb, *([thing] if thing is not None else [])]
+    above = dict.fromkeys([clause.last, clause.verb, *([thing] if thing is not None else [])])
     return _first_party([noun for token in above for noun in behind(token, preposition)])
 
 

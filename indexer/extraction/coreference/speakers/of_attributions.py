@@ -51,9 +51,9 @@ def sources(text: str, attributions: Sequence[Attribution], by_mention: Mapping[
 def _with_basis(source: Source, attribution: Attribution) -> Source:
     """By where the statement stands, which may lead to the speaker without the mention."""
     shown = source.speaker
-    return (
-        source if shown is None else replace(source, speaker=replace(shown, basis=basis_of(attribution, shown.basis)))
-    )
+    if shown is None or (basis := basis_of(attribution, shown.basis)) is shown.basis:
+        return source
+    return replace(source, speaker=replace(shown, basis=basis))
 
 
 def _goes_on(text: str, before: Attribution, attribution: Attribution) -> bool:
