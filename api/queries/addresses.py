@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import starmap
 from typing import Any, TypeVar
 from urllib.parse import quote, urljoin
@@ -77,13 +78,18 @@ class Addresses:
         without = self.of(starmap(pair, fixed.items()))
 
         def of(values: Collection[str]) -> str:
-            return f"{self.path}?{before}{pair(varied, join(values))}{after}" if values else without
+            return f"{self.path}?{before}{list_pair(varied, tuple(values))}{after}" if values else without
 
         return of
 
 
 def pair(name: str, value: str) -> str:
     return f"{name}={quote(value, safe=',:')}"
+
+
+@lru_cache(maxsize=1 << 10)  # an answer has the address of each value that it counts, mostly the same ones
+def list_pair(name: str, values: tuple[str, ...]) -> str:
+    return pair(name, join(values))
 
 
 def addresses(endpoint: str, **more: Collection[str]) -> Addresses:
