@@ -210,7 +210,8 @@ def _inherited(verb: Token, hidden: frozenset[int], steps: int) -> Token | None:
     if verb.tag_ == "VBG" and verb.dep_ == "advcl":
         reporting = _reporting_above(head)
         inner = _governing(head, hidden, steps)
-        if reporting is not None and (inner is None or verb.lower_ in GOES_ON or not is_somebody(inner)):
+        goes_on = inner is None or verb.lower_ in GOES_ON or not is_somebody(inner) or _is_so(head)
+        if reporting is not None and goes_on:
             return subject_of(reporting, hidden, steps)  # "said the talks went well, adding": who said also added
         return inner
     if verb.dep_ == "conj" and head.dep_ == "ccomp" and {verb.tag_, head.head.tag_} <= PAST:
@@ -224,6 +225,11 @@ def _inherited(verb: Token, hidden: frozenset[int], steps: int) -> Token | None:
     if verb.dep_ == "pcomp" and head.head is not head:
         return _governing(head.head, hidden, steps)
     return None
+
+
+def _is_so(verb: Token) -> bool:
+    """ "Remains" in "said Renk remains a port, saying": of a state, in which nobody speaks."""
+    return any(child.dep_ in {"attr", "acomp"} for child in verb.children)
 
 
 def _reporting_above(verb: Token) -> Token | None:

@@ -75,7 +75,7 @@ def resolve_coreference(
             register.apply(introduction(entity, mention, register))
         read.append((mention, entity))
         by_mention[mention] = source(mention, entity, setting, discourse)
-    made = sources(document.text, attributions, by_mention)
+    made = sources(document.text, attributions, by_mention, mentions)
     meant = {each: mentioned_entity(words, mentions, discourse) for each, words in addressed.items()}
     targets = (
         target(each.target, meant[each.target], each, source.speaker, setting) if each.target is not None else None

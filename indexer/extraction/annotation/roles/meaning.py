@@ -85,12 +85,21 @@ def _role(tagged: TaggedText, begin: int, head: int, last: int) -> str | None:
 
 
 def _end_of_role(tagged: TaggedText, head: int, last: int) -> int:
-    """With "of fisheries", "for maritime security", but without "of Poland", "of the border service", "to China"."""
+    """With "of fisheries", "for maritime security", but without "of Poland", "of the border service", "to China".
+
+    So "Minister of Trade" of "Minister of Trade of Peru", and "Secretary of State" of "Secretary of State for Peru".
+    """
     words = tagged.words
     if head + 1 >= last or words[head + 1].low not in ("of", "for"):
         return head
+    if words[head + 2].low == "state":
+        head += 2
     end = next((i - 1 for i in range(head + 2, last + 1) if words[i].low in ("to", "in", "at")), last)
+    if words[head + 1].low == "of":
+        end = next((i - 1 for i in range(head + 3, end) if _of_a_place(tagged, i)), end)
     rest = range(head + 2, end + 1)
+    if not rest:
+        return head
     start, stop = words[head + 2].start, words[end].end
     if (
         tagged.places_in(start, stop)
@@ -99,3 +108,9 @@ def _end_of_role(tagged: TaggedText, head: int, last: int) -> int:
     ):
         return head
     return end
+
+
+def _of_a_place(tagged: TaggedText, index: int) -> bool:
+    """ "Of Peru", "of the Netherlands"."""
+    name = index + 2 if tagged.following(index) in DETERMINERS and index + 2 < len(tagged.words) else index + 1
+    return tagged.words[index].low == "of" and tagged.place_at(tagged.words[name].start) is not None

@@ -24,7 +24,8 @@ def find_organisation(tagged: TaggedText, begin: int, head: int, last: int) -> s
 def _organisation_after(tagged: TaggedText, head: int, last: int) -> str | None:
     """ "Head of the Serbian delegation", "a secretary in the water ministry"."""
     words = tagged.words
-    before = [i for i in range(head + 1, last + 1) if words[i].low in BEFORE_AN_ORGANISATION]
+    floor = head + 3 if tagged.following(head + 1) == "state" else head + 1  # "Minister of State for the Home Office"
+    before = [i for i in range(floor, last + 1) if words[i].low in BEFORE_AN_ORGANISATION]
     preposition = next((i for i in before if words[i].low == "at"), before[0] if before else None)
     if preposition is None or preposition == last:
         return None

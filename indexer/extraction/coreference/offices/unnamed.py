@@ -88,7 +88,7 @@ def offices_in_the_headline(person: Person, span: Span, discourse: Discourse) ->
     waiting = takewhile(lambda office: office.first < HEADLINE, discourse.entities.offices_awaiting_names())
     for office in waiting:
         fits = not office.countries or (not countries and not person.no_state) or office.countries & countries
-        if office.nouns & nouns and fits:
+        if office.nouns & nouns and fits and not (office.no_state and countries):
             countries, nouns = countries | office.countries, nouns | office.nouns
             yield Evidence(EvidenceKind.SAME_AS, office.id, span, person.id)
 
@@ -96,7 +96,7 @@ def offices_in_the_headline(person: Person, span: Span, discourse: Discourse) ->
 def unnamed_before(phrase: RolePhrase, person: Person, discourse: Discourse) -> Iterator[Evidence]:
     """ "Summoned the Polish ambassador. The ambassador, Ana Silva, …"."""
     office = holder(phrase, discourse) if phrase.determiner == "the" and not person.countries else None
-    if office is not None and office.id != person.id and not office.parts:
+    if office is not None and office.id != person.id and not office.parts and not (phrase.codes and office.no_state):
         yield Evidence(EvidenceKind.SAME_AS, office.id, phrase.span, person.id)
 
 

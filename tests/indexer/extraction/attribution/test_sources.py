@@ -24,6 +24,7 @@ from tests.indexer.extraction.parsed import parsed, token
         ("Ilk said the talks were going well, noting that it rained.", "noting", False, "Ilk"),
         ("Ilk said Vorn had left early, adding that it rained.", "adding", False, "Ilk"),
         ("Ilk said Vorn had left early, saying that it rained.", "saying", False, "Vorn"),
+        ("Ilk said Vorn remained the best port, saying that it rained.", "saying", False, "Ilk"),
         ("The talks that Ilk left went on, saying that it rained.", "saying", False, "The talks"),
         ("On Friday Vera Ilk, a member of the party, said it rained.", "said", False, "Vera Ilk"),
         ("In a note to the board Sunna Ilk, the mayor, said it rained.", "said", False, "Sunna Ilk"),

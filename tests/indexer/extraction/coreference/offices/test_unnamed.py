@@ -172,3 +172,8 @@ def test_the_ambassador_named_now_is_the_one_spoken_of_before() -> None:
     assert before("an ambassador") == []
     assert before("the ambassador", "DE") == []
     assert before("the mayor") == []
+
+
+def test_an_office_that_speaks_for_no_state_is_not_of_whoever_has_a_country() -> None:
+    text = "[[The UN envoy]] said {{yes}}. The Peruvian envoy, [[Luis Rojo]], said {{no}}."
+    assert names(text) == ["UN envoy", "Luis Rojo"]
