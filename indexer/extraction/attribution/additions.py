@@ -39,6 +39,8 @@ def begins_addition(comma: Token, start: int, end: int, *, of_object: bool) -> b
         return _is_attributed(first) or (not of_object and _is_last_clause(first, end))
     if word in {"and", "but"}:
         return _goes_on_with_the_story(first, start)
+    if first.tag_ == "RB":
+        first = doc[first.i + 1]
     return first.tag_ == "VBG" and is_cue(first) and first.i > start + 3
 
 

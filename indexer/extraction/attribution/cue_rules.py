@@ -14,9 +14,10 @@ from indexer.extraction.attribution.following import content_after
 from indexer.extraction.attribution.mentions import mention_of
 from indexer.extraction.attribution.noun_cues import noun_content
 from indexer.extraction.attribution.passed_on import passes_on
+from indexer.extraction.attribution.passives import is_passive
 from indexer.extraction.attribution.quotes_beside import quote_and_tail, quotes_beside, stands_apart
 from indexer.extraction.attribution.shapes import Content, ParsedSentence, Report, TokenRange
-from indexer.extraction.attribution.sources import is_passive, is_thing, source_of
+from indexer.extraction.attribution.sources import is_thing, source_of
 from indexer.extraction.attribution.surrounding import content_around, content_before, content_beside_as, goes_on_behind
 from indexer.extraction.attribution.targets import target_of
 from indexer.extraction.attribution.verb_beside import verbs_beside

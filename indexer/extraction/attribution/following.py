@@ -10,9 +10,8 @@ from spacy.tokens import Doc, Token
 
 from indexer.extraction.attribution.content_end import before_occasion, content_end
 from indexer.extraction.attribution.noun_cues import clause_of_noun, is_conveyed
-from indexer.extraction.attribution.passives import content_of_passive
+from indexer.extraction.attribution.passives import content_of_passive, is_passive
 from indexer.extraction.attribution.shapes import Content, TokenRange
-from indexer.extraction.attribution.sources import is_passive
 from indexer.extraction.attribution.tokens import CLAUSE_SUBJECTS, FINITE, INTERRUPTING, NOMINAL, VERBAL
 from indexer.extraction.lang.cues import CueEntry, Takes, cues
 from indexer.extraction.lang.en.date_patterns import DAYS
@@ -25,6 +24,7 @@ PARTS_OF_A_DAY = word_list("parts-of-a-day")
 CONJUNCTIONS = word_list("conjunctions-of-clauses")
 OF_NO_OCCASION = word_list("of-no-occasion")
 TIMES = word_list("times-of-saying") | DAYS
+QUOTING = word_list("quoting-another")
 RELATIVES = frozenset({"WDT", "WP"})
 NO_OBJECTS = frozenset({"himself", "herself", "it"})
 
@@ -152,7 +152,7 @@ def _of_clause(child: Token, last: Token, entry: CueEntry) -> Start | None:
         return _infinitive(to, subject, entry)
     if child.tag_ == "VBG" and subject is None:
         if Takes.GERUND in entry.takes:
-            return Start(at, Rule.GERUND)
+            return Start(at, Rule.GERUND) if child.lower_ not in QUOTING else None
         if not any(c.dep_ == "aux" for c in child.lefts):
             return None
     if Takes.CLAUSE not in entry.takes:

@@ -1,4 +1,4 @@
-"""What is said in the passive: "The plan was welcomed by Ilk", "was described by Ilk as a farce"."""
+"""Verbs in the passive, and what is said by them: "The plan was welcomed by Ilk", "was described by Ilk as a farce"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,36 @@ from indexer.extraction.model.attribution import Rule
 from schemas.statement import Act
 
 PREDICATES = frozenset({"as", "of"})
+
+
+def is_passive(verb: Token) -> bool:
+    if _is_asked(verb):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        return True
+    if verb.dep_ not in {"acl", "advcl"} or any(child.dep_ == "aux" for child in verb.children):
+        return False
+    # "Ilk, the minister, posted on Friday: …" is often read as a participle.
+    return not (verb.head.tag_.startswith("NNP") and verb.doc[verb.i - 1].text == ",")
+
+
+def _is_asked(verb: Token) -> bool:
+    """ "Asked about the dam, she replied", "Vera Ilk, asked whether it rained, nodded"."""
+    if verb.lower_ != "asked":
+        return False
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None:
+        return verb.dep_ in {"acl", "advcl"} and verb.tag_ == "VBN" and _another_acts(verb)
+    before = verb.doc[max(0, subject.left_edge.i - 1)].text
+    return subject.i == verb.i - 2 and verb.doc[verb.i - 1].text == "," and before != ","
+
+
+def _another_acts(participle: Token) -> bool:
+    """Whether it stands beside the verb of its sentence: no "Ilk, the mayor, asked to go", read as a participle."""
+    head = participle.head
+    return not head.tag_.startswith("N") or (head.dep_ in NAMED_SUBJECTS and head.head.i > participle.i)
 
 
 def content_of_passive(verb: Token, entry: CueEntry) -> Content | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from indexer.extraction.attribution.passives import is_passive
 from indexer.extraction.attribution.tokens import NAMED_SUBJECTS, PAST
 from indexer.extraction.lang.cues import cues
 from indexer.extraction.lang.en.date_patterns import WEEKDAYS
@@ -84,36 +85,6 @@ def _first_behind(subjects: list[Token]) -> Token:
     first, *others = subjects
     named = next((each for each in others if each.tag_ == "NNP" and _is_behind_a_comma(each)), None)
     return named if named is not None and first.lower_ in OFFICES else first
-
-
-def is_passive(verb: Token) -> bool:
-    if _is_asked(verb):
-        return True
-    if verb.tag_ != "VBN":
-        return False
-    if any(child.dep_ == "auxpass" for child in verb.children):
-        return True
-    if verb.dep_ not in {"acl", "advcl"} or any(child.dep_ == "aux" for child in verb.children):
-        return False
-    # "Ilk, the minister, posted on Friday: …" is often read as a participle.
-    return not (verb.head.tag_.startswith("NNP") and verb.doc[verb.i - 1].text == ",")
-
-
-def _is_asked(verb: Token) -> bool:
-    """ "Asked about the dam, she replied", "Vera Ilk, asked whether it rained, nodded"."""
-    if verb.lower_ != "asked":
-        return False
-    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    if subject is None:
-        return verb.dep_ in {"acl", "advcl"} and verb.tag_ == "VBN" and _another_acts(verb)
-    before = verb.doc[max(0, subject.left_edge.i - 1)].text
-    return subject.i == verb.i - 2 and verb.doc[verb.i - 1].text == "," and before != ","
-
-
-def _another_acts(participle: Token) -> bool:
-    """Whether it stands beside the verb of its sentence: no "Ilk, the mayor, asked to go", read as a participle."""
-    head = participle.head
-    return not head.tag_.startswith("N") or (head.dep_ in OWN_SUBJECTS and head.head.i > participle.i)
 
 
 def apposed_before(verb: Token) -> Token | None:
@@ -217,7 +188,7 @@ def _inherited(verb: Token, hidden: frozenset[int], steps: int) -> Token | None:
     if verb.dep_ == "conj" and head.dep_ == "ccomp" and {verb.tag_, head.head.tag_} <= PAST:
         return _governing(head.head, hidden, steps)  # "denied that it leaked and called": who denied also called
     if verb.dep_ in {"acl", "relcl"}:
-        return head
+        return head if verb.lower_ not in GOES_ON or is_somebody(head) else _replying(head, hidden, steps)
     if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "dep"}:
         return _governing(head, hidden, steps)
     if verb.dep_ == "pcomp" and head.lower_ == "as" and head.head.lower_ in QUOTING and not is_passive(head.head):
@@ -230,6 +201,14 @@ def _inherited(verb: Token, hidden: frozenset[int], steps: int) -> Token | None:
 def _is_so(verb: Token) -> bool:
     """ "Remains" in "said Renk remains a port, saying": of a state, in which nobody speaks."""
     return any(child.dep_ in {"attr", "acomp"} for child in verb.children)
+
+
+def _replying(noun: Token, hidden: frozenset[int], steps: int) -> Token:
+    """Who goes on, where a parser takes the object for that: "Oslo replied to the charges stressing that it paid"."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.lower_ in PAPERS or verb.lower_ not in cues():
+        return noun
+    return subject_of(verb, hidden, steps) or noun
 
 
 def _reporting_above(verb: Token) -> Token | None:

@@ -10,8 +10,9 @@ from spacy.tokens import Token
 
 from indexer.extraction.attribution.mentions import mention_of
 from indexer.extraction.attribution.parties import behind, below, is_audience, is_party, noun_at, party_judged
+from indexer.extraction.attribution.passives import is_passive
 from indexer.extraction.attribution.shapes import TokenRange
-from indexer.extraction.attribution.sources import RELATIVE, is_passive
+from indexer.extraction.attribution.sources import RELATIVE
 from indexer.extraction.lang.cues import CueEntry, Takes
 from indexer.extraction.lang.en.date_patterns import DAYS, MONTHS
 from indexer.extraction.lang.en.determiners import INDEFINITE_DETERMINERS

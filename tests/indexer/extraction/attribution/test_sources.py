@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.extraction.attribution.mentions import mention_of
-from indexer.extraction.attribution.sources import about, is_passive, source_of
+from indexer.extraction.attribution.sources import about, source_of
 from tests.indexer.extraction.parsed import parsed, token
 
 
@@ -43,11 +43,6 @@ def test_whose_words_they_are(text: str, cue: str, inverted: bool, mention: str)
 
 def test_nobody_where_the_sentence_does_not_tell() -> None:
     assert source_of(token(parsed("It was said that it rained."), "said"), frozenset(), False) is None
-
-
-def test_a_passive_has_its_auxiliary() -> None:
-    assert is_passive(token(parsed("It was said that it rained."), "said"))
-    assert not is_passive(token(parsed("Ilk said it rained."), "said"))
 
 
 @pytest.mark.parametrize(
