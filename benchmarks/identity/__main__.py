@@ -2,7 +2,8 @@
 
     python -m benchmarks.identity [--show]
 
-pairs.csv holds the pairs, half of them written before the rules, half after; the halves are measured apart. Precision
+pairs.csv holds the pairs: some were written before the rules, some after, the last when what these showed had been
+mended, with more that is hard. Each part is measured apart. Precision
 is the share of pairs with one id that are the same, recall the share of the same that have one id. --show names the
 pairs that are wrong.
 """
@@ -68,7 +69,7 @@ def _share(right: int, wrong: int) -> float:
 @click.command()
 @click.option("--show", is_flag=True, help="Name the pairs that are wrong.")
 def main(show: bool) -> None:
-    """Print precision and recall of each half."""
+    """Print precision and recall of each part."""
     pairs = list(read())
     for half, group in groupby(pairs, key=lambda pair: pair.half):
         figures = measured(group)

@@ -11,8 +11,9 @@ from schemas.identity.tables import rows
 
 
 def words_of_body(name: str) -> list[str]:
-    """ "The Ministry of the Interior" is ministry, of, interior; "U.N." is un."""
-    return [word for word in plain(DOTTED.sub(r"\1", name).replace("+", " plus ")).split() if word != "the"]
+    """ "The Ministry of the Interior" is ministry, of, interior; "United Nations Women" is un, women."""
+    words = [word for word in plain(DOTTED.sub(r"\1", name).replace("+", " plus ")).split() if word != "the"]
+    return ["un", *words[2:]] if len(words) > 2 and words[:2] == ["united", "nations"] else words
 
 
 @cache

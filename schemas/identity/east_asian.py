@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from schemas.identity.tables import rows
-from schemas.identity.word_key import east_asian_key
+from schemas.identity.word_key import east_asian_key, korean_key
 from schemas.identity.words import words_of_kind
 
 SYLLABLE = r"(?:ch|sh|zh|ts|[bcdfghjklmnpqrstwxyz])?[aeiouyw]{1,3}(?:ng|[nmklptbrgh])?"
@@ -32,7 +32,8 @@ def east_asian(tokens: Sequence[str]) -> list[str] | None:
 
 def _spelled(surname: str, given: Sequence[str]) -> list[str]:
     whole = "".join(given).replace("-", "")
-    return [korean_surnames().get(surname) or east_asian_key(surname), east_asian_key(whole)]
+    korean = korean_surnames().get(surname)
+    return [korean, korean_key(whole)] if korean else [east_asian_key(surname), east_asian_key(whole)]
 
 
 @cache

@@ -13,14 +13,15 @@ from schemas.identity.word_key import word_key
 from schemas.identity.words import titles, words_of_kind
 
 # Azerbaijani, by its own letters or those it shares with Turkish in a name with a Slavic end.
-AZERBAIJANI = re.compile(r"ə|(?=.*[ışğç])(?=.*(?:ov|ev)a?\b)")
+AZERBAIJANI_LETTER = re.compile("[ışğç]")
+SLAVIC_END = re.compile(r"[oe]va?\b")
 AZERBAIJANI_LETTERS = str.maketrans({"x": "kh", "q": "g", "c": "j", "ç": "ch", "ş": "sh", "ğ": "gh"})
 SUFFIXES = {"junior": "jr", "jnr": "jr", "senior": "sr", "snr": "sr"}
 ARTICLES = frozenset({"al", "el"})
 JOINED_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ul", "ud"})
 SON_OF = {"ben": "bin", "ibn": "bin"}
 BEHIND = frozenset({"oglu", "oghlu", "ogly", "kizi", "kyzy", "qizi", "zade", "zadeh", "zada", "reza", "riza"})
-SERVANT = frozenset({"abdul", "abdel", "abd", "abdal"})
+SERVANT = frozenset({"abdul", "abdel", "abd", "abdal", "gholam", "ghulam"})
 BURMESE_TITLES = frozenset({"u", "daw"})
 
 
@@ -39,8 +40,9 @@ def words_of_name(name: str, *, in_azerbaijan: bool = False) -> tuple[str, ...]:
 
 def _spelled(name: str, in_azerbaijan: bool) -> str:
     """An Azerbaijani name in English letters; "ch" is in these already."""
-    lower = name.lower()  # "I" is the same as "ı" for patterns that don't look at case
-    if not in_azerbaijan and AZERBAIJANI.search(lower) is None:
+    lower = name.lower()
+    tells_so = "ə" in lower or bool(AZERBAIJANI_LETTER.search(lower) and SLAVIC_END.search(lower))
+    if not (in_azerbaijan or tells_so):
         return name
     return lower.replace("ch", "ç").translate(AZERBAIJANI_LETTERS)
 
@@ -113,7 +115,7 @@ def _joined(words: Sequence[str]) -> list[str]:
     for index, word in enumerate(words):
         is_behind = word in BEHIND and index > 0
         if spare > 0 and parts and (is_behind or parts[-1] in SERVANT):
-            parts[-1] = f"{'abdul' if parts[-1] in SERVANT else parts[-1]}{word}"
+            parts[-1] = f"{'abdul' if parts[-1] in SERVANT and parts[-1].startswith('abd') else parts[-1]}{word}"
             spare -= 1
         else:
             parts.append(word)

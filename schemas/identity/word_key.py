@@ -19,7 +19,8 @@ RULES: Rules = [
         (r"schtsch|shch|sch", "sh"),  # Schröder / Shröder
         (r"^f[iy]od", "fed"),  # Fyodorov / Fedorov
         (r"(?<=[bcdfghklmnprstvz])(?:[iy]o|ye)(?=va?$)", "e"),  # Solovyov / Solovyev, Khrushchyov / Khrushchev
-        (r"^abd(?:el|al|oul)(?=...)", "abdul"),  # Abdelnasser / Abdulnasser
+        (r"^abd(?:el|al|ol|oul)(?=...)", "abdul"),  # Abdelnasser / Abdulnasser
+        (r"(?<=...[aei])h$", ""),  # Fatimah / Fatima
         (r"zh", "j"),  # Zhelev / Jelev
         (r"kh", "h"),  # Khariton / Hariton
         (r"ch(?=o[su]$)", "h"),  # Vlachos / Vlahos
@@ -47,10 +48,15 @@ RULES: Rules = [
         (r"([a-z])\1+", r"\1"),  # Nasser / Naser
         (r"ogli$", "oglu"),
         (r"zad(a|ah|eh)$", "zade"),
-        (r"(?<=...[aei])h$", ""),  # Fatimah / Fatima
     )
 ]
-EAST_ASIAN_RULES: Rules = [(re.compile("oo"), "u"), (re.compile(r"([a-z])\1+"), r"\1")]  # Soo-young / Su-young
+EAST_ASIAN_RULES: Rules = [(re.compile("oo"), "u"), (re.compile(r"([a-z])\1+"), r"\1")]  # Soo-min / Su-min
+KOREAN_RULES: Rules = [
+    (re.compile("young|yung"), "yeong"),  # Kyung-soo / Kyeong-su
+    (re.compile("jung"), "jeong"),
+    (re.compile("shi"), "si"),  # Won-shik / Won-sik
+    *EAST_ASIAN_RULES,
+]
 
 
 @lru_cache(maxsize=1 << 13)
@@ -62,6 +68,11 @@ def word_key(word: str) -> str:
 def east_asian_key(word: str) -> str:
     """Of a given name, or a family name, that is Chinese or Korean: other letters are alike in these."""
     return _applied(EAST_ASIAN_RULES, word)
+
+
+def korean_key(word: str) -> str:
+    """Of a given name that is Korean."""
+    return _applied(KOREAN_RULES, word)
 
 
 def _applied(rules: Rules, word: str) -> str:
