@@ -211,7 +211,7 @@ FIELDS = (
         speaker_id,
         label="Speaker",
         meaning="id of the speaker, in every spelling",
-        example=("person:anahit-vardumyan:AM",),
+        example=("person:anahit-vardumian:AM",),
         spelling=speaker_name,
         counts=Counts("speakers", "Speakers"),
     ),

@@ -118,7 +118,12 @@ def test_what_is_made_anew_is_found(engine: Engine) -> None:
     before = engine.search(StatementQuery(sort=Sort.OLDEST))
 
     def anew(old: SplitArticle) -> SplitArticle:
-        statements = tuple(replace(one, text=one.text.replace("Old", "New")) for one in old.extraction.statements)
+        statements = tuple(
+            replace(
+                one, text=one.text.replace("Old", "New"), parts=tuple(part.replace("Old", "New") for part in one.parts)
+            )
+            for one in old.extraction.statements
+        )
         return replace(old, extraction=replace(old.extraction, statements=statements, extractor="test-2"))
 
     told = rebuild(engine, anew)

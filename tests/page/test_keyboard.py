@@ -37,7 +37,7 @@ def test_speakers_time_and_folding_by_keyboard(page: Page) -> None:
     press_enter(page)
     tab_to(page, page.get_by_role("link", name="2 statements in the search"))
     press_enter(page)
-    expect(page).to_have_url(re.compile("speaker=Anna%20Petrosjan$"))
+    expect(page).to_have_url(re.compile("speaker_id=person:ana-petrosjan:AM$"))
 
 
 def test_the_keyboard_alone_suffices(page: Page) -> None:

@@ -120,7 +120,9 @@ def test_programs_get_errors_as_json_also_beside_the_api(client: FlaskClient) ->
     assert client.get("/nothing").content_type == "application/problem+json"
 
 
-@pytest.mark.parametrize("address", ["/v1/statements?facets=country", "/v1/countries", "/", "/speakers/petrosjan"])
+@pytest.mark.parametrize(
+    "address", ["/v1/statements?facets=country", "/v1/countries", "/", "/speakers/person:ana-petrosjan:AM"]
+)
 def test_an_answer_without_its_counts_is_none(
     client: FlaskClient, engine: Engine, monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
