@@ -33,6 +33,7 @@ class Picture:
 
 PICTURES = (
     Picture("search", "/?q=border&from=2022"),
+    Picture("parts", "/?by=act&from=2022", height=520),
     Picture("context", "/?q=insulin", height=520, click="In context"),
     Picture("mistake", "/?q=corridor+%22open&from=last+June", height=400),
     Picture("nothing", "/?q=corridor&country=PE", height=520),

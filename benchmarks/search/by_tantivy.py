@@ -10,14 +10,14 @@ from typing import Any
 import orjson
 from tantivy import FieldType, Index, Occur, Order, Query, Searcher
 
-from benchmarks.search.corpus import COLUMNS, DEEP, FACET_SIZE, Ask, Asked
+from benchmarks.search.corpus import DEEP, FACET_SIZE, FACETS, Ask, Asked
 from schemas.query import DEFAULT_LIMIT
 from search.embedded.index.schema import register, schema
 from search.text.analysis import stems, words
 
 LAYOUT = schema()
 KEY = "published_newest"
-COUNTS = {facet: {"terms": {"field": facet, "size": FACET_SIZE, "segment_size": 1 << 30}} for facet in COLUMNS}
+COUNTS = {facet: {"terms": {"field": facet, "size": FACET_SIZE, "segment_size": 1 << 30}} for facet in FACETS}
 
 
 def asking(folder: Path) -> Ask:
