@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from api.page.timeline_split import Split, split
+from api.page.timeline_split import Choice, Split, split
 from api.presentation.english import INTERVALS, day, mark
 from schemas.dates import PartialDate
 from schemas.page import Stretch, Timeline
@@ -45,13 +45,6 @@ class Label:
 
     text: str
     place: float
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    label: str
-    address: str
-    current: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from api.presentation.english import facet_value
 from api.queries.series import break_down
@@ -53,29 +53,25 @@ class Split:
 
 
 @dataclass(frozen=True, slots=True)
-class SplitChoice:
+class Choice:
+    """Of how the timeline is drawn."""
+
     label: str
     address: str
     current: bool
 
 
-def choices(by: str | None, address: Callable[[str | None], str]) -> Iterator[SplitChoice]:
+def choices(by: str | None, address: Callable[[str | None], str]) -> Iterator[Choice]:
     """`address` is that of the same page with the bars told apart by another field, or by none."""
-    yield SplitChoice("nothing", address(None), by is None)
+    yield Choice("nothing", address(None), by is None)
     for name in SPLITS:
-        yield SplitChoice(FILTERS[name].label.lower(), address(name), name == by)
+        yield Choice(FILTERS[name].label.lower(), address(name), name == by)
 
 
 def split(view: View, query: StatementQuery, timeline: Timeline, by: str, height: int) -> Split:
     """`height` is that of the highest bar. A statement with several values is in several parts."""
     found = break_down(view, query, timeline, by, MOST)
-    series = (
-        [*(each.counts for each in found.series), found.rest]
-        if any(found.rest)
-        else [each.counts for each in found.series]
-    )
-    numbers = list(zip(*series, strict=True))
-    highest = max((sum(each) for each in numbers), default=0) or 1
+    series = [each.counts for each in found.series]
     legend = [
         Entry(
             label=facet_value(by, each.value, each.label),
@@ -87,16 +83,18 @@ def split(view: View, query: StatementQuery, timeline: Timeline, by: str, height
     ]
     if any(found.rest):
         legend.append(Entry(REST, sum(found.rest), MOST, None))
+        series.append(found.rest)
+    numbers = list(zip(*series, strict=True))
+    highest = max((sum(each) for each in numbers), default=0) or 1
     patterns = [entry.pattern for entry in legend]
     return Split(by, legend, [stacked(each, patterns, height / highest) for each in numbers], numbers)
 
 
 def stacked(counts: Sequence[int], patterns: Sequence[int], scale: float) -> list[Part]:
     """Each part at least one high, so that it is seen."""
-    edges = list(accumulate(counts, initial=0))
     parts: list[Part] = []
     lowest = 0
-    for pattern, count, (_, end) in zip(patterns, counts, pairwise(edges), strict=True):
+    for pattern, count, end in zip(patterns, counts, accumulate(counts), strict=True):
         if count:
             top = max(round(end * scale), lowest + 1)
             parts.append(Part(pattern, count, lowest, top))
