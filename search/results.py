@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -13,6 +14,8 @@ from schemas.statement import FoundStatement, Span, Statement
 from search import budget
 from search.documents.serialization import StoredStatement
 from search.highlights.highlight import highlight_parts
+from search.language import positive
+from search.language.tree import Leaf
 from search.queries.collapse import EXACT_BELOW, Group, Member, folded
 from search.queries.plan import Plan
 
@@ -92,8 +95,13 @@ class OrderedResults(ABC, Generic[HitOf, Place]):
             stored, carried = hit.statement, group.carried if group else None
             yield Placed(stored.found(self.highlight(stored.statement), carried), hit.after)
 
+    @cached_property
+    def leaves(self) -> Collection[Leaf]:
+        """What is highlighted of the query."""
+        return frozenset(positive(self.plan.tree)) if self.highlighted else ()
+
     def highlight(self, statement: Statement) -> tuple[Span, ...]:
-        return highlight_parts(self.plan.tree, statement) if self.highlighted else ()
+        return highlight_parts(self.leaves, statement) if self.leaves else ()
 
     def hits(self, start: Place | None, wanted: int) -> Iterator[tuple[HitOf, Group | None]]:
         """Each with the copies that were folded into it, None where none are to be."""

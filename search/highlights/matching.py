@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from rapidfuzz.distance.OSA import distance as edits_between
 
 from search.language import Fuzzy, Near, Phrase, Prefix, Words
 from search.language.tree import Leaf
-from search.text.analysis import Located, located, stem
+from search.text.analysis import Located, stem
 from search.text.compounds import Compound, compounds
 
 Range = tuple[int, int]
@@ -42,25 +41,28 @@ class Forms:
         Several are looked for as one text, which takes linear time whatever repeats in it.
         """
         if len(wanted) == 1:
-            yield from ((at, at) for at, form in enumerate(self.forms) if form == wanted[0])
+            yield from ((at, at) for at in self.places_of(wanted[0]))
             return
         text, at = f" {' '.join(wanted)} ", -1
         while (at := self.joined.find(text, at + 1)) >= 0:
             first = bisect_left(self.begins, at + 1)
             yield first, first + len(wanted) - 1
 
+    def places_of(self, wanted: str) -> Iterator[int]:
+        at = -1
+        for _ in range(self.forms.count(wanted)):
+            at = self.forms.index(wanted, at + 1)
+            yield at
+
     def words(self, runs: Iterable[Range]) -> set[Range]:
         """As the places of the text's words."""
         return {(self.of[first], self.of[last]) for first, last in runs}
 
 
-@dataclass
 class Analysed:
-    text: str
-
-    @cached_property
-    def located(self) -> Located:
-        return located(self.text)
+    def __init__(self, text: str):
+        self.text = text
+        self.located = Located(text)
 
     @cached_property
     def words(self) -> Forms:
@@ -69,8 +71,11 @@ class Analysed:
     @cached_property
     def stems(self) -> Forms:
         """Without those of possessives, which have none."""
-        having = [at for at, form in enumerate(self.located.stems) if form]
-        return Forms([self.located.stems[at] for at in having], having)
+        stems = self.located.stems
+        if "" not in stems:
+            return Forms(stems, range(len(stems)))
+        having = [at for at, form in enumerate(stems) if form]
+        return Forms([stems[at] for at in having], having)
 
     @cached_property
     def compounds(self) -> list[Compound]:
@@ -78,11 +83,15 @@ class Analysed:
 
     def spans(self, leaf: Leaf) -> list[Range]:
         """Where the leaf matches, in code points."""
-        places = self.located.places
-        found = [(places[first].start(), places[last].end()) for first, last in self.runs(leaf)]
+        found = [self.between(*run) for run in self.runs(leaf)]
         if isinstance(leaf, Words) and (one := leaf.joined or (leaf.stems[0] if len(leaf.stems) == 1 else "")):
             found += [(each.start, each.end) for each in self.compounds if stem(each.word) == one]
         return found
+
+    def between(self, first: int, last: int) -> Range:
+        """From the beginning of one word to the end of another."""
+        places = self.located.places
+        return places[first].start(), places[last].end()
 
     def runs(self, leaf: Leaf) -> set[Range]:
         """The first and the last of the text's words where the leaf matches."""

@@ -50,8 +50,7 @@ def unseen(
     left, after_page = set(passed), set(passed)
     shown: list[Walked] = []
     for placed in walk:
-        name = hashed(placed.found, query)
-        if name in left:
+        if left and (name := hashed(placed.found, query)) in left:
             left.remove(name)
         elif len(shown) == query.limit:
             return shown, True, after_page

@@ -16,7 +16,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable
-from functools import lru_cache, wraps
+from functools import cached_property, lru_cache, wraps
 from typing import NamedTuple, TypeVar
 
 from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
@@ -72,23 +72,29 @@ class Forms(dict[str, str]):
         return made
 
 
-class Located(NamedTuple):
-    """The words of a text, folded, with their stems ("" for a possessive "s") and where they stand."""
+class Located:
+    """The words of a text, folded, with their stems ("" for a possessive "s") and where they stand.
 
-    words: list[str]
-    stems: list[str]
-    places: list[re.Match[str]]
+    Places are looked for when they are asked for: whoever finds nothing among the words needs none.
+    """
 
+    def __init__(self, text: str):
+        self.text = text
+        self.words = words(text)
 
-def located(text: str) -> Located:
-    places = [place for place in word_pattern(text).finditer(text) if FOLDED[place[0]]]
-    words_ = [FOLDED[place[0]] for place in places]
-    stems_ = list(map(stem, words_))
-    if "s" in words_:
-        possessive = (at for at, word in enumerate(words_) if word == "s" and follows_apostrophe(text, places[at]))
-        for at in possessive:
-            stems_[at] = ""
-    return Located(words_, stems_, places)
+    @cached_property
+    def stems(self) -> list[str]:
+        found = list(map(STEMS.__getitem__, self.words))
+        if "s" in self.words:
+            for at, word in enumerate(self.words):
+                if word == "s" and follows_apostrophe(self.text, self.places[at]):
+                    found[at] = ""
+        return found
+
+    @cached_property
+    def places(self) -> list[re.Match[str]]:
+        found = list(word_pattern(self.text).finditer(self.text))
+        return found if len(found) == len(self.words) else [place for place in found if FOLDED[place[0]]]
 
 
 def follows_apostrophe(text: str, place: re.Match[str]) -> bool:
@@ -124,11 +130,11 @@ class Searched(NamedTuple):
 
 
 def searched(text: str) -> Searched:
-    """The words that `located` finds."""
+    """The words that `Located` finds."""
     found = folded_words(text)
     words_ = joined(found)
     if " s " in f" {words_} ":  # a possessive one, perhaps
-        exactly = located(text)
+        exactly = Located(text)
         return Searched(joined(exactly.stems), joined(exactly.words))
     return Searched(joined(map(STEMS.__getitem__, found)), words_)
 
@@ -144,7 +150,8 @@ searched_name = remembered(searched)  # of names and roles, which come again and
 
 def words(text: str) -> list[str]:
     """Every word, folded: for phrases and names."""
-    return list(filter(None, folded_words(text)))
+    found = folded_words(text)
+    return list(filter(None, found)) if "" in found else found
 
 
 def stems(text: str) -> list[str]:

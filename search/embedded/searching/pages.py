@@ -8,7 +8,7 @@ scores crosses its edges, then put in order.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, TypeVar
 
@@ -124,7 +124,7 @@ def by_score(
     low = scores.index(scores[first])
     high = len(scores) - scores[::-1].index(scores[last])
     hits = in_order(searcher, found[low:high], field, first - low, last + 1 - low, kind)
-    return [replace(hit, rank=rank) for rank, hit in enumerate(hits, offset)], matches
+    return [Hit(hit.key, hit.stored, rank) for rank, hit in enumerate(hits, offset)], matches
 
 
 def counted(result: SearchResult) -> int:

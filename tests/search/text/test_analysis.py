@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.text.analysis import WORD, WORD_LENGTH, fold, located, searched, stems, word_pattern, words
+from search.text.analysis import WORD, WORD_LENGTH, Located, fold, searched, stems, word_pattern, words
 
 
 @pytest.mark.parametrize(
@@ -49,13 +49,13 @@ def test_stems(text: str, expected: list[str]) -> None:
 
 def test_places_point_at_what_is_written() -> None:
     text = "“E\u0301lan” of the U.S. corridor"
-    assert [place[0] for place in located(text).places] == ["E\u0301lan", "of", "the", "U.S.", "corridor"]
-    assert all(text[place.start() : place.end()] == place[0] for place in located(text).places)
+    assert [place[0] for place in Located(text).places] == ["E\u0301lan", "of", "the", "U.S.", "corridor"]
+    assert all(text[place.start() : place.end()] == place[0] for place in Located(text).places)
 
 
 @given(st.text())
 def test_any_text_has_words_that_the_engines_can_split_at_spaces(text: str) -> None:
-    found = located(text)
+    found = Located(text)
     assert all(word.split() == [word] for word in found.words)
     assert all(len(word) <= WORD_LENGTH for word in found.words)
     assert all(stem.split() in ([stem], []) for stem in found.stems)
@@ -67,7 +67,7 @@ def test_any_text_has_words_that_the_engines_can_split_at_spaces(text: str) -> N
 
 @given(st.text(st.sampled_from("aSs'’.1_- é\u0301\u200d")) | st.text())
 def test_an_index_gets_the_words_that_are_located(text: str) -> None:
-    found = located(text)
+    found = Located(text)
     assert searched(text) == (" ".join(filter(None, found.stems)), " ".join(found.words))
     assert [place.span() for place in word_pattern(text).finditer(text)] == [
         place.span() for place in WORD.finditer(text)
