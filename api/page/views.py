@@ -11,6 +11,8 @@ from api.context import current_view
 from api.errors.failures import BadParameters, failure_of
 from api.page.article.paragraphs import neighbours, paragraphs
 from api.page.article.speakers import colours, speakers_of
+from api.page.chart.chart import chart
+from api.page.chart.split import choices
 from api.page.citation import citations
 from api.page.export_links import ExportLinks
 from api.page.search.date_ranges import ranges
@@ -18,8 +20,6 @@ from api.page.search.filters import Labels, filters
 from api.page.search.form import UNBOXED, Form
 from api.page.search.page_request import PageRequest, PageRequestSchema
 from api.page.search.relaxation import relax
-from api.page.timeline_chart import chart
-from api.page.timeline_split import choices
 from api.queries.addresses import NOTHING
 from api.queries.answer import Answer, search
 from api.queries.neighbours import neighbours as around

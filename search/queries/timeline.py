@@ -6,8 +6,8 @@ only where a date is known that exactly. So nothing is counted where it may not 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from schemas.dates import PartialDate
@@ -136,3 +136,32 @@ def begins(interval: Interval, value: int) -> PartialDate:
         case Interval.MONTH:
             return PartialDate(value // 12, value % 12 + 1)
     return PartialDate.of(date.fromordinal(value))
+
+
+def value(interval: Interval, start: PartialDate) -> int:
+    """Of the field, by where its stretch begins."""
+    match interval:
+        case Interval.YEAR:
+            return start.year
+        case Interval.MONTH:
+            return start.year * 12 + (start.month or 1) - 1
+    return start.first_day.toordinal()
+
+
+def aligned(timelines: Sequence[Timeline]) -> Sequence[Timeline]:
+    """Each with the same stretches, from the first of any to the last. All must be by one interval.
+
+    `all` is 0 in stretches that a timeline did not have: there it was not counted.
+    """
+    known = [each for each in timelines if each.stretches]
+    if not known:
+        return timelines
+    interval = known[0].interval
+    values = [value(interval, each.stretches[at].start) for each in known for at in (0, -1)]
+    starts = [begins(interval, at) for at in range(min(values), max(values) + 1, SCALES[interval].width)]
+    return [replace(each, interval=interval, stretches=padded(each, starts)) for each in timelines]
+
+
+def padded(timeline: Timeline, starts: Sequence[PartialDate]) -> tuple[Stretch, ...]:
+    known = {stretch.start: stretch for stretch in timeline.stretches}
+    return tuple(known.get(start) or Stretch(start, 0, 0) for start in starts)

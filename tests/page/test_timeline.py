@@ -21,14 +21,30 @@ def told(page: Page) -> list[str]:
 def test_each_bar_tells_its_time_and_its_part_of_all(page: Page) -> None:
     page.goto(SEARCH)
     assert told(page) == ["May 2024: 2 of 4", "June 2024: 1 of 1"]
-    legend = page.locator(".legend")
-    expect(legend).to_contain_text("statements, at most 2")
-    expect(legend).to_contain_text("share of all then, at most 100 %")
+    expect(page.get_by_text("Shares of all are not shown: no month here has 20 statements by anybody.")).to_be_visible()
+    assert page.locator(".scale text").all_text_contents() == ["1", "2"]
     high, low = (bars(page).nth(at).locator("path").nth(1).bounding_box() for at in (0, 1))
     assert high
     assert low
     assert high["height"] == pytest.approx(2 * low["height"], rel=0.1)
     assert high["x"] < low["x"]
+    line, zero = (page.locator(part).bounding_box() for part in (".grid", ".axis"))
+    assert line
+    assert zero
+    assert line["y"] == pytest.approx(high["y"], abs=3)
+    assert zero["y"] == pytest.approx(high["y"] + high["height"], abs=3)
+
+
+def test_a_share_is_drawn_where_enough_was_said(page: Page) -> None:
+    page.goto("/?q=harvest OR corridor&interval=year")
+    expect(page.locator(".legend")).to_contain_text("share of all then")
+    expect(
+        page.get_by_text("1 year has no share: fewer than 20 statements by anybody are of that time.")
+    ).to_be_visible()
+    assert page.locator(".scale text").all_text_contents() == ["25", "50", "100 %"]
+    assert bars(page).locator("path.share").count() == 1
+    page.get_by_text("As a table").click()
+    assert page.get_by_role("table").get_by_role("row").all_inner_texts()[1:] == ["2023\t45\t96 %", "2024\t2\ttoo few"]
 
 
 def test_without_filters_there_is_no_share_to_tell(page: Page) -> None:
@@ -84,7 +100,7 @@ def test_the_date_it_was_said_counts_where_it_is_asked_for(page: Page) -> None:
 
 def test_stretches_without_statements_are_seen(page: Page) -> None:
     page.goto("/?q=vex OR ceasefire&interval=month")
-    drawing = page.locator(".drawing svg").first.bounding_box()
+    drawing = page.locator("svg.bars").first.bounding_box()
     columns = [bars(page).nth(at).locator("path").first.bounding_box() for at in (0, 1)]
     assert drawing
     assert columns[0]
@@ -108,9 +124,9 @@ def test_the_table_has_the_same_for_those_who_do_not_see_it(page: Page) -> None:
     page.keyboard.press("Enter")
     table = page.get_by_role("table")
     assert table.get_by_role("row").all_inner_texts() == [
-        "When\tStatements\tShare of all",
-        "May 2024\t2\t50 %",
-        "June 2024\t1\t100 %",
+        "When\tStatements",
+        "May 2024\t2",
+        "June 2024\t1",
     ]
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")

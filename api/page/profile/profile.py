@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from api.page.chart.chart import Chart
 from api.page.export_links import ExportLinks
-from api.page.timeline_chart import Chart, chart
 from api.queries.addresses import NOTHING, addresses
 from api.queries.answer import rows, search_and_count
 from schemas.filters import Filters
 from schemas.identity.word_key import word_key
 from schemas.page import Bucket, FacetRow, Total
-from schemas.query import Interval, StatementQuery
+from schemas.query import StatementQuery
 from schemas.statement import FoundStatement
 from search.engine import View
 from search.queries.completion import MAX_WORDS
@@ -36,16 +36,11 @@ class Profile:
     links: ExportLinks
 
 
-def profile(
-    view: View,
-    query: StatementQuery,
-    facets: Collection[str],
-    interval: Interval | None,
-    address: Callable[[Interval], str],
-) -> Profile:
+def profile(view: View, query: StatementQuery, facets: Collection[str], draw: Callable[[], Chart | None]) -> Profile:
+    """`draw` is asked while the facets are counted."""
     page, counted = search_and_count(view, replace(query, limit=LATEST), facets, ROWS)
     here = addresses("pages.index")
-    drawn = chart(view, query, interval, address) if page.data else None
+    drawn = draw() if page.data else None
     counts = counted()
     return Profile(
         query=query,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 
 import flask
 from flask.typing import ResponseReturnValue
 from marshmallow import Schema
 
 from api.context import current_view
+from api.page.chart.chart import chart, charts
 from api.page.profile.facts import facts
 from api.page.profile.namesakes import namesakes
 from api.page.profile.profile import name_of, names_with, profile, speaks, the_only
@@ -50,13 +51,14 @@ def speaker(name: str) -> ResponseReturnValue:
     if only := the_only(name, named):
         return flask.redirect(flask.url_for("profiles.speaker", name=only, interval=interval))
     address = partial(by, "profiles.speaker", name)
-    said = profile(view, StatementQuery(filters=Filters(speaker=(name,))), BY_SPEAKER, interval, address)
+    query = StatementQuery(filters=Filters(speaker=(name,)))
+    said = profile(view, query, BY_SPEAKER, partial(chart, view, query, interval, address))
     return flask.render_template("speakers.html", name=name, named=named, said=said)
 
 
 def speaker_page(view: View, id_: str, name: str, interval: Interval | None) -> str:
     query = StatementQuery(filters=Filters(speaker_id=(id_,)))
-    said = profile(view, query, BY_SPEAKER, interval, partial(by, "profiles.speaker", id_))
+    said = profile(view, query, BY_SPEAKER, partial(chart, view, query, interval, partial(by, "profiles.speaker", id_)))
     return flask.render_template(
         "speaker.html", id=id_, name=name, said=said, facts=facts(view, query), namesakes=namesakes(view, id_, name)
     )
@@ -72,12 +74,13 @@ def country(name: str) -> ResponseReturnValue:
         known = country_name(code) if code else None
         found = countries(view)[:OFFERED] if code else countries_like(view, name)
         return flask.render_template("unknown_country.html", name=name, known=known, like=found), 404
-    address = partial(by, "profiles.country", code)
+    said, about = (StatementQuery(filters=Filters(**{name: (code,)})) for name in ("speaker_country", "about"))
+    drawn = cache(partial(charts, view, (said, about), interval, partial(by, "profiles.country", code)))
     return flask.render_template(
         "country.html",
         code=code,
-        said=profile(view, StatementQuery(filters=Filters(speaker_country=(code,))), FOR_COUNTRY, interval, address),
-        about=profile(view, StatementQuery(filters=Filters(about=(code,))), ABOUT_COUNTRY, interval, address),
+        said=profile(view, said, FOR_COUNTRY, lambda: next(iter(drawn()), None)),
+        about=profile(view, about, ABOUT_COUNTRY, lambda: next(iter(drawn()[1:]), None)),
     )
 
 

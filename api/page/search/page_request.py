@@ -11,7 +11,7 @@ from typing import Any
 
 from marshmallow import fields, post_load
 
-from api.page.timeline_split import SPLITS
+from api.page.chart.split import SPLITS
 from api.queries.addresses import Addresses, address, addresses, parameters
 from schemas.query import Interval, StatementQuery
 from schemas.wire.parameters import ChoiceField, ManyField

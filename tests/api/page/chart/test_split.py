@@ -2,8 +2,9 @@
 
 import pytest
 
-from api.page.timeline_chart import chart
-from api.page.timeline_split import MOST, SPLITS, Part, choices, split, stacked
+from api.page.chart.axis import Axis
+from api.page.chart.chart import chart
+from api.page.chart.split import MOST, SPLITS, Part, choices, split, stacked
 from schemas.filters import Filters
 from schemas.query import Interval, StatementQuery
 from search.engine import Engine
@@ -22,16 +23,18 @@ def test_the_smallest_part_is_seen() -> None:
 def test_each_bar_has_a_number_for_each_entry_of_the_legend(engine: Engine, by: str) -> None:
     view = engine.newest()
     timeline = view.timeline(StatementQuery(), Interval.YEAR)
-    found = split(view, StatementQuery(), timeline, by, 100)
-    assert len(found.bars) == len(found.numbers) == len(timeline.stretches)
+    found = split(view, StatementQuery(), timeline, by)
+    assert len(found.numbers) == len(timeline.stretches)
     assert {len(numbers) for numbers in found.numbers} == {len(found.legend)}
-    assert max(part.top for parts in found.bars for part in parts) in (100, 101)
+    assert found.highest >= max(stretch.count for stretch in timeline.stretches)
+    axis = Axis(found.highest, 100, ())
+    assert max(part.top for place in range(len(found.numbers)) for part in found.parts(place, axis)) in (100, 101)
     assert len({entry.pattern for entry in found.legend}) == len(found.legend) <= MOST + 1
 
 
 def test_an_entry_leads_to_the_search_for_it(engine: Engine) -> None:
     view, query = engine.newest(), StatementQuery(q="corridor OR ceasefire", cursor="abc")
-    found = split(view, query, view.timeline(StatementQuery(q=query.q), Interval.YEAR), "kind", 100)
+    found = split(view, query, view.timeline(StatementQuery(q=query.q), Interval.YEAR), "kind")
     assert found.label == "Wording"
     assert [(entry.label, entry.count) for entry in found.legend] == [
         ("Quoted", 1),
@@ -43,7 +46,7 @@ def test_an_entry_leads_to_the_search_for_it(engine: Engine) -> None:
 
 def test_the_rest_leads_nowhere(engine: Engine) -> None:
     view = engine.newest()
-    found = split(view, StatementQuery(), view.timeline(StatementQuery(), Interval.YEAR), "target", 100)
+    found = split(view, StatementQuery(), view.timeline(StatementQuery(), Interval.YEAR), "target")
     assert (found.legend[-1].label, found.legend[-1].query) == ("others", None)
 
 
@@ -59,8 +62,8 @@ def test_fields_are_offered_and_the_one_in_force_is_told() -> None:
 
 
 def test_parts_leave_no_room_for_shares(engine: Engine) -> None:
-    query = StatementQuery(q="corridor OR ceasefire")
-    whole, parts = (chart(engine.newest(), query, Interval.MONTH, str, by) for by in (None, "act"))
+    query = StatementQuery(q="corridor OR harvest")
+    whole, parts = (chart(engine.newest(), query, Interval.YEAR, str, by) for by in (None, "act"))
     assert whole
     assert parts
     assert (whole.compared, whole.split) == (True, None)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from api.page.chart.axis import Axis
 from api.presentation.english import facet_value
 from api.queries.series import break_down
 from schemas.fields import FILTERS
@@ -40,16 +41,24 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """`bars` has the parts of each bar, from below. Each has a number for each entry of the legend in `numbers`."""
+    """`numbers` has, for each bar, a number for each entry of the legend."""
 
     by: str
     legend: Sequence[Entry]
-    bars: Sequence[Sequence[Part]]
     numbers: Sequence[Sequence[int]]
 
     @property
     def label(self) -> str:
         return FILTERS[self.by].label
+
+    @property
+    def highest(self) -> int:
+        """How many all parts of a bar are: a statement with several values is in several of them."""
+        return max((sum(each) for each in self.numbers), default=0)
+
+    def parts(self, place: int, axis: Axis) -> Sequence[Part]:
+        """Those of one bar, from below."""
+        return stacked(self.numbers[place], [entry.pattern for entry in self.legend], axis.length / axis.top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +77,7 @@ def choices(by: str | None, address: Callable[[str | None], str]) -> Iterator[Ch
         yield Choice(FILTERS[name].label.lower(), address(name), name == by)
 
 
-def split(view: View, query: StatementQuery, timeline: Timeline, by: str, height: int) -> Split:
-    """`height` is that of the highest bar. A statement with several values is in several parts."""
+def split(view: View, query: StatementQuery, timeline: Timeline, by: str) -> Split:
     found = break_down(view, query, timeline, by, MOST)
     series = [each.counts for each in found.series]
     legend = [
@@ -84,10 +92,7 @@ def split(view: View, query: StatementQuery, timeline: Timeline, by: str, height
     if any(found.rest):
         legend.append(Entry(REST, sum(found.rest), MOST, None))
         series.append(found.rest)
-    numbers = list(zip(*series, strict=True))
-    highest = max((sum(each) for each in numbers), default=0) or 1
-    patterns = [entry.pattern for entry in legend]
-    return Split(by, legend, [stacked(each, patterns, height / highest) for each in numbers], numbers)
+    return Split(by, legend, list(zip(*series, strict=True)))
 
 
 def stacked(counts: Sequence[int], patterns: Sequence[int], scale: float) -> list[Part]:
