@@ -35,7 +35,7 @@ PICTURES = (
     Picture("search", "/?q=border&from=2022"),
     Picture("parts", "/?by=act&from=2022", height=520),
     Picture("context", "/?q=insulin", height=520, click="In context"),
-    Picture("mistake", "/?q=corridor+%22open&from=last+June", height=400),
+    Picture("mistake", "/?q=corridor+%22open&when=1/6/2023", height=400),
     Picture("nothing", "/?q=corridor&country=PE", height=520),
     Picture("country", "/countries/RU", height=700),
     Picture("article", "/articles/ARTICLE", width=1360),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -24,16 +24,21 @@ def country_code(text: str) -> str | None:
     return codes[0] if len(codes) == 1 else None
 
 
+def codes_meant(text: str) -> Sequence[str]:
+    """Those of the countries that a text may mean which is no name of one: several have it, or it is like a name."""
+    codes = codes_by_name().get(folded(text), ())
+    if codes or len(text) <= 3 or folded(text) in organisations():
+        return codes
+    begin = folded(text)[:1]
+    name = nearest(folded(text), (name for name in codes_by_name() if name.startswith(begin)), ALIKE)
+    return codes_by_name()[name] if name else ()
+
+
 def country_hint(text: str) -> str:
     """What to write instead of a text that is no country, or may be several."""
-    codes = codes_by_name().get(folded(text), ())
     if organisation := organisations().get(folded(text)):
         return f'it is no country: write organisation={organisation}, or organisation:"{organisation}" in q'
-    if not codes and len(text) > 3:
-        begin = folded(text)[:1]
-        name = nearest(folded(text), (name for name in codes_by_name() if name.startswith(begin)), ALIKE)
-        codes = codes_by_name()[name] if name else ()
-    named = " or ".join(f"{code} ({country_name(code)})" for code in codes)
+    named = " or ".join(f"{code} ({country_name(code)})" for code in codes_meant(text))
     return f"did you mean {named}?" if named else "write a code such as AM, or a name in English"
 
 

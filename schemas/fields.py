@@ -153,7 +153,6 @@ FIELDS = (
         example=("AM", "AZ"),
         counts=Counts("countries", "Countries in any role"),
         in_articles=InArticles(lambda split: split.extraction.countries, "mentioned in the article"),
-        upfront=True,
         beside=False,  # for whom and about whom tell more
     ),
     Field(
@@ -163,6 +162,7 @@ FIELDS = (
         label="Speaks for",
         meaning="for whom the speaker speaks",
         example=("AM",),
+        upfront=True,
     ),
     Field(
         "target",
@@ -177,9 +177,10 @@ FIELDS = (
         "about",
         Value.COUNTRY,
         lambda found: found.statement.countries,
-        label="Mentions",
+        label="About or to",
         meaning="mentioned in the statement or its target",
         example=("RU",),
+        upfront=True,
     ),
     Field(
         "territory",
@@ -247,7 +248,6 @@ FIELDS = (
         synonyms=("site", "outlet"),
         counts=Counts("sources", "Outlets"),
         in_articles=InArticles(lambda split: source_id(split.article), "the outlet, by id or name"),
-        upfront=True,
     ),
     Field(
         "kind",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 from schemas.dates import PartialDate
@@ -67,22 +67,34 @@ FORMS = tuple(
 
 def date_of(text: str) -> PartialDate:
     """The day, month or year that is written; ValueError says that it is none, or more than one, and what to write."""
+    found = dates_of(text)
+    if len(found) > 1:
+        raise ValueError(f"{shown(text)} may be two days, and is not guessed: {ACCEPTED}")
+    return found[0]
+
+
+def dates_of(text: str) -> Sequence[PartialDate]:
+    """The dates that it may be: two days where it is not told which number is the month, the later month first.
+
+    ValueError says that it is none, and what to write.
+    """
     told = " ".join(text.split())
-    shown = repr(text if len(text) <= SHOWN else f"{text[:SHOWN]}…")
     matches = (form.fullmatch(told) for form in FORMS) if len(told) <= LONGEST else ()
     match = next(filter(None, matches), None)
     if match is None:
-        raise ValueError(f"{shown} is not a date: {ACCEPTED}")
+        raise ValueError(f"{shown(text)} is not a date: {ACCEPTED}")
     parts: dict[str, str | None] = {"month": None, "day": None, **match.groupdict()}
     if name := parts.get("name"):
         parts["month"] = MONTHS[name.lower()[:3]]
     try:
         found = {date(parts, parts["month"], parts["day"])} if "one" not in parts else either(parts)
     except ValueError as error:
-        raise ValueError(f"{shown} {str(error).partition(' ')[2]}") from None
-    if len(found) > 1:
-        raise ValueError(f"{shown} may be two days, and is not guessed: {ACCEPTED}")
-    return found.pop()
+        raise ValueError(f"{shown(text)} {str(error).partition(' ')[2]}") from None
+    return sorted(found, key=lambda day: day.first_day, reverse=True)
+
+
+def shown(text: str) -> str:
+    return repr(text if len(text) <= SHOWN else f"{text[:SHOWN]}…")
 
 
 def either(parts: Parts) -> set[PartialDate]:

@@ -18,6 +18,7 @@ from api.page.export_links import ExportLinks
 from api.page.search.date_ranges import ranges
 from api.page.search.filters import Labels, filters
 from api.page.search.form import UNBOXED, Form
+from api.page.search.offers import offers
 from api.page.search.page_request import PageRequest, PageRequestSchema
 from api.page.search.relaxation import relax
 from api.queries.addresses import NOTHING
@@ -70,6 +71,7 @@ def results(view: View, request: PageRequest) -> str:
         splits=list(choices(request.by, request.address_split)),
         links=ExportLinks.of(query),
         filters=list(filters(query, labels)),
+        offers=offers(view, query),
         relaxation=relax(view, query, labels) if nothing else None,
         empty=nothing and view.count(NOTHING).value == 0,
     )

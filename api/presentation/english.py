@@ -59,6 +59,7 @@ EXPLAINED: Mapping[str, str] = {
 }
 CHOICES: Mapping[str, str] = {str(value): text for value, text in (*KINDS.items(), *ACTS.items(), *BASES.items())}
 INTERVALS = {Interval.DAY: "Day", Interval.WEEK: "Week", Interval.MONTH: "Month", Interval.YEAR: "Year"}
+SUGGESTIONS = {"country": "Armenia, in any role", "speaker_country": "Armenia, UK or EU", "about": "Armenia, America"}
 SORTS = {Sort.RELEVANCE: "Best match", Sort.NEWEST: "Newest", Sort.OLDEST: "Oldest"}
 
 
@@ -99,17 +100,29 @@ def choice(value: str) -> str:
     return CHOICES.get(value, value.capitalize())
 
 
-def placeholder(field: Field) -> str:
-    """What stands in an empty box."""
+def asked_for(first: PartialDate | None, last: PartialDate | None) -> str:
+    """What to write for all days from the first to the last date: "June 2023 to August 2023", "since 2022"."""
+    ends = [written(date) for date in (first, last) if date]
+    if first and last:
+        return ends[0] if first == last else " to ".join(ends)
+    return f"{'since' if first else 'until'} {ends[0]}" if ends else ""
+
+
+def written(date: PartialDate) -> str:
+    return day(date) if date.year >= 1000 else str(date)
+
+
+def suggestion(field: Field) -> str:
+    """What one might write into its box."""
     match field.value:
         case Value.COUNTRY:
-            return "Armenia"
+            return SUGGESTIONS.get(field.name, "Armenia")
         case Value.TERRITORY:
             return "Transnistria"
         case Value.NAME | Value.BODY:
-            return "Part of a name"
+            return "part of a name"
         case Value.SOURCE:
-            return "Name of an outlet"
+            return "name of an outlet"
         case Value.CHOICE | Value.DATE | Value.IDENTITY:
             return ""
 

@@ -22,8 +22,8 @@ def test_from_a_name_to_all_they_said_and_into_the_search(page: Page) -> None:
 
 def test_about_whom_a_speaker_speaks(page: Page) -> None:
     page.goto("/speakers/Orhan%20Demirsoy")
-    mentions = page.locator("section", has=page.get_by_role("heading", name="Mentions", exact=True)).last
-    follow(mentions.get_by_role("link", name="Armenia 1"))
+    about = page.locator("section", has=page.get_by_role("heading", name="About or to", exact=True)).last
+    follow(about.get_by_role("link", name="Armenia 1"))
     expect(page).to_have_url(re.compile(r"/\?about=AM&speaker_id=person:orhan-demirsoy:TR$"))
     assert len(results(page)) == 1
 

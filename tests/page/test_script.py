@@ -36,9 +36,32 @@ def test_what_is_half_typed_is_no_mistake_yet(page: Page) -> None:
         box.press_sequentially(' "open')
     expect(page.get_by_role("heading", name="2 statements")).to_be_visible()
     expect(page).to_have_url(re.compile(r"/\?q=corridor$"))
+    doubt = page.locator(".doubt")
+    expect(doubt).to_contain_text("still the results of the last search")
+    expect(doubt).to_contain_text("This quotation mark has no partner")
+    box.press_sequentially(' wide"')
+    expect(page.get_by_role("heading", name="No statement matches")).to_be_visible()
+    expect(doubt).to_have_count(0)
+    box.press_sequentially(' "')
+    expect(doubt).to_be_visible()
     with page.expect_navigation():
         box.press("Enter")
     expect(page.get_by_role("alert")).to_be_visible()
+
+
+def test_countries_speakers_and_dates_are_followed_as_they_are_typed(page: Page) -> None:
+    page.goto("/")
+    page.get_by_label("Speaks for").press_sequentially("armen", delay=20)
+    expect(page.locator(".doubt")).to_contain_text("is not the name")
+    page.get_by_label("Speaks for").press_sequentially("ia")
+    expect(page.get_by_role("heading", name="2 statements")).to_be_visible()
+    page.get_by_label("When", exact=True).fill("may 2024")
+    expect(page).to_have_url(re.compile(r"/\?speaker_country=AM&from=2024-05&to=2024-05$"))
+    expect(page.get_by_role("heading", name="1 statement", exact=True)).to_be_visible()
+    page.get_by_text("More filters").click()
+    page.get_by_label("Quoted", exact=False).first.check()
+    expect(page.get_by_text("More filters (1 in force)")).to_be_visible()
+    expect(page.get_by_label("When", exact=True)).to_have_value("may 2024")
 
 
 def test_a_link_within_the_page_keeps_what_was_typed(page: Page) -> None:
@@ -52,7 +75,8 @@ def test_a_link_within_the_page_keeps_what_was_typed(page: Page) -> None:
 
 def test_countries_and_sources_are_completed_from_what_there_is(page: Page) -> None:
     page.goto("/")
-    for label, name in {"Country": "Türkiye", "Source": "Harbour Post"}.items():
+    page.get_by_text("More filters").click()
+    for label, name in {"Speaks for": "Türkiye", "Source": "Harbour Post"}.items():
         box = page.get_by_label(label, exact=True)
         box.focus()
         choices = page.locator(f"#{box.get_attribute('list')} option")

@@ -60,7 +60,7 @@ def test_a_bar_narrows_the_search_and_a_chip_takes_it_back(page: Page) -> None:
     follow(bars(page).nth(1))
     expect(page).to_have_url(re.compile(r"from=2024-06&to=2024-06$"))
     assert results(page) == ["Ørjan Bülbüloğlu said on Monday that no ceasefire can hold while the border is closed."]
-    expect(page.get_by_label("From")).to_have_value("2024-06")
+    expect(page.get_by_label("When", exact=True)).to_have_value("June 2024")
     follow(page.get_by_role("list", name="Filters in force").get_by_role("link", name="Published June 2024"))
     assert len(results(page)) == 3
 

@@ -10,6 +10,8 @@ from typing import Self
 from werkzeug.datastructures import MultiDict
 
 from api.page.search.filters import Labels, name_of
+from api.page.search.meant import Choice, meant
+from api.presentation.english import asked_for
 from schemas.fields import FILTERS, IDENTITIES, Value
 from schemas.problem import Fault
 from schemas.query import StatementQuery
@@ -21,12 +23,13 @@ class Form:
     """`values` are texts of boxes, as their asker would write them; `chosen` the choices of lists; `kept` are ids,
     which nobody writes: they stand in no box, and are sent with it.
 
-    `faults` are by parameter; what belongs to no box of the form is under "".
+    `faults` are by parameter; what belongs to no box of the form is under "". `choices` are what may be meant instead.
     """
 
     values: Mapping[str, str]
     chosen: Mapping[str, Sequence[str]]
     faults: Mapping[str, Sequence[Fault]] = field(default_factory=dict)
+    choices: Mapping[str, Sequence[Choice]] = field(default_factory=dict)
     kept: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -38,8 +41,7 @@ class Form:
         }
         values = boxes | {
             "q": query.q,
-            "from": str(query.date_from or ""),
-            "to": str(query.date_to or ""),
+            "when": asked_for(query.date_from, query.date_to),
             **{name: str(value or "") for name, value in drawn.items()},
         }
         chosen = {name: query.filters[name] for name in TICKS} | {
@@ -56,12 +58,16 @@ class Form:
         values = {name: ", ".join(filter(None, texts)) for name, texts in written.lists()}
         lists = {name: split_if_possible(texts) for name, texts in written.lists()}
         by_parameter: dict[str, list[Fault]] = defaultdict(list)
+        if ends := [values.pop(name) for name in DATES if name in values]:
+            values.setdefault("when", " to ".join(ends))
         for fault in faults:
-            by_parameter[fault.parameter if fault.parameter in BOXES else ""].append(fault)
+            name = "when" if fault.parameter in DATES else fault.parameter
+            by_parameter[name if name in BOXES else ""].append(fault)
         for name in ("interval", "by"):
             if any(fault.parameter == name for fault in faults):
                 del values[name]  # which stands in no box where it could be mended
-        return cls(values, lists, by_parameter, {name: values[name] for name in UNBOXED if name in values})
+        kept = {name: values[name] for name in UNBOXED if name in values}
+        return cls(values, lists, by_parameter, kept=kept, choices=meant(written, by_parameter))
 
     @property
     def filled_below(self) -> int:
@@ -79,7 +85,8 @@ UPFRONT = tuple(name for name, field in FILTERS.items() if field.upfront)
 UNBOXED = tuple(name for name, field in FILTERS.items() if field.value is Value.IDENTITY)
 IDENTIFIED = tuple(name for name, field in FILTERS.items() if field.value in IDENTITIES)
 MORE = tuple(name for name in FILTERS if name not in (*UPFRONT, *TICKS, *UNBOXED))
-BOXES = ("q", *UPFRONT, "from", "to", "dates", "sort", "collapse", *MORE, *TICKS)
+DATES = ("from", "to")  # which addresses have, and the form has one box for
+BOXES = ("q", *UPFRONT, "when", "dates", "sort", "collapse", *MORE, *TICKS)
 
 
 def is_id(name: str, value: str) -> bool:

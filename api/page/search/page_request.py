@@ -5,17 +5,21 @@ Cursors lead only onwards, so the address of a page carries those of the pages b
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
-from marshmallow import fields, post_load
+from marshmallow import ValidationError, fields, post_load, pre_load, validates_schema
 
 from api.page.chart.split import SPLITS
 from api.queries.addresses import Addresses, address, addresses, parameters
+from schemas.asked_dates import Days, readings
+from schemas.body_lookup import is_body
 from schemas.query import Interval, StatementQuery
-from schemas.wire.parameters import ChoiceField, ManyField
+from schemas.wire.parameters import ChoiceField, ManyField, Written, mistake, values
 from schemas.wire.query import StatementQuerySchema
+from schemas.written_dates import shown
 
 MAX_TRAIL = 30  # an address must stay below the 8,190 bytes that servers take
 
@@ -70,12 +74,51 @@ class PageRequest:
         return replace(self, query=replace(self.query, cursor=cursor), trail=self.trail[:-1])
 
 
+class WhenField(fields.Field[Days]):
+    """When, in words, read from today on."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> Days:
+        try:
+            found = readings(str(value), datetime.now(UTC).date())
+        except ValueError as error:
+            detail, _, hint = str(error).partition(": ")
+            raise mistake("bad-date", detail, hint) from None
+        if len(found) > 1:
+            raise mistake("bad-date", f"{shown(str(value))} may mean several dates. Which one?")
+        return found[0]
+
+
+def values_if_any(texts: Sequence[str]) -> Sequence[Written]:
+    """None of what is no list: its fault is told elsewhere."""
+    try:
+        return values(texts)
+    except ValidationError:
+        return ()
+
+
 class PageRequestSchema(StatementQuerySchema):
     interval = ChoiceField(Interval, load_default=None)
     by = ChoiceField(SPLITS, load_default=None)
+    when = WhenField(load_default=None)
     trail = ManyField(fields.String())
+
+    @pre_load
+    def take_bodies(self, data: dict[str, Any], **kwargs: Any) -> dict[str, Any]:
+        """Who speaks for the EU is asked for by organisation; a box takes bodies or countries."""
+        named = [each.text for each in values_if_any(data.get("speaker_country", ()))]
+        if named and "organisation" not in data and all(map(is_body, named)):
+            data = {name: given for name, given in data.items() if name != "speaker_country"} | {"organisation": named}
+        return data
+
+    @validates_schema
+    def check_when(self, data: Mapping[str, Any], **kwargs: Any) -> None:
+        if data["when"] and (data["date_from"] or data["date_to"]):
+            told = mistake("repeated-parameter", "when says the same as from and to: one of them is enough")
+            raise ValidationError({"when": told.messages})
 
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> PageRequest:
         interval, by, trail = data.pop("interval"), data.pop("by"), data.pop("trail")
+        if when := data.pop("when"):
+            data |= {"date_from": when.first, "date_to": when.last}
         return PageRequest(super().build(data), interval, by, trail)

@@ -21,7 +21,7 @@ def test_boxes_hold_what_a_person_would_write() -> None:
         "country": "Türkiye,DR Congo",
         "speaker": '"King, Jr."',
         "source": "Harbour Post",
-        "from": "2023-07",
+        "when": "since July 2023",
     }
 
 
@@ -38,8 +38,8 @@ def test_ids_stand_in_no_box_and_are_sent_with_the_form() -> None:
 @pytest.mark.parametrize(
     ("query", "filled"),
     [
-        (StatementQuery(q="grain", filters=Filters(country=("UA",))), 0),
-        (StatementQuery(filters=Filters(about=("UA",), organisation=("UN",))), 2),
+        (StatementQuery(q="grain", filters=Filters(speaker_country=("UA",), about=("RU",))), 0),
+        (StatementQuery(filters=Filters(country=("UA",), organisation=("UN",))), 2),
         (StatementQuery(filters=Filters(kind=(Kind.DIRECT, Kind.MIXED), act=(Act.DENY,))), 2),
         (StatementQuery(dates=Dates.SAID), 1),
     ],
@@ -51,10 +51,19 @@ def test_what_is_folded_away_is_counted(query: StatementQuery, filled: int) -> N
 
 
 def test_a_mistake_stands_at_its_box_and_any_other_above_the_form() -> None:
-    faults = [Fault("a", "wrong", "about"), Fault("b", "odd", "contry"), Fault("c", "bad", "cursor")]
-    form = Form.mistaken(MultiDict([("about", "X"), ("about", "Y"), ("kind", "direct,mixed"), ("contry", "Z")]), faults)
-    assert form.values["about"] == "X, Y"
+    faults = [Fault("a", "wrong", "target"), Fault("b", "odd", "contry"), Fault("c", "bad", "cursor")]
+    form = Form.mistaken(
+        MultiDict([("target", "X"), ("target", "Y"), ("kind", "direct,mixed"), ("contry", "Z")]), faults
+    )
+    assert form.values["target"] == "X, Y"
     assert form.chosen["kind"] == ["direct", "mixed"]
-    assert [fault.code for fault in form.faults["about"]] == ["a"]
+    assert [fault.code for fault in form.faults["target"]] == ["a"]
     assert [fault.code for fault in form.faults[""]] == ["b", "c"]
     assert form.mistaken_below
+
+
+def test_dates_of_an_address_stand_in_the_one_box_for_them() -> None:
+    written = MultiDict([("from", "x"), ("to", "2023")])
+    form = Form.mistaken(written, [Fault("bad-date", "wrong", "from")])
+    assert form.values["when"] == "x to 2023"
+    assert [fault.detail for fault in form.faults["when"]] == ["wrong"]
