@@ -33,7 +33,11 @@ def parameters(query: StatementQuery | ArticleQuery, **more: Collection[str]) ->
         for attribute, name, default in PARAMETERS[type(query)]
         if (value := value_of(query, attribute)) != default
     }
-    return written | {name: join(values) for name, values in more.items() if values}
+    return written | lists(more)
+
+
+def lists(more: Mapping[str, Collection[str]]) -> dict[str, str]:
+    return {name: join(values) for name, values in more.items() if values}
 
 
 def value_of(query: StatementQuery | ArticleQuery, attribute: str) -> Any:
@@ -56,13 +60,16 @@ def address(endpoint: str, query: StatementQuery | ArticleQuery, **more: Collect
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """`address` for many queries in one request, which have the path in common."""
+    """`address` for many queries in one request, which have the path in common, and `more` parameters."""
 
     path: str
-    more: Mapping[str, Collection[str]]
+    more: dict[str, str]
 
     def __call__(self, query: StatementQuery | ArticleQuery) -> str:
-        return self.of(starmap(pair, parameters(query, **self.more).items()))
+        return self.of(starmap(pair, self.written(query).items()))
+
+    def written(self, query: StatementQuery | ArticleQuery) -> Mapping[str, str]:
+        return parameters(query) | self.more
 
     def of(self, pairs: Iterable[str]) -> str:
         written = "&".join(pairs)
@@ -72,7 +79,7 @@ class Addresses:
         """Of the first page of queries that differ in the values of one filter: only that part is written each time."""
         names = [name for _, name, _ in PARAMETERS[StatementQuery]]
         earlier = names[: names.index(varied)]
-        fixed = parameters(narrow(query, varied, ()), **self.more)
+        fixed = self.written(narrow(query, varied, ()))
         before = "".join(f"{pair(name, value)}&" for name, value in fixed.items() if name in earlier)
         after = "".join(f"&{pair(name, value)}" for name, value in fixed.items() if name not in earlier)
         without = self.of(starmap(pair, fixed.items()))
@@ -93,7 +100,7 @@ def list_pair(name: str, values: tuple[str, ...]) -> str:
 
 
 def addresses(endpoint: str, **more: Collection[str]) -> Addresses:
-    return Addresses(flask.url_for(endpoint), more)
+    return Addresses(flask.url_for(endpoint), lists(more))
 
 
 def links(query: Query, cursor: str | None, here: Callable[[Query], str]) -> dict[str, str]:

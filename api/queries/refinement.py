@@ -20,5 +20,4 @@ def toggle(query: StatementQuery, facet: str, value: str) -> StatementQuery:
 
 def with_or_without(values: Collection[str], value: str) -> Collection[str]:
     """With the value at their end, or without it if it is among them."""
-    others = [each for each in values if each != value]
-    return others if len(others) < len(values) else (*others, value)
+    return [each for each in values if each != value] if value in values else (*values, value)

@@ -11,7 +11,7 @@ from schemas.query import Interval
 from schemas.statement import SplitArticle
 from schemas.wire.article import SourceNameField
 from schemas.wire.base import Schema
-from schemas.wire.lean import LeanSchema
+from schemas.wire.lean import LeanList, LeanSchema
 from schemas.wire.query import ArticleQuerySchema, FilterSchema, StatementQuerySchema
 from schemas.wire.statement import ArticleHeadSchema, FoundStatementSchema, StatementSchema
 from schemas.wire.values import CountryField, PartialDateField
@@ -42,11 +42,11 @@ class FacetsField(fields.Dict):
     """Rows by facet."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(keys=fields.String(), values=fields.List(fields.Nested(FacetRowSchema)), **kwargs)
+        super().__init__(keys=fields.String(), values=LeanList(fields.Nested(FacetRowSchema)), **kwargs)
 
 
 class StatementsSchema(Schema):
-    data = fields.List(fields.Nested(FoundStatementSchema), required=True)
+    data = LeanList(fields.Nested(FoundStatementSchema), required=True)
     total = fields.Nested(TotalSchema, required=True)
     next = fields.String(required=True, allow_none=True, metadata={"description": "cursor of the page after this one"})
     facets = FacetsField(required=True, metadata={"description": "rows by facet, of those asked for"})
@@ -54,7 +54,7 @@ class StatementsSchema(Schema):
 
 
 class CountsSchema(Schema):
-    data = fields.List(fields.Nested(FacetRowSchema), required=True)
+    data = LeanList(fields.Nested(FacetRowSchema), required=True)
     total = fields.Nested(TotalSchema, required=True, metadata={"description": "statements that match the query"})
     more = fields.Boolean(required=True, metadata={"description": "whether there are more rows than `limit`"})
     applied = fields.Nested(FilterSchema, required=True, metadata={"description": "the query as understood"})
@@ -73,7 +73,7 @@ class OneStatementSchema(Schema):
 
 
 class SimilarStatementsSchema(Schema):
-    data = fields.List(fields.Nested(FoundStatementSchema), required=True)
+    data = LeanList(fields.Nested(FoundStatementSchema), required=True)
 
 
 class StretchSchema(LeanSchema):
