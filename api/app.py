@@ -18,6 +18,7 @@ import api.monitoring.health
 import api.monitoring.metrics
 import api.openapi.reference
 import api.openapi.specification
+import api.page.comparison.views
 import api.page.environment
 import api.page.profile.views
 import api.page.views
@@ -75,6 +76,7 @@ def create_app(engine: Engine | None = None, settings: Settings | None = None) -
     app.register_blueprint(api.openapi.reference.blueprint)
     app.register_blueprint(api.page.views.blueprint)
     app.register_blueprint(api.page.profile.views.blueprint)
+    app.register_blueprint(api.page.comparison.views.blueprint)
     api.page.environment.init_app(app)
     api.errors.handler.init_app(app)
     if settings.proxies:

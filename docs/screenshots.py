@@ -38,6 +38,7 @@ PICTURES = (
     Picture("mistake", "/?q=corridor+%22open&when=1/6/2023", height=400),
     Picture("nothing", "/?q=corridor&country=PE", height=520),
     Picture("country", "/countries/RU", height=700),
+    Picture("comparison", "/compare?a=AM&b=AZ&from=2023", height=1000),
     Picture("article", "/articles/ARTICLE", width=1360),
     Picture("citation", "/?q=insulin", height=720, click="Cite"),
     Picture("telephone", "/?q=grain", width=390, height=900, dark=True),

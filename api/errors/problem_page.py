@@ -9,6 +9,7 @@ import flask
 from schemas.problem import Problem
 
 TITLES = {404: "Not found", 500: "Something went wrong", 503: "The search is not available"}
+PAGES = ("pages", "profiles", "comparison")  # blueprints
 MACHINE_PATHS = ("/v1/", "/healthz", "/readyz")
 
 
@@ -16,7 +17,10 @@ def wants_page() -> bool:
     """Whether a person's browser asked: never below /v1, and elsewhere if it says that it takes HTML."""
     if flask.request.path.startswith(MACHINE_PATHS):
         return False
-    return flask.request.blueprint in ("pages", "profiles") or "text/html" in flask.request.accept_mimetypes.values()
+    return (
+        flask.request.blueprint in ("pages", "profiles", "comparison")
+        or "text/html" in flask.request.accept_mimetypes.values()
+    )
 
 
 def problem_page(problem: Problem) -> flask.Response:

@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from api.page.article.paragraphs import number
 from api.page.citation import speech
+from api.page.comparison.candidates import comparison_of, comparison_with
 from api.page.profile.namesakes import country_of_id
 from api.presentation import english
 from api.presentation.marked_text import marked
@@ -130,6 +131,8 @@ def init_app(app: flask.Flask) -> None:
         NOT_INFERRED=NOT_INFERRED,
         as_written=as_written,
         boxes=[field for field in FILTERS.values() if field.value is not Value.IDENTITY],
+        comparison_of=comparison_of,
+        comparison_with=comparison_with,
         completed=completed,
         curl=curl,
         fields=FILTERS,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextvars
 from collections.abc import Callable, Collection, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
+from typing import ParamSpec, TypeVar
 
 from api.queries.addresses import Addresses
 from api.queries.refinement import with_or_without
@@ -18,6 +19,8 @@ from search.engine import View
 FACET_SIZE = 20
 COUNTING_AT_ONCE = 8  # more than a worker has threads that answer
 
+P = ParamSpec("P")
+T = TypeVar("T")
 
 Counted = Mapping[str, Sequence[Bucket]]
 
@@ -51,9 +54,13 @@ def search_and_count(
     """
     if not facets:
         return view.search(query), dict
-    context = contextvars.copy_context()  # of the log: the request's id
-    counting = counters().submit(context.run, view.facets, query, facets, size)
+    counting = meanwhile(view.facets, query, facets, size)
     return view.search(query), counting.result
+
+
+def meanwhile(ask: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+    """Asked for in another thread, for the same request: its id in the log, and its time."""
+    return counters().submit(partial(contextvars.copy_context().run, ask, *args, **kwargs))
 
 
 @cache

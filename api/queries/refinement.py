@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
+from schemas.dates import PartialDate
 from schemas.query import StatementQuery
 
 
@@ -21,3 +22,11 @@ def toggle(query: StatementQuery, facet: str, value: str) -> StatementQuery:
 def with_or_without(values: Collection[str], value: str) -> Collection[str]:
     """With the value at their end, or without it if it is among them."""
     return [each for each in values if each != value] if value in values else (*values, value)
+
+
+def during(query: StatementQuery, start: PartialDate, end: PartialDate) -> StatementQuery:
+    """The query, from its first page, for this stretch of time, or as much of it as the query's own dates leave."""
+    starts = [start, *([query.date_from] if query.date_from else [])]
+    ends = [end, *([query.date_to] if query.date_to else [])]
+    first, last = max(starts, key=lambda day: day.first_day), min(ends, key=lambda day: day.last_day)
+    return replace(query, date_from=first, date_to=last, cursor=None)

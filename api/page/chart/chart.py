@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from api.page.chart.axis import Axis
 from api.page.chart.labels import Label, labels
 from api.page.chart.split import Choice, Split, split
 from api.presentation.english import INTERVALS, day
+from api.queries.refinement import during
 from schemas.dates import PartialDate
 from schemas.page import Stretch, Timeline
 from schemas.query import Interval, StatementQuery
@@ -172,7 +173,7 @@ def bars(timeline: Timeline, query: StatementQuery, axis: Axis, shares: Axis) ->
             place=COLUMN * at,
             height=axis.tall(stretch.count),
             depth=shares.tall(share(stretch) or 0),
-            query=replace(query, date_from=stretch.start, date_to=ends(stretch, timeline.interval), cursor=None),
+            query=during(query, stretch.start, ends(stretch, timeline.interval)),
         )
         for at, stretch in enumerate(timeline.stretches)
     ]

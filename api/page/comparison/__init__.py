@@ -1,0 +1,1 @@
+"""Two countries or speakers side by side: what each said, month by month."""
