@@ -121,12 +121,12 @@ def statements_of(told: Any) -> tuple[Statement, ...]:
 
 def is_whole(statement: Mapping[str, Any]) -> bool:
     """Whether it has all members of those of its parts that may leave some out."""
-    parts = (
-        (statement["speaker"], OF_SPEAKER),
-        (statement.get("target"), OF_TARGET),
-        (statement["context"], OF_CONTEXT),
+    speaker, target, context = statement["speaker"], statement.get("target"), statement["context"]
+    return (
+        (speaker is None or speaker.keys() >= OF_SPEAKER)
+        and (target is None or target.keys() >= OF_TARGET)
+        and (context is None or context.keys() >= OF_CONTEXT)
     )
-    return all(part is None or part.keys() >= members for part, members in parts)
 
 
 def text(told: object) -> str:

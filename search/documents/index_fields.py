@@ -7,7 +7,7 @@ counts them.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -182,19 +182,18 @@ def parts_of(name: str, day: PartialDate) -> dict[str, int]:
 # Keys of two statements may be equal; these are ordered by id, upwards.
 ARTICLE_BITS, PLACE_BITS = 25, 16
 LAST_DAY = (1 << 22) - 1  # the year 9999 ends before it
+LAST_PLACE = (1 << PLACE_BITS) - 1
 
 
 def sort_keys(name: str, day: PartialDate | None, article_id: str, place: int) -> dict[str, int]:
+    low = LAST_PLACE - min(place, LAST_PLACE)
+    return {key: high | low for key, high in sort_keys_of_article(name, day, article_id)}
+
+
+@lru_cache(maxsize=64)  # an article's statements come one after the other
+def sort_keys_of_article(name: str, day: PartialDate | None, article_id: str) -> Sequence[tuple[str, int]]:
+    """The keys without the place."""
     first = day.first_day.toordinal() if day else None
-    hashed = article_bits(article_id)
-    last_place = (1 << PLACE_BITS) - 1
-    low = hashed << PLACE_BITS | last_place - min(place, last_place)
-    return {
-        f"{name}_newest": (first or 0) << (ARTICLE_BITS + PLACE_BITS) | low,
-        f"{name}_oldest": (LAST_DAY - first if first else 0) << (ARTICLE_BITS + PLACE_BITS) | low,
-    }
-
-
-@lru_cache(maxsize=16)  # an article's statements come one after the other
-def article_bits(article_id: str) -> int:
-    return int.from_bytes(hashlib.blake2b(article_id.encode(), digest_size=4).digest()) >> (32 - ARTICLE_BITS)
+    hashed = int.from_bytes(hashlib.blake2b(article_id.encode(), digest_size=4).digest()) >> (32 - ARTICLE_BITS)
+    days = {"newest": first or 0, "oldest": LAST_DAY - first if first else 0}
+    return [(f"{name}_{key}", (number << ARTICLE_BITS | hashed) << PLACE_BITS) for key, number in days.items()]

@@ -13,6 +13,7 @@ from search.embedded.index.schema import ARTICLE, BETWEEN, KEY, KEYED, OF_ARTICL
 from search.engine import Prepared
 
 SPLIT_WORDS_OF_ARTICLE = tuple(f"{OF_ARTICLE}{name}" for name in SPLIT_WORDS)
+KEYS = [(name, f"{name}{KEY}") for name in KEYED]
 
 
 def prepared(split: SplitArticle) -> Prepared:
@@ -23,7 +24,7 @@ def prepared(split: SplitArticle) -> Prepared:
     statements: dict[str, Json] = {}
     for (statement, fields), found in zip(indexed_statements(split), stored.statements, strict=True):
         fields |= apart(fields, SPLIT_WORDS)
-        fields |= {f"{name}{KEY}": list(map(key_of, fields[name])) for name in KEYED if name in fields}
+        fields |= {key: list(map(key_of, fields[name])) for name, key in KEYS if name in fields}
         fields |= {"what": STATEMENT, "stored": encoded(found)}
         statements[statement.id] = fields
     return Prepared(split.article.id, stored.article.digest, own, statements)
