@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from schemas.statement import Span, Statement
 
+CLAUSE = 5  # words; what has fewer says little by itself: "the charge", "having called"
+WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 JOINT = " … "  # between two parts that something else stands between
 
 
@@ -22,3 +25,8 @@ def places_of_parts(statement: Statement) -> Iterator[Span]:
         joint = 0 if number == 0 else len(JOINT) if text.startswith(f"{JOINT}{part}", end) else 1
         yield Span(end + joint, end + joint + len(part))
         end += joint + len(part)
+
+
+def is_scrap(statement: Statement) -> bool:
+    """Shorter than a clause."""
+    return len(WORD.findall(statement.text)) < CLAUSE

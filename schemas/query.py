@@ -28,6 +28,15 @@ class Dates(StrEnum):
     PUBLISHED = "published"
 
 
+class Within(StrEnum):
+    """Where the words of `q` are looked for: in what was said, by whom and under which title, or anywhere in the
+    article.
+    """
+
+    STATEMENT = "statement"
+    ARTICLE = "article"
+
+
 class Interval(StrEnum):
     """What a timeline counts by; weeks begin on Monday."""
 
@@ -51,6 +60,7 @@ class StatementQuery:
     date_from: PartialDate | None = None
     date_to: PartialDate | None = None
     dates: Dates = Dates.PUBLISHED
+    within: Within = Within.STATEMENT
     sort: Sort | None = None
     collapse: bool = False
     limit: int = DEFAULT_LIMIT

@@ -78,7 +78,7 @@ NOT_INFERRED = tuple(basis.value for basis in Basis if basis not in INFERRED)
 
 def bare(query: StatementQuery) -> StatementQuery:
     """The words and how they are shown, without filters."""
-    return StatementQuery(q=query.q, sort=query.sort, collapse=query.collapse)
+    return StatementQuery(q=query.q, within=query.within, sort=query.sort, collapse=query.collapse)
 
 
 def sorted_by(query: StatementQuery, sort: Sort) -> StatementQuery:

@@ -6,28 +6,21 @@ their sentence, which has the verb that reports them: "it had invited anyone" ma
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from api.presentation.pieces import Piece, within_sentence, words
+from schemas.parts import is_scrap
 from schemas.statement import Act, Basis, Kind, Span, Speaker, Statement
 
 INFERRED = frozenset({Basis.PRONOUN, Basis.CONTINUED})
 OF_SOMEBODY = frozenset({Act.ACCUSE, Act.PRAISE, Act.CONDEMN, Act.WARN, Act.ASK})  # "accused Peru", "warned her"
-CLAUSE = 5  # words; what has fewer says little by itself: "the charge", "having called"
-WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 CUT = "…"
 
 
 def is_inferred(speaker: Speaker | None) -> bool:
     """Whether the text does not name who speaks, but lets one infer it."""
     return speaker is not None and speaker.basis in INFERRED
-
-
-def is_scrap(statement: Statement) -> bool:
-    """Shorter than a clause."""
-    return len(WORD.findall(statement.text)) < CLAUSE
 
 
 def stands_alone(statement: Statement) -> bool:

@@ -141,6 +141,7 @@ StatementQuery = TypedDict(
         "from": str | None,
         "to": str | None,
         "dates": Literal["said", "published"],
+        "within": Literal["statement", "article"],
         "sort": Literal["relevance", "newest", "oldest"] | None,
         "collapse": bool,
         "limit": int,
@@ -298,6 +299,7 @@ Filter = TypedDict(
         "from": str | None,
         "to": str | None,
         "dates": Literal["said", "published"],
+        "within": Literal["statement", "article"],
     },
 )
 

@@ -10,7 +10,7 @@ from marshmallow import ValidationError, fields, post_load, pre_dump, validates_
 
 from schemas.fields import FACETS, FILTERS, Field, Value
 from schemas.filters import Filters
-from schemas.query import DEFAULT_LIMIT, MAX_LIMIT, ArticleQuery, Dates, Interval, Sort, StatementQuery
+from schemas.query import DEFAULT_LIMIT, MAX_LIMIT, ArticleQuery, Dates, Interval, Sort, StatementQuery, Within
 from schemas.value_faults import empty_interval, too_many_values
 from schemas.wire.base import Schema
 from schemas.wire.parameters import (
@@ -108,6 +108,11 @@ class FilterSchema(Bounded, StatementFieldsSchema):
     )
     dates = ChoiceField(
         Dates, load_default=Dates.PUBLISHED, metadata={"description": "which date counts", "example": "said"}
+    )
+    within = ChoiceField(
+        Within,
+        load_default=Within.STATEMENT,
+        metadata={"description": "whether words are those of statements or of articles", "example": "article"},
     )
 
     @post_load

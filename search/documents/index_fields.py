@@ -14,6 +14,7 @@ from typing import NamedTuple
 from schemas.article import Article
 from schemas.dates import PartialDate
 from schemas.fields import FIELDS, Field, Known, Value
+from schemas.parts import is_scrap
 from schemas.statement import FoundStatement, SplitArticle, Statement
 from search.documents.serialization import Json, head
 from search.text.analysis import searched, searched_name, words
@@ -26,7 +27,8 @@ KEPT = 1 << 12  # values in each cache
 def indexed_article(split: SplitArticle) -> Json:
     """What articles are searched, filtered and sorted by, and their copies found by; unknown fields are left out.
 
-    One that is not split is searched by the words of its text too: no statements hold them.
+    One that is not split is searched by the words of its text too: no statements hold them. The text of one with
+    statements is `text_stems` and `text_words`, by which these are found.
     """
     article, extraction = split.article, split.extraction
     shingled = Shingled.of(article)
@@ -35,9 +37,9 @@ def indexed_article(split: SplitArticle) -> Json:
         "text_fingerprint": shingled.fingerprint,
         "bands": list(shingled.bands),
     }
-    if not extraction.split:
-        text = searched(article.text)
-        fields |= {"stems": [text.stems, *joined_stems(article.text)], "words": [text.words]}
+    if extraction.statements or not extraction.split:
+        text, of = searched(article.text), "text_" if extraction.split else ""
+        fields |= {f"{of}stems": [text.stems, *joined_stems(article.text)], f"{of}words": [text.words]}
     for field, indexed in INDEXED:
         if field.in_articles and (known := field.in_articles.of(split)):
             fields |= indexed(known)
@@ -51,6 +53,8 @@ def indexed_statements(split: SplitArticle) -> Iterator[tuple[Statement, Json]]:
     """Each statement with the fields that it is searched, filtered, counted and sorted by; unknown ones are left out.
 
     `place` is its index among the statements of the article.
+
+    `fragment` is "true" where a statement can't be read alone: it is shorter than a clause, or nobody is named.
 
     `stems` and `words` (folded) are lists: the parts, then the speaker's name, role and organisation; nothing may match
     across them. After these `stems` has each compound (search/text/compounds.py) as one word, and so has `title_stems`
@@ -70,6 +74,8 @@ def indexed_statements(split: SplitArticle) -> Iterator[tuple[Statement, Json]]:
             fields |= spelled(field.name, field.of(found), spelling(found))
         for field in DATES:
             fields |= dated(field.name, field.of(found), about.id, place)
+        if statement.speaker is None or is_scrap(statement):
+            fields["fragment"] = "true"
         fields |= told(statement)
         yield statement, fields
 

@@ -28,7 +28,7 @@ from schemas.statement import (
     Statement,
 )
 
-MAPPING_VERSION = 8  # raise it with every change to what is indexed or stored: an older index must be built anew
+MAPPING_VERSION = 9  # raise it with every change to what is indexed or stored: an older index must be built anew
 
 Json = dict[str, Any]
 Part = TypeVar("Part")

@@ -70,7 +70,7 @@ class ElasticEngine(Engine):
             return self.written.of(self.client, names)
 
     def stream(self, query: StatementQuery, *, highlighted: bool = True) -> Stream:
-        return Stream.started(self.streamed(query, Plan.of(query), highlighted))
+        return Stream.started(self.streamed(query, Plan.of(self.newest().looked_up(query)), highlighted))
 
     def streamed(self, query: StatementQuery, plan: Plan, highlighted: bool) -> Generator[Total | FoundStatement]:
         """The point in time is let go of at the end, and where the generator is closed before."""

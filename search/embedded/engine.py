@@ -17,7 +17,7 @@ from search.embedded.index.snapshots import Snapshots
 from search.embedded.keeping.every_article import every_article
 from search.embedded.keeping.rebuild import rebuild
 from search.embedded.searching.article_reader import articles_kept
-from search.embedded.searching.compiler import ArticleCompiler, Compiler
+from search.embedded.searching.compiler import ArticleCompiler, Compiler, TextCompiler
 from search.embedded.searching.key_names import KeyNames
 from search.embedded.searching.results import matching
 from search.embedded.searching.view import EmbeddedView, Shared
@@ -48,6 +48,7 @@ class EmbeddedEngine(Engine):
             snapshots=self.snapshots,
             compiler=self.compiler,
             article_compiler=ArticleCompiler(self.layout),
+            text_compiler=TextCompiler(self.layout),
             names=self.names,
             sources=SourceNames(),
             spellings=Spellings(),
@@ -65,7 +66,8 @@ class EmbeddedEngine(Engine):
         return self.view()
 
     def stream(self, query: StatementQuery, *, highlighted: bool = True) -> Stream:
-        return Stream.started(self.view().stream(query, Plan.of(query), highlighted))
+        view = self.view()
+        return Stream.started(view.stream(query, Plan.of(view.looked_up(query)), highlighted))
 
     def generation(self) -> str:
         with translated(self.path, "read"):

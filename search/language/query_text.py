@@ -29,6 +29,12 @@ class QueryText(str):
     def of(cls, q: str) -> Self:
         return q if isinstance(q, cls) else cls(q)
 
+    def meaning(self, tree: Node) -> Self:
+        """The same text, with another meaning."""
+        text = super().__new__(type(self), self)
+        text.parsed = tree
+        return text
+
     @property
     def tree(self) -> Node | None:
         """None where it is blank, which asks for everything. QueryError for what can't be understood."""

@@ -108,9 +108,18 @@ class Either:
     nodes: tuple[Node, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class InArticles:
+    """Statements of these articles, whose titles or texts match the node. What matches it itself ranks first."""
+
+    node: Node
+    articles: tuple[ArticleKey, ...]
+
+
+ArticleKey: TypeAlias = str | int  # an article's id, or the number that an engine has for it
 Filter: TypeAlias = Term | Named | Dated
 Leaf: TypeAlias = Words | Phrase | Prefix | Fuzzy | Near
-Node: TypeAlias = Leaf | Filter | Not | All | Either
+Node: TypeAlias = Leaf | Filter | Not | All | Either | InArticles
 
 
 def positive(node: Node | None) -> Iterator[Leaf]:
@@ -121,3 +130,15 @@ def positive(node: Node | None) -> Iterator[Leaf]:
         case All(nodes) | Either(nodes):
             for child in nodes:
                 yield from positive(child)
+        case InArticles(inner):
+            yield from positive(inner)
+
+
+def is_of_words(node: Node) -> bool:
+    """Whether nothing in it asks for a field."""
+    match node:
+        case Not(inner):
+            return is_of_words(inner)
+        case All(nodes) | Either(nodes):
+            return all(map(is_of_words, nodes))
+    return not isinstance(node, Term | Named | Dated | InArticles)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from schemas.dates import PartialDate
 from schemas.fields import FIELDS, FILTERS, Field
-from schemas.query import ArticleQuery, Sort, StatementQuery
+from schemas.query import ArticleQuery, Dates, Sort, StatementQuery
 from schemas.value_faults import empty_interval
 from search.errors import QueryError
 from search.language import (
@@ -30,6 +31,9 @@ from search.language import (
 # The score of a word or phrase that stands in the article's title alone: it finds what the article is about, below
 # whatever says it in its own words.
 TITLE_SCORE = 0.01
+
+# By which the score of a fragment is multiplied: of two alike, what can be read alone stands first.
+FRAGMENT_SCORE = 0.5
 
 OF_ARTICLES = tuple(field.name for field in FIELDS if field.in_articles)
 
@@ -90,11 +94,14 @@ def refuse_filters_of_statements(node: Node | None) -> None:
 
 def filters(query: StatementQuery) -> Iterator[Filter]:
     yield from (filter_by(name, values) for name, values in query.filters.items())
-    first, last = query.date_from, query.date_to
+    yield from dated(query.dates, query.date_from, query.date_to)
+
+
+def dated(dates: Dates, first: PartialDate | None, last: PartialDate | None) -> tuple[Dated, ...]:
+    """One filter, or none where both ends are open."""
     if wrong := empty_interval(first, last):
         raise QueryError(wrong.code, wrong.detail, "from", hint=wrong.hint)
-    if first or last:
-        yield Dated.between(query.dates.value, first, last)
+    return (Dated.between(dates.value, first, last),) if first or last else ()
 
 
 def filter_by(name: str, values: tuple[str, ...]) -> Filter:

@@ -29,7 +29,7 @@ Labels = Mapping[str, Mapping[str, str]]  # what values are called, by facet
 def words_and_filters(query: StatementQuery, labels: Labels) -> Iterator[Filter]:
     """The words searched for as one more filter, the first."""
     if query.q.strip():
-        alone = StatementQuery(q=query.q, sort=query.sort)
+        alone = StatementQuery(q=query.q, within=query.within, sort=query.sort)
         yield Filter("The words", query.q, replace(query, q="", cursor=None), alone)
     yield from filters(query, labels)
 

@@ -47,6 +47,7 @@ class Form:
         chosen = {name: query.filters[name] for name in TICKS} | {
             "dates": (query.dates,),
             "sort": (query.sort,) if query.sort else (),
+            "within": (query.within,),
             "collapse": ("true",) if query.collapse else (),
         }
         ids = {name: join(each for each in query.filters[name] if is_id(name, each)) for name in IDENTIFIED}
@@ -86,7 +87,7 @@ UNBOXED = tuple(name for name, field in FILTERS.items() if field.value is Value.
 IDENTIFIED = tuple(name for name, field in FILTERS.items() if field.value in IDENTITIES)
 MORE = tuple(name for name in FILTERS if name not in (*UPFRONT, *TICKS, *UNBOXED))
 DATES = ("from", "to")  # which addresses have, and the form has one box for
-BOXES = ("q", *UPFRONT, "when", "dates", "sort", "collapse", *MORE, *TICKS)
+BOXES = ("q", *UPFRONT, "when", "dates", "within", "sort", "collapse", *MORE, *TICKS)
 
 
 def is_id(name: str, value: str) -> bool:

@@ -73,6 +73,7 @@ LOOKED_UP: dict[str, Any] = {
     "title_stems": SPLIT_WORDS,
     "title_words": SPLIT_WORDS,
     "fingerprint": KEYWORD,
+    "fragment": {"type": "boolean"},
     **of_table(FIELDS),
 }
 STATEMENTS = mapping(LOOKED_UP | {"stored": JSON}, not_kept=tuple(LOOKED_UP))
@@ -85,6 +86,8 @@ ARTICLES = mapping(
         "id": KEYWORD,
         "stems": SPLIT_WORDS,
         "words": SPLIT_WORDS,
+        "text_stems": SPLIT_WORDS,
+        "text_words": SPLIT_WORDS,
         "title_stems": SPLIT_WORDS,
         "title_words": SPLIT_WORDS,
         "extractor": KEYWORD,

@@ -3,17 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from schemas.query import Sort
 from search.documents.index_fields import words_field
-from search.language import All, Dated, Either, Filter, Fuzzy, Named, Near, Node, Not, Phrase, Prefix, Term, Words
-from search.queries.plan import TITLE_SCORE, Plan
+from search.language import (
+    All,
+    Dated,
+    Either,
+    Filter,
+    Fuzzy,
+    InArticles,
+    Named,
+    Near,
+    Node,
+    Not,
+    Phrase,
+    Prefix,
+    Term,
+    Words,
+    positive,
+)
+from search.queries.plan import FRAGMENT_SCORE, TITLE_SCORE, Plan
 
 Clause = dict[str, Any]
 
-STEMMED = ("stems", "title_stems")
-EXACT = ("words", "title_words")
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The fields that words are looked for in, stemmed and exact; the first of each ranks."""
+
+    stemmed: tuple[str, str]
+    exact: tuple[str, str]
+
+
+STATEMENTS = Texts(("stems", "title_stems"), ("words", "title_words"))
+WHOLE_ARTICLES = Texts(("text_stems", "title_stems"), ("text_words", "title_words"))
 
 SORTED_BY: dict[Sort, tuple[type, ...]] = {
     Sort.RELEVANCE: (float, int, str),
@@ -22,36 +48,54 @@ SORTED_BY: dict[Sort, tuple[type, ...]] = {
 }
 
 
-def matching(plan: Plan) -> Clause:
+def matching(plan: Plan, texts: Texts = STATEMENTS) -> Clause:
     """What matches the words and all filters; only the words count for the ranking."""
     clause: Clause = {"filter": [narrowing(node) for node in plan.filters]}
     if plan.tree is not None:
-        clause["must"] = [compiled(plan.tree)]
+        words = compiled(plan.tree, texts)
+        clause["must"] = [lower_fragments(words) if plan.order is Sort.RELEVANCE else words]
     return {"bool": clause}
 
 
-def compiled(node: Node) -> Clause:
+def lower_fragments(clause: Clause) -> Clause:
+    fragment = {"term": {"fragment": True}}
+    return {"boosting": {"positive": clause, "negative": fragment, "negative_boost": FRAGMENT_SCORE}}
+
+
+def compiled(node: Node, texts: Texts) -> Clause:
     match node:
         case Words(found, joined):
-            return said_or_titled(*(said(field, found, joined) for field in STEMMED))
+            return said_or_titled(*(said(field, found, joined) for field in texts.stemmed))
         case Phrase(found):
-            return said_or_titled(adjacent("words", found), adjacent("title_words", found))
-        case Prefix(start):
-            return any_of([{"prefix": {field: {"value": start}}} for field in EXACT])
-        case Fuzzy(word, edits):
-            # Rewritten so, it takes every word that fits, not only the first fifty.
-            asked = {"value": word, "fuzziness": edits, "rewrite": "constant_score"}
-            return any_of([{"fuzzy": {field: asked}} for field in EXACT])
+            return said_or_titled(*(adjacent(field, found) for field in texts.exact))
+        case Prefix() | Fuzzy():
+            return any_of([like(field, node) for field in texts.exact])
         case Near():
-            return near(node)
+            return near(node, texts)
         case Term() | Named() | Dated():
             return {"constant_score": {"filter": narrowing(node), "boost": 0}}
+        case InArticles():
+            return in_articles(node, texts)
         case Not(inner):
-            return {"bool": {"must_not": [compiled(inner)]}}
+            return {"bool": {"must_not": [compiled(inner, texts)]}}
         case All(nodes):
-            return {"bool": {"must": [compiled(each) for each in nodes]}}
+            return {"bool": {"must": [compiled(each, texts) for each in nodes]}}
         case Either(nodes):
-            return any_of([compiled(each) for each in nodes])
+            return any_of([compiled(each, texts) for each in nodes])
+
+
+def like(field: str, node: Prefix | Fuzzy) -> Clause:
+    """Any word that fits, not only the first fifty."""
+    match node:
+        case Prefix(start):
+            return {"prefix": {field: {"value": start}}}
+        case Fuzzy(word, edits):
+            return {"fuzzy": {field: {"value": word, "fuzziness": edits, "rewrite": "constant_score"}}}
+
+
+def in_articles(found: InArticles, texts: Texts) -> Clause:
+    ranked = {"should": [compiled(found.node, texts)]} if any(positive(found.node)) else {}
+    return {"bool": {"filter": [{"terms": {"article": list(found.articles)}}], **ranked}}
 
 
 def said_or_titled(said: Clause, titled: Clause) -> Clause:
@@ -89,25 +133,25 @@ def narrowing(node: Filter) -> Clause:
             return {"bool": {"filter": overlapping(node)}}
 
 
-def near(node: Near) -> Clause:
+def near(node: Near, texts: Texts) -> Clause:
     """Ranked by its words. In either order with so many words between, since without an order a word would be taken
     for its own neighbour.
     """
-    fields, left, right = sides(node)
+    fields, left, right = sides(node, texts)
     gaps = [
         {"intervals": {field: {"any_of": {"intervals": [gap(left, right, node), gap(right, left, node)]}}}}
         for field in fields
     ]
-    return {"bool": {"must": [compiled(node.left), compiled(node.right)], "filter": [any_of(gaps)]}}
+    return {"bool": {"must": [compiled(node.left, texts), compiled(node.right, texts)], "filter": [any_of(gaps)]}}
 
 
-def sides(node: Near) -> tuple[tuple[str, str], str, str]:
+def sides(node: Near, texts: Texts) -> tuple[tuple[str, str], str, str]:
     """The fields to look in, and the words of both sides."""
     match node:
         case Near(Words(stems=left), Words(stems=right)):
-            return STEMMED, " ".join(left), " ".join(right)
+            return texts.stemmed, " ".join(left), " ".join(right)
         case Near(Phrase(left), Phrase(right)):
-            return EXACT, " ".join(left), " ".join(right)
+            return texts.exact, " ".join(left), " ".join(right)
     raise AssertionError("the parser puts two of one kind together")
 
 

@@ -17,7 +17,7 @@ from search.elastic.client.patience import patiently
 from search.elastic.index.access import Access
 from search.elastic.index.aliases import Names
 from search.elastic.index.documents import Document
-from search.elastic.searching.article_list import articles
+from search.elastic.searching.article_list import articles, articles_holding
 from search.elastic.searching.article_reader import article_in, statements_of, stored_as, these_articles
 from search.elastic.searching.compiler import SORTED_BY, Clause, any_stem, matching
 from search.elastic.searching.copies import copies
@@ -30,6 +30,7 @@ from search.elastic.searching.spellings import in_all, in_found
 from search.engine import View
 from search.errors import NotFound
 from search.queries import cursor, ranked_pages
+from search.queries.article_words import ArticleWords
 from search.queries.completion import beginnings
 from search.queries.labels import is_identity, is_source
 from search.queries.plan import Plan
@@ -51,6 +52,7 @@ class ElasticView(View):
         self.points = points
         self.lock = threading.Lock()
         self.opened: State | None = None
+        self.words = ArticleWords()
 
     def statements(self, names: Names) -> Reader:
         state = self.state(names)
@@ -76,11 +78,20 @@ class ElasticView(View):
 
         return patiently(self.access.client, answered, StateGone)
 
+    def looked_up(self, query: StatementQuery) -> StatementQuery:
+        """With the articles in it that hold its words, where these are looked for in articles."""
+
+        def holding(plan: Plan) -> Sequence[str]:
+            return self.answer(lambda names: articles_holding(self.articles_of(names), plan))
+
+        return self.words.of(query, holding)
+
     def generation(self, names: Names) -> str:
         state = self.state(names)
         return state.generation if state else self.access.written.of(self.access.client, names)
 
     def search(self, query: StatementQuery) -> Page:
+        query = self.looked_up(query)
         plan = Plan.of(query)
         if plan.order is Sort.RELEVANCE:
             return self.ranked(query, plan)
@@ -120,19 +131,21 @@ class ElasticView(View):
         return self.statements(names), None, set()
 
     def count(self, query: StatementQuery) -> Total:
-        compiled = matching(Plan.of(query))
+        compiled = matching(Plan.of(self.looked_up(query)))
         return self.answer(lambda names: Total(self.statements(names).total(compiled)))
 
     def facets(self, query: StatementQuery, wanted: Collection[str], size: int) -> Mapping[str, Sequence[Bucket]]:
+        query = self.looked_up(query)
         return self.answer(lambda names: facets(self.statements(names), query, wanted, size, self.naming(names)))
 
     def value_counts(
         self, query: StatementQuery, values: Mapping[str, Sequence[str]]
     ) -> Mapping[str, Sequence[Bucket]]:
+        query = self.looked_up(query)
         return self.answer(lambda names: value_counts(self.statements(names), query, values, self.naming(names)))
 
     def complete(self, query: StatementQuery, facet: str, prefix: str, size: int) -> Sequence[Bucket]:
-        starts = beginnings(prefix)
+        starts, query = beginnings(prefix), self.looked_up(query)
         return self.answer(
             lambda names: complete(self.statements(names), query, facet, starts, size, self.naming(names))
         )
@@ -154,6 +167,7 @@ class ElasticView(View):
         return labels
 
     def timeline(self, query: StatementQuery, interval: Interval | None = None) -> Timeline:
+        query = self.looked_up(query)
         plan = Plan.of(query)
         return self.answer(lambda names: timeline(self.statements(names), plan, interval))
 

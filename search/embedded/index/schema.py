@@ -20,6 +20,8 @@ STATEMENT = "statement"
 ARTICLE = "article"
 OF_ARTICLE = "article_"  # begins the name of each field that only articles have
 KEY = "_key"  # ends the name of a field that stands for another's values by numbers
+ARTICLE_KEY = f"article{KEY}"  # of a statement
+OWN_KEY = f"{OF_ARTICLE}id{KEY}"
 
 SPLIT = "split"  # our tokenizer: at spaces
 GAP = 100  # positions between two texts of a field, as Elasticsearch leaves by default
@@ -29,6 +31,7 @@ FILLER = "|"
 BETWEEN = f" {' '.join([FILLER] * GAP)} "
 
 SPLIT_WORDS = ("stems", "words", "title_stems", "title_words")
+SPLIT_WORDS_OF_ARTICLE = tuple(f"{OF_ARTICLE}{name}" for name in (*SPLIT_WORDS, "text_stems", "text_words"))
 # Of many values each; counted by their keys, at a third of the cost.
 KEYED_FIELDS = tuple(name for name, field in FACETS.items() if field.value in IDENTITIES)
 KEYED = (*KEYED_FIELDS, *map(spelling_field, KEYED_FIELDS))
@@ -37,9 +40,9 @@ DAY_FIELDS = ("first", "last", "day", "month", "year", "newest", "oldest")
 
 def schema() -> Schema:
     builder = SchemaBuilder()
-    for name in ("what", "id", "article", f"{OF_ARTICLE}bands"):
+    for name in ("what", "id", "article", "fragment", f"{OF_ARTICLE}bands"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    for name in (*SPLIT_WORDS, *(f"{OF_ARTICLE}{name}" for name in SPLIT_WORDS)):
+    for name in (*SPLIT_WORDS, *SPLIT_WORDS_OF_ARTICLE):
         builder.add_text_field(name, tokenizer_name=SPLIT, index_option="position")
     for name in ("fingerprint", f"{OF_ARTICLE}text_fingerprint", f"{OF_ARTICLE}extractor"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
@@ -48,6 +51,8 @@ def schema() -> Schema:
         if field.in_articles:
             add(builder, f"{OF_ARTICLE}{field.name}", field.value, counted=False)
     builder.add_unsigned_field("place", fast=True)
+    builder.add_unsigned_field(ARTICLE_KEY, indexed=True)
+    builder.add_unsigned_field(OWN_KEY, fast=True)
     builder.add_bytes_field("stored", stored=True)
     return builder.build()
 

@@ -11,9 +11,25 @@ from collections.abc import Iterable, Sequence
 from tantivy import FieldType, Occur, Query, Schema
 
 from search.documents.index_fields import words_field
-from search.embedded.index.schema import ARTICLE, OF_ARTICLE, STATEMENT
-from search.language import All, Dated, Either, Filter, Fuzzy, Named, Near, Node, Not, Phrase, Prefix, Term, Words
-from search.queries.plan import TITLE_SCORE, Plan
+from search.embedded.index.schema import ARTICLE, ARTICLE_KEY, OF_ARTICLE, STATEMENT
+from search.language import (
+    All,
+    Dated,
+    Either,
+    Filter,
+    Fuzzy,
+    InArticles,
+    Named,
+    Near,
+    Node,
+    Not,
+    Phrase,
+    Prefix,
+    Term,
+    Words,
+    positive,
+)
+from search.queries.plan import FRAGMENT_SCORE, TITLE_SCORE, Plan
 
 
 class Compiler:
@@ -34,6 +50,12 @@ class Compiler:
         """What the plan finds."""
         nodes = [node for node in (plan.tree, *plan.filters) if node is not None]
         return both(*map(self.tree, nodes)) if nodes else self.every()
+
+    def ranking(self, plan: Plan) -> Query:
+        """The same, with fragments ranked lower."""
+        found, fragment = self.matching(plan), self.term("fragment", "true")
+        lower = Query.boost_query(both(found, unranked(fragment)), FRAGMENT_SCORE)
+        return either([self.without(found, "fragment", "true"), lower])
 
     def every(self) -> Query:
         return unranked(self.term("what", self.what))
@@ -66,12 +88,17 @@ class Compiler:
                 return self.near(node)
             case Term() | Named() | Dated():
                 return unranked(self.narrowing(node))
+            case InArticles():
+                return self.in_articles(node)
             case Either(nodes):
                 return either(map(self.tree, nodes))
-            case Not():
-                return self.all((node,))
-            case All(nodes):
-                return self.all(nodes)
+            case Not() | All():
+                return self.all(node.nodes if isinstance(node, All) else (node,))
+
+    def in_articles(self, found: InArticles) -> Query:
+        ranked = [(Occur.Should, self.tree(found.node))] if any(positive(found.node)) else []
+        keys = Query.term_set_query(self.layout, ARTICLE_KEY, list(found.articles))
+        return Query.boolean_query([(Occur.Must, unranked(keys)), *ranked])
 
     def narrowing(self, node: Filter) -> Query:
         match node:
@@ -162,6 +189,13 @@ class ArticleCompiler(Compiler):
     fingerprint = f"{OF_ARTICLE}text_fingerprint"
     stemmed = (f"{OF_ARTICLE}stems", f"{OF_ARTICLE}title_stems")
     exact = (f"{OF_ARTICLE}words", f"{OF_ARTICLE}title_words")
+
+
+class TextCompiler(ArticleCompiler):
+    """For articles that have statements, by their titles and texts."""
+
+    stemmed = (f"{OF_ARTICLE}text_stems", f"{OF_ARTICLE}title_stems")
+    exact = (f"{OF_ARTICLE}text_words", f"{OF_ARTICLE}title_words")
 
 
 def said_or_titled(fields: Sequence[Query]) -> Query:

@@ -36,6 +36,10 @@ class Results(OrderedResults[Hit[Stored], Key | int], Generic[Stored]):
     def query(self) -> Query:
         return self.compiler.matching(self.plan)
 
+    @cached_property
+    def ranking(self) -> Query:
+        return self.compiler.ranking(self.plan)
+
     @property
     def ranked(self) -> bool:
         return self.plan.order is Sort.RELEVANCE
@@ -65,7 +69,7 @@ class Results(OrderedResults[Hit[Stored], Key | int], Generic[Stored]):
             rank = start if isinstance(start, int) else 0
             if rank and rank >= self.matches:
                 return []
-            hits, matches = pages.by_score(self.searcher, self.query, self.sort_key, rank, size, self.kind)
+            hits, matches = pages.by_score(self.searcher, self.ranking, self.sort_key, rank, size, self.kind)
         else:
             after = start if isinstance(start, tuple) else None
             layout = self.compiler.layout
@@ -75,7 +79,8 @@ class Results(OrderedResults[Hit[Stored], Key | int], Generic[Stored]):
 
     def members(self, fingerprints: Sequence[str]) -> Iterator[Member]:
         """All copies that match, with their places."""
-        query = both(self.query, unranked(self.compiler.any_of(self.compiler.fingerprint, fingerprints)))
+        found = self.ranking if self.ranked else self.query
+        query = both(found, unranked(self.compiler.any_of(self.compiler.fingerprint, fingerprints)))
         count = max(1, matching(self.searcher, query))
         if self.ranked:
             hits = self.searcher.search(query, count, count=False).hits

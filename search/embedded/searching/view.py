@@ -19,9 +19,9 @@ from search.embedded.index.faults import translated
 from search.embedded.index.folder import Commit, Folder
 from search.embedded.index.snapshots import Snapshots
 from search.embedded.searching import pages
-from search.embedded.searching.article_list import articles
+from search.embedded.searching.article_list import articles, articles_holding
 from search.embedded.searching.article_reader import articles_kept, statements_of, these_articles
-from search.embedded.searching.compiler import ArticleCompiler, Compiler, both, unranked
+from search.embedded.searching.compiler import ArticleCompiler, Compiler, TextCompiler, both, unranked
 from search.embedded.searching.copies import copies
 from search.embedded.searching.facets import Counter, complete
 from search.embedded.searching.histogram import timeline
@@ -32,6 +32,7 @@ from search.embedded.searching.spellings import spellings
 from search.engine import View
 from search.errors import NotFound
 from search.queries import cursor, ranked_pages
+from search.queries.article_words import ArticleWords
 from search.queries.completion import beginnings
 from search.queries.labels import is_identity, is_source, label
 from search.queries.plan import Plan, filter_by, without
@@ -51,6 +52,7 @@ class Shared:
     snapshots: Snapshots
     compiler: Compiler
     article_compiler: ArticleCompiler
+    text_compiler: TextCompiler
     names: KeyNames
     sources: SourceNames
     spellings: Spellings
@@ -62,6 +64,7 @@ class EmbeddedView(View):
         self.compiler = shared.compiler
         self.lock = threading.Lock()
         self.opened: Commit | None = None
+        self.words = ArticleWords()
 
     @property
     def commit(self) -> Commit:
@@ -79,12 +82,22 @@ class EmbeddedView(View):
         return translated(self.shared.folder.path, "searched")
 
     def matching(self, query: StatementQuery) -> Query:
-        return self.compiler.matching(Plan.of(query))
+        return self.compiler.matching(Plan.of(self.looked_up(query)))
+
+    def looked_up(self, query: StatementQuery, pinned: Searcher | None = None) -> StatementQuery:
+        """With the articles in it that hold its words, where these are looked for in articles."""
+
+        def holding(plan: Plan) -> Sequence[int]:
+            with self.searching():
+                return articles_holding(pinned or self.searcher, self.shared.text_compiler, plan)
+
+        return (ArticleWords() if pinned else self.words).of(query, holding)
 
     def search(self, query: StatementQuery) -> Page:
         plan = Plan.of(query)
         if plan.order is Sort.RELEVANCE:
-            return self.ranked(query, plan)
+            return self.ranked(query)
+        plan = Plan.of(self.looked_up(query))
         start = pages.start_of(query)
         with self.searching():
             results = Results(StoredStatement, self.searcher, self.compiler, plan, query.collapse)
@@ -93,10 +106,12 @@ class EmbeddedView(View):
         following = cursor.encode(query, shown[-1].after) if more and isinstance(shown[-1].after, tuple) else None
         return Page(tuple(placed.found for placed in shown), total, following)
 
-    def ranked(self, query: StatementQuery, plan: Plan) -> Page:
+    def ranked(self, query: StatementQuery) -> Page:
         """How such pages hold still, search/queries/ranked_pages.py tells."""
         with self.searching():
             pin, searcher, rank, passed = self.pinned(query)
+        plan = Plan.of(self.looked_up(query, searcher if pin else None))
+        with self.searching():
             results = Results(StoredStatement, searcher, self.compiler, plan, query.collapse)
             shown, more, left = ranked_pages.unseen(results.walk(rank, query.limit + 1 + len(passed)), passed, query)
             total = results.total()
@@ -195,6 +210,7 @@ class EmbeddedView(View):
             return self.shared.sources.of(self.commit.generation, sources, read)
 
     def timeline(self, query: StatementQuery, interval: Interval | None = None) -> Timeline:
+        query = self.looked_up(query)
         plan = Plan.of(query)
         with self.searching():
             return timeline(self.searcher, self.compiler, plan, interval)

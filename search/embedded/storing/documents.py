@@ -9,10 +9,21 @@ from tantivy import Document, Schema
 from schemas.statement import SplitArticle
 from search.documents.index_fields import indexed_article, indexed_statements
 from search.documents.serialization import Json, Stored, encoded
-from search.embedded.index.schema import ARTICLE, BETWEEN, KEY, KEYED, OF_ARTICLE, SPLIT_WORDS, STATEMENT, key_of
+from search.embedded.index.schema import (
+    ARTICLE,
+    ARTICLE_KEY,
+    BETWEEN,
+    KEY,
+    KEYED,
+    OF_ARTICLE,
+    OWN_KEY,
+    SPLIT_WORDS,
+    SPLIT_WORDS_OF_ARTICLE,
+    STATEMENT,
+    key_of,
+)
 from search.engine import Prepared
 
-SPLIT_WORDS_OF_ARTICLE = tuple(f"{OF_ARTICLE}{name}" for name in SPLIT_WORDS)
 KEYS = [(name, f"{name}{KEY}") for name in KEYED]
 
 
@@ -20,12 +31,13 @@ def prepared(split: SplitArticle) -> Prepared:
     own = {f"{OF_ARTICLE}{name}": value for name, value in indexed_article(split).items()}
     stored = Stored.of(split, own[f"{OF_ARTICLE}text_fingerprint"])
     own |= apart(own, SPLIT_WORDS_OF_ARTICLE)
-    own |= {"what": ARTICLE, "article": split.article.id, "stored": encoded(stored.article)}
+    of_article = key_of(split.article.id)
+    own |= {"what": ARTICLE, "article": split.article.id, OWN_KEY: of_article, "stored": encoded(stored.article)}
     statements: dict[str, Json] = {}
     for (statement, fields), found in zip(indexed_statements(split), stored.statements, strict=True):
         fields |= apart(fields, SPLIT_WORDS)
         fields |= {key: list(map(key_of, fields[name])) for name, key in KEYS if name in fields}
-        fields |= {"what": STATEMENT, "stored": encoded(found)}
+        fields |= {"what": STATEMENT, ARTICLE_KEY: of_article, "stored": encoded(found)}
         statements[statement.id] = fields
     return Prepared(split.article.id, stored.article.digest, own, statements)
 

@@ -35,7 +35,7 @@ def test_it_describes_every_parameter(described: Any) -> None:
         "If-None-Match",
         *("q", "country", "speaker_country", "target", "about", "territory", "speaker", "organisation", "source"),
         *("speaker_id", "target_id"),
-        *("kind", "act", "basis", "from", "to", "dates", "sort", "collapse", "limit", "cursor", "facets"),
+        *("kind", "act", "basis", "from", "to", "dates", "within", "sort", "collapse", "limit", "cursor", "facets"),
     }
     assert parameters["country"]["explode"] is False
     assert parameters["country"]["schema"]["items"]["type"] == "string"

@@ -147,3 +147,24 @@ def test_a_territory_that_can_be_asked_for_leads_to_its_search(client: FlaskClie
     assert '<input id="territory" name="territory" value="Nagorno-Karabakh"' in page
     assert '<span class="quiet">Territory</span> <bdi>Nagorno-Karabakh</bdi>' in page
     assert '<a href="/?territory=Nagorno-Karabakh,%22Upper%20%3Cb%3E,%20Valley%22">' in page
+
+
+def test_a_search_in_vain_says_which_word_emptied_it(client: FlaskClient) -> None:
+    page = client.get("/?q=corridor+harvest&speaker_country=TR").text
+    assert re.search(r'href="/\?q=corridor&amp;speaker_country=TR">1 without <span class="quiet">the word</span>', page)
+    assert '&amp;speaker_country=TR">0' not in page
+
+
+def test_a_search_in_vain_offers_spellings_that_are_indexed(client: FlaskClient) -> None:
+    page = client.get("/?q=corirdor&speaker_country=TR").text
+    assert re.search(r'href="/\?q=corridor&amp;speaker_country=TR"><bdi>corridor</bdi></a> 1<', page)
+    assert "Other spellings" not in client.get("/?q=corridor+harvest").text
+
+
+def test_a_search_in_vain_offers_what_the_same_speakers_say_in_articles_with_the_words(client: FlaskClient) -> None:
+    page = client.get("/?q=tolls&speaker_country=TR").text
+    assert 'href="/?q=tolls&amp;speaker_country=TR&amp;within=article">1 by the same speakers' in page
+    wider = client.get("/?q=tolls&speaker_country=TR&within=article").text
+    assert "1 statement<" in wider
+    assert "from articles with these words" in wider
+    assert re.search(r'name="within" value="article" checked', wider)

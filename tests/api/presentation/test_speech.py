@@ -11,13 +11,12 @@ from api.presentation.speech import (
     briefly,
     headline,
     is_inferred,
-    is_scrap,
     plain,
     preposition,
     shortened,
     told,
 )
-from schemas.parts import joined
+from schemas.parts import is_scrap, joined
 from schemas.statement import Act, Basis, Context, Cue, Kind, Sentence, Span, Speaker, Statement, Target
 
 
