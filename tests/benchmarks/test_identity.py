@@ -26,5 +26,5 @@ def test_precision_and_recall_are_of_pairs_with_one_id_and_of_the_same() -> None
 
 def test_each_part_is_printed_and_what_is_wrong() -> None:
     lines = CliRunner().invoke(main, ["--show"]).output.splitlines()
-    assert [line.split()[0] for line in lines[:3]] == ["before", "after", "later"]
-    assert {line.partition(":")[0] for line in lines[3:]} == {"one", "two"}
+    assert [line.split()[0] for line in lines[:4]] == ["before", "after", "later", "last"]
+    assert {line.partition(":")[0] for line in lines[4:]} == {"one", "two"}
