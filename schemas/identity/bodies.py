@@ -10,7 +10,7 @@ from schemas.identity.letters import plain
 from schemas.identity.parts import joined, only_country
 from schemas.identity.words import words_of_kind
 
-OF_NO_MEANING = frozenset({"of", "and", "for", "s"})
+OF_NO_MEANING = frozenset({"of", "and", "for", "s", "de", "del", "du", "do", "da"})
 
 
 def body_id(name: str, countries: Iterable[str] = ()) -> str | None:

@@ -16,12 +16,18 @@ from schemas.identity.words import titles, words_of_kind
 AZERBAIJANI_LETTER = re.compile("[ışğç]")
 SLAVIC_END = re.compile(r"[oe]va?\b")
 AZERBAIJANI_LETTERS = str.maketrans({"x": "kh", "q": "g", "c": "j", "ç": "ch", "ş": "sh", "ğ": "gh"})
+# Serbian and Macedonian: Cyrillic that no other language has, and đ beside Latin letters that Vietnamese lacks.
+SERBIAN_CYRILLIC = re.compile("[јљњћђџѓќ]")
+SERBIAN_LATIN = re.compile("đ(?=.*[ćčšž])|(?<=[ćčšž]).*đ")
+SERBIAN_LETTERS = str.maketrans({"ш": "s", "ч": "c", "ж": "z", "ц": "c", "х": "h", "џ": "dz", "ђ": "dj", "ћ": "c"})
 SUFFIXES = {"junior": "jr", "jnr": "jr", "senior": "sr", "snr": "sr"}
 ARTICLES = frozenset({"al", "el"})
 JOINED_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ul", "ud"})
 SON_OF = {"ben": "bin", "ibn": "bin"}
 BEHIND = frozenset({"oglu", "oghlu", "ogly", "kizi", "kyzy", "qizi", "zade", "zadeh", "zada", "reza", "riza"})
-SERVANT = frozenset({"abdul", "abdel", "abd", "abdal", "gholam", "ghulam"})
+DIN = frozenset({"din", "deen", "eddin", "eddine", "uddin", "aldin", "eldin"})
+SERVANT = frozenset({"abdul", "abdel", "abd", "abdal"})
+BEFORE = SERVANT | {"gholam", "ghulam", "gebre", "haile", "tekle", "wolde"}
 BURMESE_TITLES = frozenset({"u", "daw"})
 
 
@@ -39,8 +45,12 @@ def words_of_name(name: str, *, in_azerbaijan: bool = False) -> tuple[str, ...]:
 
 
 def _spelled(name: str, in_azerbaijan: bool) -> str:
-    """An Azerbaijani name in English letters; "ch" is in these already."""
+    """An Azerbaijani name in English letters, "ch" is in these already; a Serbian one in Latin letters."""
     lower = name.lower()
+    if SERBIAN_CYRILLIC.search(lower):
+        return lower.translate(SERBIAN_LETTERS)
+    if "đ" in lower and SERBIAN_LATIN.search(lower):
+        return lower.replace("đ", "dj")
     tells_so = "ə" in lower or bool(AZERBAIJANI_LETTER.search(lower) and SLAVIC_END.search(lower))
     if not (in_azerbaijan or tells_so):
         return name
@@ -109,13 +119,15 @@ def _initials_joined(words: Sequence[str]) -> list[str]:
 
 
 def _joined(words: Sequence[str]) -> list[str]:
-    """ "Abdel Fattah" and "Abdelfattah", "Ali Zadeh" and "Alizadeh", if two words are left."""
+    """ "Abdel Fattah" and "Abdelfattah", "Ali Zadeh" and "Alizadeh", "Nour Eddine" and "Noureddine", if two words are
+    left.
+    """
     parts: list[str] = []
     spare = len(words) - 2
-    for index, word in enumerate(words):
-        is_behind = word in BEHIND and index > 0
-        if spare > 0 and parts and (is_behind or parts[-1] in SERVANT):
-            parts[-1] = f"{'abdul' if parts[-1] in SERVANT and parts[-1].startswith('abd') else parts[-1]}{word}"
+    for word in words:
+        if spare > 0 and parts and (word in BEHIND or word in DIN or parts[-1] in BEFORE):
+            first = "abdul" if parts[-1] in SERVANT else parts[-1]
+            parts[-1] = f"{first}uddin" if word in DIN else f"{first}{word}"
             spare -= 1
         else:
             parts.append(word)

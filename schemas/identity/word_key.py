@@ -17,7 +17,12 @@ RULES: Rules = [
         (r"dsch|dzh|dj", "j"),  # Dzhabbarov, Djabbarov / Jabbarov
         (r"tsch|tch", "ch"),  # Gorbatschev / Gorbachev
         (r"schtsch|shch|sch", "sh"),  # Schröder / Shröder
+        (r"^hr(?=[iy])", "gr"),  # Hrytsenko / Grytsenko
+        (r"^victor", "viktor"),  # Victorovich / Viktorovich
+        (r"(?<=...)[aeiu](?:ddine?|ddeen|l?d(?:i|ee)n)$", "din"),  # Salahuddin, Saladin / Salah al-Din
         (r"^f[iy]od", "fed"),  # Fyodorov / Fedorov
+        (r"(?<=[a-z]{3}[bcdfghklmnprstvz])(?:iy?|y)[eo](?=va?$)", "e"),  # Vasiliev / Vasilyev
+        (r"(?<=ch|sh)o(?=va?$)", "e"),  # Chernyshov / Chernyshev
         (r"(?<=[bcdfghklmnprstvz])(?:[iy]o|ye)(?=va?$)", "e"),  # Solovyov / Solovyev, Khrushchyov / Khrushchev
         (r"^abd(?:el|al|ol|oul)(?=...)", "abdul"),  # Abdelnasser / Abdulnasser
         (r"(?<=...[aei])h$", ""),  # Fatimah / Fatima
@@ -50,7 +55,9 @@ RULES: Rules = [
         (r"zad(a|ah|eh)$", "zade"),
     )
 ]
-EAST_ASIAN_RULES: Rules = [(re.compile("oo"), "u"), (re.compile(r"([a-z])\1+"), r"\1")]  # Soo-min / Su-min
+EAST_ASIAN_RULES: Rules = [
+    (re.compile("^([ln])yu"), r"\1u"),  # Lyu / Lü
+   (re.compile("oo"), "u"), (re.compile(r"([a-z])\1+"), r"\1")]  # Soo-min / Su-min
 KOREAN_RULES: Rules = [
     (re.compile("young|yung"), "yeong"),  # Kyung-soo / Kyeong-su
     (re.compile("jung"), "jeong"),
