@@ -27,6 +27,7 @@ import api.v1.counts
 import api.v1.exports
 import api.v1.feed
 import api.v1.ingestion
+import api.v1.parties
 import api.v1.statements
 import api.v1.timeline
 from api.middleware.json_provider import OrjsonProvider
@@ -40,6 +41,7 @@ SEARCHES = (
     api.v1.feed.blueprint,
     api.v1.articles.blueprint,
     api.v1.counts.blueprint,
+    api.v1.parties.blueprint,
     api.v1.timeline.blueprint,
 )
 

@@ -19,7 +19,8 @@ from markupsafe import Markup
 from api.page.article.paragraphs import number
 from api.page.citation import speech
 from api.page.comparison.candidates import comparison_of, comparison_with
-from api.page.profile.namesakes import country_of_id
+from api.page.profile.addresses import party_address
+from api.parties.namesakes import country_of_id
 from api.presentation import english
 from api.presentation.marked_text import marked
 from api.presentation.pieces import as_written, fold
@@ -65,7 +66,8 @@ def profile_of(speaker: Speaker) -> str:
     """The address of the speaker's page: a country's own, where a country speaks itself."""
     if speaks_itself(speaker):
         return flask.url_for("profiles.country", name=speaker.countries[0])
-    return flask.url_for("profiles.speaker", name=next(iter(identity(speaker)), speaker.name))
+    own = identity(speaker)
+    return party_address(own[0]) if own else flask.url_for("profiles.speaker", name=speaker.name)
 
 
 def speaks_itself(party: Speaker | Target | None) -> bool:
@@ -142,6 +144,7 @@ def init_app(app: flask.Flask) -> None:
         here=here,
         hits=hits,
         marked=marked,
+        party_address=party_address,
         profile_of=profile_of,
         search_for=search_for,
         english=english,

@@ -21,6 +21,7 @@ from api.page.search.form import UNBOXED, Form
 from api.page.search.offers import offers
 from api.page.search.page_request import PageRequest, PageRequestSchema
 from api.page.search.relaxation import relax
+from api.page.search.same_name import of_same_name
 from api.queries.addresses import NOTHING
 from api.queries.answer import Answer, search
 from api.queries.neighbours import neighbours as around
@@ -72,6 +73,7 @@ def results(view: View, request: PageRequest) -> str:
         links=ExportLinks.of(query),
         filters=list(filters(query, labels)),
         offers=offers(view, query),
+        same_name=list(of_same_name(view, query)),
         relaxation=relax(view, query, labels) if nothing else None,
         empty=nothing and view.count(NOTHING).value == 0,
     )

@@ -57,7 +57,9 @@ RULES: Rules = [
 ]
 EAST_ASIAN_RULES: Rules = [
     (re.compile("^([ln])yu"), r"\1u"),  # Lyu / Lü
-   (re.compile("oo"), "u"), (re.compile(r"([a-z])\1+"), r"\1")]  # Soo-min / Su-min
+    (re.compile("oo"), "u"),
+    (re.compile(r"([a-z])\1+"), r"\1"),
+]  # Soo-min / Su-min
 KOREAN_RULES: Rules = [
     (re.compile("young|yung"), "yeong"),  # Kyung-soo / Kyeong-su
     (re.compile("jung"), "jeong"),

@@ -9,6 +9,8 @@ from schemas.identity.country_words import country_words
 from schemas.identity.letters import plain
 from schemas.identity.tables import rows
 
+SURNAMES_TOO = frozenset({"court", "front", "bank"})  # among the words of bodies
+
 
 @cache
 def words_of_kind() -> Mapping[str, frozenset[str]]:
@@ -26,6 +28,18 @@ def titles() -> frozenset[str]:
 @cache
 def _words_of_offices() -> frozenset[str]:
     return titles() | words_of_kind()["joint"] | country_words().keys()
+
+
+def has_word_of_no_name(name: str) -> bool:
+    """Whether no person is called so, whatever stands beside it: "Human Rights", "Virginia Democrats"."""
+    return not words_of_no_name().isdisjoint(plain(name).split())
+
+
+@cache
+def words_of_no_name() -> frozenset[str]:
+    """But for titles, which stand before names."""
+    kinds = words_of_kind()
+    return (kinds["thing"] | kinds["body"]) - titles() - SURNAMES_TOO
 
 
 def is_unnamed(name: str) -> bool:

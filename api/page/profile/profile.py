@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from api.page.chart.chart import Chart
 from api.page.export_links import ExportLinks
+from api.parties.kinds import PartyKind
 from api.queries.addresses import NOTHING, addresses
 from api.queries.answer import rows, search_and_count
-from schemas.filters import Filters
 from schemas.identity.word_key import word_key
 from schemas.page import Bucket, FacetRow, Total
 from schemas.query import StatementQuery
@@ -52,17 +52,12 @@ def profile(view: View, query: StatementQuery, facets: Collection[str], draw: Ca
     )
 
 
-def speaks(view: View, name: str) -> bool:
-    """Whether anything was said by somebody whose name has all these words."""
-    return bool(words(name)) and view.count(StatementQuery(filters=Filters(speaker=(name,)))).value > 0
-
-
-def names_with(view: View, name: str) -> Sequence[Bucket]:
-    """The speakers in whose name all words of this one stand, in any transliteration, the most frequent first."""
+def names_with(view: View, kind: PartyKind, name: str) -> Sequence[Bucket]:
+    """Those in whose name all words of this one stand, in any transliteration, the most frequent first."""
     wanted = keys(name)
-    if len(wanted) > MAX_WORDS:
+    if not 0 < len(wanted) <= MAX_WORDS:
         return []
-    begun = view.complete(NOTHING, "speaker_id", name, COMPLETED)
+    begun = view.complete(NOTHING, kind.field, name, COMPLETED)
     return [bucket for bucket in begun if wanted <= keys(bucket.label)][:NAMES]
 
 
@@ -75,9 +70,3 @@ def the_only(name: str, named: Sequence[Bucket]) -> str | None:
 def keys(name: str) -> set[str]:
     """Its words, each in one spelling."""
     return set(map(word_key, words(name)))
-
-
-def name_of(view: View, id_: str) -> str | None:
-    """What most statements of a speaker call it; None where nothing is said under this id."""
-    (bucket,) = view.value_counts(NOTHING, {"speaker_id": [id_]})["speaker_id"]
-    return bucket.label if bucket.count else None

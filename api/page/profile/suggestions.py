@@ -17,10 +17,10 @@ OFFERED = 8
 ALIKE = 70.0  # of 100, by which "Petrosjn" is like "Anna Petrosjan" and "Smith" is not
 
 
-def speakers_like(view: View, name: str) -> Sequence[Bucket]:
+def parties_like(view: View, field: str, name: str) -> Sequence[Bucket]:
     beginnings = {word[:BEGINNING] for word in words(name) if len(word) >= BEGINNING}
-    begun = [view.complete(NOTHING, "speaker_id", start, COMPARED) for start in sorted(beginnings)[:OFFERED]]
-    frequent = view.facets(NOTHING, ["speaker_id"], COMPARED)["speaker_id"]
+    begun = [view.complete(NOTHING, field, start, COMPARED) for start in sorted(beginnings)[:OFFERED]]
+    frequent = view.facets(NOTHING, [field], COMPARED)[field]
     return like(name, [*frequent, *(bucket for found in begun for bucket in found)])
 
 

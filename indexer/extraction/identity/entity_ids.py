@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from indexer.extraction.lang.en.determiners import INDEFINITE_DETERMINERS
-from indexer.extraction.lang.word_lists import word_list
+from indexer.extraction.identity.body_phrases import name_of_body
+from indexer.extraction.identity.person_names import is_initial_and_surname, passes_as_name
 from indexer.extraction.model.coreference import Body, Entity, Person, State
 from schemas.identity import body_id, person_id, state_id, territory_id
 from schemas.identity.bodies import id_of_house
 from schemas.identity.words import words_of_kind
-
-ENDS_A_PHRASE = word_list("ends-a-phrase")
 
 
 def id_of_entity(entity: Entity, countries: Iterable[str]) -> str | None:
@@ -21,21 +19,13 @@ def id_of_entity(entity: Entity, countries: Iterable[str]) -> str | None:
     codes = () if entity.no_state else tuple(countries)
     match entity:
         case Person():
-            return person_id(_full_name(entity), codes) if entity.parts and not _is_an_initial(entity.parts) else None
+            return person_id(_full_name(entity), codes) if _is_named(entity) else None
         case Body():
-            return body_id(entity.name, codes)
+            name = name_of_body(entity.name)
+            return body_id(name, codes) if name is not None else None
         case State():
             return id_of_house(entity.name) or _id_of_state(entity)
     return None
-
-
-def is_somebody_of(entity: Entity, shown: str) -> bool:
-    """Whether the words shown mean no body, but somebody of it: "Taliban member", "some Taliban"."""
-    before, name, after = shown.partition(entity.name)
-    if not isinstance(entity, Body) or not name:
-        return False
-    first, behind = before.partition(" ")[0].lower(), after.split()
-    return first in INDEFINITE_DETERMINERS or bool(behind and behind[0].islower() and behind[0] not in ENDS_A_PHRASE)
 
 
 def _full_name(person: Person) -> str:
@@ -45,9 +35,8 @@ def _full_name(person: Person) -> str:
     return f"{title} {person.name}" if reigns else person.name
 
 
-def _is_an_initial(parts: tuple[str, ...]) -> bool:
-    """ "J. Vale" may be any Vale; "J. D. Vale" is known by that name."""
-    return len(parts) == 2 and len(parts[0].rstrip(".")) == 1
+def _is_named(person: Person) -> bool:
+    return bool(person.parts) and not is_initial_and_surname(person.parts) and passes_as_name(person.name)
 
 
 def _id_of_state(state: State) -> str | None:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from indexer.extraction.identity.entity_ids import id_of_entity, is_somebody_of
+from indexer.extraction.identity.body_phrases import is_somebody_of
+from indexer.extraction.identity.entity_ids import id_of_entity
 from indexer.extraction.identity.people_table import PeopleTable
 from indexer.extraction.model.coreference import Coreference, Entity, EntityId, Person
 from indexer.extraction.model.document import Document

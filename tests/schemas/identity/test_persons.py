@@ -15,3 +15,12 @@ def test_one_name_alone_may_be_anybodys(name: str) -> None:
 
 def test_a_script_without_blanks_writes_a_name_as_one_word() -> None:
     assert (person_id("李娜", ("CN",)) or "").isascii()
+
+
+@pytest.mark.parametrize("name", ["Human Rights", "Virginia Democrats", "Clean Power Plan", "Harbour Trade Union"])
+def test_things_and_groups_are_nobody(name: str) -> None:
+    assert person_id(name) is None
+
+
+def test_words_of_bodies_that_are_surnames_too_are_names() -> None:
+    assert person_id("Margit Court") == "person:margit-curt"

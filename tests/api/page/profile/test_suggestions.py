@@ -1,4 +1,4 @@
-from api.page.profile.suggestions import countries, countries_like, like, speakers_like
+from api.page.profile.suggestions import countries, countries_like, like, parties_like
 from schemas.page import Bucket
 from search.engine import Engine
 
@@ -17,7 +17,7 @@ def test_a_name_counts_once() -> None:
 
 
 def test_speakers_and_countries_there_are(engine: Engine) -> None:
-    assert [bucket.label for bucket in speakers_like(engine, "Orhan Demirsoi")] == ["Orhan Demirsoy"]
+    assert [bucket.label for bucket in parties_like(engine, "speaker_id", "Orhan Demirsoi")] == ["Orhan Demirsoy"]
     assert [bucket.value for bucket in countries_like(engine, "Ukrain")] == ["UA"]
     assert {bucket.value for bucket in countries(engine)} == {"AM", "AZ", "TR", "RU", "UA"}
-    assert speakers_like(engine, "") == []
+    assert parties_like(engine, "speaker_id", "") == []

@@ -1,0 +1,72 @@
+"""Who may be taken for one another: of one name with another country or none, which may be one, and of one surname."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from api.queries.addresses import NOTHING
+from schemas.countries import country_names
+from schemas.identity.body_names import offices
+from schemas.page import Bucket
+from search.engine import View
+from search.queries.completion import MAX_WORDS
+
+COMPARED = 100  # ids, the most frequent
+OFFERED = 6  # of one surname
+PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Namesake:
+    """`country` is the one that the id tells, None where it tells none."""
+
+    id: str
+    name: str
+    country: str | None
+    count: int
+
+    @classmethod
+    def of(cls, bucket: Bucket) -> Namesake:
+        return cls(bucket.value, bucket.label, country_of_id(bucket.value), bucket.count)
+
+
+def of_one_name(view: View, field: str, id_: str) -> Sequence[Namesake]:
+    """All whose id differs by its country alone. They may be one: not every article tells the country.
+
+    None for what each state has: the foreign ministry of another is another.
+    """
+    kind, name = key(id_)[0], key(id_)[-1]
+    if kind == name or name in offices().values():
+        return []
+    found = completed(view, field, " ".join(name.split("-")[:MAX_WORDS]))
+    return named(bucket for bucket in found if bucket.value != id_ and key(bucket.value) == key(id_))
+
+
+def of_one_surname(view: View, field: str, id_: str, name: str) -> Sequence[Namesake]:
+    """Other people, each of another name."""
+    surname = name.split()[-1] if id_.startswith(f"{PERSON}:") and len(name.split()) > 1 else ""
+    found = completed(view, field, surname) if surname else []
+    others = (bucket for bucket in found if key(bucket.value) != key(id_) and is_person_called(bucket, surname))
+    return named(others)[:OFFERED]
+
+
+def named(buckets: Iterable[Bucket]) -> list[Namesake]:
+    return [Namesake.of(bucket) for bucket in buckets]
+
+
+def completed(view: View, field: str, name: str) -> Sequence[Bucket]:
+    return view.complete(NOTHING, field, name, COMPARED)
+
+
+def is_person_called(bucket: Bucket, surname: str) -> bool:
+    return bucket.value.startswith(f"{PERSON}:") and bucket.label.split()[-1].casefold() == surname.casefold()
+
+
+def key(id_: str) -> Sequence[str]:
+    """What an id says without a country."""
+    return [part for part in id_.split(":") if part not in country_names()]
+
+
+def country_of_id(id_: str) -> str | None:
+    return next((part for part in id_.split(":")[1:] if part in country_names()), None)
