@@ -17,7 +17,7 @@ RULES: Rules = [
         (r"dsch|dzh|dj", "j"),  # Dzhabbarov, Djabbarov / Jabbarov
         (r"tsch|tch", "ch"),  # Gorbatschev / Gorbachev
         (r"schtsch|shch|sch", "sh"),  # Schröder / Shröder
-        (r"^hr(?=[iy])", "gr"),  # Hrytsenko / Grytsenko
+        (r"^hr(?=y|its|ish|inch)", "gr"),  # Hrytsenko / Grytsenko
         (r"^victor", "viktor"),  # Victorovich / Viktorovich
         (r"(?<=...)[aeiu](?:ddine?|ddeen|l?d(?:i|ee)n)$", "din"),  # Salahuddin, Saladin / Salah al-Din
         (r"^f[iy]od", "fed"),  # Fyodorov / Fedorov

@@ -48,6 +48,8 @@ ASKED: dict[str, dict[str, Any]] = {
     "speakers": {"country": ["AM"], "prefix": "a", "limit": 2},
     "targets": {"country": ["AM"], "limit": 2},
     "organisations": {"country": ["AM"], "limit": 2},
+    "speaker": {"speaker_id": "person:anahit-vardumian:AM"},
+    "organisation": {"organisation_id": "body:united-nations"},
     "sources": {"country": ["AM"], "limit": 2},
     "territories": {"limit": 2},
     "timeline": {"country": ["AM"], "interval": "year", "from": "2023", "by": "act", "top": 2},
