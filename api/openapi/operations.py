@@ -30,6 +30,8 @@ whom, when, and where in the text.
 LICENCE = {"name": "Apache License 2.0", "identifier": "Apache-2.0"}
 IDS = {  # what stands in paths: its description, and one of examples/
     "statement_id": ("as a search gives it", "tucnwegszpxjvjxb-01"),
+    "speaker_id": ("as a list of speakers gives it", "person:anahit-vardumian:AM"),
+    "organisation_id": ("as a list of organisations gives it", "body:united-nations"),
     "article_id": ("as a statement or a list of articles gives it", "tucnwegszpxjvjxb"),
 }
 NOTHING: tuple[Any, ...] = (None, "", [])

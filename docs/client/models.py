@@ -311,11 +311,50 @@ class Counts(TypedDict):
     applied: Filter
 
 
+class Office(TypedDict):
+    role: str
+    organisation: str | None
+    first: int | None
+    last: int | None
+    told_by: str
+
+
+class Namesake(TypedDict):
+    id: str
+    name: str
+    country: str | None
+    count: int
+
+
+class Party(TypedDict):
+    id: str
+    name: str
+    country: str | None
+    spellings: list[str]
+    offices: list[Office]
+    same_name: list[Namesake]
+    similar_names: list[Namesake]
+
+
 class Stretch(TypedDict):
     start: str
     count: int
     all: int
     share: float | None
+
+
+class OverTime(TypedDict):
+    data: list[Stretch]
+    interval: Literal["day", "week", "month", "year"]
+    undated: int
+
+
+class OneParty(TypedDict):
+    data: Party
+    total: Total
+    facets: dict[str, Any]
+    timeline: OverTime
+    applied: Filter
 
 
 class Series(TypedDict):

@@ -8,10 +8,16 @@ from schemas.query import Interval
 from schemas.wire.base import Schema
 from schemas.wire.lean import LeanSchema
 from schemas.wire.page import FacetsField, StretchSchema, TotalSchema
-from schemas.wire.query import FilterSchema
+from schemas.wire.parameters import LimitField
+from schemas.wire.query import MAX_ROWS, FilterSchema
 from schemas.wire.values import CountryField
 
+DEFAULT_ROWS = 20
 COUNTRY = "which its id tells; null where articles don't tell it, or tell several"
+
+
+class PartySizeSchema(Schema):
+    limit = LimitField(DEFAULT_ROWS, MAX_ROWS, metadata={"description": "rows of each list of counts, at most"})
 
 
 class OfficeSchema(LeanSchema):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from api.page.profile.profile import keys, name_of, names_with, the_only
-from api.page.profile.suggestions import speakers_like
+from api.page.profile.profile import names_with, the_only
+from api.page.profile.suggestions import parties_like
+from api.parties.kinds import SPEAKER
+from api.parties.party import name_of
 from api.presentation.english import country
 from api.queries.refinement import narrow
 from schemas.countries import country_names
@@ -56,15 +58,15 @@ def party(view: View, text: str) -> Party | Unknown:
     """A country's name comes before a speaker's: "Jordan", "Georgia"."""
     if code := country_code(text):
         return Party(code, country(code), country(code))
-    if IDENTITY.fullmatch(text) and (name := name_of(view, text)):
+    if IDENTITY.fullmatch(text) and (name := name_of(view, SPEAKER, text)):
         return Party(text, name, name if found_by(view, name) == text else text)
-    named = names_with(view, text) if keys(text) else []
+    named = names_with(view, SPEAKER, text)
     if only := the_only(text, named):
-        name = name_of(view, only) or text
+        name = name_of(view, SPEAKER, only) or text
         return Party(only, name, name if found_by(view, name) == only else only)
-    return Unknown(text, named, [] if named else speakers_like(view, text))
+    return Unknown(text, named, [] if named else parties_like(view, SPEAKERS, text))
 
 
 def found_by(view: View, name: str) -> str | None:
     """The id to which the name leads, None where it leads to a country or to several."""
-    return None if country_code(name) else the_only(name, names_with(view, name))
+    return None if country_code(name) else the_only(name, names_with(view, SPEAKER, name))
