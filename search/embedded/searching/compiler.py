@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from tantivy import FieldType, Occur, Query, Schema
 
 from search.documents.index_fields import words_field
-from search.embedded.index.schema import ARTICLE, ARTICLE_KEY, OF_ARTICLE, STATEMENT
+from search.embedded.index.schema import ARTICLE, ARTICLE_KEY, KEY, OF_ARTICLE, STATEMENT
 from search.language import (
     All,
     Dated,
@@ -30,6 +30,8 @@ from search.language import (
     positive,
 )
 from search.queries.plan import FRAGMENT_SCORE, TITLE_SCORE, Plan
+
+FEW = 100  # keys
 
 
 class Compiler:
@@ -167,6 +169,13 @@ class Compiler:
         if len(values) == 1:
             return self.term(field, values[0])
         return Query.term_set_query(self.layout, field, list(values))
+
+    def any_key(self, field: str, keys: Sequence[int]) -> Query:
+        """Numbers that stand for the field's values. A few are found in half the time that tantivy takes for a set."""
+        name = f"{field}{KEY}"
+        if len(keys) > FEW:
+            return unranked(Query.term_set_query(self.layout, name, list(keys)))
+        return unranked(either(Query.term_query(self.layout, name, key, index_option="basic") for key in keys))
 
     def all_of(self, field: str, words: Sequence[str]) -> Query:
         return both(*(self.term(field, word) for word in words))

@@ -55,7 +55,7 @@ class Counter:
             buckets = [bucket for bucket in buckets if bucket["doc_count"] > last]
         values: Sequence[Any] = [bucket["key"] for bucket in buckets]
         if facet in KEYED_FIELDS:
-            values = self.names.of(self.searcher, query, facet, values)
+            values = self.names.of(self.searcher, [query], facet, values)
         counts = [(str(value), int(bucket["doc_count"])) for value, bucket in zip(values, buckets, strict=True)]
         if tied:
             counts += [(value, count) for value, count in self.first(query, facet, size, last) if count == last]

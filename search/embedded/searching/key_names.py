@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from tantivy import Query, Searcher
 
-from search.embedded.index.schema import KEY, key_of
-from search.embedded.searching.compiler import Compiler, both, unranked
+from search.embedded.index.schema import key_of
+from search.embedded.searching.compiler import Compiler, both
 
 KNOWN = 1 << 18  # names in memory, about: 30 MB
 EVERY_VALUE = 1 << 30  # of a segment: with fewer the counts of rare values would be estimates
@@ -20,17 +20,17 @@ class KeyNames:
         self.compiler = compiler
         self.known: dict[int, str] = {}
 
-    def of(self, searcher: Searcher, query: Query, field: str, keys: Sequence[int]) -> Sequence[str]:
-        """The names of keys that what matches the query has in this field."""
+    def of(self, searcher: Searcher, found: Sequence[Query], field: str, keys: Sequence[int]) -> Sequence[str]:
+        """The names of keys that what matches all of these queries has in this field."""
         if len(self.known) > KNOWN:
             self.known = {}
         known = self.known
         if unknown := [key for key in keys if key not in known]:
-            known |= self.read(searcher, query, field, unknown)
+            known |= self.read(searcher, found, field, unknown)
         return [known[key] for key in keys]
 
-    def read(self, searcher: Searcher, query: Query, field: str, keys: Sequence[int]) -> Mapping[int, str]:
-        theirs = both(query, unranked(Query.term_set_query(self.compiler.layout, f"{field}{KEY}", list(keys))))
+    def read(self, searcher: Searcher, found: Sequence[Query], field: str, keys: Sequence[int]) -> Mapping[int, str]:
+        theirs = both(*found, self.compiler.any_key(field, keys))
         names = {"terms": {"field": field, "size": 2 * len(keys), "segment_size": EVERY_VALUE}}
         return {
             key_of(bucket["key"]): bucket["key"]

@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Sequence
 
 from tantivy import Query, Searcher
 
 from search import budget
 from search.documents.index_fields import spelling_field
 from search.embedded.index.schema import KEY, key_of
-from search.embedded.searching.compiler import Compiler, both, unranked
+from search.embedded.searching.compiler import Compiler, both
 from search.embedded.searching.key_names import EVERY_VALUE, KeyNames
 from search.queries.spellings import MOST_NAMES, Names
 
 
 def spellings(
-    searcher: Searcher, compiler: Compiler, names: KeyNames, query: Query, facet: str, ids: Collection[str]
+    searcher: Searcher, compiler: Compiler, names: KeyNames, found: Sequence[Query], facet: str, ids: Collection[str]
 ) -> Names:
-    """Those of what matches the query; ids of nothing are left out."""
+    """Those of what matches all of these queries, or of all statements; ids of nothing are left out."""
     budget.check()
     spelling = spelling_field(facet)
     by_key = {key_of(id_): id_ for id_ in ids}
-    theirs = both(query, unranked(Query.term_set_query(compiler.layout, f"{facet}{KEY}", list(by_key))))
+    theirs = both(*found, compiler.any_key(facet, list(by_key)))
     asked = terms(f"{facet}{KEY}", len(by_key)) | {"aggs": {"names": terms(f"{spelling}{KEY}", MOST_NAMES)}}
-    found = {
+    counted = {
         by_key[int(bucket["key"])]: {int(name["key"]): int(name["doc_count"]) for name in bucket["names"]["buckets"]}
         for bucket in searcher.aggregate(theirs, {"ids": asked})["ids"]["buckets"]
     }
-    called = named(searcher, names, theirs, spelling, {key for counts in found.values() for key in counts})
-    return {id_: {called[key]: count for key, count in counts.items()} for id_, counts in found.items()}
-
-
-def named(searcher: Searcher, names: KeyNames, query: Query, field: str, keys: Collection[int]) -> Mapping[int, str]:
-    wanted = list(keys)
-    return dict(zip(wanted, names.of(searcher, query, field, wanted), strict=True)) if wanted else {}
+    keys = list({key for counts in counted.values() for key in counts})
+    called = dict(zip(keys, names.of(searcher, found, spelling, keys), strict=True))
+    return {id_: {called[key]: count for key, count in counts.items()} for id_, counts in counted.items()}
 
 
 def terms(field: str, size: int) -> dict[str, object]:

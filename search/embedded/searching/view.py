@@ -190,11 +190,11 @@ class EmbeddedView(View):
         return self.source_names(values).__getitem__ if is_source(facet) else partial(label, facet)
 
     def spellings(self, found: Query, facet: str, ids: Collection[str]) -> Mapping[str, str]:
-        def names(query: Query, asked: Ids) -> Mapping[str, Names]:
-            read = partial(spellings, self.searcher, self.compiler, self.shared.names, query, facet)
+        def names(queries: Sequence[Query], asked: Ids) -> Mapping[str, Names]:
+            read = partial(spellings, self.searcher, self.compiler, self.shared.names, queries, facet)
             return {facet: read(asked[facet])}
 
-        everywhere, here = partial(names, self.compiler.every()), partial(names, found)
+        everywhere, here = partial(names, ()), partial(names, [found])
         return self.shared.spellings.of(self.commit.generation, {facet: ids}, everywhere, here)[facet]
 
     def complete(self, query: StatementQuery, facet: str, prefix: str, size: int) -> Sequence[Bucket]:
