@@ -32,8 +32,7 @@ def test_highlights_are_left_out_on_request(filled: Engine) -> None:
     assert without == [replace(found, highlight=()) for found in with_marks]
 
 
-@pytest.mark.parametrize("collapse", [False, True])
-@pytest.mark.parametrize("words", ["words", "zebra"])
+@pytest.mark.parametrize(("words", "collapse"), [("words", False), ("words", True), ("zebra", False)])
 def test_the_total_is_of_the_same_state(engine: Engine, words: str, collapse: bool) -> None:
     engine.replace(MANY)
     query = StatementQuery(q=words, collapse=collapse)

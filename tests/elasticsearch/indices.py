@@ -25,6 +25,18 @@ def beginning(url: str) -> Iterator[str]:
                 client.indices.delete(index=made)
 
 
+def empty(address: str) -> None:
+    """Remove all documents of an index, with what its writers leave of those that were deleted."""
+    url, _, name = address.partition("?index=")
+    both = [f"{name}-articles", f"{name}-statements"]
+    with Elasticsearch(url) as client:
+        client.indices.refresh(index=both)
+        held = client.search(index=both, size=10_000, source=False)["hits"]["hits"]
+        removed = [{"delete": {"_index": one["_index"], "_id": one["_id"]}} for one in held]
+        if removed:
+            client.bulk(operations=removed, refresh=True)
+
+
 @contextmanager
 def addresses(url: str) -> Iterator[Addresses]:
     """Makes addresses of empty indices."""

@@ -7,7 +7,8 @@ made of the same articles without one.
 
 Commands are forked from a server that has imported what they need (tests/forked.py), so that a moment chosen by chance
 falls into their work and not into seconds of imports. Those that are disturbed work in smaller steps, so that it often
-falls into storing. Where workers die, the whole command is started, with processes that it starts itself.
+falls into storing. Where a server goes away they pause at each step: it finds them in the middle, however fast they
+are. Where workers die, the whole command is started, with processes that it starts itself.
 
 Servers that are stopped here are the tests' own, never the one that the whole run shares.
 """
@@ -44,7 +45,7 @@ def address(addresses: tuple[str, str]) -> str:
 
 @pytest.fixture(scope="session")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Five hundred articles: most bring their statements, every hundredth is to be split."""
+    """Two hundred articles: most bring their statements, every fortieth is to be split."""
     return write(tmp_path_factory.mktemp("corpus") / "corpus.ndjson", range(ARTICLES))
 
 

@@ -15,8 +15,8 @@ from schemas.query import StatementQuery
 from schemas.statement import Extraction, FoundStatement
 from search.opening import open_engine
 
-ARTICLES = 500
-SPLIT_EVERY = 100  # articles there is one that must be split, which takes as long as a hundred that need not be
+ARTICLES = 200
+SPLIT_EVERY = 40  # articles there is one that must be split
 QUERIES = (StatementQuery(), StatementQuery(q="gate 7"), StatementQuery(filters=Filters(speaker=("Anahit Vardumyan",))))
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from search.opening import open_engine
 from tests.faults.commands import ONE, smaller_steps
-from tests.faults.corpus import contents
+from tests.faults.corpus import Contents, contents
 from tests.forked import Forked
 
 KILLS = 12  # on each engine
@@ -23,14 +23,15 @@ def begin(corpus: Path, address: str) -> Forked:
     return Forked("index", corpus, *ONE, "--engine", address, prepare=smaller_steps)
 
 
-def test_killed_at_twelve_moments_it_ends_in_the_same_index(corpus: Path, addresses: tuple[str, str]) -> None:
-    killed, undisturbed = addresses
+def test_killed_at_twelve_moments_it_ends_in_the_same_index(
+    corpus: Path, addresses: tuple[str, str], undisturbed: Contents
+) -> None:
+    killed, whole = addresses
     begun = time.monotonic()
-    process = begin(corpus, undisturbed)
+    process = begin(corpus, whole)
     process.communicate()
     took = time.monotonic() - begun
     assert process.returncode == 0
-    expected = contents(undisturbed)
 
     seed = random.randrange(10**6)
     print(f"seed {seed}")  # shown where the test fails
@@ -52,6 +53,6 @@ def test_killed_at_twelve_moments_it_ends_in_the_same_index(corpus: Path, addres
             with open_engine(address) as engine:
                 stored.append(engine.status().articles)
         assert stored == sorted(stored), "what was stored is there for good"
-        assert contents(address) == expected
+        assert contents(address) == undisturbed
         if kills == KILLS:
             return

@@ -35,7 +35,7 @@ def with_statement(**changes: Any) -> dict[str, Any]:
 
 CUE = {"text": HUGE, "span": [0, 3], "lemma": "say", "act": "assert"}
 LONG = "has more than 2,000 characters: no name or title is so long"
-APART = 35  # lines
+APART = 15  # lines
 MALFORMED = {
     '{"title": "Gate", "text": "Baku den': "is not JSON",
     json.dumps(with_statement(spans=[[0, 9_000]])): "statements.0.spans: [0, 9000] reaches beyond the text",

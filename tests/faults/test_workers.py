@@ -1,7 +1,8 @@
 """Worker processes that die, here and in a dask cluster, and a command that dies before its workers.
 
-Workers know nothing of the engine. Where they are those of a whole command, each of which loads spaCy, one engine is
-enough: where the command is killed, the one that has no transactions.
+Workers know nothing of the engine but what they make of an article for it. So one engine is enough where one is killed,
+and where they are those of a whole command, each of which loads spaCy: if the command is killed, the one that has no
+transactions.
 """
 
 from __future__ import annotations
@@ -98,6 +99,7 @@ def dask_cluster(cluster: LocalCluster) -> LocalCluster:
     return cluster
 
 
+@pytest.mark.parametrize("addresses", ["elasticsearch"], indirect=True)
 def test_dask_makes_the_same_index(
     dask_cluster: LocalCluster, corpus: Path, address: str, undisturbed: Contents
 ) -> None:
@@ -106,6 +108,7 @@ def test_dask_makes_the_same_index(
     assert contents(address) == undisturbed
 
 
+@pytest.mark.parametrize("addresses", ["embedded"], indirect=True)
 def test_a_worker_of_dask_is_killed(
     dask_cluster: LocalCluster, corpus: Path, address: str, undisturbed: Contents
 ) -> None:

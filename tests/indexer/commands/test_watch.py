@@ -15,7 +15,8 @@ import pytest
 from indexer.refusals.file import Refusals
 from schemas.query import StatementQuery
 from search.opening import open_engine
-from tests.forked import Forked
+from tests.faults.commands import STEPS, pausing
+from tests.forked import Forked, Prepare
 from tests.indexer.commands.command import Run
 from tests.indexer.web.site import Reply, Site, serving
 
@@ -70,13 +71,13 @@ class Watch:
 @pytest.fixture
 def watching(address: str, tmp_path: Path) -> Callable[..., Any]:
     @contextmanager
-    def begin(*arguments: object) -> Iterator[Watch]:
+    def begin(*arguments: object, prepare: Prepare | None = None) -> Iterator[Watch]:
         environment = {
             "DEMARCHE_ENGINE": address,
             "DEMARCHE_FETCH_PRIVATE": "true",
             "XDG_STATE_HOME": str(tmp_path / "state"),
         }
-        process = Forked("watch", "--every", "1", *arguments, **environment)
+        process = Forked("watch", "--every", "1", *arguments, prepare=prepare, **environment)
         watch = Watch(process)
         try:
             yield watch
@@ -157,19 +158,19 @@ def test_ctrl_c_stops_it_like_any_command(folder: Path, watching: Callable[..., 
 def test_sigterm_in_the_middle_ends_the_batch_and_another_start_the_rest(
     folder: Path, address: str, watching: Callable[..., Any]
 ) -> None:
-    articles = 320  # ten batches, each half a second of splitting and more
-    lines = [line(f"Gate {number} is open,” he said. “It was shut before" * 15, number) for number in range(articles)]
+    batch, articles = STEPS["pipeline"]["BATCH"], 20
+    lines = [line(f"Gate {number} is open", number) for number in range(articles)]
     (folder / "gates.ndjson").write_text("".join(lines), "utf-8")
 
     def stored() -> int:
         with open_engine(address) as engine:
             return engine.status().articles
 
-    with watching(folder) as watch:
+    with watching(folder, prepare=pausing) as watch:
         watch.wait_for(stored)
         assert watch.stop() == 0
     assert 0 < stored() < articles, "it was not stopped in the middle"
-    assert stored() % 32 == 0, "the batch under way was left half"
+    assert stored() % batch == 0, "the batch under way was left half"
     with watching(folder) as watch:
         watch.wait_for(lambda: watch.named("files read"))
         assert watch.stop() == 0
