@@ -26,7 +26,13 @@ from tests.contract.corpus import CORPUS, Said, split
 from tests.forked import Forked
 
 ROOT = Path(__file__).parents[2]
-MANY = 250  # articles: more than either engine reads at once, or a rebuild writes
+MANY = 50  # articles: more than either engine reads at once here, or a rebuild writes
+AT_ONCE = {
+    "elastic.keeping.every_article.AT_ONCE": 20,
+    "elastic.keeping.rebuild.BATCH": 40,
+    "embedded.keeping.every_article.AT_ONCE": 40,
+    "embedded.searching.article_reader.AT_ONCE": 40,
+}
 OLDER = """
 import sys
 from schemas import fields
@@ -45,6 +51,13 @@ with open_engine(sys.argv[1]) as engine:
 def looking_often(monkeypatch: pytest.MonkeyPatch) -> None:
     """For searches that still use the old index: a rebuild is not to wait a second for each."""
     monkeypatch.setattr(replacement, "LOOK_EVERY", 0.05)
+
+
+@pytest.fixture(autouse=True)
+def a_few_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that few articles are many."""
+    for name, number in AT_ONCE.items():
+        monkeypatch.setattr(f"search.{name}", number)
 
 
 def article(number: int, words: str = "Old words") -> SplitArticle:
@@ -102,7 +115,7 @@ def test_what_is_changed_or_deleted_meanwhile_comes_as_it_was(engine: Engine) ->
     stored = engine.every_article()
     taken = [next(stored)]
     engine.replace(article(number, "Changed") for number in range(MANY))
-    for number in range(0, MANY, 50):
+    for number in range(0, MANY, 10):
         engine.delete(articles[number].article.id)
     assert by_id([*taken, *stored]) == by_id(articles)
 

@@ -30,8 +30,8 @@ def empty(address: str) -> None:
     url, _, name = address.partition("?index=")
     both = [f"{name}-articles", f"{name}-statements"]
     with Elasticsearch(url) as client:
-        client.indices.refresh(index=both)
-        held = client.search(index=both, size=10_000, source=False)["hits"]["hits"]
+        client.indices.refresh(index=both, ignore_unavailable=True)
+        held = client.search(index=both, ignore_unavailable=True, size=10_000, source=False)["hits"]["hits"]
         removed = [{"delete": {"_index": one["_index"], "_id": one["_id"]}} for one in held]
         if removed:
             client.bulk(operations=removed, refresh=True)

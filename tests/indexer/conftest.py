@@ -1,3 +1,4 @@
+import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from ipaddress import ip_address
 from typing import Any
@@ -10,6 +11,7 @@ from indexer.web.client import Client
 from indexer.web.connection import Gate
 from indexer.web.fetcher import Fetcher
 from indexer.web.pace import Pace
+from tests.forked import SERVER, ensure_server
 from tests.indexer.web.site import Site, serving
 
 HERE = ip_address("127.0.0.1")
@@ -49,3 +51,10 @@ def fetcher_with(
 
 def link(url: str, **told: str) -> Link:
     return Link(Origin("feed.rss"), url, told)
+
+
+@pytest.fixture
+def forked_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From a server that has loaded what they need, which takes each three seconds; tests/faults has others."""
+    ensure_server()
+    monkeypatch.setattr(multiprocessing, "get_context", lambda _method: SERVER)

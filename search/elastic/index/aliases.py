@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from elasticsearch import BadRequestError, Elasticsearch, NotFoundError, UnsupportedProductError
+from elasticsearch import BadRequestError, Elasticsearch
 
-from search.elastic.client.faults import error_type, says_elasticsearch
+from search.elastic.client.faults import error_type
 from search.elastic.index.mapping import ARTICLES, MAPPING_VERSION, SETTINGS, STATEMENTS
 from search.errors import IncompatibleIndex, NoIndex
 
 FIRST = "-000001"
 START_TIMEOUT = "5s"
+Described = Mapping[str, Mapping[str, Any]]  # indices by name, as Elasticsearch tells of them
 SOMETHING_THERE = ("resource_already_exists_exception", "invalid_alias_name_exception")  # `check` says what it is
 
 
@@ -49,34 +50,36 @@ class Indices:
         if not self.checked:
             with self.lock:
                 if not self.checked:
-                    if not (make or self.makes or is_there(self.client, self.names.articles)):
-                        raise NoIndex(
-                            f"there is no index {self.names.articles} on Elasticsearch: `demarche index` makes one"
-                        )
-                    ensure_index(self.client, self.names.articles, ARTICLES)
-                    ensure_index(self.client, self.names.statements, STATEMENTS)
+                    self.look(make=make or self.makes)
                     self.checked = True
         return self.names
+
+    def look(self, *, make: bool) -> None:
+        mappings = {self.names.articles: ARTICLES, self.names.statements: STATEMENTS}
+        found = behind(self.client, list(mappings))
+        if not (make or found[self.names.articles]):
+            raise NoIndex(f"there is no index {self.names.articles} on Elasticsearch: `demarche index` makes one")
+        for alias, indices in found.items():
+            if not indices:
+                create(self.client, alias + FIRST, alias, mappings[alias], SETTINGS)
+                indices = behind(self.client, [alias])[alias]
+            primaries = check(alias, indices)
+            # An index that another process made a moment ago is there before its shards are, and is called healthy even
+            # so.
+            self.client.cluster.health(index=alias, wait_for_active_shards=primaries, timeout=START_TIMEOUT)
 
     def forget(self) -> None:
         """Look again before the next call, since an index that was there is gone."""
         self.checked = False
 
 
-def is_there(client: Elasticsearch, alias: str) -> bool:
-    """The client takes any server's 404 for a no; UnsupportedProductError where it is none of Elasticsearch's."""
-    answer = client.indices.exists_alias(name=alias)
-    if not answer and not says_elasticsearch(answer.meta.headers):
-        raise UnsupportedProductError("404 by something else", answer.meta, None)
-    return bool(answer)
-
-
-def ensure_index(client: Elasticsearch, alias: str, mappings: Mapping[str, Any]) -> None:
-    if not is_there(client, alias):
-        create(client, alias + FIRST, alias, mappings, SETTINGS)
-    primaries = check(client, alias)
-    # An index that another process made a moment ago is there before its shards are, and is called healthy even so.
-    client.cluster.health(index=alias, wait_for_active_shards=primaries, timeout=START_TIMEOUT)
+def behind(client: Elasticsearch, aliases: Sequence[str]) -> dict[str, Described]:
+    """The indices that each of the aliases leads to, or that have its name."""
+    found = client.indices.get(index=aliases, ignore_unavailable=True)
+    return {
+        alias: {index: told for index, told in found.items() if alias in told["aliases"] or index == alias}
+        for alias in aliases
+    }
 
 
 def create(
@@ -112,13 +115,11 @@ def version_of(described: Mapping[str, Any]) -> str | None:
     return version
 
 
-def check(client: Elasticsearch, alias: str) -> int:
+def check(alias: str, indices: Described) -> int:
     """The number of primary shards."""
-    try:
-        found = client.indices.get(index=alias)
-    except NotFoundError:
-        raise IncompatibleIndex(f"there is an index {alias}{FIRST}, but no alias {alias} that leads to it") from None
-    for index, described in found.items():
+    if not indices:
+        raise IncompatibleIndex(f"there is an index {alias}{FIRST}, but no alias {alias} that leads to it")
+    for index, described in indices.items():
         version = version_of(described)
         if version is None or index == alias:
             raise IncompatibleIndex(f"{index} on Elasticsearch is no index that Demarche made: choose another ?index=")
@@ -127,4 +128,4 @@ def check(client: Elasticsearch, alias: str) -> int:
                 f"{index} on Elasticsearch has mapping {version}, this version of Demarche needs {MAPPING_VERSION}: "
                 "`demarche rebuild` makes it so"
             )
-    return sum(int(described["settings"]["index"]["number_of_shards"]) for described in found.values())
+    return sum(int(described["settings"]["index"]["number_of_shards"]) for described in indices.values())

@@ -80,7 +80,8 @@ def test_it_stops_cleanly(corpus: Path, address: str, number: int, code: int) ->
     assert f"{stored} new" in told
 
 
-@pytest.mark.parametrize(("workers", "pause"), [("1", 0.0), ("1", 0.05), ("2", 0.2)])
+@pytest.mark.parametrize("workers", ["1", "2"])
+@pytest.mark.parametrize("pause", [0.0, 0.05, 0.2])
 def test_a_second_ctrl_c_ends_it_wherever_it_is(corpus: Path, tmp_path: Path, workers: str, pause: float) -> None:
     address = f"embedded://{tmp_path / 'index'}"
     running = begin(corpus, address, "--workers", workers)

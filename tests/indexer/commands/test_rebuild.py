@@ -56,6 +56,7 @@ def test_status_says_when_it_is_due(run: Run, outdated: Engine) -> None:
     assert "rebuild" not in run("status").stdout
 
 
+@pytest.mark.usefixtures("forked_workers")
 def test_articles_are_split_anew_and_what_was_given_stays(run: Run, outdated: Engine) -> None:
     before = {split.article.id: split for split in outdated.every_article()}
     assert outdated.count(StatementQuery(q="gate")).value == 1

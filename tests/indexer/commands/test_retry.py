@@ -160,7 +160,7 @@ def test_very_many_are_settled_at_once(refusals: Refusals) -> None:
     """In time that does not grow with their number squared."""
     refusals.path.parent.mkdir(parents=True, exist_ok=True)
     line = '{"file":"/one.ndjson","reason":"is not JSON","at":"2026-03-01T12:30:00.000+00:00","line":%d}\n'
-    refusals.path.write_text("".join(line % number for number in range(50_000)), "utf-8")
+    refusals.path.write_text("".join(line % number for number in range(20_000)), "utf-8")
     refusals.settle(["/one.ndjson"], refusals.read())
     assert not refusals.path.exists()
 

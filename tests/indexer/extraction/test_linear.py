@@ -16,7 +16,7 @@ from indexer.extraction.extractor import Extractor
 from schemas.article import Article
 from schemas.dates import PartialDate
 
-SMALL, LARGE = 10_000, 40_000
+SMALL, LARGE = 7_500, 30_000
 STEEPEST = 10  # times as long for four times the text; 16 is quadratic, noise of a busy machine made 8 of 4
 TRIES = 4
 

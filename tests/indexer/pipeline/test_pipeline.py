@@ -1,7 +1,6 @@
 """The pipeline over a real engine and the real extractor: what is stored, skipped, replaced and refused."""
 
 import json
-import multiprocessing
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -17,7 +16,7 @@ import pytest
 from indexer.extraction.extractor import Extractor
 from indexer.inputs.input import Origin
 from indexer.inputs.result import Loaded, Reading, Refused
-from indexer.pipeline.batches import BATCH, BATCH_GIVEN, WINDOW_ARTICLES, windows
+from indexer.pipeline.batches import BATCH, WINDOW_ARTICLES, windows
 from indexer.pipeline.events import Advance, Tally
 from indexer.pipeline.pipeline import Pipeline
 from indexer.processes.executors import Workers, local_workers
@@ -28,7 +27,6 @@ from schemas.query import StatementQuery
 from schemas.statement import Extraction, SplitArticle
 from search.engine import Engine
 from search.opening import open_engine
-from tests.forked import SERVER, ensure_server
 
 ORIGIN = Origin("here.ndjson", 1)
 URL = "https://herald.example/1"
@@ -227,23 +225,17 @@ def test_the_order_in_which_workers_are_done_does_not_matter(engine: Engine, tmp
         assert contents(other) == contents(engine)
 
 
-def test_a_later_version_is_never_overtaken(engine: Engine) -> None:
+def test_a_later_version_is_never_overtaken(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     """The versions lie in two windows, and the workers of the first have not begun when the second is read."""
-    number = WINDOW_ARTICLES
+    number, at_once = 100, 4
+    monkeypatch.setattr("indexer.pipeline.batches.WINDOW_ARTICLES", number)
+    monkeypatch.setattr("indexer.pipeline.batches.BATCH_GIVEN", number // at_once)
     given = [replace(loaded, given={"statements": []}) for loaded in many("Old", number)]
     newer = [replace(loaded, given={"statements": []}) for loaded in many("New", number)]
-    at_once = number // BATCH_GIVEN
     pipeline = Pipeline(engine, Workers(Reversed(at_once), at_once + 1))
     list(pipeline.run([*given, *newer]))
     assert pipeline.tally == Tally(added=number, updated=number)
     assert {split.article.text for split in contents(engine)} == {loaded.article.text for loaded in newer}
-
-
-@pytest.fixture
-def forked_workers(monkeypatch: pytest.MonkeyPatch) -> None:
-    """From a server that has loaded what they need, which takes each three seconds; tests/faults has others."""
-    ensure_server()
-    monkeypatch.setattr(multiprocessing, "get_context", lambda _method: SERVER)
 
 
 @pytest.mark.usefixtures("forked_workers")

@@ -35,7 +35,7 @@ def damaged(content: bytes, edits: list[Edit]) -> bytes:
     return bytes(data)
 
 
-@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(path=st.sampled_from(INPUTS), edits=EDITS, known=st.booleans())
 def test_damage_is_refused_and_never_raised(path: Path, edits: list[Edit], known: bool) -> None:
     stream = io.BufferedReader(io.BytesIO(damaged(path.read_bytes(), edits)))

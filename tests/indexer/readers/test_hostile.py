@@ -11,10 +11,11 @@ import subprocess
 import sys
 import tarfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -138,10 +139,14 @@ def test_a_zip_of_many_bombs_is_given_up(tmp_path: Path) -> None:
     assert ran.refused[-1] == ": from here on, it is not read: it is a bomb"
 
 
-@pytest.mark.parametrize("packer", [gzip, bz2, lzma])
-def test_a_packed_bomb_is_refused_and_the_next_file_is_read(tmp_path: Path, packer: object) -> None:
-    suffix = {gzip: "gz", bz2: "bz2", lzma: "xz"}[packer]  # type: ignore[index]
-    with packer.open(tmp_path / f"bomb.ndjson.{suffix}", "wb") as bomb:  # type: ignore[attr-defined]
+@pytest.mark.parametrize(
+    ("suffix", "pack"),
+    [("gz", gzip.open), ("bz2", bz2.open), ("xz", partial(lzma.open, preset=0))],  # as quick as that packs
+)
+def test_a_packed_bomb_is_refused_and_the_next_file_is_read(
+    tmp_path: Path, suffix: str, pack: Callable[[Path, str], BinaryIO]
+) -> None:
+    with pack(tmp_path / f"bomb.ndjson.{suffix}", "wb") as bomb:
         for part in zeros(100):
             bomb.write(part)
     (tmp_path / "good.txt").write_text("A text.", "utf-8")
@@ -385,7 +390,7 @@ def test_a_feed_that_links_to_itself_is_followed_one_step() -> None:
 def test_headers_of_a_crawl_that_have_no_end_are_refused(tmp_path: Path) -> None:
     with (tmp_path / "a.warc").open("wb") as crawl:
         crawl.write(b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/")
-        for _ in range(100):
+        for _ in range(20):
             crawl.write(b"a" * MEGABYTE)
     ran = run(tmp_path / "a.warc")
     assert ran.refused == ["record 1: has more than 262,144 bytes of headers, or breaks off in them"]

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from indexer.inputs.result import Loaded, Reading, Refused
 from indexer.readers.dispatcher import Dispatcher
 from indexer.readers.isolation.supervisor import Isolation
 from indexer.readers.registry import readers
+from tests.forked import ensure_server, start_reader
 
 PAGE = b"<html><body><article><p>A text that is long enough, and has an end.</p></article></body></html>"
 # Its attributes are compared each with each, and none is seen beforehand, for they seem to be a script's.
@@ -23,9 +25,25 @@ SLOW = b"<html><body><p " + b"".join(b"a%d=<script " % number for number in rang
 LARGE = b"<html><body><p>" + b"A text. " * 1_200_000 + b"</p></body></html>"
 
 
+class Forked(Isolation):
+    """Its processes need no second to import what reads: each document that is refused costs one."""
+
+    def start(self) -> Connection:
+        return start_reader(self)
+
+
 @pytest.fixture(scope="module")
 def isolation() -> Iterator[Isolation]:
-    isolation = Isolation(seconds=1, memory=100_000_000)
+    ensure_server()
+    isolation = Forked(memory=100_000_000)
+    yield isolation
+    isolation.end()
+
+
+@pytest.fixture
+def hasty() -> Iterator[Isolation]:
+    ensure_server()
+    isolation = Forked(seconds=1)
     yield isolation
     isolation.end()
 
@@ -55,12 +73,12 @@ def test_one_process_reads_one_document_after_another(isolation: Isolation) -> N
     assert process_of(isolation) == process
 
 
-def test_what_takes_too_long_is_refused_and_the_next_is_read(isolation: Isolation) -> None:
-    assert reason(read(isolation, SLOW)) in (
+def test_what_takes_too_long_is_refused_and_the_next_is_read(hasty: Isolation) -> None:
+    assert reason(read(hasty, SLOW)) in (
         "took more than 1 seconds of the processor to read: it is no article",
         "took more than 3 seconds to read: it is no article",  # where others have the processor
     )
-    assert [type(found) for found in read(isolation, PAGE)] == [Loaded]
+    assert [type(found) for found in read(hasty, PAGE)] == [Loaded]
 
 
 def test_what_takes_too_much_memory_is_refused_and_the_next_is_read(isolation: Isolation) -> None:
@@ -95,11 +113,13 @@ def test_an_answer_that_was_not_waited_for_is_not_the_next_documents(isolation: 
     assert [type(found) for found in read(isolation, PAGE)] == [Loaded]
 
 
-def test_a_terminal_sends_it_no_ctrl_c(isolation: Isolation) -> None:
+def test_a_terminal_sends_it_no_ctrl_c() -> None:
+    isolation = Isolation()
     read(isolation, PAGE)
     assert os.getsid(process_of(isolation)) != os.getsid(0)
     os.kill(process_of(isolation), signal.SIGINT)
     assert [type(found) for found in read(isolation, PAGE)] == [Loaded]
+    isolation.end()
 
 
 def test_all_pages_and_feeds_are_read_so_and_nothing_that_holds_others() -> None:

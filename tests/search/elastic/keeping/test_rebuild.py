@@ -105,23 +105,24 @@ def test_one_that_is_stopped_leaves_nothing(engine: ElasticEngine, client: Elast
     assert searches(engine, client) == 0
 
 
-def test_a_second_one_takes_over(engine: ElasticEngine, risky: ElasticEngine) -> None:
+def test_a_second_one_takes_over(engine: ElasticEngine, risky: ElasticEngine, monkeypatch: pytest.MonkeyPatch) -> None:
     """The first neither writes into what the second builds, nor puts it to use half built."""
-    articles = [split(Said(f"Words {number}."), title=f"Title {number}") for number in range(450)]
+    monkeypatch.setattr("search.elastic.keeping.rebuild.BATCH", 20)
+    articles = [split(Said(f"Words {number}."), title=f"Title {number}") for number in range(45)]
     engine.replace(articles)
     second = risky.rebuild(lambda articles: map(risky.prepare, articles))
 
     def interrupted(articles: Iterable[SplitArticle]) -> Iterator[Prepared]:
         for number, one in enumerate(articles):
-            if number == 300:
-                assert next(second).articles == 200
+            if number == 30:
+                assert next(second).articles == 20
             yield engine.prepare(one)
 
     with pytest.raises(EngineBusy, match="another rebuild of this index took over"):
         list(engine.rebuild(interrupted))
-    assert engine.status().articles == 450
-    assert next(told for told in second if told.in_use).articles == 450
-    assert engine.status().articles == 450
+    assert engine.status().articles == 45
+    assert next(told for told in second if told.in_use).articles == 45
+    assert engine.status().articles == 45
     second.close()
 
 
@@ -218,7 +219,7 @@ def test_a_server_that_goes_away_at_any_request_costs_nothing(
     swapped()
     requests = way.requests
     risky.be_patient(0, lambda _reason: None)
-    for number in range(requests // 2, requests + 1, 3):
+    for number in range(requests // 2, requests + 1, 5):
         way.again()
         way.fault = partial(from_there_on, number)
         with suppress(EngineUnavailable):

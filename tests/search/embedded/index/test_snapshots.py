@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from search.embedded.index import snapshots
 from search.embedded.index.snapshots import FOLDER, Snapshots
 from search.errors import QueryError
 from tests.contract.corpus import Said, split
+from tests.forked import SERVER, ensure_server
 
 ARTICLES = [split(*(Said(f"Words {n} {m}.") for m in range(5)), title=f"Article {n}") for n in range(10)]
 QUERY = StatementQuery(q="words", limit=7)
@@ -95,7 +95,8 @@ def test_a_disk_that_takes_no_links(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_pinning_while_another_process_writes(tmp_path: Path) -> None:
     path = tmp_path / "index"
     with filled(path) as engine:
-        writer = multiprocessing.get_context("spawn").Process(target=rewrite, args=(path, 40))
+        ensure_server()
+        writer = SERVER.Process(target=rewrite, args=(path, 40))
         writer.start()
         pinned = 0
         while writer.is_alive():
