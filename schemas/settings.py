@@ -99,7 +99,7 @@ class Settings:
             fetch_contact=env.str("FETCH_CONTACT", default="", validate=check_contact),
             fetch_private=env.bool("FETCH_PRIVATE", default=False),
             fetch_state=env.path("FETCH_STATE", default=state_folder() / "fetched.sqlite"),
-            people=env.path("PEOPLE", default=None, validate=check_people),
+            people=Path(told) if (told := env.str("PEOPLE", default="", validate=check_people)) else None,
             debug=env.bool("DEBUG", default=False),
             log=env.enum("LOG", default=None, enum=LogForm, by_value=True),
         )
@@ -110,12 +110,12 @@ def check_rate(text: str) -> None:
         raise ValidationError("write a rate such as 600/minute, or nothing for any number of requests")
 
 
-def check_people(path: Path | None) -> None:
+def check_people(path: str) -> None:
     from schemas.identity.people_file import read_people  # here, for most commands have no such table
 
     try:
-        if path is not None:
-            read_people(path)
+        if path:
+            read_people(Path(path))
     except OSError as error:
         raise ValidationError(f"{path} can't be read: {error.strerror}") from None
     except ValueError as error:

@@ -28,7 +28,7 @@ from api.presentation.speech import INFERRED, briefly, headline, is_inferred, pr
 from api.presentation.web_links import on_the_web
 from api.queries.addresses import address
 from schemas.countries import country_names
-from schemas.fields import FILTERS, IDENTITIES, Field, Value, identity
+from schemas.fields import FILTERS, IDENTITIES, Field, Value, identity, organisation_id
 from schemas.filters import Filters
 from schemas.query import Sort, StatementQuery
 from schemas.statement import Basis, Speaker, Target
@@ -162,6 +162,7 @@ def init_app(app: flask.Flask) -> None:
         per_cent=english.per_cent,
         preposition=preposition,
         number=number,
+        organisation_id=organisation_id,
         sorted_by=sorted_by,
         speech=speech,
         territory=territory_name,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
+from itertools import combinations
 from typing import TypeVar
 
 from schemas.dates import PartialDate
@@ -39,7 +39,8 @@ class Holder:
         return self.first_day <= day.first_day and day.last_day <= self.last_day
 
     def overlaps(self, other: Holder) -> bool:
-        return self.first_day <= other.last_day and other.first_day <= self.last_day
+        """For more than the day on which one follows the other."""
+        return self.first_day < other.last_day and other.first_day < self.last_day
 
 
 @dataclass(frozen=True)
@@ -68,12 +69,13 @@ class People:
         return self._by_id.get(id_, ())
 
     def clashes(self) -> Iterator[tuple[Holder, Holder]]:
-        """Two people of one name and country at one time, whom a name can't tell apart, and two in one office."""
-        for group in (*self._by_name.values(), *self._by_office.values()):
-            ordered = sorted(group, key=lambda each: (each.country, each.first_day))
-            for one, other in pairwise(ordered):
-                if one.id != other.id and one.country == other.country and one.overlaps(other):
-                    yield one, other
+        """Two people of one name at one time, whom the country can't tell apart, and two in one office."""
+        named = (pair for group in self._by_name.values() for pair in combinations(group, 2))
+        holding = (pair for group in self._by_office.values() for pair in combinations(group, 2))
+        found = [pair for pair in named if _is_of(pair[0], pair[1].country or None)]
+        for one, other in dict.fromkeys((*found, *holding)):
+            if one.id != other.id and one.overlaps(other):
+                yield one, other
 
     @cached_property
     def _by_name(self) -> Mapping[tuple[str, ...], tuple[Holder, ...]]:
@@ -82,7 +84,9 @@ class People:
 
     @cached_property
     def _by_office(self) -> Mapping[tuple[str, str], tuple[Holder, ...]]:
-        return _grouped(((plain(each.office), each.country), each) for each in self.holders if each.office)
+        """Those of a country: no other office can be asked for."""
+        told = (each for each in self.holders if each.office and each.country)
+        return _grouped(((plain(each.office), each.country), each) for each in told)
 
     @cached_property
     def _by_id(self) -> Mapping[str, tuple[Holder, ...]]:

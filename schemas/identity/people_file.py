@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from io import StringIO
 from pathlib import Path
 
 from schemas.countries import country_names
@@ -31,11 +32,11 @@ def read_people(path: Path) -> People:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise PeopleFault(f"{path}: it is not UTF-8 at byte {error.start}") from None
-    lines = csv.reader(text.splitlines(), strict=True)
+    lines = csv.reader(StringIO(text, newline=""), strict=True)
     try:
         header = next(lines, [])
         _check_header(path, header)
-        return People(tuple(_holders(path, header, lines)))
+        return People(tuple(_holders(path, header, lines, lambda: lines.line_num)))
     except csv.Error as error:
         raise PeopleFault(f"{path}, line {lines.line_num}: {error}") from None
 
@@ -52,13 +53,18 @@ def _check_header(path: Path, header: list[str]) -> None:
     for name in header:
         if name not in COLUMNS:
             raise PeopleFault(f"{path}, line 1, column {name}: there is no such column, write {', '.join(COLUMNS)}")
+        if header.count(name) > 1:
+            raise PeopleFault(f"{path}, line 1, column {name}: it is there twice")
     for name in NEEDED:
         if name not in header:
             raise PeopleFault(f"{path}, line 1: the column {name} is missing")
 
 
-def _holders(path: Path, header: list[str], lines: Iterator[list[str]]) -> Iterator[Holder]:
-    for number, cells in enumerate(lines, 2):
+def _holders(
+    path: Path, header: list[str], lines: Iterator[list[str]], line_number: Callable[[], int]
+) -> Iterator[Holder]:
+    for cells in lines:
+        number = line_number()
         if len(cells) != len(header) and cells:
             raise PeopleFault(f"{path}, line {number}: it has {len(cells)} cells, and the header has {len(header)}")
         if cells:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from schemas.dates import PartialDate
@@ -32,6 +33,27 @@ def test_two_of_one_name_are_told_apart_by_their_years_or_not_at_all() -> None:
     both = People((holder("q1", "Jan Kos", line=2), holder("q2", "Jan Kos", line=3)))
     assert both.named("Jan Kos", ("AZ",), DAY) == {"q1", "q2"}
     assert {(one.line, other.line) for one, other in both.clashes()} == {(2, 3)}
+
+
+def clashes(*holders: Holder) -> set[tuple[int, int]]:
+    return {(one.line, other.line) for one, other in People(holders).clashes()}
+
+
+def test_all_who_clash_are_told() -> None:
+    long, short, late = ((2000, 2010), (2001, 2002), (2005, 2006))
+    three = (holder("q1", "Jan Kos", years=y, line=n) for n, y in ((2, long), (3, short)))
+    assert clashes(*three, holder("q2", "Jan Kos", years=late, line=4)) == {(2, 4)}
+    nowhere = holder("q2", "Jan Kos", country="", line=3)
+    assert clashes(holder("q1", "Jan Kos"), nowhere) == {(2, 3)}
+    assert clashes(holder("q1", "Jan Kos"), holder("q2", "Jan Kos", country="PL", line=3)) == set()
+
+
+def test_an_office_of_no_country_and_the_day_of_a_change_are_no_clash() -> None:
+    assert clashes(holder("q1", "Ana Kos", country=""), holder("q2", "Jan Kos", country="", line=3)) == set()
+    last, first = date(2020, 5, 6), date(2020, 5, 6)
+    one = replace(holder("q1", "Ana Kos"), last_day=last)
+    assert clashes(one, replace(holder("q2", "Jan Kos", line=3), first_day=first)) == set()
+    assert clashes(one, replace(holder("q2", "Jan Kos", line=3), first_day=date(2020, 5, 5))) == {(2, 3)}
 
 
 def test_the_lines_of_an_id_are_kept() -> None:

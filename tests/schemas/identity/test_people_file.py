@@ -6,7 +6,7 @@ import pytest
 from schemas.identity.people_file import PeopleFault, digest_of, read_people
 
 HEADER = "id,names,office,organisation,country,from,to\n"
-EXAMPLE = Path(__file__).parents[3] / "docs/operations/people.csv"
+EXAMPLE = Path(__file__).parents[3] / "examples/people.csv"
 
 
 @pytest.fixture
@@ -46,6 +46,9 @@ def test_two_columns_are_enough(table: Path) -> None:
         (f"{HEADER}q1,Ana Kos,,,,soon,\n", "line 2, column from"),
         (f"{HEADER}q1,Ana Kos,,,,2020,2019\n", "line 2, column to"),
         (f'{HEADER}q1,"Ana" Kos,,,,,\n', "line 2: "),
+        ("id,names,id\n", "line 1, column id: it is there twice"),
+        (f'{HEADER}q1,"Ana Kos;\nA. Kos",,,,,\nq2,Jan Kos,,,ZZ,,\n', "line 4, column country"),
+        (f"{HEADER}q1,Ana\u2028Kos,,,ZZ,,\n", "line 2, column country"),
     ],
 )
 def test_a_fault_is_told_by_line_and_column(table: Path, text: str, told: str) -> None:
