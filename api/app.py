@@ -21,6 +21,7 @@ import api.openapi.specification
 import api.page.comparison.views
 import api.page.environment
 import api.page.profile.views
+import api.page.report.views
 import api.page.views
 import api.v1.articles
 import api.v1.counts
@@ -80,6 +81,7 @@ def create_app(engine: Engine | None = None, settings: Settings | None = None) -
     app.register_blueprint(api.page.profile.views.blueprint)
     app.register_blueprint(api.page.comparison.views.blueprint)
     api.page.environment.init_app(app)
+    api.page.report.views.init_app(app, settings)
     api.errors.handler.init_app(app)
     if settings.proxies:
         app.wsgi_app = api.middleware.hosts.with_checked_prefix(app.wsgi_app)  # type: ignore[method-assign, assignment]

@@ -32,6 +32,14 @@ class Reading(StrEnum):
     KEY = "key"
 
 
+class Reports(StrEnum):
+    """Whether readers of the page may report what is wrong: only behind keys, always or never."""
+
+    BEHIND_KEYS = "behind-keys"
+    ON = "on"
+    OFF = "off"
+
+
 class LogForm(StrEnum):
     """How a line of the log is written: for programs, or for people."""
 
@@ -49,6 +57,9 @@ class Settings:
     make ("600/minute"), "" for any number. `cors` are the origins whose pages may read ("*" for all). `proxies` is how
     many proxies of our own stand before us, whose X-Forwarded-… headers are true. `hosts` are the names that the server
     answers as ("*.host.example" for all below), none for any name.
+
+    `reports` says whether readers may report what is wrong, `reports_file` is where that is kept
+    (api/reports/report_file.py).
 
     `umask` is what is taken from the rights of every file and folder made.
 
@@ -70,6 +81,8 @@ class Settings:
     cors: tuple[str, ...] = ()
     proxies: int = 0
     hosts: tuple[str, ...] = ()
+    reports: Reports = Reports.BEHIND_KEYS
+    reports_file: Path = field(default_factory=lambda: data_folder() / "reports.ndjson")
     umask: int = int(OPEN_TO_NOBODY, 8)
     fetch_contact: str = ""
     fetch_private: bool = False
@@ -95,6 +108,8 @@ class Settings:
             cors=tuple(env.list("CORS", default=[], subcast=str.strip, validate=check_origins)),
             proxies=env.int("PROXIES", default=0, validate=Range(min=0, max=10)),
             hosts=tuple(env.list("HOSTS", default=[], subcast=host, validate=check_hosts)),
+            reports=env.enum("REPORTS", default=Reports.BEHIND_KEYS, enum=Reports, by_value=True),
+            reports_file=env.path("REPORTS_FILE", default=data_folder() / "reports.ndjson"),
             umask=int(env.str("UMASK", default=OPEN_TO_NOBODY, validate=check_umask), 8),
             fetch_contact=env.str("FETCH_CONTACT", default="", validate=check_contact),
             fetch_private=env.bool("FETCH_PRIVATE", default=False),
@@ -103,6 +118,10 @@ class Settings:
             debug=env.bool("DEBUG", default=False),
             log=env.enum("LOG", default=None, enum=LogForm, by_value=True),
         )
+
+    @property
+    def takes_reports(self) -> bool:
+        return self.reports is Reports.ON or (self.reports is Reports.BEHIND_KEYS and self.reading is Reading.KEY)
 
 
 def check_rate(text: str) -> None:

@@ -9,7 +9,7 @@ import flask
 from schemas.problem import Problem
 
 TITLES = {404: "Not found", 500: "Something went wrong", 503: "The search is not available"}
-PAGES = ("pages", "profiles", "comparison")  # blueprints
+PAGES = ("pages", "profiles", "comparison", "report")  # blueprints
 MACHINE_PATHS = ("/v1/", "/healthz", "/readyz")
 
 
@@ -18,7 +18,7 @@ def wants_page() -> bool:
     if flask.request.path.startswith(MACHINE_PATHS):
         return False
     return (
-        flask.request.blueprint in ("pages", "profiles", "comparison")
+        flask.request.blueprint in ("pages", "profiles", "comparison", "report")
         or "text/html" in flask.request.accept_mimetypes.values()
     )
 

@@ -1,5 +1,5 @@
-"""A statement as a citation: plain text, Markdown (CommonMark), BibTeX or CSL-JSON, with all that is needed to find it
-again.
+"""A statement, or a whole article, as a citation: plain text, Markdown (CommonMark), BibTeX or CSL-JSON, with all that
+is needed to find it again.
 
 Whose words they are is never left open: the speaker's own stand in quotation marks, the outlet's do not, and say so;
 they stand in their sentence, with the verb that reports them.
@@ -18,7 +18,7 @@ from api.presentation.english import KINDS, country, day
 from api.presentation.speech import is_inferred, stands_alone
 from api.presentation.speech import plain as words
 from api.presentation.web_links import on_the_web, quoted_for_markup
-from schemas.statement import FoundStatement, Kind
+from schemas.statement import ArticleHead, FoundStatement, Kind
 
 # First Strong Isolate and Pop Directional Isolate: what stands between them moves nothing beside it, which a name or a
 # title that runs from right to left otherwise does to the quotation marks, commas and numbers around it.
@@ -53,50 +53,75 @@ def citations(found: FoundStatement, address: str) -> tuple[Citation, ...]:
     )
 
 
+def citations_of_article(article: ArticleHead, address: str) -> tuple[Citation, ...]:
+    """`address` is where Demarche shows the article."""
+    via, name = f"(via Demarche: {address})", f"demarche-{article.id}"
+    return (
+        Citation("Plain text", f"{where(article)}. {' '.join([*original(article), via])}"),
+        Citation("Markdown", where_in_markdown(article, address)),
+        Citation("BibTeX", bibtex_entry(name, article, address, f"\\url{{{quoted_for_markup(address)}}}")),
+        Citation("CSL-JSON", csl_item(name, article, address, address)),
+    )
+
+
 def plain(found: FoundStatement, address: str) -> str:
-    where = ", ".join([isolate(f"“{title(found)}”"), *outlet_and_day(found)])
-    return f"{end_sentence(speech(found))} {where}. {' '.join([*original(found), f'(via Demarche: {address})'])}"
+    via = f"(via Demarche: {address})"
+    return f"{end_sentence(speech(found))} {where(found.article)}. {' '.join([*original(found.article), via])}"
+
+
+def where(article: ArticleHead) -> str:
+    return ", ".join([isolate(f"“{title(article)}”"), *outlet_and_day(article)])
 
 
 def markdown(found: FoundStatement, address: str) -> str:
-    head = isolate(escape_markdown(title(found)))
-    linked = [f"[{head}]({link})" for link in original(found)] or [head]
-    demarche = f"[Demarche]({quoted_for_markup(address)})"
-    where = ", ".join([*linked, *map(escape_markdown, outlet_and_day(found)), demarche])
     words = LINE_START.sub(r"\1\\\2", escape_markdown(quote(found)))  # a line of its own, which turns by itself
+    where = where_in_markdown(found.article, address)
     return f"> {words}\n>\n> — {escape_markdown(who(found))}{manner(found)}. {where}"
 
 
+def where_in_markdown(article: ArticleHead, address: str) -> str:
+    head = isolate(escape_markdown(title(article)))
+    linked = [f"[{head}]({link})" for link in original(article)] or [head]
+    demarche = f"[Demarche]({quoted_for_markup(address)})"
+    return ", ".join([*linked, *map(escape_markdown, outlet_and_day(article)), demarche])
+
+
 def bibtex(found: FoundStatement, address: str) -> str:
-    source, published = found.article.source, found.article.published_on
-    fields = {"title": f"{{{{{escape_bibtex(title(found))}}}}}"}  # in two pairs, which keep its capitals
+    note = rf"{escape_bibtex(end_sentence(speech(found)))} \url{{{quoted_for_markup(address)}}}"
+    return bibtex_entry(f"demarche-{found.statement.id}", found.article, address, note)
+
+
+def bibtex_entry(name: str, article: ArticleHead, address: str, note: str) -> str:
+    source, published = article.source, article.published_on
+    fields = {"title": f"{{{{{escape_bibtex(title(article))}}}}}"}  # in two pairs, which keep its capitals
     if source:
         fields["howpublished"] = f"{{{escape_bibtex(source.name)}}}"
     if published:
         fields |= {"date": f"{{{published}}}", "year": f"{{{published.year}}}"}
     if published and published.month:
         fields["month"] = calendar.month_abbr[published.month].lower()  # a macro, which styles spell out
-    fields["url"] = f"{{{next(original(found), address)}}}"
-    fields["note"] = f"{{{escape_bibtex(end_sentence(speech(found)))} \\url{{{quoted_for_markup(address)}}}}}"
-    lines = "".join(f"  {name} = {value},\n" for name, value in fields.items())
-    return f"@misc{{demarche-{found.statement.id},\n{lines}}}"
+    fields["url"] = f"{{{next(original(article), address)}}}"
+    fields["note"] = f"{{{note}}}"
+    lines = "".join(f"  {field} = {value},\n" for field, value in fields.items())
+    return f"@misc{{{name},\n{lines}}}"
 
 
 def csl_json(found: FoundStatement, address: str) -> str:
+    note = f"{end_sentence(speech(found))} {address}"
+    return csl_item(f"demarche-{found.statement.id}", found.article, address, note)
+
+
+def csl_item(name: str, article: ArticleHead, address: str, note: str) -> str:
     """What Zotero and others import: https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types."""
-    source, published = found.article.source, found.article.published_on
-    item: dict[str, object] = {
-        "id": f"demarche-{found.statement.id}",
-        "type": "article-newspaper",
-        "title": title(found),
-    }
+    source, published = article.source, article.published_on
+    item: dict[str, object] = {"id": name, "type": "article-newspaper", "title": title(article)}
     if source:
         item["container-title"] = one_line(source.name)
     if published:
         parts = (published.year, published.month, published.day)
         item["issued"] = {"date-parts": [[part for part in parts if part]]}
-    item["URL"] = next(original(found), address)
-    item["note"] = f"{end_sentence(speech(found))} {address}"
+    item["URL"] = next(original(article), address)
+    item["note"] = note
     return json.dumps([item], ensure_ascii=False, indent=2)
 
 
@@ -131,20 +156,20 @@ def quote(found: FoundStatement) -> str:
     return text if stands_alone(found.statement) else text.removesuffix(".")
 
 
-def title(found: FoundStatement) -> str:
-    return one_line(found.article.title) or "Untitled article"
+def title(article: ArticleHead) -> str:
+    return one_line(article.title) or "Untitled article"
 
 
-def outlet_and_day(found: FoundStatement) -> Iterator[str]:
-    if found.article.source:
-        yield isolate(one_line(found.article.source.name))
-    yield day(found.article.published_on) if found.article.published_on else "undated"
+def outlet_and_day(article: ArticleHead) -> Iterator[str]:
+    if article.source:
+        yield isolate(one_line(article.source.name))
+    yield day(article.published_on) if article.published_on else "undated"
 
 
-def original(found: FoundStatement) -> Iterator[str]:
+def original(article: ArticleHead) -> Iterator[str]:
     """The article's own address, if it is one of the web."""
-    if found.article.url and on_the_web(found.article.url):
-        yield quoted_for_markup(found.article.url)
+    if article.url and on_the_web(article.url):
+        yield quoted_for_markup(article.url)
 
 
 def end_sentence(sentence: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import flask
 from jinja2 import StrictUndefined
@@ -55,6 +56,18 @@ def search_for(q: str = "", **filters: tuple[str, ...]) -> str:
 
 def here(query: StatementQuery) -> str:
     return address("pages.index", query)
+
+
+def way_back() -> str | None:
+    """The address of the results that led here, as the browser tells it; only ever one of this site."""
+    try:
+        came_from = urlsplit(flask.request.referrer or "")
+    except ValueError:  # as of brackets that are no address
+        return None
+    results = {flask.url_for(endpoint) for endpoint in ("pages.index", "comparison.comparison")}
+    if came_from.netloc != flask.request.host or came_from.path not in results or not came_from.query:
+        return None
+    return f"{came_from.path}?{came_from.query}"
 
 
 def curl(path: str) -> str:
@@ -147,6 +160,7 @@ def init_app(app: flask.Flask) -> None:
         party_address=party_address,
         profile_of=profile_of,
         search_for=search_for,
+        way_back=way_back,
         english=english,
     )
     env.filters.update(

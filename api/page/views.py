@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import flask
@@ -9,11 +10,11 @@ from flask.typing import ResponseReturnValue
 
 from api.context import current_view
 from api.errors.failures import BadParameters, failure_of
-from api.page.article.paragraphs import neighbours, paragraphs
+from api.page.article.paragraphs import heading, neighbours, paragraphs
 from api.page.article.speakers import colours, speakers_of
 from api.page.chart.chart import chart
 from api.page.chart.split import choices
-from api.page.citation import citations
+from api.page.citation import citations, citations_of_article
 from api.page.export_links import ExportLinks
 from api.page.search.date_ranges import ranges
 from api.page.search.filters import Labels, filters
@@ -29,6 +30,7 @@ from api.queries.parameters import ParameterParser
 from schemas.article_ids import TRACKERS
 from schemas.fields import FACETS
 from schemas.query import StatementQuery
+from search.documents.serialization import head
 from search.engine import View
 from search.errors import QueryError
 
@@ -106,9 +108,14 @@ def article(article_id: str) -> str:
     view = current_view()
     split = view.article(article_id)
     speakers = speakers_of(split.extraction.statements)
+    title = heading(split.article)
+    here = flask.url_for("pages.article", article_id=article_id, _external=True)
     return flask.render_template(
         "article.html",
         article=split.article,
+        heading=title or "Untitled article",
+        address=here,
+        citations=citations_of_article(replace(head(split.article), title=title), here),
         split=split.extraction.split,
         statements=split.extraction.statements,
         paragraphs=paragraphs(split),

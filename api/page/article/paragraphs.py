@@ -6,11 +6,14 @@ import heapq
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
+from schemas.article import Article
 from schemas.statement import Span, SplitArticle, Statement
 
 HEADER = re.compile(r"[A-Z][\w-]*: .+")  # as dumps begin: "Categories: …", "Source: …"
 LINE = re.compile(r"[^\r\n]+")
+LONGEST_HEADING = 120  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,12 @@ def paragraphs(article: SplitArticle) -> list[Paragraph]:
         in_header = not found or found[-1].header
         found.append(Paragraph(in_header and HEADER.fullmatch(line[0]) is not None, tokens, begins))
     return found
+
+
+def heading(article: Article) -> str:
+    """Its title, or else the first line that is no header; "" where there is none."""
+    lines = (line for match in LINE.finditer(article.text) if (line := match[0].strip()) and not HEADER.fullmatch(line))
+    return article.title.strip() or shorten(next(lines, ""), LONGEST_HEADING, placeholder=" …")
 
 
 def spans_of_lines(lines: Sequence[re.Match[str]], statements: Sequence[Statement]) -> Iterator[list[Placed]]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from api.page.citation import bibtex, citations, csl_json, markdown, plain
+from api.page.citation import bibtex, citations, citations_of_article, csl_json, markdown, plain
 from schemas.article import Source
 from schemas.statement import FoundStatement, Kind, Sentence, Span, SplitArticle
 from search.documents.serialization import head
@@ -181,3 +181,18 @@ def test_csl_json_has_no_member_for_what_is_not_known() -> None:
     assert "issued" not in item
     assert "container-title" not in item
     assert item["URL"] == ADDRESS
+
+
+def test_a_whole_article_is_cited_without_words() -> None:
+    address = "https://demarche.example/articles/x"
+    plain, markdown, bibtex, csl = (each.text for each in citations_of_article(head(CORRIDOR.article), address))
+    assert plain == (
+        f"“Friday talks”, Lowland Gazette, 10 May 2024. https://gazette.example/friday-talks (via Demarche: {address})"
+    )
+    assert markdown == (
+        f"[Friday talks](https://gazette.example/friday-talks), Lowland Gazette, 10 May 2024, [Demarche]({address})"
+    )
+    assert bibtex.startswith(f"@misc{{demarche-{CORRIDOR.article.id},\n  title = {{{{Friday talks}}}},")
+    assert f"note = {{\\url{{{address}}}}}" in bibtex
+    assert json.loads(csl)[0]["URL"] == "https://gazette.example/friday-talks"
+    assert json.loads(csl)[0]["note"] == address

@@ -87,7 +87,7 @@ def test_untitled_undated_unsigned_articles_can_be_read(empty: FlaskClient) -> N
     for address in ("/", f"/articles/{article.article.id}", f"/statements/{article.article.id}-01"):
         page = empty.get(address)
         assert page.status_code == 200
-        assert "Untitled article" in page.text
+        assert ("Untitled article" in page.text) == ("/articles/" not in address)
         assert "Nobody named" in page.text
 
 
@@ -118,7 +118,7 @@ def test_the_style_sheet_is_kept_by_browsers_until_it_changes(client: FlaskClien
 
 
 def test_pages_are_sent_without_the_indentation_of_their_templates(client: FlaskClient) -> None:
-    for address in ("/?q=corridor", "/speakers/Lina%20Berg", f"/articles/{CORRIDOR.article.id}"):
+    for address in ("/?q=corridor", "/speakers/Lina%20Berg", "/countries/AM"):
         assert not re.search(r"^[ \t]{2}", client.get(address).text, re.MULTILINE)
 
 
@@ -168,3 +168,40 @@ def test_a_search_in_vain_offers_what_the_same_speakers_say_in_articles_with_the
     assert "1 statement<" in wider
     assert "from articles with these words" in wider
     assert re.search(r'name="within" value="article" checked', wider)
+
+
+def test_an_article_has_who_and_the_verb_beside_it_and_can_be_cited(client: FlaskClient) -> None:
+    address = f"/articles/{CORRIDOR.article.id}"
+    page = client.get(address).text
+    notes = re.findall(r'<li id="note-\d+".*?</li>', page, re.DOTALL)
+    assert len(notes) == 4
+    assert '<bdi class="cue">said</bdi> <span class="target">to <bdi>Anna Petrosjan</bdi></span>' in notes[0]
+    assert "Türkiye" in notes[0]
+    assert "Cite this article" in page
+    assert f'data-text="http://localhost{address}"' in page
+    assert client.get(address).text.count('id="cite"') == 1
+
+
+def test_every_page_but_the_search_has_a_box_to_search(client: FlaskClient) -> None:
+    for address in ("/countries/AM", f"/articles/{CORRIDOR.article.id}", "/articles/nothing", "/compare?a=AM&b=UA"):
+        assert client.get(address).text.count('id="ask"') == 1
+    assert 'id="ask"' not in client.get("/?q=corridor").text
+    assert 'id="ask"' not in client.get("/?q=%22open").text
+
+
+@pytest.mark.parametrize(
+    ("referrer", "back"),
+    [
+        ("http://localhost/?q=corridor&country=AM", "/?q=corridor&amp;country=AM"),
+        ("http://localhost/compare?a=AM&b=UA", "/compare?a=AM&amp;b=UA"),
+        ("http://localhost/", None),
+        ("http://localhost/articles/x?q=y", None),
+        ("http://other.example/?q=corridor", None),
+        ("javascript:alert(1)", None),
+        ("http://[", None),
+    ],
+)
+def test_the_way_back_is_to_the_results_one_comes_from(client: FlaskClient, referrer: str, back: str | None) -> None:
+    page = client.get(f"/statements/{CORRIDOR.article.id}-01", headers={"Referer": referrer}).text
+    shown = re.search(r'class="back" href="([^"]+)"', page)
+    assert (shown and shown[1]) == back

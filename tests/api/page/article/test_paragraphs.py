@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.page.article.paragraphs import Close, Open, Paragraph, Token, neighbours, number, paragraphs
+from api.page.article.paragraphs import Close, Open, Paragraph, Token, heading, neighbours, number, paragraphs
 from schemas.article import Article
 from schemas.statement import Context, Extraction, Kind, Span, SplitArticle, Statement
 from tests.api.corpus import INGESTED
@@ -127,3 +127,16 @@ def test_statements_on_thousands_of_lines_are_placed_in_time() -> None:
     found = paragraphs(article(text, *[[(at, at + 9)] for at in range(0, len(text), 10)]))
     assert len(found) == 10_000
     assert process_time() - began < 4  # some minutes where every line looks at every statement
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "shown"),
+    [
+        ("A dike\nbroke.", "Dikes", "Dikes"),
+        ("Source: a dump\n\n  A dike broke.  \nIt was old.", " ", "A dike broke."),
+        ("Source: a dump", "", ""),
+        ("dike " * 100, "", "dike " * 23 + "…"),
+    ],
+)
+def test_without_a_title_the_first_line_is_its_heading(text: str, title: str, shown: str) -> None:
+    assert heading(Article(text=text, title=title)) == shown

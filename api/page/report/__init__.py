@@ -1,0 +1,1 @@
+"""The page on which a reader says what is wrong with a statement."""
