@@ -45,7 +45,13 @@ def test_the_default_is_as_said(variable: str, default: str, monkeypatch: pytest
 def test_a_setting_is_read_from_the_variable_of_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     for variable in sorted(SETTINGS):
         number = variable.endswith(("LIMIT", "SECONDS", "BODY", "SPLIT", "PROXIES"))
-        others = {"READING": "key", "UMASK": "027", "LOG": "json", "PEOPLE": str(ROOT / "examples/people.csv")}
+        others = {
+            "READING": "key",
+            "REPORTS": "on",
+            "UMASK": "027",
+            "LOG": "json",
+            "PEOPLE": str(ROOT / "examples/people.csv"),
+        }
         value = others.get(variable.removeprefix("DEMARCHE_"), "true")
         monkeypatch.setenv(variable, "7" if number else "1/day" if variable.endswith("RATE") else value)
         if variable == "DEMARCHE_CORS":
