@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from api.page.comparison.comparison_request import ComparisonRequest
 from api.page.comparison.parties import COUNTRIES, SPEAKERS
 from api.queries.refinement import narrow
 from schemas.page import Bucket, FacetRow
-from schemas.query import StatementQuery
+from schemas.query import DEFAULT_LIMIT, StatementQuery
 from search.engine import View
 
 OFFERED = 8  # of each kind
@@ -41,7 +41,7 @@ def comparison_with(value: str, other: str = "") -> str:
 
 def of_anybody(query: StatementQuery) -> StatementQuery:
     """What a comparison keeps of a search."""
-    bare = StatementQuery(query.q, query.filters, query.date_from, query.date_to, query.dates)
+    bare = replace(query, sort=None, collapse=False, limit=DEFAULT_LIMIT)
     return narrow(narrow(bare, COUNTRIES, ()), SPEAKERS, ())
 
 
