@@ -174,25 +174,25 @@ def test_another_process_finds_the_new_one_and_writes_into_it(engine: Engine, ad
 
 def test_what_is_written_meanwhile_is_taken_over(engine: Engine, address: str) -> None:
     """By another process, while articles are being copied: added, changed, deleted, and all of these at once."""
-    engine.replace([article(number) for number in range(150)])
+    engine.replace([article(number) for number in range(100)])
 
     def meanwhile(articles: Iterable[SplitArticle]) -> Iterator[Prepared]:
         for number, one in enumerate(articles):
-            if number == 100:
+            if number == 80:
                 with open_engine(address) as other:
-                    other.replace([article(number, "Changed") for number in range(70)])
-                    other.replace([article(number) for number in range(150, 170)])
-                    for number in range(60, 75):
+                    other.replace([article(number, "Changed") for number in range(55)])
+                    other.replace([article(number) for number in range(100, 110)])
+                    for number in range(50, 58):
                         other.delete(article(number).article.id)
-                    other.replace([article(60, "Changed")])
+                    other.replace([article(50, "Changed")])
             yield engine.prepare(one)
 
     list(engine.rebuild(meanwhile))
-    kept = [article(number, "Changed") for number in range(61)] + [article(number) for number in range(75, 170)]
+    kept = [article(number, "Changed") for number in range(51)] + [article(number) for number in range(58, 110)]
     assert everything(engine) == by_id(kept)
-    assert engine.search(StatementQuery(q="changed")).total.value == 61
+    assert engine.search(StatementQuery(q="changed")).total.value == 51
     with pytest.raises(NotFound):
-        engine.article(article(70).article.id)
+        engine.article(article(55).article.id)
 
 
 def test_writers_and_searchers_go_on(engine: Engine, address: str) -> None:

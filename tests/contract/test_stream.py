@@ -14,7 +14,7 @@ from tests.contract.corpus import CORPUS, Said, split
 
 MANY = tuple(
     split(*(Said(f"Words and {'more ' * (n % 7)}words {number}.") for n in range(15)), title=f"Article {number}")
-    for number in range(40)
+    for number in range(20)
 )
 
 
@@ -37,7 +37,7 @@ def test_the_total_is_of_the_same_state(engine: Engine, words: str, collapse: bo
     engine.replace(MANY)
     query = StatementQuery(q=words, collapse=collapse)
     stream, expected = engine.stream(query), engine.search(query).total
-    engine.delete(MANY[30].article.id)
+    engine.delete(MANY[15].article.id)
     assert stream.total == expected
     assert len(list(stream)) == expected.value
 
@@ -46,9 +46,9 @@ def test_the_total_is_of_the_same_state(engine: Engine, words: str, collapse: bo
 def test_what_is_written_meanwhile_changes_nothing(engine: Engine, sort: Sort) -> None:
     engine.replace(MANY)
     stream = engine.stream(StatementQuery(q="words", sort=sort))
-    ids = [found.statement.id for found in islice(stream, 150)]
-    engine.replace([split(Said("Other words."), title=MANY[n].article.title) for n in range(20)])
-    engine.delete(MANY[30].article.id)
+    ids = [found.statement.id for found in islice(stream, 50)]
+    engine.replace([split(Said("Other words."), title=MANY[n].article.title) for n in range(10)])
+    engine.delete(MANY[15].article.id)
     ids += [found.statement.id for found in stream]
     assert len(ids) == len(set(ids))
     assert set(ids) == {said.id for one in MANY for said in one.extraction.statements}
