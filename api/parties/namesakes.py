@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from api.queries.addresses import NOTHING
 from schemas.countries import country_names
 from schemas.identity.body_names import offices
+from schemas.identity.name_words import words_of_name
 from schemas.page import Bucket
 from search.engine import View
 from search.queries.completion import MAX_WORDS
 
 COMPARED = 100  # ids, the most frequent
 OFFERED = 6  # of one surname
-PERSON = "person"
+PERSON, STATE = "person", "state"
+BY_RULE = (f"{PERSON}:", "body:", f"{STATE}:", "territory:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +33,31 @@ class Namesake:
         return cls(bucket.value, bucket.label, country_of_id(bucket.value), bucket.count)
 
 
-def of_one_name(view: View, field: str, id_: str) -> Sequence[Namesake]:
-    """All whose id differs by its country alone. They may be one: not every article tells the country.
+def of_one_name(view: View, field: str, id_: str, name: str) -> Sequence[Namesake]:
+    """All whose id differs by its country alone, and people whom one of both ids knows by an operator's table. They may
+    be one: not every article tells the country.
 
-    None for what each state has: the foreign ministry of another is another.
+    None for states and for what each of them has: the foreign ministry of another is another.
     """
-    kind, name = key(id_)[0], key(id_)[-1]
-    if kind == name or name in offices().values():
+    if key(id_)[-1] in {*offices().values(), STATE}:
         return []
-    found = completed(view, field, " ".join(name.split("-")[:MAX_WORDS]))
-    return named(bucket for bucket in found if bucket.value != id_ and key(bucket.value) == key(id_))
+    words = key(id_)[-1].split("-") if is_by_rule(id_) else name.split()
+    found = completed(view, field, " ".join(words[:MAX_WORDS]))
+    return named(bucket for bucket in found if bucket.value != id_ and is_same(id_, name, bucket))
+
+
+def is_same(id_: str, name: str, bucket: Bucket) -> bool:
+    """Two ids of one table are two people."""
+    if is_by_rule(id_) and is_by_rule(bucket.value):
+        return key(bucket.value) == key(id_)
+    rules = [each for each in (id_, bucket.value) if is_by_rule(each)]
+    people = bool(rules) and rules[0].startswith(f"{PERSON}:")
+    return people and words_of_name(bucket.label) == words_of_name(name)
+
+
+def is_by_rule(id_: str) -> bool:
+    """And not of a table, which may have its own."""
+    return id_.startswith(BY_RULE)
 
 
 def of_one_surname(view: View, field: str, id_: str, name: str) -> Sequence[Namesake]:

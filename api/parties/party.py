@@ -43,7 +43,7 @@ def party(view: View, kind: PartyKind, id_: str, people: People) -> Party | None
     name = name_of(view, kind, id_)
     if name is None:
         return None
-    query, same_name = said_by(kind, id_), of_one_name(view, kind.field, id_)
+    query, same_name = said_by(kind, id_), of_one_name(view, kind.field, id_, name)
     together = said_by(kind, id_, *(each.id for each in same_name))
     return Party(
         id=id_,

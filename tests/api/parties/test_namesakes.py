@@ -18,6 +18,11 @@ SPEAKERS = {
     "person:nina-kedrov:RU": "Nina Kedrov",
     "person:nina-kedrovskaya": "Nina Kedrovskaya",
     "person:kedrov-ivan": "Kedrov Ivan",
+    "state:UA": "Ukraine",
+    "state:RU": "State of Russia",
+    "q42": "Ivan Petrenko",
+    "q43": "Petrenko Ivan",
+    "person:ivan-petrenko:UA": "Ivan Petrenko",
     "body:RU:kedrov": "Institute Kedrov",
     "body:UA:grain-council": "Grain Council",
     "body:RU:grain-council": "Grain Council",
@@ -41,13 +46,16 @@ def view(tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
         ("person:nina-kedrov:RU", []),
         ("body:UA:grain-council", [("body:RU:grain-council", "RU")]),
         ("body:UA:ministry-of-defence", []),  # that of another country is another
-        ("q42", []),
+        ("state:UA", []),
+        ("q42", [("person:ivan-petrenko:UA", "UA")]),
+        ("q43", [("person:ivan-petrenko:UA", "UA")]),
+        ("person:ivan-petrenko:UA", [("q42", None), ("q43", None)]),
     ],
 )
 def test_of_one_name_are_those_that_differ_by_the_country(
     view: View, id_: str, expected: list[tuple[str, str | None]]
 ) -> None:
-    assert [(each.id, each.country) for each in of_one_name(view, "speaker_id", id_)] == expected
+    assert [(each.id, each.country) for each in of_one_name(view, "speaker_id", id_, SPEAKERS[id_])] == expected
 
 
 @pytest.mark.parametrize(
