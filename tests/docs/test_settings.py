@@ -50,7 +50,7 @@ def test_a_setting_is_read_from_the_variable_of_its_name(monkeypatch: pytest.Mon
             "REPORTS": "on",
             "UMASK": "027",
             "LOG": "json",
-            "PEOPLE": str(ROOT / "examples/people.csv"),
+            "PEOPLE": str(ROOT / "examples/people.csv.example"),
         }
         value = others.get(variable.removeprefix("DEMARCHE_"), "true")
         monkeypatch.setenv(variable, "7" if number else "1/day" if variable.endswith("RATE") else value)

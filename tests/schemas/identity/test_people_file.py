@@ -6,7 +6,7 @@ import pytest
 from schemas.identity.people_file import PeopleFault, digest_of, read_people
 
 HEADER = "id,names,office,organisation,country,from,to\n"
-EXAMPLE = Path(__file__).parents[3] / "examples/people.csv"
+EXAMPLE = Path(__file__).parents[3] / "examples/people.csv.example"
 
 
 @pytest.fixture
