@@ -125,13 +125,21 @@ def _may_be_a_name(tagged: TaggedText, index: int, is_first: bool) -> bool:
     if not word.bare[0].isupper() or word.bare in IN_NO_NAME or DIGIT.search(word.bare) is not None:
         particle, _, rest = word.bare.partition("-")
         return particle in PREFIXED_PARTICLES and rest[:1].isupper()
-    if is_first and (word.bare in OPENERS or word.low in OFFICES or word.low in BODIES or word.low in PRIVATE):
+    if is_first and _opens_otherwise(tagged, index):
         return False
     if len(word.bare) > 1 and word.bare.isupper() and "." not in word.bare:
         return False  # an acronym
     if word.possessive and word.low in BODIES:
         return False
     return tagged.place_at(word.start) is None and tagged.organisation_at(word.start) is None
+
+
+def _opens_otherwise(tagged: TaggedText, index: int) -> bool:
+    """Whether no name begins with the word; "A. Silva" does."""
+    word = tagged.words[index]
+    if word.bare in OPENERS:
+        return not (word.bare == "A" and tagged.text[word.end : word.end + 1] == ".")
+    return word.low in OFFICES or word.low in BODIES or word.low in PRIVATE
 
 
 def _a_number_follows(tagged: TaggedText, index: int) -> bool:

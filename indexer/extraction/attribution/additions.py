@@ -16,6 +16,9 @@ GOES_ON = word_list("people-told-of")
 TIMES = word_list("times-of-the-story") | {day.lower() for day in WEEKDAYS}
 OUTLETS = word_list("outlets")
 FARTHEST_OUTLET = 8  # tokens behind a comma in which an outlet's verb stands
+OPENS_APPOSITION = word_list("opens-an-apposition")
+TAKEN_FOR_OBJECTS = frozenset({"dobj", "npadvmod", "attr", "dep"})  # what a parser may take a loose noun for
+OF_THE_STORY = word_list("participles-of-the-story")
 REACH = 4  # tokens behind "and" or "but" in which the story's own time stands
 
 
@@ -28,6 +31,8 @@ def begins_addition(comma: Token, start: int, end: int, *, of_object: bool) -> b
     first = doc[comma.i + 1]
     if first.is_quote:
         first = doc[comma.i + 2]
+    if first.lower_ == "even" and doc[first.i + 1].lower_ == "as":
+        first = doc[first.i + 1]  # ", even as protesters waited"
     word = first.lower_
     if word in OPENS_ADDITION or (word == "as" and first.dep_ == "mark"):
         return first.head.i > first.i and first.head.dep_ == "advcl"
@@ -39,9 +44,28 @@ def begins_addition(comma: Token, start: int, end: int, *, of_object: bool) -> b
         return _is_attributed(first) or (not of_object and _is_last_clause(first, end))
     if word in {"and", "but"}:
         return _goes_on_with_the_story(first, start)
+    return _is_loose(first, start, end, of_object=of_object)
+
+
+def _is_loose(first: Token, start: int, end: int, *, of_object: bool) -> bool:
+    """Whether a phrase without a conjunction, which begins there, is: ", despite a ban", ", later warning of floods"."""
+    word = first.lower_
+    if word == "despite" or (word in OF_THE_STORY and first.dep_ == "advcl"):
+        return first.right_edge.i + 1 >= end
+    if word in OPENS_APPOSITION and not of_object:
+        return _is_apposed(first, end)
     if first.tag_ == "RB":
-        first = doc[first.i + 1]
+        first = first.doc[first.i + 1]
     return first.tag_ == "VBG" and is_cue(first) and first.i > start + 3
+
+
+def _is_apposed(first: Token, end: int) -> bool:
+    """ ", a plan that has cost millions", up to the end: what something is, is the journalist's to add."""
+    noun = first if first.tag_ in {"NN", "CD"} else first.head
+    is_listed = any(child.dep_ in {"conj", "cc"} for child in noun.rights)
+    if noun.left_edge.i != first.i or noun.right_edge.i + 1 < end or is_listed:
+        return False
+    return noun.dep_ == "appos" or (noun.dep_ in TAKEN_FOR_OBJECTS and any(c.dep_ == "relcl" for c in noun.rights))
 
 
 def _is_passed_on(first: Token) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from indexer.extraction.attribution.cue_phrase import APART, FARTHEST_APART
 from indexer.extraction.document.quotes import MARK
 from indexer.extraction.document.words import runs
-from indexer.extraction.lang.cues import Takes, cues
+from indexer.extraction.lang.cues import CueEntry, Takes, cues
 from indexer.extraction.model.document import Document, FoldedSentence
 
 LONGEST = 1200  # characters; what is longer is a table or a list, and its tree would be wrong
@@ -36,7 +37,7 @@ def may_report(sentence: FoldedSentence) -> bool:
         if word == "according":
             return True
         for entry in known.get(word, ()):
-            if tuple(words[at : at + len(entry.words)])[1:] != entry.words[1:]:
+            if tuple(words[at : at + len(entry.words)])[1:] != entry.words[1:] and not _is_apart(words, at, entry):
                 continue
             if Takes.NOUN_THAT in entry.takes:
                 if "that" in words[at + 1 :]:
@@ -44,6 +45,13 @@ def may_report(sentence: FoldedSentence) -> bool:
             elif quoted or not entry.takes <= {Takes.QUOTE, Takes.BESIDE}:
                 return True
     return False
+
+
+def _is_apart(words: Sequence[str], at: int, entry: CueEntry) -> bool:
+    """ "Called on Monday for"."""
+    return (
+        len(entry.words) == 2 and entry.words[1] in APART and entry.words[1] in words[at + 2 : at + 2 + FARTHEST_APART]
+    )
 
 
 def _only_quoted(sentence: FoldedSentence) -> bool:

@@ -13,6 +13,7 @@ from indexer.extraction.lang.word_lists import word_list
 OF_THE_SAYING = word_list("conjunctions-of-the-saying")
 OCCASIONS = word_list("occasions")
 SPEAKING_OCCASIONS = word_list("occasions-of-speaking")
+SHORTEST_NOTE = 6  # tokens with the brackets; what is shorter is a part of a name: "the Water Board (WB)"
 TIMES = word_list("times-of-saying") | DAYS
 
 
@@ -32,9 +33,18 @@ def content_end(verb: Token, start: int, *, of_object: bool = False, announces: 
         if child.dep_ not in {"cc", "punct"}:
             end = max(end, child.right_edge.i + 1)
     end = next((at for at in range(start + 1, end) if _breaks(verb, verb.doc[at], start, end, of_object)), end)
+    end = _before_brackets(verb.doc, start, end)
     while end > start + 1 and (verb.doc[end - 1].dep_ == "cc" or verb.doc[end - 1].text in INTERRUPTING):
         end -= 1
     return end
+
+
+def _before_brackets(doc: Doc, start: int, end: int) -> int:
+    """Without what the journalist explains in brackets at the end."""
+    if doc[end - 1].text != ")":
+        return end
+    opens = next((at for at in range(end - 2, start, -1) if doc[at].text in {"(", ")"}), start)
+    return opens if opens > start and doc[opens].text == "(" and end - opens > SHORTEST_NOTE else end
 
 
 def before_occasion(doc: Doc, start: int, end: int) -> int:
@@ -87,9 +97,14 @@ def _breaks(verb: Token, token: Token, start: int, end: int, of_object: bool) ->
         return _coordinates_a_cue(verb, token)
     if token.dep_ == "mark":
         return tells_of_the_speaker(token, start)
-    if token.text not in INTERRUPTING or token.i + 2 >= len(token.doc):
+    if token.i + 2 >= len(token.doc) or not (token.text in INTERRUPTING or _is_dash(token)):
         return False
     return begins_addition(token, start, end, of_object=of_object)
+
+
+def _is_dash(token: Token) -> bool:
+    """ "The tax - a fine on bread", not "sell-off"."""
+    return token.text == "-" and bool(token.whitespace_) and bool(token.nbor(-1).whitespace_)
 
 
 def _coordinates_a_cue(verb: Token, token: Token) -> bool:

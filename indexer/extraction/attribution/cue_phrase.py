@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from indexer.extraction.attribution.shapes import TokenRange
 from indexer.extraction.attribution.tokens import NAMED_SUBJECTS
 from indexer.extraction.lang.cues import CueEntry, Takes, cues
+from indexer.extraction.lang.en.date_patterns import WEEKDAYS
 from indexer.extraction.lang.word_lists import word_list
 
 FUTURE = word_list("future-auxiliaries")
 CONDITIONS = word_list("conditions")
+APART = frozenset({"for", "on", "of", "against", "about"})  # may stand apart from their verbs
+BETWEEN = word_list("between-a-verb-and-its-preposition")
+FARTHEST_APART = 4  # tokens
 TOLD = frozenset({"said", "says", "told"})  # verbs whatever the tagger takes them for
 
 
@@ -44,14 +48,35 @@ def last_word(token: Token, entry: CueEntry) -> Token | None:
     """Of the cue that begins with `token`; None where the entry's other words do not follow it."""
     if len(entry.words) == 1:
         return token
-    end = token.i + len(entry.words)
-    following = tuple(word.lower_ for word in token.doc[token.i + 1 : end])
-    return token.doc[end - 1] if following == entry.words[1:] else None
+    doc, end = token.doc, token.i + len(entry.words)
+    following = tuple(word.lower_ for word in doc[token.i + 1 : end])
+    if following == entry.words[1:] and not _is_a_day(doc, end):
+        return doc[end - 1]
+    return _behind_a_time(token, entry.words[1]) if len(entry.words) == 2 else None
+
+
+def _is_a_day(doc: Doc, at: int) -> bool:
+    """ "On Monday" in "called on Monday for a truce"."""
+    return doc[at - 1].lower_ == "on" and at < len(doc) and doc[at].text in WEEKDAYS
+
+
+def _behind_a_time(token: Token, preposition: str) -> Token | None:
+    """The preposition in "called on Monday for a truce", "warned again of war"; None where more stands between."""
+    if preposition not in APART:
+        return None
+    for word in token.doc[token.i + 1 : token.i + 1 + FARTHEST_APART]:
+        if word.lower_ == preposition and word.i > token.i + 1 and not _is_a_day(word.doc, word.i + 1):
+            return word
+        if word.text not in WEEKDAYS and word.lower_ not in BETWEEN:
+            return None
+    return None
 
 
 def cue_range(token: Token, last: Token) -> TokenRange:
     """The verb with its particle; "was quoted as saying" whole."""
     start = token.i
+    if last.i > token.i and (last.nbor(-1).text in WEEKDAYS or last.nbor(-1).lower_ in BETWEEN):
+        return TokenRange(start, start + 1)
     if token.dep_ == "pcomp" and token.head.lower_ == "as" and token.head.head.lower_ == "quoted":
         quoted = token.head.head
         if any(child.dep_ == "dobj" for child in quoted.rights):

@@ -9,6 +9,7 @@ from spacy.strings import get_string_id
 from spacy.tokens import Token
 
 from indexer.extraction.attribution.according_to import according_to
+from indexer.extraction.attribution.anonymity import asks_not_to_be_named, is_anonymous
 from indexer.extraction.attribution.cue_phrase import cue_phrase, cue_range, last_word, reports
 from indexer.extraction.attribution.following import content_after
 from indexer.extraction.attribution.mentions import mention_of
@@ -76,6 +77,8 @@ def _report(token: Token, entry: CueEntry, parsed: ParsedSentence, free: Sequenc
     last = last_word(token, entry)
     if last is None or (last.i > token.i and last.dep_ == "amod"):  # "made clear progress"
         return None
+    if asks_not_to_be_named(token, entry):
+        return None
     target = None
     if Takes.NOUN_THAT in entry.takes:
         content, mention = noun_content(token, parsed.hidden)
@@ -137,7 +140,7 @@ def _content(
 
 def _content_around(token: Token, phrase: TokenRange, entry: CueEntry, folds: Sequence[TokenRange]) -> Content | None:
     """No quote stands on both sides of the cue."""
-    if Takes.CLAUSE not in entry.takes or any(fold.start < token.i for fold in folds):
+    if Takes.CLAUSE not in entry.takes or any(fold.start < token.i for fold in folds) or is_anonymous(token, phrase):
         return None
     content = content_around(token, phrase, entry)
     begins_quoted = content is not None and any(fold.start <= content.ranges[1].start + 1 for fold in folds)

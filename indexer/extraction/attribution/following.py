@@ -12,7 +12,7 @@ from indexer.extraction.attribution.content_end import before_occasion, content_
 from indexer.extraction.attribution.noun_cues import clause_of_noun, is_conveyed
 from indexer.extraction.attribution.passives import content_of_passive, is_passive
 from indexer.extraction.attribution.shapes import Content, TokenRange
-from indexer.extraction.attribution.tokens import CLAUSE_SUBJECTS, FINITE, INTERRUPTING, NOMINAL, VERBAL
+from indexer.extraction.attribution.tokens import CLAUSE_SUBJECTS, FINITE, INTERRUPTING, NOMINAL, PAST, VERBAL
 from indexer.extraction.lang.cues import CueEntry, Takes, cues
 from indexer.extraction.lang.en.date_patterns import DAYS
 from indexer.extraction.lang.word_lists import word_list
@@ -24,6 +24,7 @@ PARTS_OF_A_DAY = word_list("parts-of-a-day")
 CONJUNCTIONS = word_list("conjunctions-of-clauses")
 OF_NO_OCCASION = word_list("of-no-occasion")
 TIMES = word_list("times-of-saying") | DAYS
+LATER = frozenset({"later", "earlier", "afterwards"})
 QUOTING = word_list("quoting-another")
 RELATIVES = frozenset({"WDT", "WP"})
 NO_OBJECTS = frozenset({"himself", "herself", "it"})
@@ -58,7 +59,8 @@ def content_after(verb: Token, last: Token, entry: CueEntry) -> Content | None:
 def _start(verb: Token, last: Token, entry: CueEntry) -> Start | None:
     if len(entry.words) > 1:
         if entry.takes & {Takes.NOUN, Takes.GERUND}:
-            return Start(last.i + 1, Rule.PREPOSITION)
+            clause = _clause(verb, last, entry) if _is_behind_an_occasion(last, entry) else None
+            return clause or Start(last.i + 1, Rule.PREPOSITION)
         return _clause(verb, last, entry)
     if Takes.SECOND in entry.takes:
         return _predication(verb, last, entry)
@@ -75,6 +77,12 @@ def _start(verb: Token, last: Token, entry: CueEntry) -> Start | None:
     if Takes.NOUN not in entry.takes:
         return clause if clause.rule is not Rule.CLAUSE or clause.has_subject else Start(named.left_edge.i, Rule.CLAUSE)
     return Start(named.left_edge.i, Rule.OBJECT)
+
+
+def _is_behind_an_occasion(last: Token, entry: CueEntry) -> bool:
+    """ "Pointed out on Monday that it rained"."""
+    behind = last.doc[last.i + 1 : last.i + 2]
+    return Takes.CLAUSE in entry.takes and bool(behind) and behind[0].tag_ == "IN" and behind[0].lower_ != "that"
 
 
 def _object(named: Token | None, entry: CueEntry) -> Start | None:
@@ -109,7 +117,7 @@ def _behind_an_occasion(verb: Token, last: Token) -> Start | None:
     """
     opening = {"mark", "advmod"} if _has_content_elsewhere(verb) else {"mark", "advmod", "dobj"}
     for child in verb.rights:
-        if child.i < last.i or child.is_punct:
+        if child.i <= last.i or child.is_punct:
             continue
         that = next((token for token in child.subtree if _opens_a_clause(token, opening)), None)
         if not _may_be_an_occasion(child):
@@ -179,6 +187,8 @@ def _past_times(doc: Doc, start: int, verb: int) -> int:
         at = ahead + 1
         if at < verb and doc[at].lower_ in PARTS_OF_A_DAY:
             at += 1
+    if at + 1 < verb and doc[at].lower_ in LATER and doc[at + 1].tag_ in {"PRP", "NNP"}:
+        at += 1
     while at < verb and doc[at].text == ",":
         at += 1
     if at < verb and doc[at].lower_ == "that":
@@ -192,6 +202,8 @@ def _predication(verb: Token, last: Token, entry: CueEntry) -> Start | None:
     if not right or right[0].dep_ not in NOMINAL | {"ccomp", "xcomp", "prep"}:
         return None
     first = right[0]
+    if _is_said_of_its_noun(verb, first):
+        return None
     prepositions = entry.takes & {Takes.AS, Takes.OF, Takes.TO}
     if prepositions:
         enough = any(token.lower_ in prepositions for child in right for token in (child, *child.subtree))
@@ -203,6 +215,17 @@ def _predication(verb: Token, last: Token, entry: CueEntry) -> Start | None:
         quoted = quoted and (_has_its_object_before(verb) or not verb.doc[last.i + 1].is_quote)
         enough = more or quoted or first.dep_ in {"oprd", "ccomp", "xcomp"}
     return Start(max(first.left_edge.i, last.i + 1), Rule.PREDICATION) if enough else None
+
+
+def _is_said_of_its_noun(verb: Token, first: Token) -> bool:
+    """ "Ilk, dubbed “the Fox”", "a move described as hostile": by whom is not told."""
+    return (
+        verb.dep_ in {"acl", "advcl"}
+        and verb.tag_ in PAST
+        and first.dep_ in {"oprd", "prep", "dobj"}
+        and (verb.doc[first.left_edge.i - 1].i == verb.i or first.left_edge.i == verb.i + 1)
+        and not is_passive(verb)
+    )
 
 
 def _has_its_object_before(verb: Token) -> bool:

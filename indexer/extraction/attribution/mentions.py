@@ -12,6 +12,7 @@ from indexer.extraction.lang.word_lists import word_list
 BEFORE_NAME = frozenset({"det", "compound", "amod", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod"})
 WITHIN_MENTION = word_list("within-a-mention")
 BEHIND_MENTION = frozenset({"and", "on"})
+JOINING = frozenset({",", "and", ", and"})
 BEFORE_MENTION = {"and", "but", "according"} | {day.lower() for day in WEEKDAYS}  # "on Friday Oslo said"
 
 
@@ -33,9 +34,22 @@ def mention_of(head: Token) -> TokenRange:
         if child.left_edge.i != end or not _belongs(head, child):
             break
         end = _short_of_comma(doc, end, child.right_edge.i + 1)
+    end = _end_of_list(head, end)
     while end - 1 > head.i and (doc[end - 1].lower_ in BEHIND_MENTION or doc[end - 1].text in WEEKDAYS):
         end -= 1  # "the Ministry of Water Wednesday said"
     return TokenRange(start, end)
+
+
+def _end_of_list(head: Token, end: int) -> int:
+    """Behind the last of "Vera Ilk, Ana Vorel and Bo Marsh"; `end` where no such list begins."""
+    named, at, is_closed = head, head.i + 1, False
+    while not is_closed:
+        following = next((child for child in named.rights if child.dep_ == "conj"), None)
+        joining = head.doc[at : following.left_edge.i].text if following is not None else ""
+        if following is None or following.tag_ != "NNP" or joining not in JOINING:
+            return end
+        named, at, is_closed = following, following.i + 1, joining != ","
+    return max(end, at)
 
 
 def _belongs(head: Token, child: Token) -> bool:

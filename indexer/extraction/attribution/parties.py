@@ -63,8 +63,11 @@ def is_audience(noun: Token) -> bool:
         return True
     if noun.lower_ in AUDIENCES:
         return True
-    names = (child for child in noun.lefts if child.dep_ == "compound")
-    return noun.tag_.startswith("NNP") and any(word.text in MEDIA for word in (noun, *names))
+    if noun.lower_ == "house" and any(is_audience(member) for member in behind(noun, "of")):
+        return True
+    names = [child for child in noun.lefts if child.dep_ in {"compound", "nmod"}]
+    is_named = noun.tag_.startswith("NNP")
+    return is_named and any(word.text in MEDIA or word.lower_ in AUDIENCES for word in (noun, *names))
 
 
 def party_judged(noun: Token) -> Token | None:

@@ -10,6 +10,7 @@ from indexer.extraction.attribution.shapes import Report
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.attribution import Rule
 
+VOICES = word_list("voices-of-another")
 OUTLETS = word_list("outlets")
 
 
@@ -35,7 +36,15 @@ def _is_behind(doc: Doc, outer: Report) -> bool:
     """Whether it closes its sentence with whom that is "according to", or with the outlet that carried it."""
     if outer.content.rule is not Rule.CUE_AT_END or outer.mention is None:
         return outer.content.rule is Rule.ACCORDING_TO
-    return outer.lemma == "report" or _is_an_outlet(doc, outer)
+    return outer.lemma == "report" or _is_an_outlet(doc, outer) or _is_a_voice_of_the_speaker(doc, outer)
+
+
+def _is_a_voice_of_the_speaker(doc: Doc, outer: Report) -> bool:
+    """ "His office", "her spokesman"."""
+    mention = outer.mention
+    if mention is None or doc[mention.start].tag_ != "PRP$":
+        return False
+    return doc[mention.end - 1].lower_ in VOICES
 
 
 def _is_an_outlet(doc: Doc, outer: Report) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from indexer.extraction.attribution.passives import is_passive
+from indexer.extraction.attribution.passives import agent_of, is_passive
 from indexer.extraction.attribution.tokens import NAMED_SUBJECTS, PAST
 from indexer.extraction.lang.cues import cues
 from indexer.extraction.lang.en.date_patterns import WEEKDAYS
@@ -170,10 +170,8 @@ def about(doc: Doc) -> Token | None:
 
 
 def _agent(verb: Token) -> Token | None:
-    for child in verb.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            return next((named for named in child.children if named.dep_ == "pobj"), None)
-    return None
+    by = agent_of(verb)
+    return next((named for named in by.children if named.dep_ == "pobj"), None) if by is not None else None
 
 
 def _inherited(verb: Token, hidden: frozenset[int], steps: int) -> Token | None:

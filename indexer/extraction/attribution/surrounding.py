@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from indexer.extraction.attribution.additions import begins_addition
 from indexer.extraction.attribution.cue_phrase import is_cue
 from indexer.extraction.attribution.shapes import Content, TokenRange
 from indexer.extraction.attribution.tokens import FINITE, INTERRUPTING, NOMINAL, last_word_end
@@ -25,12 +26,20 @@ SHORTEST = 3  # tokens before a cue that closes its sentence
 def content_before(verb: Token, phrase: TokenRange, entry: CueEntry) -> Content | None:
     """ "It failed, officials said"."""
     doc, start = verb.doc, phrase.start
-    finite = any(token.tag_ in FINITE for token in doc[: start - 1])
+    finite = any(token.tag_ in FINITE for token in doc[: start - 1]) or _is_announced(doc, start)
     if start < SHORTEST or not finite or not _set_off(doc, start) or not _is_finite(verb):
         return None
     if _is_setting(verb, start) or doc[start].lower_ in RELATIVE or _has_an_object(verb, entry):
         return None
     return Content((TokenRange(0, start - 1),), Rule.CUE_AT_END)
+
+
+def _is_announced(doc: Doc, start: int) -> bool:
+    """ "Harbour fees to rise, minister says": a headline, in which the infinitive is of the future."""
+    infinitive = any(
+        token.tag_ == "TO" and token.i and token.nbor(-1).tag_.startswith("N") for token in doc[: start - 2]
+    )
+    return infinitive and not doc[-1].is_punct
 
 
 def content_beside_as(verb: Token) -> Content | None:
@@ -71,7 +80,14 @@ def content_around(verb: Token, phrase: TokenRange, entry: CueEntry) -> Content 
         return None
     if doc[end + 1].dep_ == "cc" and (entry.act is Act.ASK or _is_another_matter(doc[end + 1], start, last)):
         return None
-    return Content((TokenRange(0, start - 1), TokenRange(end + 1, last)), Rule.CUE_IN_MIDDLE)
+    behind = next((at for at in range(end + 2, last - 1) if _adds(doc[at], end + 1, last)), last)
+    return Content((TokenRange(0, start - 1), TokenRange(end + 1, behind)), Rule.CUE_IN_MIDDLE)
+
+
+def _adds(comma: Token, start: int, end: int) -> bool:
+    """Whether a relative clause up to the end is the journalist's."""
+    is_relative = comma.text in INTERRUPTING and comma.nbor().lower_ in RELATIVE
+    return is_relative and begins_addition(comma, start, end, of_object=False)
 
 
 def _is_bare(verb: Token, entry: CueEntry, end: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from indexer.extraction.coreference.bodies.groups import is_several, same_groups, several, two_people
 from indexer.extraction.coreference.bodies.lookup import body_of, organisation
 from indexer.extraction.coreference.bodies.own_names import body_called
+from indexer.extraction.coreference.bodies.people_together import is_several_people, pair_before, people_together
 from indexer.extraction.coreference.bodies.state_names import somebody_from, state
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.entities.evidence import allegiance, introduction
@@ -70,7 +71,7 @@ class Linker:
             return self._target(span, speaker)
         if is_pronoun(span.of(self.discourse.text)):
             return self._pronoun(span)
-        return self._several(span) if is_several(span, self.discourse.annotations) else None
+        return self._several(span)
 
     def _introduced(self, entity: Entity, span: Span) -> EntityId:
         if entity.id not in self.register:
@@ -165,7 +166,11 @@ class Linker:
         return somebody_from(place, self.discourse) if words is not None and words.end == place.span.end else None
 
     def _pronoun(self, words: Span) -> EntityId | None:
-        meaning = PRONOUN_MEANINGS[words.of(self.discourse.text).lower()]
+        text = words.of(self.discourse.text).lower()
+        meaning = PRONOUN_MEANINGS[text]
+        two = pair_before(words, self.discourse) if text == "they" else None
+        if two is not None:
+            return self._introduced(two, words)
         entity = antecedent(meaning, self.discourse)
         if entity is None:
             return None
@@ -181,16 +186,21 @@ class Linker:
             if phrase is not None:
                 return self._office(phrase, False, True)
             entity = pronoun_target(words, others)
-        elif is_several(words, self.discourse.annotations):
+        elif is_several_people(text) or is_several(words, self.discourse.annotations):
             group = self._several(words)
-            if speaker is not None:
+            if group is not None and speaker is not None:
                 self.register.apply(two_others(self.register[group], words, self.register[speaker], self.discourse))
             return group
         else:
             entity = known_by_noun(words, others)
         return entity.id if entity is not None else None
 
-    def _several(self, words: Span) -> EntityId:
+    def _several(self, words: Span) -> EntityId | None:
+        people = people_together(words, self.discourse)
+        if people is not None:
+            return self._introduced(people, words)
+        if not is_several(words, self.discourse.annotations):
+            return None
         group = several(words, self.discourse)
         self._introduced(group, words)
         self.register.apply(same_groups(group, words, self.discourse))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from indexer.extraction.coreference.bodies.groups import is_several
+from indexer.extraction.coreference.bodies.people_together import is_several_people
 from indexer.extraction.coreference.pronouns import is_pronoun
 from indexer.extraction.model.annotation import Annotations, OrganisationMention, PersonName, Place, RolePhrase
 from schemas.statement import Span
@@ -75,7 +76,8 @@ def candidates(annotations: Annotations, speakers: Spans, targets: Spans) -> lis
 
 
 def _is_read_whole(mention: Span, annotations: Annotations) -> bool:
-    return is_pronoun(mention.of(annotations.text)) or is_several(mention, annotations)
+    words = mention.of(annotations.text)
+    return is_pronoun(words) or is_several_people(words) or is_several(mention, annotations)
 
 
 def _is_in_one(span: Span, whole: Spans) -> bool:

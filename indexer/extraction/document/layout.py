@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import re
 
+from indexer.extraction.lang.en.towns import towns
 from schemas.statement import Span
 
 HEADLINE = 300  # characters: a headline that is part of the text ends within them
 LONGEST = 120  # characters of a dateline
 OPENING = HEADLINE + LONGEST  # characters in which the article's own dateline ends
 
-_TOWNS = r"(?:[A-Z][A-Z.’'/-]+,?\s){1,5}"
+_TOWNS = r"(?:[A-Z][A-Z.’'/-]+(?:,?\s|(?=[—–][A-Z]))){1,5}"
 _DAY = r"(?:[A-Z]\w+\.?,?\s|\d{1,4},?\s){0,4}"
 _AGENCY = r"(?:\([^()\n]{1,40}\)\s?)?"
-_DASH = r"[—–-]{1,2}\s"
+_DASH = r"(?:[—–-]{1,2}\s|[—–](?=[A-Z]))"
 DATELINE = re.compile(rf"{_TOWNS}{_DAY}{_AGENCY}(?:{_DASH}|:\s)\s*")
+KNOWN_TOWN = re.compile(rf"(?P<town>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,2}})(?: {_AGENCY}[—–] |: )(?=[A-Z“\"])")
 BEHIND_TOWN = re.compile(rf"(?:/[A-Z][A-Z /]+)?,?\s?{_DAY}{_AGENCY}{_DASH}|, {_DAY}\d{{1,4}}\s*$", re.MULTILINE)
 BEHIND_TOWN_IN_CAPITALS = re.compile(rf",?\s?{_DAY}(?:{_AGENCY}:\s|\([^()\n]{{1,40}}\)\s)")
 SENTENCE_BEHIND = re.compile(r": [A-Z][^\n]{80,}[.!?]”?$", re.MULTILINE)  # "Riga: Talks": who says so, in a headline
@@ -32,13 +34,25 @@ LINE_END = re.compile(r"\s*$", re.MULTILINE)
 
 def without_dateline(text: str, paragraph: Span) -> Span:
     """What follows a dateline; the paragraph itself where there is none, or nothing else."""
-    dateline = DATELINE.match(text, paragraph.start, min(paragraph.end, paragraph.start + LONGEST))
+    end = min(paragraph.end, paragraph.start + LONGEST)
+    dateline = DATELINE.match(text, paragraph.start, end) or _known_town(text, paragraph, end)
     return Span(dateline.end(), paragraph.end) if dateline and dateline.end() < paragraph.end else paragraph
+
+
+def _known_town(text: str, paragraph: Span, end: int) -> re.Match[str] | None:
+    """ "Lagos — The bank said", and "Dhaka: The bank said" before a whole sentence; no label of an interview."""
+    found = KNOWN_TOWN.match(text, paragraph.start, end) if paragraph.start < HEADLINE else None
+    if found is None or found["town"].lower() not in towns():
+        return None
+    is_dateline = text[found.end("town")] != ":" or SENTENCE_BEHIND.match(text, found.end("town")) is not None
+    return found if is_dateline and f"\n{found['town']}:" not in text else None
 
 
 def in_dateline(text: str, town: Span) -> bool:
     """Whether the town opens a line, or stands behind an outlet or a reporter, and the rest of a dateline follows."""
     if town.start == 0 or text[town.start - 1] in "\n/":
+        if town.start < HEADLINE and town.of(text).isupper() and LINE_END.match(text, town.end) is not None:
+            return True
         return _ends_a_dateline(text, town) or SENTENCE_BEHIND.match(text, town.end) is not None
     before = _line_before(text, town.start)
     if BYLINE.fullmatch(before) is not None and LINE_END.match(text, town.end) is not None:

@@ -10,6 +10,7 @@ from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import TaggedText, ToponymKind
 
 WORDS_OF_STATE = word_list("words-of-state")
+OF_THE_UNION = word_list("offices-of-the-union")
 BEFORE_AN_ORGANISATION = word_list("before-an-organisation")
 
 
@@ -48,6 +49,8 @@ def _organisation_before(tagged: TaggedText, begin: int, head: int) -> str | Non
         if ABOUT_IT.match(text, named.end) is not None:
             continue
         return None if is_sent_to(named.start, tagged, begin, head) else text[named.start : named.end]
+    if is_of_the_union(tagged, begin, head):
+        begin += 1
     for index in range(head - 1, begin - 1, -1):
         if words[index].low in BODIES and words[index].low not in OF_THE_STATE:
             end = head - 1 if words[index + 1].low == "of" else index  # "Department of State"
@@ -57,6 +60,12 @@ def _organisation_before(tagged: TaggedText, begin: int, head: int) -> str | Non
             return place.span.of(text)
     company = company_before(tagged, begin, head) if words[head].low in OF_COMPANIES else None
     return text[words[company[0]].start : end_of(words[company[1]])] if company else None
+
+
+def is_of_the_union(tagged: TaggedText, first: int, head: int) -> bool:
+    """ "Union Home Minister": of the federal government of India."""
+    begin = first + (tagged.words[first].low in DETERMINERS)
+    return begin < head and tagged.words[begin].bare == "Union" and tagged.words[head].low in OF_THE_UNION
 
 
 def is_sent_to(organisation: int, tagged: TaggedText, first: int, head: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from indexer.extraction.annotation.places.cities import city
-from indexer.extraction.annotation.roles.organisation import company_before, is_sent_to
+from indexer.extraction.annotation.roles.organisation import company_before, is_of_the_union, is_sent_to
 from indexer.extraction.lang.en.place_patterns import IN_A_REGION, REGIONS
 from indexer.extraction.lang.en.role_nouns import BODIES, ENVOYS, OF_COMPANIES, OF_NO_STATE, OFFICES, PRIVATE, SEATED
 from indexer.extraction.lang.en.role_patterns import ABOUT_IT, JOINED_PLACES
@@ -16,6 +16,8 @@ FORMER = word_list("former")
 OPPOSED = word_list("opposed")
 RULING = word_list("ruling")
 LOCAL = word_list("offices-of-a-town")
+WORKERS = word_list("words-of-workers")
+LEADERS = word_list("leaders-of-parties")
 HOSTS = word_list("host-prepositions")
 
 
@@ -49,9 +51,24 @@ def speaks_for_no_state(tagged: TaggedText, first: int, head: int, last: int) ->
     ]
     if organisations and not is_sent_to(organisations[0].start, tagged, first, head):
         return True
-    if low & OF_NO_STATE and not low & RULING:
+    if low & OF_NO_STATE and not low & RULING and not is_of_the_union(tagged, first, head):
+        return True
+    if _is_of_a_party(tagged, first, head) or (words[head].low == "congress" and low & WORKERS):
         return True
     return words[head].low in OF_COMPANIES and company_before(tagged, first, head) is not None
+
+
+def _is_of_a_party(tagged: TaggedText, first: int, head: int) -> bool:
+    """ "PTI President", "BNP Secretary General", "Congress leader": of initials that are nobody's known, or of that
+    party.
+    """
+    words = tagged.words
+    if words[head].low not in LEADERS or tagged.places_in(words[first].start, words[head].end):
+        return False
+    before = words[first:head]
+    return any(len(word.bare) > 1 and word.bare.isupper() and word.bare.isalpha() for word in before) or any(
+        word.bare == "Congress" for word in before
+    )
 
 
 def _behind_town(tagged: TaggedText, head: int, last: int) -> tuple[Place, ...]:

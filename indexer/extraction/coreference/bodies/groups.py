@@ -8,7 +8,7 @@ from itertools import islice
 
 from indexer.extraction.coreference.bodies.state_groups import StateGroup, any_joined
 from indexer.extraction.coreference.entities.discourse import Discourse
-from indexer.extraction.lang.en.coreference_patterns import NUMBERS, SEVERAL, TWO_PEOPLE
+from indexer.extraction.lang.en.coreference_patterns import NUMBERS, SEVERAL, STATES_THEMSELVES, TWO_PEOPLE, listed
 from indexer.extraction.model.annotation import Annotations
 from indexer.extraction.model.coreference import Allegiance, Body, Entity, Evidence, EvidenceKind, Person
 from schemas.statement import Span
@@ -41,14 +41,18 @@ def several(mention: Span, discourse: Discourse) -> Entity:
     known = discourse.entities.group_of(number)
     if known is not None:
         return discourse.entities[known]
-    codes = _named_together(mention.start, discourse.state_groups.get(number, ()))
-    return Body(identity, words, mention.start, countries=codes, plural=True, awaits_name=True)
+    group = _named_together(mention.start, discourse.state_groups.get(number, ()))
+    if group is None:
+        return Body(identity, words, mention.start, plural=True, awaits_name=True)
+    are_named = len(group.names) == number and group.position < mention.start and STATES_THEMSELVES.search(words)
+    name = listed(group.names) if are_named else words
+    return Body(identity, name, mention.start, countries=group.countries, plural=True, awaits_name=True)
 
 
-def _named_together(position: int, groups: Sequence[StateGroup]) -> frozenset[str]:
+def _named_together(position: int, groups: Sequence[StateGroup]) -> StateGroup | None:
     """The countries last named side by side before `position`, else the first after it."""
     before = bisect_left(groups, position, key=lambda group: group.position)
-    return groups[max(0, before - 1)].countries if groups else frozenset()
+    return groups[max(0, before - 1)] if groups else None
 
 
 def same_groups(group: Entity, mention: Span, discourse: Discourse) -> Iterator[Evidence]:

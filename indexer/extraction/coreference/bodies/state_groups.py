@@ -14,27 +14,37 @@ from schemas.statement import Span
 
 @dataclass(frozen=True, slots=True)
 class StateGroup:
-    """`position` is where the last of the countries is named."""
+    """`position` is where the last of the countries is named; `names` are theirs, none where a word for their people,
+    or for one that was named before, is one of them.
+    """
 
     position: int
     countries: frozenset[str]
+    names: tuple[str, ...] = ()
 
 
 def state_groups(annotations: Annotations) -> Mapping[int, Sequence[StateGroup]]:
     """All groups in the order of the text, by the number of countries; under 0 those of any number."""
     groups: dict[int, list[StateGroup]] = {0: []}
     places = [place for place in annotations.places if place.codes]
-    together: frozenset[str] = frozenset()
+    together: list[Place] = []
     for left, right in zip_longest(places, places[1:]):
+        together.append(left)
         if right is not None and are_joined_states(left, right, annotations.text):
-            together = together.union(left.codes, right.codes)
             continue
-        if len(together) > 1:
-            group = StateGroup(left.span.start, together)
+        codes = frozenset(code for place in together for code in place.codes)
+        if len(codes) > 1:
+            group = StateGroup(left.span.start, codes, _names(together, annotations.text))
             groups[0].append(group)
-            groups.setdefault(len(together), []).append(group)
-        together = frozenset()
+            groups.setdefault(len(codes), []).append(group)
+        together = []
     return groups
+
+
+def _names(places: Sequence[Place], text: str) -> tuple[str, ...]:
+    if any(place.kind is ToponymKind.DEMONYM for place in places):
+        return ()
+    return tuple(dict.fromkeys(place.span.of(text) for place in places))
 
 
 def are_joined_states(left: Place, right: Place, text: str) -> bool:

@@ -8,6 +8,8 @@ from indexer.extraction.coreference.entities.fold import folded, merged
 from indexer.extraction.coreference.entities.known import KnownEntities
 from indexer.extraction.model.coreference import Body, Entity, EntityId, Evidence, EvidenceKind
 
+GROUP = "group:"  # how the id of several states begins
+
 
 class Register(KnownEntities):
     """Entities with the evidence that made them, in its order."""
@@ -34,7 +36,7 @@ class Register(KnownEntities):
         self._by_id[entity.id] = entity
         if entity.awaits_name:
             self._awaiting_names[type(entity)].append(entity.id)
-        elif entity.plural and isinstance(entity, Body):
+        elif entity.id.startswith(GROUP):
             self._groups[len(entity.countries)] = self._groups[0] = entity.id
         if isinstance(entity, Body):
             for word in entity.words:

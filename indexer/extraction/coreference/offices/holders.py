@@ -66,6 +66,8 @@ def anyone(phrase: RolePhrase, discourse: Discourse) -> Person | None:
     """ "The official", "the Polish leader": whoever spoke last and is no less."""
     if phrase.head not in ANYONE or phrase.role != discourse.text[phrase.end - len(phrase.head) : phrase.end]:
         return None
+    if phrase.owner[:1].isupper() and not phrase.codes:
+        return None  # "the North's leader"
     wanted = {*phrase.codes, *phrase.territories}
     for _, person in discourse.recent(WAITING):
         if isinstance(person, Person) and not person.plural and (person.of_state or person.nouns & NO_LESS):
@@ -75,10 +77,15 @@ def anyone(phrase: RolePhrase, discourse: Discourse) -> Person | None:
     return None
 
 
+def _is_of_another(person: Person, phrase: RolePhrase) -> bool:
+    """ "The German chancellor", after somebody of whom no country is told."""
+    return bool(phrase.codes) and person.countries.isdisjoint(phrase.codes)
+
+
 def speaker_without_office(phrase: RolePhrase, discourse: Discourse) -> Person | None:
     """ "Ana Silva wrote a letter. The chief negotiator denied …": a person of whom no office was told yet."""
     for mention, person in discourse.recent(SPOKE_JUST_NOW):
         if isinstance(person, Person) and mention.is_subject:
-            fits = person.role is None and person.parts and not person.no_state
+            fits = person.role is None and person.parts and not person.no_state and not _is_of_another(person, phrase)
             return person if fits and not discourse.lines_between(mention.span.end, phrase.start) else None
     return None

@@ -32,10 +32,17 @@ class _People:
         if len(self.forms) < FEW:
             yield from range(len(self.forms))
 
+    def _bearer(self, name: PersonName) -> int | None:
+        """Whose name it is in another form; nobody's where it is an initial of two."""
+        bearers = (number for number in self.alike(name) if _are_one(self.forms[number], name))
+        first = next(bearers, None)
+        is_shared = len(name.parts[0].rstrip(".")) == 1 and any(number != first for number in bearers)
+        return None if is_shared else first
+
     def enter(self, name: PersonName) -> None:
         number = self.by_name.get((name.parts, name.suffix))
         if number is None:
-            number = next((n for n in self.alike(name) if _are_one(self.forms[n], name)), None)
+            number = self._bearer(name)
         if number is None:
             number = len(self.forms)
             self.forms.append([])

@@ -20,7 +20,17 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return True
     if one[-1] != other[-1] and ratio(one[-1], other[-1]) < SAME_SURNAME:
         return False
+    if _differ_between(one, other):
+        return False
     first, second = one[0], other[0]
     if len(first) == 1 or len(second) == 1:
         return first[0] == second[0]
     return ratio(first, second) >= (SAME_FIRST_NAME if first[0] == second[0] else OTHER_INITIAL)
+
+
+def _differ_between(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """ "Tom R. Hale" and "Tom S. Hale"."""
+    if len(one) != 3 or len(other) != 3:
+        return False
+    middle, others = one[1].rstrip("."), other[1].rstrip(".")
+    return 1 in (len(middle), len(others)) and middle[0] != others[0]

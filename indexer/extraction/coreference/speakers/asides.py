@@ -5,7 +5,7 @@ from __future__ import annotations
 from indexer.extraction.lang.en.apposition_patterns import OF, WITHIN
 from schemas.statement import Span
 
-REACH = 20  # characters before a name that tell whether it is an aside
+REACH = 60  # characters before a name that tell whether it is an aside
 
 
 def is_behind_of(position: int, words: Span, text: str) -> bool:

@@ -24,6 +24,7 @@ REACH = 40  # characters behind a title's first place in which its office or ver
 TOWN_IN_CAPITALS = re.compile(r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}(?=,| \(|:| [—–-])")
 UP_TO_LEAD = re.compile(r"[^\n]*?(?:[—–-]|[:)])\s(?:[Tt]he )?")  # from the town to what the lead begins with
 DOMAINS_OF_COUNTRIES = {"uk": "GB", "gov": "US", "mil": "US"}  # that are not their codes
+ACTS_OF_A_STATE = word_list("acts-of-a-state")
 SOLD_DOMAINS = word_list("domains-sold-to-anyone")
 
 
@@ -96,5 +97,5 @@ def _acting_in(title: str, places: Sequence[Place]) -> frozenset[str]:
     if first.kind is ToponymKind.DEMONYM:
         acts = any(word in OFFICES or word in BODIES for word in following[:WORDS_OF_AN_OFFICE])
     else:
-        acts = following[0] == "to" or following[0] in cues()
+        acts = following[0] == "to" or following[0] in cues() or following[0] in ACTS_OF_A_STATE
     return frozenset(first.codes) if acts else NONE

@@ -22,7 +22,7 @@ GETS = re.compile(
 GETS_AFTER = re.compile(rf" (?:will )?{any_of(word_list('verbs-of-succeeding'))} [^.,;:“”\"]{{1,60}}? as ")
 REPLACED_AS = re.compile(r"\b(?:replaced|succeeded) as \Z")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’]) \Z")
-TELLS_MORE = re.compile(r", (?:aged )?\d{1,3}\b|, an? ")
+TELLS_MORE = re.compile(r", (?:aged )?\d{1,3}\b|, an? |, (?:of|from|at|with) (?:the )?[A-Z]")
 NEXT_NAME = re.compile(r", [A-Z]\w+ [A-Z]")
 WHO_LEADS = re.compile(
     rf",? (?:who|which) (?:{any_of(word_list('before-a-clause-verb'))} )*"
@@ -44,6 +44,7 @@ DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 SPEAKS_FOR = re.compile(r" (?:for|of) (?:[\w.]+ )*(?P<name>[A-Z][\w’'-]*)\Z")  # "a spokesman for Mr Silva"
-OF = re.compile(r"\bof (?:the )?\Z")
+_PARTY = r"(?:[\w-]+ ){0,2}(?:party|movement|alliance|coalition|bloc|group)(?: [A-Z][\w’'-]+ and)? "
+OF = re.compile(rf"\bof (?:the |an? )?(?:{_PARTY})?\Z")  # "a member of the party Law and Bread"
 WITHIN = re.compile(rf"\b{any_of(word_list('before-what-does-not-speak'))} (?:the )?\Z")
 SPOKEN_TO = re.compile(r"\b(?:told|addressed|addressing|telling) (?:the )?\Z")

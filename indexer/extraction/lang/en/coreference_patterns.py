@@ -16,6 +16,12 @@ SEVERAL = re.compile(
     rf"(?: of (?:the|them))? ?(?:\w+ )?(?:{any_of(word_list('nouns-of-several-states'))}|foreign ministers)",
     re.IGNORECASE,
 )
+STATES_THEMSELVES = re.compile(rf"\b{any_of(word_list('nouns-of-states-themselves'))}\Z", re.IGNORECASE)
+SEX_OF_SEVERAL = {"men": "male", "women": "female"}
+_TWO_OF_THEM = any_of([*word_list("nouns-of-two-people"), *SEX_OF_SEVERAL])
+SEVERAL_PEOPLE = re.compile(
+    rf"both|the (?:two|pair)|(?:both|(?:the|these|those) two) (?:\w+ ){{0,2}}(?P<noun>{_TWO_OF_THEM})", re.IGNORECASE
+)
 TWO_PEOPLE = re.compile(rf"\b(?:two|both) (?:\w+ )?{any_of(word_list('nouns-of-people-of-states'))}\Z")
 JOINED_STATES = re.compile(r"(?:, and |, | and |, as well as | as well as | & )(?:the )?|-|–")
 PLURAL = re.compile(r"(?<!s)s\Z")  # "Poles", but not "Swiss"

@@ -58,11 +58,11 @@ def test_who_awaits_a_name_does_so_until_it_is_known() -> None:
 
 def test_the_group_of_a_number_is_the_one_named_last() -> None:
     def group(name: str, codes: str, **about: bool) -> Body:
-        return Body(name, name, 0, frozenset(codes.split()), plural=True, **about)
+        return Body(f"group:{name}", name, 0, frozenset(codes.split()), plural=True, **about)
 
     two, three, unnamed = group("a", "PE CL"), group("b", "PE CL AR"), group("c", "", awaits_name=True)
     groups = known(two, three, unnamed)
-    assert (groups.group_of(2), groups.group_of(3), groups.group_of(0)) == ("a", "b", "b")
+    assert (groups.group_of(2), groups.group_of(3), groups.group_of(0)) == (two.id, three.id, three.id)
     assert groups.group_of(4) is None
     assert list(groups.groups_awaiting_names()) == [unnamed]
 
