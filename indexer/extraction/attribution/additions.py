@@ -48,7 +48,7 @@ def begins_addition(comma: Token, start: int, end: int, *, of_object: bool) -> b
 
 
 def _is_loose(first: Token, start: int, end: int, *, of_object: bool) -> bool:
-    """Whether a phrase without a conjunction, which begins there, is: ", despite a ban", ", later warning of floods"."""
+    """Whether a phrase without a conjunction is the journalist's: ", despite a ban"."""
     word = first.lower_
     if word == "despite" or (word in OF_THE_STORY and first.dep_ == "advcl"):
         return first.right_edge.i + 1 >= end
