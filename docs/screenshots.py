@@ -56,29 +56,23 @@ def browsing() -> Iterator[tuple[Browser, str]]:
             yield browser, article.id
 
 
-def take(browser: Browser, picture: Picture, url: str, folder: Path) -> None:
-    scheme = "dark" if picture.dark else "light"
-    size = {"width": picture.width, "height": picture.height}
-    with browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce") as context:
-        page = context.new_page()
-        page.goto(url, wait_until="networkidle")
-        if picture.click:
-            click(page, picture.click)
-        page.screenshot(path=folder / f"{picture.name}.png")
-
-
-def click(page: Page, text: str) -> None:
-    page.get_by_text(text, exact=True).first.click()
-    page.wait_for_load_state("networkidle")
-    if text == "Cite":
+def take(page: Page, picture: Picture, url: str, folder: Path) -> None:
+    page.set_viewport_size({"width": picture.width, "height": picture.height})
+    page.emulate_media(color_scheme="dark" if picture.dark else "light", reduced_motion="reduce")
+    page.goto(url)
+    if picture.click:
+        page.get_by_text(picture.click, exact=True).first.click()
+    if picture.click == "Cite":
         page.get_by_role("dialog").wait_for()
+    page.screenshot(path=folder / f"{picture.name}.png")
 
 
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    with browsing() as (browser, article):
+    with browsing() as (browser, article), browser.new_context() as context:
+        page = context.new_page()
         for picture in PICTURES:
-            take(browser, picture, HOST + picture.path.replace("ARTICLE", article), folder)
+            take(page, picture, HOST + picture.path.replace("ARTICLE", article), folder)
 
 
 if __name__ == "__main__":

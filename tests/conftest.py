@@ -33,7 +33,8 @@ from tests.seconds import pytest_addoption, pytest_collection_modifyitems, pytes
 __all__ = ["pytest_addoption", "pytest_collection_modifyitems", "pytest_ignore_collect"]  # for pytest
 
 LEFT_OUT = "left out: "
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# What draws no window takes half of the processor's time, see docs/decisions/tests.md.
+CHROMIUM_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 # What commands import is compiled once, and not by each that a test starts.
 sys.dont_write_bytecode = False

@@ -1,8 +1,9 @@
 """The API held to its own description by schemathesis, over a server as people run it, on each of the engines.
 
 All of its checks but that of time, and all phases: examples, every boundary of every parameter, random requests that
-the description allows and forbids, and walks from one address to the next. `schemathesis.toml` beside this file holds
-how much of each, and the hooks which boundary is asked of which address.
+the description allows and forbids, and walks from one address to the next. Elasticsearch is asked for boundaries and
+walks; tests/contract/test_random.py asks it at random. `schemathesis.toml` beside this file holds how much of each, and
+the hooks which boundary is asked of which address.
 """
 
 import os
@@ -26,7 +27,10 @@ SCHEMATHESIS = Path(sys.executable).with_name("schemathesis")
 
 # What the description forbids is refused before an engine is asked, and what stores nothing asks none, so one of them
 # is enough for that.
-ASKED = {"embedded": ["--mode", "all"], "elasticsearch": ["--mode", "positive", "--exclude-path", "/v1/extract"]}
+ASKED = {
+    "embedded": ["--mode", "all"],
+    "elasticsearch": ["--mode", "positive", "--exclude-path", "/v1/extract", "--phases", "coverage,stateful"],
+}
 
 
 @pytest.fixture(params=ASKED)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import json
 import multiprocessing
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,12 +19,15 @@ from indexer.inputs.result import Loaded
 from indexer.interchange.backup import write_line
 from indexer.pipeline.worker import split
 from schemas.article import Article
+from schemas.query import ArticleQuery
 from schemas.settings import Settings
 from schemas.statement import SplitArticle
 from search.embedded.engine import EmbeddedEngine
 from search.engine import Engine
 from search.opening import open_engine
 from tests.api.serving import serving
+from tests.api.v1.another_process import hold
+from tests.forked import SERVER, ensure_server
 
 ROAD = {
     "title": "A road",
@@ -37,13 +39,22 @@ ROAD = {
 BRIDGE = ROAD | {"url": "https://herald.example/bridge", "text": "Georgia denied that the bridge was closed."}
 
 
-@pytest.fixture(params=["embedded", "elasticsearch"])
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    address = f"embedded://{tmp_path}/index"
+@pytest.fixture(scope="module", params=["embedded", "elasticsearch"])
+def stored(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """To make an index takes ten times as long as to store something in it."""
+    address = f"embedded://{tmp_path_factory.mktemp('ingestion')}/index"
     if request.param == "elasticsearch":
         address = request.getfixturevalue("elasticsearch_address")()
     with open_engine(address) as engine:
         yield engine
+
+
+@pytest.fixture
+def engine(stored: Engine) -> Iterator[Engine]:
+    """Empty again after each test."""
+    yield stored
+    for found in stored.articles(ArticleQuery(limit=100)).data:
+        stored.delete(found.article.id)
 
 
 class Client:
@@ -352,25 +363,19 @@ def test_all_of_it_needs_a_key(client: Client, method: str, address: str) -> Non
         assert (reading.status_code, reading.json["code"]) == (403, "read-only-key")
 
 
-def hold(path: Path, taken: Any, seconds: float) -> None:
-    with EmbeddedEngine(path) as engine, engine.folder.writer():
-        taken.set()
-        time.sleep(seconds)
-
-
-@pytest.mark.parametrize(("seconds", "status"), [(0.5, 201), (4.0, 503)])
+@pytest.mark.parametrize(("seconds", "status"), [(0.3, 201), (2.5, 503)])
 def test_waits_its_turn_while_another_process_writes(tmp_path: Path, seconds: float, status: int) -> None:
-    spawn = multiprocessing.get_context("spawn")
-    taken = spawn.Event()
-    with EmbeddedEngine(tmp_path / "index", patience=2) as engine:
+    ensure_server()
+    told, taken = multiprocessing.Pipe(duplex=False)
+    with EmbeddedEngine(tmp_path / "index", patience=1) as engine:
         client = Client(
             create_app(engine, Settings(engine="", keys=tmp_path / "keys.json")).test_client(),
             Keys(tmp_path / "keys.json"),
         )
         engine.status()
-        holder = spawn.Process(target=hold, args=(tmp_path / "index", taken, seconds))
+        holder = SERVER.Process(target=hold, args=(tmp_path / "index", taken, seconds))
         holder.start()
-        assert taken.wait(30)
+        assert told.recv()
         response = client.post(ROAD)
         holder.join()
         assert response.status_code == status
