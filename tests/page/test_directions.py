@@ -74,6 +74,7 @@ def test_a_quotation_keeps_its_number_behind_it(page: Page) -> None:
 
 def test_boxes_follow_what_is_typed(page: Page) -> None:
     page.goto("/")
+    page.get_by_text("More filters").click()
     for name in ("Words to search for", "Speaker", "Source"):
         box = page.get_by_label(name, exact=True)
         assert direction(box) == "ltr"

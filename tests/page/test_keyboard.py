@@ -8,8 +8,9 @@ from tests.api.corpus import CORRIDOR
 
 
 def tab_to(page: Page, target: Locator, most: int = 60) -> None:
+    element = target.element_handle()  # found once: to look for a role and a name takes longer than the tab
     for _ in range(most):
-        if target.evaluate("element => element === document.activeElement"):
+        if element.evaluate("element => element === document.activeElement"):
             return
         page.keyboard.press("Tab")
     raise AssertionError(f"{most} tabs do not lead to {target}")
