@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 
+from elasticsearch import Elasticsearch
+
 Addresses = Callable[[], str]
 
 
 @contextmanager
 def beginning(url: str) -> Iterator[str]:
     """Of names of indices; all that was made under it is gone afterwards."""
-    from elasticsearch import Elasticsearch  # not above: it takes as long to be imported as all else that pytest loads
-
     name = f"test-{uuid.uuid4().hex}"
     try:
         yield name
