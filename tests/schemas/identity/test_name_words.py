@@ -49,3 +49,26 @@ def test_order_and_middle_names_tell_people_apart(one: str, other: str) -> None:
 def test_letters_are_those_of_azerbaijan_there() -> None:
     assert words_of_name("Cavid Babayev", in_azerbaijan=True) == words_of_name("Javid Babayev")
     assert words_of_name("Cavid Babayev") != words_of_name("Javid Babayev")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Đorđe Milošević", "Djordje Milosevic"),
+        ("Милош Ђурић", "Milos Djuric"),
+        ("Salah al-Din Murad", "Salahuddin Murad"),
+        ("Gebre-Meskel Alemu", "Gebremeskel Alemu"),
+        ("Wang Xiaoming", "Xiaoming Wang"),
+        ("LIU Zhenhua", "Liu Zhenhua"),
+        ("Satō Haruto", "Haruto Sato"),
+    ],
+)
+def test_letters_and_orders_of_more_peoples(one: str, other: str) -> None:
+    assert words_of_name(one) == words_of_name(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Nguyễn Văn Đức", "Nguyen Van Djuc"), ("Salah Din", "Saladin"), ("Susan Park", "Park Susan")]
+)
+def test_what_is_no_order_and_no_letter_of_theirs(one: str, other: str) -> None:
+    assert words_of_name(one) != words_of_name(other)
