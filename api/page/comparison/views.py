@@ -25,7 +25,7 @@ from schemas.query import Interval, StatementQuery
 from search.engine import View
 from search.errors import QueryError
 
-MOST_BARS = 48  # drawn by month where no interval is asked for: two pictures of more would weigh too much
+MOST_BARS = 36  # drawn by month where no interval is asked for: two pictures of more would weigh too much
 SIDES = ("a", "b")
 BOXES = (*SIDES, "q", "from", "to")
 
