@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from marshmallow import fields, post_load
 
+from api.page.search.page_request import WhenSchema, with_dates
 from api.queries.addresses import address, parameters
 from schemas.dates import PartialDate
 from schemas.query import Interval, StatementQuery
@@ -61,7 +62,7 @@ class ComparisonRequest:
         return replace(self, until=month).address()
 
 
-class ComparisonSchema(FilterSchema):
+class ComparisonSchema(WhenSchema, FilterSchema):
     class Meta(FilterSchema.Meta):
         exclude: ClassVar = ("speaker_country", "speaker_id")  # which a and b say
 
@@ -73,4 +74,4 @@ class ComparisonSchema(FilterSchema):
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> ComparisonRequest:
         a, b, until, interval = (data.pop(name) for name in ("a", "b", "until", "interval"))
-        return ComparisonRequest(super().build(data), a.strip(), b.strip(), until, interval)
+        return ComparisonRequest(super().build(with_dates(data)), a.strip(), b.strip(), until, interval)

@@ -27,7 +27,7 @@ from search.errors import QueryError
 
 MOST_BARS = 36  # drawn by month where no interval is asked for: two pictures of more would weigh too much
 SIDES = ("a", "b")
-BOXES = (*SIDES, "q", "from", "to")
+BOXES = (*SIDES, "q", "from", "to", "when")
 
 blueprint = flask.Blueprint("comparison", __name__)
 parser = ParameterParser(ignored=TRACKERS)

@@ -20,7 +20,7 @@ from schemas.fields import FILTERS, Value
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """`address` is that of the search as it was written, with this in place of what could not be read."""
+    """`address` is that of the page as it was asked for, with this in place of what could not be read."""
 
     label: str
     address: str
@@ -58,4 +58,4 @@ def of_body(asked: Mapping[str, str], name: str, text: str) -> Iterator[Choice]:
 def choice(label: str, asked: Mapping[str, str], **instead: str) -> Choice:
     parameters = [(name, text) for name, text in {**asked, **instead}.items() if text]
     written = urlencode(parameters, safe=",:", quote_via=quote)
-    return Choice(label, f"{flask.url_for('pages.index')}?{written}")
+    return Choice(label, f"{flask.url_for(flask.request.endpoint or 'pages.index')}?{written}")

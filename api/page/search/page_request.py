@@ -17,6 +17,7 @@ from api.queries.addresses import Addresses, address, addresses, parameters
 from schemas.asked_dates import Days, readings
 from schemas.body_lookup import is_body
 from schemas.query import Interval, StatementQuery
+from schemas.wire.base import Schema
 from schemas.wire.parameters import ChoiceField, ManyField, Written, mistake, values
 from schemas.wire.query import StatementQuerySchema
 from schemas.written_dates import shown
@@ -96,10 +97,27 @@ def values_if_any(texts: Sequence[str]) -> Sequence[Written]:
         return ()
 
 
-class PageRequestSchema(StatementQuerySchema):
+class WhenSchema(Schema):
+    """The box for dates in words, beside a schema that has `from` and `to`."""
+
+    when = WhenField(load_default=None)
+
+    @validates_schema
+    def check_when(self, data: Mapping[str, Any], **kwargs: Any) -> None:
+        if data["when"] and (data["date_from"] or data["date_to"]):
+            told = mistake("repeated-parameter", "when says the same as from and to: one of them is enough")
+            raise ValidationError({"when": told.messages})
+
+
+def with_dates(data: dict[str, Any]) -> dict[str, Any]:
+    """What was loaded, with the dates that `when` says in its place."""
+    when = data.pop("when")
+    return data | {"date_from": when.first, "date_to": when.last} if when else data
+
+
+class PageRequestSchema(WhenSchema, StatementQuerySchema):
     interval = ChoiceField(Interval, load_default=None)
     by = ChoiceField(SPLITS, load_default=None)
-    when = WhenField(load_default=None)
     trail = ManyField(fields.String())
 
     @pre_load
@@ -110,15 +128,7 @@ class PageRequestSchema(StatementQuerySchema):
             data = {name: given for name, given in data.items() if name != "speaker_country"} | {"organisation": named}
         return data
 
-    @validates_schema
-    def check_when(self, data: Mapping[str, Any], **kwargs: Any) -> None:
-        if data["when"] and (data["date_from"] or data["date_to"]):
-            told = mistake("repeated-parameter", "when says the same as from and to: one of them is enough")
-            raise ValidationError({"when": told.messages})
-
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> PageRequest:
         interval, by, trail = data.pop("interval"), data.pop("by"), data.pop("trail")
-        if when := data.pop("when"):
-            data |= {"date_from": when.first, "date_to": when.last}
-        return PageRequest(super().build(data), interval, by, trail)
+        return PageRequest(super().build(with_dates(data)), interval, by, trail)

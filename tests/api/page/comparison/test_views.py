@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
         ("/compare?a=Armenia&b=Turkey&q=&from=", "/compare?a=AM&b=TR"),
         ("/compare?b=ukraine&a=orhan demirsoy", "/compare?a=person:orhan-demirsoy:TR&b=UA"),
         ("/compare?a=AM&b=TR&utm_source=letter", "/compare?a=AM&b=TR"),
+        ("/compare?a=AM&b=TR&when=May 2024", "/compare?from=2024-05&to=2024-05&a=AM&b=TR"),
     ],
 )
 def test_what_one_writes_leads_to_the_one_address(client: FlaskClient, written: str, address: str) -> None:
@@ -54,6 +55,12 @@ def test_filters_are_kept_and_can_be_taken_away(client: FlaskClient) -> None:
     assert '<input type="hidden" name="act" value="assert">' in page
     assert '<input type="hidden" name="interval" value="year">' in page
     assert 'href="/compare?q=corridor&a=AM&b=TR&interval=year"' in page
+
+
+def test_the_form_keeps_the_dates_in_words(client: FlaskClient) -> None:
+    assert 'name="when" value="May 2024"' in client.get("/compare?from=2024-05&to=2024-05&a=AM&b=TR").text
+    mistaken = unescape(client.get("/compare?a=AM&b=TR&when=1/6/2023").text)
+    assert 'href="/compare?a=AM&b=TR&when=1 June 2023"' in mistaken.replace("%20", " ")
 
 
 def test_with_one_the_other_is_offered(client: FlaskClient) -> None:
