@@ -6,6 +6,7 @@ import csv
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from api.presentation.english import KINDS, country
 from schemas.statement import FoundStatement
 
 # Excel takes a file without it for one in the code page of its own country, and mangles every accent.
@@ -19,18 +20,22 @@ COLUMNS: Mapping[str, Callable[[FoundStatement], Any]] = {
     "text": lambda found: found.statement.text,
     "sentence": lambda found: found.statement.sentence and found.statement.sentence.text,
     "kind": lambda found: found.statement.kind,
+    "wording": lambda found: KINDS[found.statement.kind],
     "speaker": lambda found: found.statement.speaker and found.statement.speaker.name,
     "speaker_id": lambda found: found.statement.speaker and found.statement.speaker.id,
     "role": lambda found: found.statement.speaker and found.statement.speaker.role,
     "organisation": lambda found: found.statement.speaker and found.statement.speaker.organisation,
     "speaker_countries": lambda found: found.statement.speaker and join(found.statement.speaker.countries),
+    "speaker_country_names": lambda found: found.statement.speaker and named(found.statement.speaker.countries),
     "basis": lambda found: found.statement.speaker and found.statement.speaker.basis,
     "target": lambda found: found.statement.target and found.statement.target.name,
     "target_id": lambda found: found.statement.target and found.statement.target.id,
     "target_countries": lambda found: found.statement.target and join(found.statement.target.countries),
+    "target_country_names": lambda found: found.statement.target and named(found.statement.target.countries),
     "act": lambda found: found.statement.cue and found.statement.cue.act,
     "cue": lambda found: found.statement.cue and found.statement.cue.text,
     "countries": lambda found: join(found.statement.countries),
+    "country_names": lambda found: named(found.statement.countries),
     "territories": lambda found: join(found.statement.territories),
     "said_on": lambda found: found.statement.said_on,
     "published_on": lambda found: found.article.published_on,
@@ -78,6 +83,11 @@ def line(cells: Iterable[Any]) -> str:
 def harmless(cell: str) -> str:
     """An apostrophe makes a spreadsheet show the cell as it is."""
     return f"'{cell}" if cell.startswith(FORMULAS) else cell
+
+
+def named(codes: Iterable[str]) -> str:
+    """Countries by their names."""
+    return join(map(country, codes))
 
 
 def join(values: Iterable[str]) -> str:

@@ -35,9 +35,10 @@ every_page = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
 
 
 AXE = Axe().axe_script
-VIOLATIONS = {"resultTypes": ["violations"]}
+VIOLATIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+TARGETS = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": ["target-size"]}}
 COLOURS = {
-    **VIOLATIONS,
+    "resultTypes": ["violations"],
     "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
 }
 
@@ -81,6 +82,7 @@ def test_every_page_is_for_everyone(page: Page, address: str) -> None:
     assert_axe_finds_nothing(page)
     assert_nothing_overflows(page, 640, 450)
     assert_nothing_overflows(page, 320, 640)
+    assert violations(page, TARGETS) == []
 
 
 def test_axe_finds_nothing_in_what_is_folded(page: Page) -> None:
@@ -106,8 +108,15 @@ def test_axe_finds_nothing_at_a_statement_that_was_jumped_to(page: Page) -> None
 
 def test_nothing_folded_overflows_a_narrow_screen(page: Page) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
-    page.goto("/?q=harvest OR corridor")
+    page.goto("/?q=harvest OR corridor&from=2020")
+    expect(page.get_by_label("Speaks for")).to_be_hidden()
+    tops = [page.locator(part).first.bounding_box() for part in (".statements", ".facets", ".timeline")]
+    assert all(tops)
+    assert sorted(tops, key=lambda box: box["y"]) == tops  # type: ignore[index]
+    page.get_by_text("Filters (1 in force)").click()
+    expect(page.get_by_label("When", exact=True)).to_have_value("since 2020")
     unfold(page)
+    page.get_by_text("Filters (1 in force)").click()
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     page.get_by_role("link", name="Cite").first.click()
     box = page.get_by_role("dialog").bounding_box()

@@ -31,7 +31,7 @@ def test_about_whom_a_speaker_speaks(page: Page) -> None:
 def test_a_speaker_over_time(page: Page) -> None:
     page.goto("/speakers/Anna%20Petrosjan?interval=month")
     over_time = page.get_by_role("region", name="Over time")
-    expect(over_time.get_by_text("1 more is in none of the bars")).to_be_visible()
+    expect(over_time.get_by_text("1 statement is not drawn")).to_be_visible()
     follow(over_time.get_by_role("list", name="Bars by").get_by_role("link", name="Year"))
     expect(page).to_have_url(re.compile(r"/speakers/person:[a-z-]+:AM\?interval=year$"))
     follow(over_time.locator("svg a"))
@@ -42,7 +42,7 @@ def test_from_a_flag_to_what_was_said_for_and_about_the_country(page: Page) -> N
     page.goto("/?q=corridors")
     follow(page.locator(".margin").get_by_role("link", name="Armenia"))
     expect(page).to_have_url(re.compile(r"/countries/AM$"))
-    said = page.get_by_role("region", name="What was said for Armenia", exact=True)
+    said = page.get_by_role("region", name="What Armenia said", exact=True)
     about = page.get_by_role("region", name="What was said about Armenia", exact=True)
     assert len(said.locator(".said").all()) == 2
     assert len(about.locator(".said").all()) == 2

@@ -68,9 +68,9 @@ def test_a_link_within_the_page_keeps_what_was_typed(page: Page) -> None:
     page.goto("/")
     page.get_by_role("searchbox").fill("corridor")
     expect(page.get_by_role("heading", name="2 statements")).to_be_visible()
-    page.get_by_role("link", name="Skip to the content").press("Enter")
+    page.get_by_role("link", name="Skip to the results").press("Enter")
     expect(page.get_by_role("searchbox")).to_have_value("corridor")
-    expect(page.get_by_role("main")).to_be_focused()
+    expect(page.locator("#results")).to_be_focused()
 
 
 def test_countries_and_sources_are_completed_from_what_there_is(page: Page) -> None:

@@ -51,7 +51,7 @@ def test_without_filters_there_is_no_share_to_tell(page: Page) -> None:
     page.goto("/")
     expect(page.locator(".legend")).not_to_contain_text("share")
     assert told(page) == ["2023: 47", "2024: 5"]
-    expect(page.get_by_text("1 more is in none of the bars")).to_be_visible()
+    expect(page.get_by_text("1 statement is not drawn")).to_be_visible()
 
 
 @pytest.mark.parametrize("context", [{}, {"java_script_enabled": False}], indirect=True, ids=["script", "no-script"])
@@ -93,7 +93,7 @@ def test_the_interval_is_a_choice_that_other_searches_keep(page: Page) -> None:
 def test_the_date_it_was_said_counts_where_it_is_asked_for(page: Page) -> None:
     page.goto("/?q=corridor&dates=said&interval=day")
     assert told(page) == ["8 May 2024: 1"]
-    expect(page.get_by_text("1 more is in none of the bars")).to_be_visible()
+    expect(page.get_by_text("1 statement is not drawn")).to_be_visible()
     follow(bars(page))
     expect(page.get_by_role("list", name="Filters in force")).to_contain_text("Said 8 May 2024")
 

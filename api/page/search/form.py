@@ -77,6 +77,16 @@ class Form:
         return boxes + sum(bool(self.chosen.get(name)) for name in TICKS) + ("said" in self.chosen.get("dates", ()))
 
     @property
+    def filled(self) -> int:
+        """How many filters are set, of all that stand below the words."""
+        boxes = sum(bool(self.values.get(name)) for name in (*UPFRONT, "when"))
+        return boxes + self.filled_below + ("article" in self.chosen.get("within", ()))
+
+    @property
+    def mistaken_in_filters(self) -> bool:
+        return any(self.faults.get(name) for name in BOXES if name != "q")
+
+    @property
     def mistaken_below(self) -> bool:
         return any(self.faults.get(name) for name in (*MORE, *TICKS, "dates", "sort"))
 

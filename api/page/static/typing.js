@@ -29,7 +29,7 @@ async function read(response) {
 
 function show(found, url) {
   document.querySelector(".doubt")?.remove();
-  for (const id of ["found", "foot", "ranges", "below", "feed"]) document.getElementById(id).replaceWith(found.getElementById(id));
+  for (const id of ["found", "foot", "ranges", "in-force", "below", "feed"]) document.getElementById(id).replaceWith(found.getElementById(id));
   document.title = found.title;
   document.querySelector("h1").textContent = found.querySelector("h1").textContent;
   tell((document.getElementById("count") ?? document.querySelector("#found h2")).textContent);

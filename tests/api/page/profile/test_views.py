@@ -159,7 +159,7 @@ def test_a_country_speaks_and_is_spoken_of(client: FlaskClient) -> None:
     page = client.get("/countries/AM").text
     assert "<title>Armenia – Demarche</title>" in page
     assert '<a href="#said">2 statements for it</a>, <a href="#about">2 statements that mention it</a>' in page
-    assert "What was said for Armenia" in page
+    assert "What Armenia said" in page
     assert "What was said about Armenia" in page
     assert '<a href="/?speaker_country=TR&amp;about=AM"><span><bdi>Türkiye</bdi></span>' in page
     assert "tolls at the northern gate" not in page
@@ -168,7 +168,7 @@ def test_a_country_speaks_and_is_spoken_of(client: FlaskClient) -> None:
 def test_a_country_that_is_only_mentioned(client: FlaskClient) -> None:
     page = client.get("/countries/AZ").text
     assert "Nobody spoke for it" in page
-    assert "What was said for" not in page
+    assert "What Azerbaijan said" not in page
     assert "tolls at the northern gate" in page
 
 
@@ -183,7 +183,7 @@ def test_a_country_by_any_name_has_one_address(client: FlaskClient, name: str, c
     ("name", "told", "offered"),
     [
         ("Armenai", "No country is called “Armenai”", "/countries/AM"),
-        ("Peru", "Nothing was said for or about Peru", "/countries/UA"),
+        ("Peru", "Nothing was said by or about Peru", "/countries/UA"),
         ("<b>", "No country is called “&lt;b&gt;”", 'href="/"'),
     ],
 )
