@@ -91,6 +91,12 @@ def speaks_itself(party: Speaker | Target | None) -> bool:
 NOT_INFERRED = tuple(basis.value for basis in Basis if basis not in INFERRED)
 
 
+def on_this_page(statement_id: str) -> int:
+    """A number for it in the page's own ids, which would else be a tenth of the page's weight."""
+    numbers: dict[str, int] = flask.g.setdefault("numbers", {})
+    return numbers.setdefault(statement_id, len(numbers) + 1)
+
+
 def bare(query: StatementQuery) -> StatementQuery:
     """The words and how they are shown, without filters."""
     return StatementQuery(q=query.q, within=query.within, sort=query.sort, collapse=query.collapse)
@@ -176,6 +182,7 @@ def init_app(app: flask.Flask) -> None:
         per_cent=english.per_cent,
         preposition=preposition,
         number=number,
+        on_this_page=on_this_page,
         organisation_id=organisation_id,
         sorted_by=sorted_by,
         speech=speech,

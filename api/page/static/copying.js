@@ -24,6 +24,20 @@ function offer() {
     button.hidden = false;
     copies(button, button.dataset.text);
   }
+  for (const tools of document.querySelectorAll("[data-quote]:not([data-offered])")) {
+    tools.dataset.offered = "";
+    const texts = { "Copy quote": tools.dataset.quote, "Copy link": tools.querySelector("a").href };
+    const buttons = Object.entries(texts).map(([label, text]) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "plain";
+      button.textContent = label;
+      button.setAttribute("aria-describedby", tools.closest("article").getAttribute("aria-labelledby"));
+      copies(button, text);
+      return button;
+    });
+    tools.querySelector("[data-cite]").after(...buttons);
+  }
 }
 
 async function cite(link) {
