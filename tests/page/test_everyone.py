@@ -116,7 +116,6 @@ def test_nothing_folded_overflows_a_narrow_screen(page: Page) -> None:
     page.get_by_text("Filters (1 in force)").click()
     expect(page.get_by_label("When", exact=True)).to_have_value("since 2020")
     unfold(page)
-    page.get_by_text("Filters (1 in force)").click()
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     page.get_by_role("link", name="Cite").first.click()
     box = page.get_by_role("dialog").bounding_box()
