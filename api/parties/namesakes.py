@@ -82,7 +82,8 @@ def is_person_called(bucket: Bucket, surname: str) -> bool:
 
 def key(id_: str) -> Sequence[str]:
     """What an id says without a country."""
-    return [part for part in id_.split(":") if part not in country_names()]
+    first, *others = id_.split(":")
+    return [first, *(part for part in others if part not in country_names())]
 
 
 def country_of_id(id_: str) -> str | None:

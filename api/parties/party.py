@@ -16,6 +16,7 @@ from schemas.identity.people import People
 from schemas.identity.people_file import read_people
 from schemas.page import Total
 from schemas.query import StatementQuery
+from schemas.value_faults import IDENTITY
 from search.engine import View
 
 
@@ -40,7 +41,7 @@ class Party:
 
 def party(view: View, kind: PartyKind, id_: str, people: People) -> Party | None:
     """None where nothing is said under this id."""
-    name = name_of(view, kind, id_)
+    name = name_of(view, kind, id_) if IDENTITY.fullmatch(id_) else None
     if name is None:
         return None
     query, same_name = said_by(kind, id_), of_one_name(view, kind.field, id_, name)

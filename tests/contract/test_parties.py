@@ -61,7 +61,8 @@ def test_an_organisation_with_who_speaks_for_it_what_it_says_and_what_it_is_told
     assert 'href="/?organisation=body:nato">3 statements in the search' in page
     assert 'href="/?speaker_id=body:nato">1 statement in the search' in page
     assert 'href="/?target_id=body:nato">in 1 statement</a>' in page
-    assert client.get("/v1/organisations/body:other").status_code == 404
+    for unknown in ("organisations/body:other", "organisations/NATO", "speakers/%00", "speakers/Vera%20Malik"):
+        assert client.get(f"/v1/{unknown}").status_code == 404
     moved = [
         client.get(old).headers["Location"] for old in ("/organisations/otan", "/speakers/body:nato", "/speakers/NATO")
     ]

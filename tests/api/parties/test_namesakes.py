@@ -19,6 +19,7 @@ SPEAKERS = {
     "person:nina-kedrovskaya": "Nina Kedrovskaya",
     "person:kedrov-ivan": "Kedrov Ivan",
     "state:UA": "Ukraine",
+    "AM": "Ana Mirzo",
     "state:RU": "State of Russia",
     "q42": "Ivan Petrenko",
     "q43": "Petrenko Ivan",
@@ -47,6 +48,7 @@ def view(tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
         ("body:UA:grain-council", [("body:RU:grain-council", "RU")]),
         ("body:UA:ministry-of-defence", []),  # that of another country is another
         ("state:UA", []),
+        ("AM", []),
         ("q42", [("person:ivan-petrenko:UA", "UA")]),
         ("q43", [("person:ivan-petrenko:UA", "UA")]),
         ("person:ivan-petrenko:UA", [("q42", None), ("q43", None)]),
