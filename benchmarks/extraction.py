@@ -36,7 +36,7 @@ from indexer.extraction.attribution.parsing import MODEL
 from indexer.extraction.extractor import Extractor
 from indexer.processes.memory import expect_batches
 from schemas.article import Article
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.statement import Statement
 
 QUOTED = re.compile(r"[“\"«]([^“”\"«»\n]{20,})[”\"»]")

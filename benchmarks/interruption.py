@@ -31,7 +31,7 @@ from indexer.inputs.result import Refused
 from indexer.interchange.backup import write_line
 from indexer.refusals.file import Refusals
 from schemas.article import Article, Source
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.statement import Extraction, SplitArticle
 
 ROOT = Path(__file__).parents[1]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from schemas.article_ids import by_address, by_content, short_hash
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from schemas.article import Article
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
+from schemas.geography.territory_lookup import territory_name
 from schemas.identity import body_id, id_of
 from schemas.statement import Act, ArticleHead, Basis, FoundStatement, Kind, Speaker, SplitArticle, Target
-from schemas.territory_lookup import territory_name
 
 
 class Value(Enum):

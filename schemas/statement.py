@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from schemas.article import Article, Source
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 
 
 class Span(NamedTuple):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from schemas.country_lookup import country_hint
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
+from schemas.geography.country_lookup import country_hint
+from schemas.geography.territory_lookup import territory_hint, territory_instead
 from schemas.problem import Fault
 from schemas.query import MAX_VALUES
 from schemas.spelling import nearest
-from schemas.territory_lookup import territory_hint, territory_instead
 
 IDENTITY = re.compile(r"[A-Za-z0-9][A-Za-z0-9:-]{0,119}")  # of a person, a body or a state
 

@@ -28,12 +28,12 @@ from api.presentation.pieces import as_written, fold
 from api.presentation.speech import INFERRED, briefly, headline, is_inferred, preposition
 from api.presentation.web_links import on_the_web
 from api.queries.addresses import address
-from schemas.countries import country_names
 from schemas.fields import FILTERS, IDENTITIES, Field, Value, identity, organisation_id
 from schemas.filters import Filters
+from schemas.geography.countries import country_names
+from schemas.geography.territory_lookup import territory_name
 from schemas.query import Sort, StatementQuery
 from schemas.statement import Basis, Speaker, Target
-from schemas.territory_lookup import territory_name
 from search.highlights.highlight import highlight
 from search.language import Either, Node, Phrase, QueryText
 from search.text.analysis import words

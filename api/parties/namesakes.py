@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from api.queries.addresses import NOTHING
-from schemas.countries import country_names
+from schemas.geography.countries import country_names
 from schemas.identity.body_names import offices
 from schemas.identity.name_words import words_of_name
 from schemas.page import Bucket

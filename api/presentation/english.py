@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 from schemas.article import Article
 from schemas.copies import ArticleCopy, Likeness
-from schemas.countries import country_names
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.fields import FILTERS, Field, Value
+from schemas.geography.countries import country_names
 from schemas.languages import language_names
 from schemas.page import Relation, Total
 from schemas.query import Interval, Sort

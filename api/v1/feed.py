@@ -19,7 +19,7 @@ from api.presentation.marked_text import marked
 from api.presentation.speech import headline, is_inferred, told
 from api.presentation.web_links import on_the_web
 from api.queries.addresses import absolute, address, addresses, parameters, statement_address
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.page import Page
 from schemas.query import StatementQuery
 from schemas.statement import FoundStatement, Speaker

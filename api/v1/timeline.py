@@ -14,7 +14,7 @@ from api.openapi.blueprint import Blueprint
 from api.queries.series import Breakdown, Series, break_down
 from api.v1.csv_rows import BYTE_ORDER_MARK, line
 from api.v1.exports import file_name
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.page import Stretch, Total
 from schemas.query import Interval, StatementQuery
 from schemas.wire.page import TimelineSchema

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from schemas.article import Article, Source
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.statement import Span
 
 PUBLISHED = PartialDate.parse("2024-05-16")

@@ -20,7 +20,7 @@ from benchmarks.scaling.shapes import SHAPES, Shape
 from indexer.extraction.extractor import Extractor
 from indexer.processes.memory import expect_batches
 from schemas.article import Article
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 
 TITLE = "Two Ministers Meet in Baku"
 PUBLISHED = PartialDate.parse("2023-07-12")

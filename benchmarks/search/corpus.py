@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from schemas.article import Article, Source
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.filters import Filters
 from schemas.query import Sort, StatementQuery
 from schemas.statement import Act, Context, Cue, Extraction, Kind, Span, Speaker, SplitArticle, Statement

@@ -18,7 +18,7 @@ import orjson
 from indexer.inputs.result import Refusal
 from schemas.article import Article, Source
 from schemas.article_ids import OWN_FORM, short_hash
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.statement import Context, Extraction, Speaker, SplitArticle, Statement, Target
 from schemas.wire.article import ArticleSchema
 from schemas.wire.statement import StatementSchema

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from schemas.country_lookup import DOTTED
+from schemas.geography.country_lookup import DOTTED
 from schemas.identity.letters import plain
 from schemas.identity.tables import rows
 

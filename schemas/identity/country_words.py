@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 
-from schemas.country_lookup import codes_by_name
+from schemas.geography.country_lookup import codes_by_name
 from schemas.identity.letters import plain
 from schemas.identity.tables import rows
 

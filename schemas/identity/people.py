@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import TypeVar
 
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.identity.letters import plain
 from schemas.identity.name_words import words_of_name
 from schemas.identity.parts import only_country

@@ -10,8 +10,8 @@ from datetime import date
 from io import StringIO
 from pathlib import Path
 
-from schemas.countries import country_names
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
+from schemas.geography.countries import country_names
 from schemas.identity.name_words import words_of_name
 from schemas.identity.parts import LONGEST
 from schemas.identity.people import Holder, People

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from schemas.country_lookup import country_code, folded
+from schemas.geography.country_lookup import country_code, folded
+from schemas.geography.territory_lookup import names as territory_names
 from schemas.identity.letters import plain
 from schemas.identity.parts import joined
-from schemas.territory_lookup import names as territory_names
 
 SHORTEST_NAME = 4  # letters: what has fewer is a code, and only in capitals; "Ben" is a man, "BEN" is Benin
 

@@ -13,11 +13,11 @@ from typing import Any, Generic, TypeVar
 from marshmallow import ValidationError, fields
 
 from schemas.article import Source
-from schemas.body_lookup import known_body
-from schemas.country_lookup import country_code
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
+from schemas.geography.country_lookup import country_code
+from schemas.geography.territory_lookup import territory_name
+from schemas.identity.body_lookup import known_body
 from schemas.problem import Fault
-from schemas.territory_lookup import territory_name
 from schemas.value_faults import no_choice, no_country, no_identity, no_plain_value, no_territory, too_many_values
 
 DATES = "write 2023-07-15, 2023-07 or 2023"  # also how PartialDate.parse ends where it is no date by its form

@@ -7,11 +7,11 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, validate
 
-from schemas.countries import country_names
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
+from schemas.dates.written_dates import ACCEPTED, date_of
+from schemas.geography.countries import country_names
 from schemas.statement import Span
 from schemas.value_faults import IDENTITY
-from schemas.written_dates import ACCEPTED, date_of
 
 LONGEST_NAME = 2_000  # characters; nobody's is as long, and what both engines count and filter by is far longer
 TOO_LONG = f"has more than {LONGEST_NAME:,} characters: no name or title is so long"

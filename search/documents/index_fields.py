@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from schemas.article import Article
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.fields import FIELDS, Field, Known, Value
 from schemas.parts import is_scrap
 from schemas.statement import FoundStatement, SplitArticle, Statement

@@ -15,7 +15,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 
 from schemas.article import Article, Source
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.statement import (
     ArticleHead,
     Carried,

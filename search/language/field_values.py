@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from schemas.article import Source
-from schemas.country_lookup import country_code
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.fields import BY_NAME, FIELDS, Field, Value
+from schemas.geography.country_lookup import country_code
+from schemas.geography.territory_lookup import territory_name
 from schemas.spelling import nearest
-from schemas.territory_lookup import territory_name
 from schemas.value_faults import (
     empty_interval,
     no_choice,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from schemas.body_lookup import known_body
 from schemas.fields import Field, Value
 from schemas.identity import body_id
+from schemas.identity.body_lookup import known_body
 from schemas.value_faults import IDENTITY
 from search.language.tree import Named
 from search.text.compounds import name_forms

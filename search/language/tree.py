@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True)

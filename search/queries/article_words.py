@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.query import Dates, Sort, StatementQuery, Within
 from search.errors import QueryError
 from search.language import All, Either, InArticles, Node, Not, QueryText

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from schemas.countries import country_names
 from schemas.fields import FILTERS, IDENTITIES, Value
+from schemas.geography.countries import country_names
 
 
 def label(facet: str, value: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.fields import FIELDS, FILTERS, Field
 from schemas.query import ArticleQuery, Dates, Sort, StatementQuery
 from schemas.value_faults import empty_interval

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.page import Stretch, Timeline
 from schemas.query import Interval
 from search.errors import QueryError

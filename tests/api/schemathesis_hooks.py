@@ -8,8 +8,8 @@ import schemathesis
 from hypothesis import strategies as st
 from schemathesis.generation.meta import CoveragePhaseData, CoverageScenario
 
-from schemas.countries import country_names
-from schemas.territory_lookup import names
+from schemas.geography.countries import country_names
+from schemas.geography.territory_lookup import names
 
 WORDS = st.from_regex(r"[a-zà-öа-я]{2,9}", fullmatch=True).filter(lambda word: word not in ("near", "not", "or", "and"))
 PHRASES = st.lists(WORDS, min_size=1, max_size=3).map(" ".join).map('"{}"'.format)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from schemas.article import Article
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.filters import Filters
 from schemas.query import ArticleQuery, Sort, StatementQuery
 from schemas.statement import Extraction, SplitArticle

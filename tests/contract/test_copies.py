@@ -10,7 +10,7 @@ from functools import cache
 import pytest
 
 from schemas.article import Article, Source
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.filters import Filters
 from schemas.page import Relation, Total
 from schemas.query import ArticleQuery, Sort

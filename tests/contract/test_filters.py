@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.filters import Filters
 from schemas.identity import id_of
 from schemas.query import Dates, Sort, StatementQuery

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance.OSA import distance
 
 from schemas.article import Article
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.fields import FACETS, FILTERS, id_of_body, identity
 from schemas.filters import Filters
 from schemas.page import Bucket

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.page import Stretch, Timeline
 from schemas.query import Dates, Interval, StatementQuery
 from search.engine import Engine

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.filters import Filters
 from schemas.query import Dates, Sort, StatementQuery, Within
 from search.engine import Engine

@@ -7,7 +7,7 @@ from indexer.extraction.annotation.annotate import annotate
 from indexer.extraction.document.reading import read_document
 from indexer.extraction.extractor import Extractor
 from schemas.article import Article
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/extraction.md").read_text("utf-8")

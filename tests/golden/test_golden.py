@@ -19,7 +19,7 @@ from indexer.inputs.result import Loaded
 from indexer.readers.dispatcher import read
 from indexer.readers.files import find
 from schemas.article import Article
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from tests.examples import EXAMPLES
 from tests.golden.rendering import difference, rendered
 

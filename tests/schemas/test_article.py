@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from schemas.article import Article, Source
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 
 HERALD = Source.named("Black Sea Herald")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.problem import Fault
 from schemas.value_faults import empty_interval, no_choice, no_country, no_territory
 

@@ -11,7 +11,7 @@ from api.page.chart.labels import Label, labels
 from api.page.chart.split import Choice, Split, split
 from api.presentation.english import INTERVALS, day
 from api.queries.refinement import during
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.page import Stretch, Timeline
 from schemas.query import Interval, StatementQuery
 from search.engine import View

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from api.presentation.english import mark
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.page import Timeline
 from schemas.query import Interval
 

@@ -10,7 +10,7 @@ from marshmallow import fields, post_load
 
 from api.page.search.page_request import WhenSchema, with_dates
 from api.queries.addresses import address, parameters
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.query import Interval, StatementQuery
 from schemas.wire.parameters import ChoiceField, DateParameter
 from schemas.wire.query import FilterSchema

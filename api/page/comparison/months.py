@@ -10,7 +10,7 @@ from itertools import groupby
 from api.page.comparison.parties import Party
 from api.queries.answer import meanwhile
 from api.queries.refinement import during
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.page import Timeline, Total
 from schemas.query import Dates, Interval, Sort, StatementQuery
 from schemas.statement import FoundStatement

@@ -11,8 +11,8 @@ from api.parties.kinds import SPEAKER
 from api.parties.party import name_of
 from api.presentation.english import country
 from api.queries.refinement import narrow
-from schemas.countries import country_names
-from schemas.country_lookup import country_code
+from schemas.geography.countries import country_names
+from schemas.geography.country_lookup import country_code
 from schemas.page import Bucket
 from schemas.query import StatementQuery
 from schemas.value_faults import IDENTITY

@@ -19,8 +19,8 @@ from api.parties.party import name_of, party, said_by, table
 from api.presentation.english import country as country_name
 from api.queries.parameters import ParameterParser
 from schemas.article_ids import TRACKERS
-from schemas.country_lookup import country_code
 from schemas.filters import Filters
+from schemas.geography.country_lookup import country_code
 from schemas.identity import body_id
 from schemas.query import Interval, StatementQuery
 from schemas.value_faults import IDENTITY

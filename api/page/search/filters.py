@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from api.presentation.english import day, facet_value
 from api.queries.refinement import toggle
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.fields import BY_NAME, FILTERS
 from schemas.query import StatementQuery
 from search.queries.labels import label

@@ -12,10 +12,10 @@ import flask
 from werkzeug.datastructures import MultiDict
 
 from api.presentation.english import asked_for, country
-from schemas.asked_dates import readings
-from schemas.body_lookup import is_body, known_body
-from schemas.country_lookup import codes_meant, country_code
+from schemas.dates.asked_dates import readings
 from schemas.fields import FILTERS, Value
+from schemas.geography.country_lookup import codes_meant, country_code
+from schemas.identity.body_lookup import is_body, known_body
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from api.presentation.english import country
 from api.queries.refinement import narrow
-from schemas.body_lookup import is_body, known_body
-from schemas.country_lookup import country_code
 from schemas.fields import FILTERS
+from schemas.geography.country_lookup import country_code
+from schemas.identity.body_lookup import is_body, known_body
 from schemas.query import StatementQuery
 from search.engine import View
 from search.language.pieces import Piece, instead, pieces

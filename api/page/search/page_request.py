@@ -14,13 +14,13 @@ from marshmallow import ValidationError, fields, post_load, pre_load, validates_
 
 from api.page.chart.split import SPLITS
 from api.queries.addresses import Addresses, address, addresses, parameters
-from schemas.asked_dates import Days, readings
-from schemas.body_lookup import is_body
+from schemas.dates.asked_dates import Days, readings
+from schemas.dates.written_dates import shown
+from schemas.identity.body_lookup import is_body
 from schemas.query import Interval, StatementQuery
 from schemas.wire.base import Schema
 from schemas.wire.parameters import ChoiceField, ManyField, Written, mistake, values
 from schemas.wire.query import StatementQuerySchema
-from schemas.written_dates import shown
 
 MAX_TRAIL = 30  # an address must stay below the 8,190 bytes that servers take
 

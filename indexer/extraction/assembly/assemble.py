@@ -14,7 +14,7 @@ from indexer.extraction.model.attribution import Attribution, AttributionCue
 from indexer.extraction.model.coreference import Coreference
 from indexer.extraction.model.document import Document, Origins
 from schemas.article import Article
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.statement import Cue, Extraction, Span, Speaker, Statement, Target
 
 

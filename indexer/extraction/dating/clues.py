@@ -12,7 +12,7 @@ from indexer.extraction.dating.sentence_dates import SentenceDates
 from indexer.extraction.lang.en.dating_patterns import DEFINITE, PERFECT
 from indexer.extraction.model.attribution import Attribution, AttributionCue
 from indexer.extraction.model.document import Document
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.statement import Kind, Span
 
 NEXT = 2  # sentences from one that tells of a text to those that give its words

@@ -8,7 +8,7 @@ from indexer.extraction.dating.clues import Clues
 from indexer.extraction.document.layout import HEADLINE
 from indexer.extraction.model.attribution import Attribution
 from indexer.extraction.model.document import Document
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.statement import Kind, Speaker
 
 Days = Sequence[PartialDate | None]

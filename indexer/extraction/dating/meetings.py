@@ -16,7 +16,7 @@ from indexer.extraction.lang.en.dating_patterns import (
     TELL_OF_SPEECH,
 )
 from indexer.extraction.model.document import Document
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.statement import Span
 
 REACH = 14  # sentences for which a meeting goes on

@@ -10,7 +10,7 @@ from indexer.extraction.lang.en.dating_patterns import REDUCED_CLAUSE, RELATIVE_
 from indexer.extraction.model.annotation import DateExpression
 from indexer.extraction.model.attribution import Attribution
 from indexer.extraction.model.document import Document
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.statement import Span
 
 CLAUSE = 100  # characters from the participle of a clause to its date

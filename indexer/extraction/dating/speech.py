@@ -16,7 +16,7 @@ from indexer.extraction.model.annotation import Annotations
 from indexer.extraction.model.attribution import Attribution
 from indexer.extraction.model.coreference import Body, Coreference, Entity, EntityId, Source
 from indexer.extraction.model.document import Document
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True)

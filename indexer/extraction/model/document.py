@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.statement import Span
 
 

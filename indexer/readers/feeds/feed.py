@@ -32,7 +32,7 @@ from indexer.readers.pages.titles import without_outlet
 from indexer.readers.registry import Reader
 from indexer.readers.text.encoding import first_characters
 from schemas.article_ids import canonical_url
-from schemas.written_dates import known
+from schemas.dates.written_dates import known
 
 # Atomic, "(?>": else a thousand comments could be parted in 2 ** 1000 ways, all of which would be tried.
 FEED = re.compile(r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*+<(?:\w+:)?(?:rss|feed|RDF)\b", re.DOTALL)

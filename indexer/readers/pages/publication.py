@@ -13,7 +13,7 @@ from itertools import takewhile
 from lxml.html import HtmlElement
 
 from indexer.readers.pages.linked_data import Node, of_type, text
-from schemas.written_dates import known
+from schemas.dates.written_dates import known
 
 # Names under which publishers' manuals ask for the day of publication, never of a change; without what parts them.
 PUBLISHED = (

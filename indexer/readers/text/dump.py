@@ -22,8 +22,8 @@ from indexer.readers.articles.builder import article_of, the_one_in
 from indexer.readers.registry import Reader
 from indexer.readers.text.encoding import decode
 from schemas.article import Article
-from schemas.dates import PartialDate
-from schemas.written_dates import date_of
+from schemas.dates.partial_dates import PartialDate
+from schemas.dates.written_dates import date_of
 
 LONGEST_TITLE = 250  # characters; a longer first line is the beginning of the body
 

@@ -3,7 +3,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from api.page.export_links import ExportLinks
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.filters import Filters
 from schemas.query import Sort, StatementQuery
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import api.page
-from schemas.countries import country_names
+from schemas.geography.countries import country_names
 
 FLAGS = Path(api.page.__file__).parent / "static/flags"
 SVG = "{http://www.w3.org/2000/svg}"

@@ -3,7 +3,7 @@ import pytest
 from api.presentation.english import amount, day, likeness, mark, per_cent
 from schemas.article import Article
 from schemas.copies import ArticleCopy, Likeness
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.page import Relation, Total
 from schemas.statement import ArticleHead
 

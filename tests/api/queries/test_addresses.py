@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from api.queries.addresses import address, addresses, parameters
 from api.queries.parameters import ParameterParser
-from schemas.countries import country_names
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.filters import Filters
+from schemas.geography.countries import country_names
 from schemas.query import Dates, Sort, StatementQuery
 from schemas.statement import Kind
 from schemas.wire.query import StatementQuerySchema

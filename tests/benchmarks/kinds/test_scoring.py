@@ -2,7 +2,7 @@ import pytest
 
 from benchmarks.kinds.scoring import faults
 from benchmarks.kinds.table import read_case
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.statement import Act, Context, Cue, Extraction, Kind, Span, Speaker, Statement
 
 ILK = Speaker("Vera Ilk", Span(0, 8), "mayor", None, ("PT",))

@@ -9,7 +9,7 @@ from indexer.extraction.layers import statements_given
 from indexer.extraction.model.attribution import Attribution, AttributionCue, Rule
 from indexer.extraction.version import EXTRACTOR
 from schemas.article import Article, Source
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.statement import Act, Extraction, Kind, Span, Speaker
 
 QUOTES = ("“", '"', "‘")

@@ -9,7 +9,7 @@ from indexer.extraction.model.attribution import Attribution, Rule
 from indexer.extraction.model.document import Document
 from indexer.extraction.version import EXTRACTOR
 from schemas.article import Article
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.statement import Kind, Span
 
 TEXT = """Categories: 2022

@@ -4,7 +4,7 @@ from indexer.extraction.document.reading import read_document
 from indexer.extraction.layers import statements_given, statements_of, with_wordings
 from indexer.extraction.version import EXTRACTOR
 from schemas.article import Article
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.statement import Span, Target
 from tests.indexer.extraction.marked import marked
 

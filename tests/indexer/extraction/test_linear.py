@@ -14,7 +14,7 @@ import pytest
 from benchmarks.scaling.shapes import MARKS, SHAPES, filled, name, paragraphs, place, run, sentences, word
 from indexer.extraction.extractor import Extractor
 from schemas.article import Article
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 
 SMALL, LARGE = 7_500, 30_000
 STEEPEST = 10  # times as long for four times the text; 16 is quadratic, noise of a busy machine made 8 of 4

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.identity.people import Holder, People
 
 DAY = PartialDate.parse("2021-05-06")

@@ -4,7 +4,7 @@ import pytest
 from marshmallow import ValidationError
 
 from schemas.article import Article, Source
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.wire.article import ArticleSchema
 
 

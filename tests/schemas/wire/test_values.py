@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from marshmallow import Schema, ValidationError
 
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.statement import Span
 from schemas.wire.values import CountryField, PartialDateField, SpanField, identity
 

@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.identity import id_of
 from schemas.statement import Act, Basis
 from search.documents.index_fields import indexed_article, indexed_statements, sort_keys

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.fields import FILTERS
 from schemas.filters import Filters
 from schemas.query import Dates, Sort, StatementQuery

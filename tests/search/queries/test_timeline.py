@@ -2,7 +2,7 @@
 
 import pytest
 
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.page import Stretch, Timeline
 from schemas.query import Interval
 from search.queries.timeline import aligned, begins, value

@@ -28,7 +28,7 @@ from indexer.extraction.lang.en.date_patterns import (
     TRIGGER,
 )
 from indexer.extraction.model.annotation import DateExpression
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.statement import Span
 
 LINE = 1000  # characters of a line before a date in which its quotation may have been opened

@@ -13,7 +13,7 @@ from indexer.extraction.lang.en.date_patterns import (
     MONTH_NUMBERS,
     WEEKDAYS,
 )
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 
 YEAR_BACK = 31  # days after publication from which "December 30" is taken for last year's
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.model.annotation import Place, ToponymKind
 from indexer.extraction.model.coreference import EntityId, Person, State
-from schemas.countries import country_name
+from schemas.geography.countries import country_name
 
 SHOUTED = 5  # letters from which a name in capitals is no abbreviation: "CHINA"
 WAITING = 40  # mentions back to somebody who speaks for the country

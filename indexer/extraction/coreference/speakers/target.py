@@ -14,7 +14,7 @@ from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import Annotations, ToponymKind
 from indexer.extraction.model.attribution import Attribution
 from indexer.extraction.model.coreference import Body, Entity, Person
-from schemas.countries import country_name
+from schemas.geography.countries import country_name
 from schemas.statement import Act, Span, Speaker, Target
 
 # By others something is judged or somebody told: a name of which no more is told may be a thing's or an outlet's.

@@ -2,7 +2,7 @@ import pytest
 
 from api.page.chart.axis import Axis
 from api.page.chart.chart import MOST_BARS, Bar, bars, chart, charts, length
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.filters import Filters
 from schemas.page import Stretch, Timeline
 from schemas.query import Interval, StatementQuery

@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 from api.page.chart.labels import labels
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.page import Stretch, Timeline
 from schemas.query import Interval
 

@@ -1,7 +1,7 @@
 import flask
 
 from api.page.comparison.comparison_request import ComparisonRequest
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.query import Interval, StatementQuery
 
 

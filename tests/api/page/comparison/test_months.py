@@ -8,7 +8,7 @@ import pytest
 
 from api.page.comparison.months import MOST_MONTHS, MOST_STATEMENTS, Gap, Month, Months, months
 from api.page.comparison.parties import Party
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.query import StatementQuery
 from schemas.statement import SplitArticle
 from search.engine import Engine, View

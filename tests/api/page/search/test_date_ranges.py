@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from api.page.search.date_ranges import months_before, ranges
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.filters import Filters
 from schemas.query import StatementQuery
 

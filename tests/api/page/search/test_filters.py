@@ -1,7 +1,7 @@
 import pytest
 
 from api.page.search.filters import filters, words_and_filters
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.filters import Filters
 from schemas.query import Dates, Sort, StatementQuery
 from schemas.statement import Act, Kind

@@ -3,7 +3,7 @@ from indexer.extraction.document.reading import read_document
 from indexer.extraction.model.annotation import Annotations
 from indexer.extraction.model.attribution import Attribution, Rule
 from schemas.article import Article
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.statement import Kind, Span
 
 TEXT = (

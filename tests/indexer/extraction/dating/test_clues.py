@@ -6,7 +6,7 @@ from indexer.extraction.dating.sentence_dates import dates_by_sentence, dates_ou
 from indexer.extraction.document.reading import read_document
 from indexer.extraction.model.attribution import Attribution, Rule
 from schemas.article import Article
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.statement import Kind, Span
 from tests.indexer.extraction.marked import marked
 

@@ -13,7 +13,7 @@ from indexer.extraction.dating.sentence_dates import dates_by_sentence
 from indexer.extraction.document.reading import read_document
 from indexer.extraction.model.document import Document
 from schemas.article import Article
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.statement import Span
 
 MONDAY = PartialDate(2024, 5, 13)

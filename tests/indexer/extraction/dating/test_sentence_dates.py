@@ -2,7 +2,7 @@ from indexer.extraction.annotation.annotate import annotate
 from indexer.extraction.dating.sentence_dates import NO_DATES, SentenceDates, dates_by_sentence, dates_outside
 from indexer.extraction.document.reading import read_document
 from schemas.article import Article
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from tests.indexer.extraction.marked import marked
 
 

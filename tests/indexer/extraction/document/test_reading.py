@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from indexer.extraction.document.reading import read_document
 from schemas.article import Article, Source
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from tests.indexer.extraction.documents import document
 
 

@@ -4,7 +4,7 @@ from indexer.extraction.document.reading import read_document
 from indexer.extraction.identity.people_table import PeopleTable
 from indexer.extraction.model.coreference import Person
 from schemas.article import Article
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from schemas.identity.people import Holder, People
 from schemas.statement import Span, Speaker
 

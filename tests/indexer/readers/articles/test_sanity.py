@@ -7,7 +7,7 @@ import pytest
 from indexer.inputs.result import Refusal
 from indexer.readers.articles.sanity import MAX_TEXT, check, encodable
 from schemas.article import Article
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 
 DAYS = datetime.now(UTC).date()
 

@@ -8,7 +8,7 @@ from indexer.inputs.input import Input, Origin
 from indexer.inputs.result import Loaded, Reading, Refused
 from indexer.interchange.backup import write_line
 from indexer.readers.datasets.ndjson import read
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 from tests.contract.corpus import CORPUS
 
 

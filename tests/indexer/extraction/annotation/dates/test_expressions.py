@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.extraction.annotation.dates.expressions import find_dates
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 
 
 def found(text: str, published_on: str | None = "2024-05-16") -> list[tuple[str | None, bool]]:

@@ -4,7 +4,7 @@ import pytest
 
 from indexer.extraction.annotation.dates.normalisation import resolve
 from indexer.extraction.lang.en.date_patterns import EXPRESSION
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 
 
 def resolved(text: str, published_on: str | None = "2024-05-16", reference: date | None = None) -> str | None:

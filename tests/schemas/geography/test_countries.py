@@ -1,6 +1,6 @@
 import pytest
 
-from schemas.countries import country_name, country_names
+from schemas.geography.countries import country_name, country_names
 
 
 @pytest.mark.parametrize(

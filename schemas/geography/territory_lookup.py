@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from schemas.countries import country_name
-from schemas.country_lookup import ALIKE, country_code, folded
+from schemas.geography.countries import country_name
+from schemas.geography.country_lookup import ALIKE, country_code, folded
 from schemas.spelling import nearest
 
 
@@ -50,7 +50,7 @@ def meant(text: str) -> str | None:
 @cache
 def names() -> Mapping[str, str]:
     """The names in the list by every folded name."""
-    text = files("schemas").joinpath("territory_names.csv").read_text(encoding="utf-8")
+    text = files("schemas.geography").joinpath("territory_names.csv").read_text(encoding="utf-8")
     rows = list(csv.DictReader(text.splitlines()))
     others = {folded(name): row["territory"] for row in rows for name in row["names"].split(";") if name}
     return others | {folded(row["territory"]): row["territory"] for row in rows}

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 
 ACCEPTED = (
     "write 2023-07-15, 2023/07/15, 20230715, 15 July 2023, July 15, 2023, 15.07.2023 or 15/07/2023 (only where that "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.extraction.lang.tables import table
-from schemas.territory_lookup import names, territory_hint, territory_instead, territory_name
+from schemas.geography.territory_lookup import names, territory_hint, territory_instead, territory_name
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from schemas.written_dates import ACCEPTED, date_of, known
+from schemas.dates.written_dates import ACCEPTED, date_of, known
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from api.presentation.english import asked_for
-from schemas.asked_dates import Days, readings
-from schemas.dates import PartialDate
+from schemas.dates.asked_dates import Days, readings
+from schemas.dates.partial_dates import PartialDate
 
 TODAY = date(2026, 11, 29)  # a Sunday
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from schemas.body_lookup import is_body, known_body
+from schemas.identity.body_lookup import is_body, known_body
 
 
 @pytest.mark.parametrize("text", ["UN", "U.N.", "united nations", "the United Nations"])

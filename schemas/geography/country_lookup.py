@@ -11,7 +11,7 @@ from importlib.resources import files
 
 import pycountry
 
-from schemas.countries import country_name, country_names
+from schemas.geography.countries import country_name, country_names
 from schemas.spelling import nearest
 
 ALIKE = 85.0  # of 100: "Armenya" is like Armenia; "Kurdistan" is like no country. The first letter is mostly right
@@ -68,7 +68,9 @@ def organisations() -> Mapping[str, str]:
 
 
 def rows() -> Iterator[dict[str, str]]:
-    yield from csv.DictReader(files("schemas").joinpath("country_names.csv").read_text(encoding="utf-8").splitlines())
+    yield from csv.DictReader(
+        files("schemas.geography").joinpath("country_names.csv").read_text(encoding="utf-8").splitlines()
+    )
 
 
 def folded(text: str) -> str:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
 
-from schemas.dates import PartialDate
-from schemas.written_dates import LONGEST, MONTH, dates_of, shown
+from schemas.dates.partial_dates import PartialDate
+from schemas.dates.written_dates import LONGEST, MONTH, dates_of, shown
 
 EXAMPLES = (
     "write a date, such as 15 July 2023, June 2023, summer 2023, last month or since 2022, or two with to between"

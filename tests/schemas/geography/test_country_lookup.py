@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from schemas.countries import country_names
-from schemas.country_lookup import codes_by_name, country_code, country_hint, folded, rows
+from schemas.geography.countries import country_names
+from schemas.geography.country_lookup import codes_by_name, country_code, country_hint, folded, rows
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas.dates import PartialDate
+from schemas.dates.partial_dates import PartialDate
 
 
 @pytest.mark.parametrize(

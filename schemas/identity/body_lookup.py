@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.country_lookup import country_code
+from schemas.geography.country_lookup import country_code
 from schemas.identity import body_id
 
 NOWHERE = "ZZ"  # no country's code
