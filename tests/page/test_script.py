@@ -157,6 +157,7 @@ def test_the_line_for_programs_is_copied(context: BrowserContext, page: Page) ->
     page.get_by_role("searchbox").fill("corridor")
     expect(page.get_by_role("heading", name="2 statements")).to_be_visible()
     page.get_by_role("button", name="Copy", exact=True).click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()").endswith("/v1/statements?q=corridor'")
 
 

@@ -1,11 +1,18 @@
 // A button beside what can be copied, and citations without leaving the results.
 
+const plain = "text/plain";
+const page = async (address) => new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
+
+// `text` is told at once or soon: browsers copy only what they are told of while a click lasts.
 function copies(button, text) {
   const label = button.textContent;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(text);
-    button.textContent = "Copied";
+  const say = (told) => {
+    button.textContent = told;
     setTimeout(() => (button.textContent = label), 2000);
+  };
+  button.addEventListener("click", () => {
+    const told = Promise.resolve(text()).then((words) => new Blob([words], { type: plain }));
+    navigator.clipboard.write([new ClipboardItem({ [plain]: told })]).then(() => say("Copied"), () => say("Not copied"));
   });
 }
 
@@ -17,16 +24,18 @@ function offer() {
     button.type = "button";
     button.className = "small copy";
     button.textContent = "Copy";
-    copies(button, text.textContent);
+    copies(button, () => text.textContent);
     text.after(button);
   }
   for (const button of document.querySelectorAll("button[data-text][hidden]")) {
     button.hidden = false;
-    copies(button, button.dataset.text);
+    copies(button, () => button.dataset.text);
   }
-  for (const tools of document.querySelectorAll("[data-quote]:not([data-offered])")) {
+  for (const tools of document.querySelectorAll(".tools:not([data-offered])")) {
     tools.dataset.offered = "";
-    const texts = { "Copy quote": tools.dataset.quote, "Copy link": tools.querySelector("a").href };
+    const address = tools.querySelector("a").href;
+    const quote = async () => (await page(address)).querySelector("[data-quote]").dataset.quote;
+    const texts = { "Copy quote": quote, "Copy link": () => address };
     const buttons = Object.entries(texts).map(([label, text]) => {
       const button = document.createElement("button");
       button.type = "button";
@@ -41,10 +50,8 @@ function offer() {
 }
 
 async function cite(link) {
-  const response = await fetch(link.href);
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const citations = page.getElementById("cite");
-  if (!response.ok || !citations) return location.assign(link.href);
+  const citations = (await page(link.href)).getElementById("cite");
+  if (!citations) return location.assign(link.href);
   const dialog = document.createElement("dialog");
   dialog.setAttribute("aria-labelledby", "cite-heading");
   const form = document.createElement("form");
