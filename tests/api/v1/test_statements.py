@@ -150,6 +150,7 @@ def test_the_query_is_given_back_as_understood(client: FlaskClient) -> None:
         "from": "2024",
         "to": "2024-05",
         "dates": "said",
+        "within": "statement",
         "sort": "relevance",
         "collapse": False,
         "limit": 7,
