@@ -13,6 +13,7 @@ from schemas.article import Article
 from schemas.filters import Filters
 from schemas.query import StatementQuery
 from schemas.statement import Extraction, FoundStatement
+from search.elastic.engine import ElasticEngine
 from search.opening import open_engine
 
 ARTICLES = 200
@@ -52,7 +53,11 @@ class Contents:
 
 
 def contents(address: str) -> Contents:
+    """Of everything that was written: what a killed command wrote last, Elasticsearch finds only within a second."""
     with open_engine(address) as engine:
+        if isinstance(engine, ElasticEngine):
+            with engine.access.reading() as names:
+                engine.client.indices.refresh(index=[names.statements, names.articles])
         status = engine.status()
         articles = sorted(
             ((split.article, split.extraction) for split in engine.every_article()), key=lambda one: one[0].id
