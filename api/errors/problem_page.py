@@ -17,10 +17,7 @@ def wants_page() -> bool:
     """Whether a person's browser asked: never below /v1, and elsewhere if it says that it takes HTML."""
     if flask.request.path.startswith(MACHINE_PATHS):
         return False
-    return (
-        flask.request.blueprint in ("pages", "profiles", "comparison", "report")
-        or "text/html" in flask.request.accept_mimetypes.values()
-    )
+    return flask.request.blueprint in PAGES or "text/html" in flask.request.accept_mimetypes.values()
 
 
 def problem_page(problem: Problem) -> flask.Response:
