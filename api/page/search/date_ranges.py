@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
+from schemas.dates.asked_dates import before
 from schemas.dates.partial_dates import PartialDate
 from schemas.query import StatementQuery
 
@@ -23,16 +23,10 @@ class Range:
 def ranges(query: StatementQuery, today: date) -> Iterator[Range]:
     firsts = {
         "Any time": None,
-        "Past week": PartialDate.of(today - timedelta(days=7)),
-        "Past month": PartialDate.of(months_before(today, 1)),
-        "Past year": PartialDate.of(months_before(today, 12)),
+        "Past week": PartialDate.of(before(today, 1, "week")),
+        "Past month": PartialDate.of(before(today, 1, "month")),
+        "Past year": PartialDate.of(before(today, 1, "year")),
     }
     for label, first in firsts.items():
         current = (query.date_from, query.date_to) == (first, None)
         yield Range(label, replace(query, date_from=first, date_to=None, cursor=None), current)
-
-
-def months_before(day: date, months: int) -> date:
-    """The same day of an earlier month, or that month's last where it has no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from api.presentation.english import asked_for
-from schemas.dates.asked_dates import Days, readings
+from schemas.dates.asked_dates import Days, before, readings
 from schemas.dates.partial_dates import PartialDate
 
 TODAY = date(2026, 11, 29)  # a Sunday
@@ -114,3 +114,15 @@ def test_what_the_page_writes_is_read_as_the_same(first: PartialDate | None, las
 def test_no_text_is_too_much(text: str) -> None:
     with suppress(ValueError):
         assert readings(text, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "earlier"),
+    [
+        (date(2024, 1, 15), 1, date(2023, 12, 15)),
+        (date(2024, 2, 29), 12, date(2023, 2, 28)),
+        (date(2024, 12, 31), 1, date(2024, 11, 30)),
+    ],
+)
+def test_months_before_over_years_and_short_months(day: date, months: int, earlier: date) -> None:
+    assert before(day, months, "month") == earlier

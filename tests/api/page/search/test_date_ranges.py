@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from api.page.search.date_ranges import months_before, ranges
+from api.page.search.date_ranges import ranges
 from schemas.dates.partial_dates import PartialDate
 from schemas.filters import Filters
 from schemas.query import StatementQuery
@@ -32,15 +32,3 @@ def test_all_else_is_kept_but_the_page_and_the_last_day() -> None:
 @pytest.mark.parametrize(("first", "label"), [(None, "Any time"), (PartialDate(2024, 3, 24), "Past week")])
 def test_the_one_in_force_is_told(first: PartialDate | None, label: str) -> None:
     assert [each.label for each in ranges(StatementQuery(date_from=first), TODAY) if each.current] == [label]
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "before"),
-    [
-        (date(2024, 1, 15), 1, date(2023, 12, 15)),
-        (date(2024, 2, 29), 12, date(2023, 2, 28)),
-        (date(2024, 12, 31), 1, date(2024, 11, 30)),
-    ],
-)
-def test_months_before_over_years_and_short_months(day: date, months: int, before: date) -> None:
-    assert months_before(day, months) == before
