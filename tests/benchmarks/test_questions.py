@@ -16,7 +16,7 @@ QUESTIONS = {
     "API, facets": 2,
     "API, facets and filters": 3,
     "a country": 8,
-    "a speaker": 11,  # what articles tell of them, the same name for other countries, and similar names
+    "a speaker": 10,  # what articles tell of them, the same name for other countries, and similar names
     "a statement": 3,
 }
 

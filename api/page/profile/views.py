@@ -57,8 +57,8 @@ def organisation(name: str) -> ResponseReturnValue:
 def page_of(kind: PartyKind, name: str) -> ResponseReturnValue:
     interval = parser.parse(ProfileSchema, location="query")["interval"]
     view = current_view()
-    if IDENTITY.fullmatch(name) and is_known(view, name):
-        return party_page(view, name, interval) if kind is kind_of(name) else moved(name, interval)
+    if IDENTITY.fullmatch(name) and (known_as := kinds_of(view, name)):
+        return party_page(view, name, known_as, interval) if kind is kind_of(name) else moved(name, interval)
     named = names_with(view, kind, name)
     if only := the_only(name, named) or known_body(view, kind, name):
         return moved(only, interval)
@@ -71,8 +71,9 @@ def page_of(kind: PartyKind, name: str) -> ResponseReturnValue:
     return flask.render_template("parties.html", kind=kind, name=name, named=named, said=said)
 
 
-def is_known(view: View, id_: str) -> bool:
-    return name_of(view, SPEAKER, id_) is not None or name_of(view, ORGANISATION, id_) is not None
+def kinds_of(view: View, id_: str) -> Sequence[PartyKind]:
+    """As what anything is said under this id, first as what it has its page."""
+    return [kind for kind in dict.fromkeys((kind_of(id_), SPEAKER)) if name_of(view, kind, id_) is not None]
 
 
 def moved(id_: str, interval: Interval | None) -> ResponseReturnValue:
@@ -82,12 +83,11 @@ def moved(id_: str, interval: Interval | None) -> ResponseReturnValue:
 def known_body(view: View, kind: PartyKind, name: str) -> str | None:
     """The id of a body that has this name or abbreviation, if it speaks or is spoken for."""
     id_ = body_id(name) if kind is ORGANISATION else None
-    return id_ if id_ and is_known(view, id_) else None
+    return id_ if id_ and kinds_of(view, id_) else None
 
 
-def party_page(view: View, id_: str, interval: Interval | None) -> str:
+def party_page(view: View, id_: str, kinds: Sequence[PartyKind], interval: Interval | None) -> str:
     """Of an organisation with what its people said, and what it said itself."""
-    kinds = [kind for kind in dict.fromkeys((kind_of(id_), SPEAKER)) if name_of(view, kind, id_) is not None]
     queries = [said_by(kind, id_) for kind in kinds]
     drawn = cache(partial(charts, view, queries, interval, partial(party_address, id_)))
     said = {
