@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 HOW = ("source", "act", "kind")
-BODY = "body:"  # begins the ids of bodies
+PERSON, BODY, STATE, TERRITORY = "person:", "body:", "state:", "territory:"  # each begins the ids of its kind
 
 
 @dataclass(frozen=True, slots=True)

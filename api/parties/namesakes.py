@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from api.parties.kinds import BODY, PERSON, STATE, TERRITORY
 from api.queries.addresses import NOTHING
 from schemas.geography.countries import country_names
 from schemas.identity.body_names import offices
@@ -15,8 +16,7 @@ from search.queries.completion import MAX_WORDS
 
 COMPARED = 100  # ids, the most frequent
 OFFERED = 6  # of one surname
-PERSON, STATE = "person", "state"
-BY_RULE = (f"{PERSON}:", "body:", f"{STATE}:", "territory:")
+BY_RULE = (PERSON, BODY, STATE, TERRITORY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def of_one_name(view: View, field: str, id_: str, name: str) -> Sequence[Namesak
 
     None for states and for what each of them has: the foreign ministry of another is another.
     """
-    if key(id_)[-1] in {*offices().values(), STATE}:
+    if id_.startswith(STATE) or key(id_)[-1] in offices().values():
         return []
     words = key(id_)[-1].split("-") if is_by_rule(id_) else name.split()
     found = completed(view, field, " ".join(words[:MAX_WORDS]))
@@ -51,7 +51,7 @@ def is_same(id_: str, name: str, bucket: Bucket) -> bool:
     if is_by_rule(id_) and is_by_rule(bucket.value):
         return key(bucket.value) == key(id_)
     rules = [each for each in (id_, bucket.value) if is_by_rule(each)]
-    people = bool(rules) and rules[0].startswith(f"{PERSON}:")
+    people = bool(rules) and rules[0].startswith(PERSON)
     return people and words_of_name(bucket.label) == words_of_name(name)
 
 
@@ -62,7 +62,7 @@ def is_by_rule(id_: str) -> bool:
 
 def of_one_surname(view: View, field: str, id_: str, name: str) -> Sequence[Namesake]:
     """Other people, each of another name."""
-    surname = name.split()[-1] if id_.startswith(f"{PERSON}:") and len(name.split()) > 1 else ""
+    surname = name.split()[-1] if id_.startswith(PERSON) and len(name.split()) > 1 else ""
     found = completed(view, field, surname) if surname else []
     others = (bucket for bucket in found if key(bucket.value) != key(id_) and is_person_called(bucket, surname))
     return named(others)[:OFFERED]
@@ -77,7 +77,7 @@ def completed(view: View, field: str, name: str) -> Sequence[Bucket]:
 
 
 def is_person_called(bucket: Bucket, surname: str) -> bool:
-    return bucket.value.startswith(f"{PERSON}:") and bucket.label.split()[-1].casefold() == surname.casefold()
+    return bucket.value.startswith(PERSON) and bucket.label.split()[-1].casefold() == surname.casefold()
 
 
 def key(id_: str) -> Sequence[str]:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from api.page.comparison.comparison_request import ComparisonRequest
 from api.page.comparison.parties import COUNTRIES, SPEAKERS
+from api.parties.kinds import STATE
 from api.queries.refinement import narrow
 from schemas.page import Bucket, FacetRow
 from schemas.query import DEFAULT_LIMIT, StatementQuery
 from search.engine import View
 
 OFFERED = 8  # of each kind
-STATE = "state:"  # begins the ids of states, which are offered as countries
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def of_anybody(query: StatementQuery) -> StatementQuery:
 
 
 def most_frequent(view: View, query: StatementQuery, but: Sequence[str]) -> Mapping[str, Sequence[Bucket]]:
-    """Countries and speakers of whom the query finds most, by facet."""
+    """Countries and speakers of whom the query finds most, by facet. States are offered as countries."""
     counted = view.facets(query, (COUNTRIES, SPEAKERS), OFFERED + len(but))
     return {
         facet: [each for each in buckets if each.value not in but and not each.value.startswith(STATE)][:OFFERED]

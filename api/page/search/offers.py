@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from api.parties.kinds import PERSON
 from api.presentation.english import country
 from api.queries.refinement import narrow
 from schemas.fields import FILTERS
@@ -20,7 +21,6 @@ LONGEST_NAME = 4  # words of a country's or body's name
 SHORT = 3  # letters: "us" and "no" are words, "US" and "NO" are codes
 MOST_WORDS = 8  # of a query: nobody asks for more in a hurry
 MOST_PEOPLE = 50  # of those who have any of the words in their names, the most frequent are looked at
-PERSON = "person:"  # begins the id of one
 
 
 @dataclass(frozen=True, slots=True)
