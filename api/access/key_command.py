@@ -10,16 +10,13 @@ import click
 import orjson
 
 from api.access.key_file import Key, Keys, KeysUnreadable
-from schemas.settings import Settings
+from schemas.command_settings import command_settings
 
 Result = TypeVar("Result")
 
 
 def default_file() -> Path:
-    try:
-        return Settings.from_environment().keys
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
+    return command_settings().keys
 
 
 file_option = click.option(

@@ -9,14 +9,11 @@ import click
 import orjson
 
 from api.reports.report_file import Damage, Report, read
-from schemas.settings import Settings
+from schemas.command_settings import command_settings
 
 
 def default_file() -> Path:
-    try:
-        return Settings.from_environment().reports_file
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
+    return command_settings().reports_file
 
 
 @click.command()

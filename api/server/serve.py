@@ -12,6 +12,7 @@ import click
 from api.access.key_file import Keys, KeysUnreadable
 from api.monitoring import counter_files, logs
 from api.server.supervisor import Server
+from schemas.command_settings import command_settings
 from schemas.loopback import is_loopback
 from schemas.settings import Settings
 from search.errors import SearchError
@@ -21,14 +22,7 @@ BACKLOG = 1024
 
 
 def default_address() -> str:
-    return settings().engine
-
-
-def settings() -> Settings:
-    try:
-        return Settings.from_environment()
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
+    return command_settings().engine
 
 
 def check_address(context: click.Context, parameter: click.Parameter, address: str) -> str:
@@ -77,7 +71,7 @@ def serve(host: str, port: int, workers: int, engine: str) -> None:
     demarche serve
     demarche serve --host 0.0.0.0 --port 8080 --workers 4
     """
-    asked = replace(settings(), engine=engine)
+    asked = replace(command_settings(), engine=engine)
     logs.configure(asked.log)
     os.umask(asked.umask)
     listener = listen(host, port)

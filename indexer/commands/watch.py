@@ -17,7 +17,6 @@ from indexer.commands.console.options import (
     engine_option,
     fetch_option,
     refused_option,
-    settings,
 )
 from indexer.commands.console.prerequisites import needs_extraction
 from indexer.commands.console.run import read_refusals
@@ -27,6 +26,7 @@ from indexer.readers.files import STANDARD_INPUT
 from indexer.refusals.file import Refusals
 from indexer.watcher.history import History
 from indexer.web.fetcher import Fetcher
+from schemas.command_settings import command_settings
 from search.engine import Engine
 
 EVERY = 300  # seconds
@@ -79,7 +79,7 @@ def watch(
     refusals = Refusals(refused_path) if refused_path else Refusals.of(engine.location)
     read_refusals(refusals)  # which says now if the file is none of ours
     event_log()
-    asked = settings()
+    asked = command_settings()
     with engine, open_history(asked.fetch_state, engine) as history, Stop() as stop:
         fetcher = Fetcher.of(asked, stop.pause_fetching)
         Watcher(engine, places, every, stop, fetcher, history, refusals, fetch, columns).run()

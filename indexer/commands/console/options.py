@@ -17,8 +17,8 @@ from indexer.readers.dispatcher import Dispatcher
 from indexer.readers.files import NAMED, OUTSIDE, UNKNOWN, Found
 from indexer.web.address import target
 from indexer.web.fetcher import Fetcher, Once
+from schemas.command_settings import command_settings
 from schemas.redaction import shown_address, shown_text
-from schemas.settings import Settings
 from search.engine import Engine
 from search.opening import open_engine
 
@@ -60,15 +60,8 @@ class Place(click.ParamType[Path | Link]):
         return Link(Origin(value), value)
 
 
-def settings() -> Settings:
-    try:
-        return Settings.from_environment()
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
-
-
 def default_address() -> str:
-    return settings().engine
+    return command_settings().engine
 
 
 def engine_of(*, make: bool) -> Callable[[Command], Command]:
@@ -137,7 +130,7 @@ fetch_option = click.option(
 
 def dispatcher_of(columns: Mapping[str, str], fetch: bool) -> Dispatcher:
     """Addresses that are named are fetched in any case, what is linked to if `fetch` says so."""
-    fetches = Once(Fetcher.of(settings()))
+    fetches = Once(Fetcher.of(command_settings()))
     return Dispatcher(columns, fetches if fetch else None, named=fetches)
 
 
