@@ -18,7 +18,7 @@ help:
 # it. Nothing is compiled before it is imported; that is done here once, where several processes of tests would do it.
 # Quiet twice: a warning of pip about an extra that lxml no longer has would be the first that a newcomer reads.
 PIP = $(BIN)/pip install --quiet --quiet --disable-pip-version-check --require-hashes --requirement
-UV = $(BIN)/uv pip install --quiet --python $(BIN)/python
+UV = $(BIN)/uv pip install --quiet --system-certs --python $(BIN)/python
 $(VENV)/.done: requirements-dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "make: Demarche needs Python 3.11 or newer; name it with make PYTHON=..."; exit 1; }
 	$(PYTHON) -m venv $(VENV)
