@@ -39,7 +39,7 @@ done
 def test_setup_takes_pinned_hashes_alone_and_pip_where_uv_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, uv_fails: bool
 ) -> None:
-    failing = """echo '[ "$4" = --python ] && [ "$6" = --require-hashes ] && exit 1; true' >>"$3/bin/uv"\n"""
+    failing = """echo 'case "$*" in *--require-hashes*) exit 1 ;; esac; true' >>"$3/bin/uv"\n"""
     python, venv = tmp_path / "python", tmp_path / "venv"
     python.write_text(STUB + (failing if uv_fails else ""))
     python.chmod(0o755)
