@@ -12,6 +12,7 @@ from indexer.extraction.lang.word_lists import word_list
 
 FUTURE = word_list("future-auxiliaries")
 CONDITIONS = word_list("conditions")
+UNDONE = word_list("not-done-by-it")
 APART = frozenset({"for", "on", "of", "against", "about"})  # may stand apart from their verbs
 BETWEEN = word_list("between-a-verb-and-its-preposition")
 FARTHEST_APART = 4  # tokens
@@ -32,9 +33,15 @@ def reports(token: Token) -> bool:
     """
     if not token.tag_.startswith("VB") and token.lower_ not in TOLD:
         return False
-    if token.tag_ == "VBN" and token.dep_ == "amod":
+    if token.dep_ == "amod" or _is_left_undone(token):
         return False
     return not any(child.dep_ == "neg" or _not_yet(child) for child in token.children)
+
+
+def _is_left_undone(token: Token) -> bool:
+    """ "Her refusal to condemn", "plans to announce": the infinitive tells what is wanted, or was not done."""
+    marked = token.tag_ == "VB" and any(child.tag_ == "TO" for child in token.lefts)
+    return marked and token.dep_ in {"xcomp", "acl", "advcl", "ccomp"} and token.head.lower_ in UNDONE
 
 
 def _not_yet(child: Token) -> bool:

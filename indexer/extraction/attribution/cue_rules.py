@@ -19,7 +19,13 @@ from indexer.extraction.attribution.passives import is_passive
 from indexer.extraction.attribution.quotes_beside import quote_and_tail, quotes_beside, stands_apart
 from indexer.extraction.attribution.shapes import Content, ParsedSentence, Report, TokenRange
 from indexer.extraction.attribution.sources import is_thing, source_of
-from indexer.extraction.attribution.surrounding import content_around, content_before, content_beside_as, goes_on_behind
+from indexer.extraction.attribution.surrounding import (
+    beginning_before,
+    content_around,
+    content_before,
+    content_beside_as,
+    goes_on_behind,
+)
 from indexer.extraction.attribution.targets import target_of
 from indexer.extraction.attribution.verb_beside import verbs_beside
 from indexer.extraction.lang.cues import CueEntry, Takes, cues
@@ -129,7 +135,7 @@ def _content(
     if (
         Takes.CLAUSE in entry.takes
         and entry.act is not Act.ASK
-        and (led_to := _clause_and_quote(token, phrase, entry, beside)) is not None
+        and (led_to := _clause_and_quote(token, phrase, entry, parsed, beside)) is not None
     ):
         return led_to
     following = content_after(token, last, entry)
@@ -156,12 +162,15 @@ def _content_before(token: Token, phrase: TokenRange, entry: CueEntry, folds: Se
 
 
 def _clause_and_quote(
-    token: Token, phrase: TokenRange, entry: CueEntry, beside: Sequence[TokenRange]
+    token: Token, phrase: TokenRange, entry: CueEntry, parsed: ParsedSentence, beside: Sequence[TokenRange]
 ) -> Content | None:
-    """ "The road was, she said, “a trap”", "It rained, she said, and “it poured”"."""
+    """ "The road was, she said, “a trap”", "It rained, she said, and “it poured”", "If it rains, she said, “we wait”":
+    a quote that begins with a small letter goes on with what stands before the cue.
+    """
     if len(beside) != 1 or beside[0].start < token.i or not goes_on_behind(token.doc, phrase, beside[0]):
         return None
-    before = content_before(token, phrase, entry)
+    quote = parsed.sentence.folds[parsed.folds.index(beside[0])]
+    before = (beginning_before(token, phrase) if quote.goes_on else None) or content_before(token, phrase, entry)
     return Content((*before.ranges, beside[0]), Rule.CUE_IN_MIDDLE) if before is not None else None
 
 

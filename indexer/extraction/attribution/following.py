@@ -11,8 +11,9 @@ from spacy.tokens import Doc, Token
 from indexer.extraction.attribution.content_end import before_occasion, content_end
 from indexer.extraction.attribution.noun_cues import clause_of_noun, is_conveyed
 from indexer.extraction.attribution.passives import content_of_passive, is_passive
+from indexer.extraction.attribution.predication import predication_start
 from indexer.extraction.attribution.shapes import Content, TokenRange
-from indexer.extraction.attribution.tokens import CLAUSE_SUBJECTS, FINITE, INTERRUPTING, NOMINAL, PAST, VERBAL
+from indexer.extraction.attribution.tokens import CLAUSE_SUBJECTS, FINITE, INTERRUPTING, NOMINAL, VERBAL
 from indexer.extraction.lang.cues import CueEntry, Takes, cues
 from indexer.extraction.lang.en.date_patterns import DAYS
 from indexer.extraction.lang.word_lists import word_list
@@ -26,8 +27,8 @@ OF_NO_OCCASION = word_list("of-no-occasion")
 TIMES = word_list("times-of-saying") | DAYS
 LATER = frozenset({"later", "earlier", "afterwards"})
 QUOTING = word_list("quoting-another")
-RELATIVES = frozenset({"WDT", "WP"})
 NO_OBJECTS = frozenset({"himself", "herself", "it"})
+ANSWERS = frozenset({"yes", "no"})
 
 
 class Start(NamedTuple):
@@ -44,6 +45,8 @@ def content_after(verb: Token, last: Token, entry: CueEntry) -> Content | None:
         passive = content_of_passive(verb, entry)
         if passive is not None:
             return passive
+    if (answer := _answer(verb, last, entry)) is not None:
+        return Content((answer,), Rule.CLAUSE)
     start = _start(verb, last, entry)
     if start is None or start.at >= len(verb.doc):
         return None
@@ -56,14 +59,25 @@ def content_after(verb: Token, last: Token, entry: CueEntry) -> Content | None:
     return Content((TokenRange(start.at, end),), Rule.FREE_RELATIVE if free else Rule.PREDICATION)
 
 
+def _answer(verb: Token, last: Token, entry: CueEntry) -> TokenRange | None:
+    """ "Asked whether it rained, the mayor said no", "said no to the plan"."""
+    at = last.i + 1
+    answer = next((child for child in verb.rights if child.i == at and child.dep_ == "intj"), None)
+    if answer is None or answer.lower_ not in ANSWERS or Takes.CLAUSE not in entry.takes:
+        return None
+    to = next((child for child in (*answer.rights, *verb.rights) if child.i == at + 1 and child.lower_ == "to"), None)
+    return TokenRange(at, to.right_edge.i + 1 if to is not None else at + 1)
+
+
 def _start(verb: Token, last: Token, entry: CueEntry) -> Start | None:
     if len(entry.words) > 1:
         if entry.takes & {Takes.NOUN, Takes.GERUND}:
             clause = _clause(verb, last, entry) if _is_behind_an_occasion(last, entry) else None
-            return clause or Start(last.i + 1, Rule.PREPOSITION)
+            return clause or (Start(last.i + 1, Rule.PREPOSITION) if _governs_what_is_said(last, entry) else None)
         return _clause(verb, last, entry)
     if Takes.SECOND in entry.takes:
-        return _predication(verb, last, entry)
+        at = predication_start(verb, last, entry)
+        return Start(at, Rule.PREDICATION) if at is not None else None
     clause = _clause(verb, last, entry)
     named = next((child for child in verb.rights if child.dep_ in NOMINAL and child.i > last.i), None)
     if clause is None:
@@ -77,6 +91,14 @@ def _start(verb: Token, last: Token, entry: CueEntry) -> Start | None:
     if Takes.NOUN not in entry.takes:
         return clause if clause.rule is not Rule.CLAUSE or clause.has_subject else Start(named.left_edge.i, Rule.CLAUSE)
     return Start(named.left_edge.i, Rule.OBJECT)
+
+
+def _governs_what_is_said(last: Token, entry: CueEntry) -> bool:
+    """No "called out to the crew", and no "admitted to the port" where a gerund is due."""
+    if last.i + 1 >= len(last.doc) or (last.tag_ == "RP" and last.nbor().dep_ == "prep"):
+        return False
+    governed = next((child for child in last.rights if child.dep_ in {"pobj", "pcomp"}), None)
+    return Takes.NOUN in entry.takes or (governed is not None and governed.dep_ == "pcomp")
 
 
 def _is_behind_an_occasion(last: Token, entry: CueEntry) -> bool:
@@ -194,40 +216,3 @@ def _past_times(doc: Doc, start: int, verb: int) -> int:
     if at < verb and doc[at].lower_ == "that":
         at += 1
     return at if at < verb else start
-
-
-def _predication(verb: Token, last: Token, entry: CueEntry) -> Start | None:
-    """ "called X Y", "accused X of Y", "described X as Y", and "called “absurd”"."""
-    right = [child for child in verb.rights if child.i > last.i and child.dep_ not in {"punct", "advmod", "cc", "conj"}]
-    if not right or right[0].dep_ not in NOMINAL | {"ccomp", "xcomp", "prep"}:
-        return None
-    first = right[0]
-    if _is_said_of_its_noun(verb, first):
-        return None
-    prepositions = entry.takes & {Takes.AS, Takes.OF, Takes.TO}
-    if prepositions:
-        enough = any(token.lower_ in prepositions for child in right for token in (child, *child.subtree))
-    elif first.dep_ == "prep":
-        return None
-    else:
-        more = any(child.dep_ in {"oprd", "attr", "acomp", "dobj", "dep", "ccomp"} for child in right[1:])
-        quoted = any(token.is_quote for token in verb.doc[first.left_edge.i : right[-1].right_edge.i + 1])
-        quoted = quoted and (_has_its_object_before(verb) or not verb.doc[last.i + 1].is_quote)
-        enough = more or quoted or first.dep_ in {"oprd", "ccomp", "xcomp"}
-    return Start(max(first.left_edge.i, last.i + 1), Rule.PREDICATION) if enough else None
-
-
-def _is_said_of_its_noun(verb: Token, first: Token) -> bool:
-    """ "Ilk, dubbed “the Fox”", "a move described as hostile": by whom is not told."""
-    return (
-        verb.dep_ in {"acl", "advcl"}
-        and verb.tag_ in PAST
-        and first.dep_ in {"oprd", "prep", "dobj"}
-        and (verb.doc[first.left_edge.i - 1].i == verb.i or first.left_edge.i == verb.i + 1)
-        and not is_passive(verb)
-    )
-
-
-def _has_its_object_before(verb: Token) -> bool:
-    """ "What he called “absurd”", "a plan he called “absurd”", but no "he calls “attacks” what others call news"."""
-    return verb.dep_ == "relcl" or is_passive(verb) or any(child.tag_ in RELATIVES for child in verb.lefts)

@@ -19,6 +19,7 @@ ANSWERS = word_list("nouns-of-answering")
 PEOPLE = OFFICES | PRIVATE | word_list("nouns-of-people")
 PEOPLE_TOLD_OF = word_list("people-told-of")
 NOBODY_TOLD_OF = word_list("nobody-told-of")
+SOME = word_list("some-people")
 THINGS = word_list("things-that-say-nothing")
 GOES_ON = word_list("participles-of-going-on")
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "conj", "pcomp"})
@@ -109,7 +110,9 @@ def _word_before(verb: Token, hidden: frozenset[int]) -> Token | None:
     while at >= 0 and verb.doc[at].tag_ in {"RB", "VBD", "VBZ", "VBP", "MD"} and verb.i - at < 4:
         at -= 1
     before = verb.doc[at] if at >= 0 else None
-    if before is not None and before.tag_ in {"NN", "NNS", "NNP", "NNPS", "PRP"} and before.i not in hidden:
+    if before is None or before.i in hidden:
+        return None
+    if before.tag_ in {"NN", "NNS", "NNP", "NNPS", "PRP"} or before.lower_ in SOME:
         return before
     return None
 

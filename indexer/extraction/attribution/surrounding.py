@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from indexer.extraction.attribution.additions import begins_addition
 from indexer.extraction.attribution.cue_phrase import is_cue
 from indexer.extraction.attribution.shapes import Content, TokenRange
-from indexer.extraction.attribution.tokens import FINITE, INTERRUPTING, NOMINAL, last_word_end
+from indexer.extraction.attribution.tokens import FINITE, INTERRUPTING, NAMED_SUBJECTS, NOMINAL, last_word_end
 from indexer.extraction.lang.cues import CueEntry, Takes
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.attribution import Rule
@@ -15,6 +15,7 @@ from schemas.statement import Act
 
 BEHIND_WHAT_WAS_SAID = word_list("behind-what-was-said")
 NO_LISTENERS = word_list("no-listeners")
+WHEN_IT_WAS_SAID = word_list("when-it-was-said")
 PRONOUNS = word_list("people-told-of")
 SETTING = frozenset({"prep", "advcl", "advmod", "npadvmod", "cc"})
 CONNECTING = frozenset({"RB", "IN", "CC", "WRB", "RBR", "UH"})  # "yet", "of course", "but then"
@@ -26,12 +27,36 @@ SHORTEST = 3  # tokens before a cue that closes its sentence
 def content_before(verb: Token, phrase: TokenRange, entry: CueEntry) -> Content | None:
     """ "It failed, officials said"."""
     doc, start = verb.doc, phrase.start
-    finite = any(token.tag_ in FINITE for token in doc[: start - 1]) or _is_announced(doc, start)
-    if start < SHORTEST or not finite or not _set_off(doc, start) or not _is_finite(verb):
+    finite = any(token.tag_ in FINITE for token in doc[: start - 1])
+    whole = finite or _is_announced(doc, start) or _is_a_phrase(verb, phrase)
+    if start < SHORTEST or not whole or not _set_off(doc, start) or not _is_finite(verb):
         return None
     if _is_setting(verb, start) or doc[start].lower_ in RELATIVE or _has_an_object(verb, entry):
         return None
     return Content((TokenRange(0, start - 1),), Rule.CUE_AT_END)
+
+
+def beginning_before(verb: Token, phrase: TokenRange) -> Content | None:
+    """ "If it rains" in "If it rains, she said, “we wait”": the quote behind the cue ends its sentence."""
+    doc, end = verb.doc, phrase.start - 1
+    if end < 1 or not _set_off(doc, phrase.start) or not _is_finite(verb):
+        return None
+    words = doc[:end]
+    if all(token.tag_ in CONNECTING for token in words) or any(token.is_quote or is_cue(token) for token in words):
+        return None
+    first = next(token for token in words if token.tag_ not in CONNECTING or token.dep_ in {"prep", "mark", "advmod"})
+    if first.dep_ == "prep" or first.tag_ == "VBG" or first.lower_ in WHEN_IT_WAS_SAID:
+        return None  # "On Monday, she said, “we wait”" may tell when she said it
+    return Content((TokenRange(0, end),), Rule.CUE_AT_END)
+
+
+def _is_a_phrase(verb: Token, phrase: TokenRange) -> bool:
+    """ "People like you, he said.": a sentence that ends with its cue is said whole."""
+    doc = verb.doc
+    if doc[0].is_quote or not doc[-1].is_punct or phrase.end < last_word_end(doc):
+        return False
+    other = SETTING | NAMED_SUBJECTS
+    return any(c.i < phrase.start and c.tag_.startswith("N") and c.dep_ not in other for c in verb.lefts)
 
 
 def _is_announced(doc: Doc, start: int) -> bool:
@@ -43,14 +68,20 @@ def _is_announced(doc: Doc, start: int) -> bool:
 
 
 def content_beside_as(verb: Token) -> Content | None:
-    """ "It failed, as officials confirmed", "The road, as confirmed by officials, is open"."""
+    """ "It failed, as officials confirmed", "As confirmed by them, it failed", "The road, as they say, is open"."""
     doc = verb.doc
     mark = next((child for child in verb.lefts if child.dep_ == "mark" and child.lower_ == "as"), None)
-    if mark is None or mark.i < 2 or doc[mark.i - 1].text not in INTERRUPTING or not (_is_finite(verb) or _agent(verb)):
+    if mark is None or not (_is_finite(verb) or _agent(verb)):
         return None
     if any(child.dep_ in {"ccomp", "xcomp", "dobj", "acomp"} for child in verb.rights):
         return None
     end, last = verb.right_edge.i + 1, last_word_end(doc)
+    if mark.i < 2:
+        is_fronted = (mark.i == 0 or doc[0].tag_ in CONNECTING) and verb.dep_ == "advcl"
+        is_whole = is_fronted and end + 1 < last and doc[end].text == ","
+        return Content((TokenRange(end + 1, last),), Rule.CUE_IN_MIDDLE) if is_whole else None
+    if doc[mark.i - 1].text not in INTERRUPTING:
+        return None
     if end >= last:
         return Content((TokenRange(0, mark.i - 1),), Rule.CUE_AT_END) if mark.i >= SHORTEST else None
     if doc[end].text not in INTERRUPTING:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -50,13 +51,13 @@ def folded_sentences(
     *starts, _ = accumulate((len(piece.text) for piece in pieces), initial=0)
     origins = Origins(tuple(starts), tuple(piece.origin for piece in pieces))
     folds = [
-        Fold(start, start + len(piece.text), piece.folded)
+        Fold(start, start + len(piece.text), piece.folded, piece.folded.inner.of(text)[:1].islower())
         for start, piece in zip(starts, pieces, strict=True)
         if piece.folded is not None
     ]
     for start, end in sentences_in(whole, Span(0, len(whole))):
         first, last = (bisect_left(folds, at, key=lambda fold: fold.start) for at in (start, end))
-        own = tuple(Fold(fold.start - start, fold.end - start, fold.quote) for fold in folds[first:last])
+        own = tuple(replace(fold, start=fold.start - start, end=fold.end - start) for fold in folds[first:last])
         yield FoldedSentence(whole[start:end], paragraph, own, start, origins)
 
 

@@ -36,11 +36,15 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """A folded quote and the characters `[start, end)` of its sentence that stand for it, marks included."""
+    """A folded quote and the characters `[start, end)` of its sentence that stand for it, marks included.
+
+    `goes_on` tells that it begins with a small letter: words before it may begin its sentence.
+    """
 
     start: int
     end: int
     quote: Quote
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

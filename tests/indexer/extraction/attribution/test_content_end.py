@@ -14,6 +14,8 @@ from tests.indexer.extraction.parsed import parsed, token
         "Ilk said {it rained}, while others left.",
         "Ilk said {it rained in the hills}, adding that it poured.",
         "Ilk said {it rained} and warned of a flood.",
+        "Just 28 percent said {they liked the mayor}, compared with 41 last year.",
+        "Ilk said {28 towns were dry, compared with 41 last year}.",
     ],
 )
 def test_content_ends_where_the_journalist_goes_on(text: str) -> None:

@@ -14,6 +14,12 @@ from tests.indexer.extraction.parsed import parsed, token
         ("Ilk did not say it rained.", "say", False),
         ("The alleged plan failed.", "alleged", False),
         ("The claim failed.", "claim", False),
+        ("Her reported income fell.", "reported", False),
+        ("Ilk regretted the mayor's refusal to condemn the raid.", "condemn", False),
+        ("Ilk plans to announce a ban.", "announce", False),
+        ("Ilk was asked to explain the ban.", "explain", False),
+        ("Ilk went on to condemn the raid.", "condemn", True),
+        ("Ilk used the speech to condemn the raid.", "condemn", True),
     ],
 )
 def test_a_verb_reports_where_it_is_uttered_as_a_fact(text: str, word: str, expected: bool) -> None:

@@ -20,6 +20,10 @@ from tests.indexer.extraction.parsed import parsed, token
         ("Ilk condemned the raid.", "condemn", "the raid", Rule.OBJECT),
         ("Ilk denied taking the money.", "deny", "taking the money", Rule.GERUND),
         ("Ilk called for calm.", "call for", "calm", Rule.PREPOSITION),
+        ("Ilk called out the board for lying.", "call out", "the board for lying", Rule.PREPOSITION),
+        ("Ilk admitted to taking the money.", "admit to", "taking the money", Rule.PREPOSITION),
+        ("Asked whether it rained, Ilk said yes.", "say", "yes", Rule.CLAUSE),
+        ("Ilk said no to the plan.", "say", "no to the plan", Rule.CLAUSE),
         ("Ilk accused Vorn of lying.", "accuse", "Vorn of lying", Rule.PREDICATION),
         ("Ilk left after what she called a bad day.", "call", "a bad day", Rule.FREE_RELATIVE),
     ],
@@ -35,7 +39,7 @@ def test_what_follows_a_cue_and_by_which_rule(text: str, lemma: str, content: st
     assert (sentence.span(found.ranges[0]).of(text), found.rule) == (content, rule)
 
 
-@pytest.mark.parametrize("text", ["Ilk said.", "Ilk said nothing.", "Ilk said yes, and left."])
+@pytest.mark.parametrize("text", ["Ilk said.", "Ilk said nothing.", "Ilk said goodbye, and left."])
 def test_a_cue_without_what_it_takes_has_no_content(text: str) -> None:
     verb = token(parsed(text), "said")
     assert content_after(verb, verb, cues()["said"][0]) is None
@@ -66,3 +70,16 @@ def test_quoted_words_say_something_of_an_object(text: str, reports: bool) -> No
     verb = token(parsed(text), "called")
     entry = next(entry for entry in cues()["called"] if entry.lemma == "call")
     assert (content_after(verb, verb, entry) is not None) is reports
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [("Ilk called out to the crew.", "call out"), ("Ilk was admitted to the ward on Friday.", "admit to")],
+)
+def test_a_preposition_governs_what_is_said_or_nothing_is(text: str, lemma: str) -> None:
+    sentence = parsed(text)
+    verb = next(each for each in sentence.doc if each.lower_ in {"called", "admitted"})
+    entry = next(entry for entry in cues()[verb.lower_] if entry.lemma == lemma)
+    last = last_word(verb, entry)
+    assert last is not None
+    assert content_after(verb, last, entry) is None

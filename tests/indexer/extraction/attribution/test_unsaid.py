@@ -30,3 +30,20 @@ def test_what_is_no_statement(source: str, lemma: str, act: Act, content: str, e
 
 def test_a_quote_without_a_cue_is_said() -> None:
     assert is_said("It rained.", Attribution(Kind.DIRECT, (Span(0, 9),), None, None, Rule.QUOTE_WITHOUT_CUE))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ilk left.\n\nEditor’s note: Ilk said it rained.", False),
+        ("Ilk left.\n\nCorrection (3 May): Ilk said it rained.", False),
+        ("Ilk left.\n\n(Reporting by Ana Silva; Ilk said it rained)", False),
+        ("Ilk left.\n\nThe editor’s note: Ilk said it rained.", True),
+        ("Reporting on floods, Ilk said it rained.", True),
+    ],
+)
+def test_the_notes_of_editors_are_no_statements(text: str, expected: bool) -> None:
+    start = text.index("said")
+    cue = AttributionCue(Span(start, start + 4), "say", Act.ASSERT)
+    spans = (Span(start + 5, len(text)),)
+    assert is_said(text, Attribution(Kind.INDIRECT, spans, Span(start - 4, start - 1), cue, Rule.CLAUSE)) is expected
