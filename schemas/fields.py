@@ -272,7 +272,7 @@ FIELDS = (
         Value.CHOICE,
         speaker_basis,
         label="Speaker known by",
-        meaning="how the text leads to the speaker; pronoun and continued are inferred",
+        meaning="how the text leads to the speaker; pronoun, continued and commitment are inferred",
         example=("name", "surname"),
         choices=tuple(Basis),
         beside=False,  # most are named, or known by their office

@@ -45,7 +45,8 @@ class Act(StrEnum):
 
 
 class Basis(StrEnum):
-    """How the text leads to a speaker; what a pronoun stands for and who goes on speaking are inferred.
+    """How the text leads to a speaker; what a pronoun stands for, who goes on speaking and for whom an office makes
+    a promise are inferred.
 
     A ministry, a company and the like is named by what it is called, "the ministry" too; whoever is only described
     ("a spokesman", "officials in Minsk", "both governments") is told by office. A person of whom the article gives a
@@ -59,6 +60,7 @@ class Basis(StrEnum):
     PRONOUN = "pronoun"
     CONTINUED = "continued"  # a quote without a cue, carried on from the statement or the words before
     LABEL = "label"  # of an interview or a transcript
+    COMMITMENT = "commitment"  # an office, whose country is inferred from what it promises: "Norway would sign"
     ISSUER = "issuer"  # whoever issued the release, or the paper that is said to speak: "the statement said"
 
 

@@ -41,16 +41,19 @@ BASES = {
     Basis.PRONOUN: "Pronoun",
     Basis.CONTINUED: "Words before",
     Basis.LABEL: "Label",
+    Basis.COMMITMENT: "Promise",
     Basis.ISSUER: "Issuer",
 }
 INFERRED = {
     Basis.PRONOUN: "The text has a pronoun here: who is meant is inferred",
     Basis.CONTINUED: "The text names nobody here: the words go on from what was said before",
+    Basis.COMMITMENT: "The text gives this office no country: it is inferred from the promise",
 }
 BASES_EXPLAINED = {
     Basis.OFFICE: "such as “the minister”",
     Basis.PRONOUN: "inferred",
     Basis.CONTINUED: "inferred",
+    Basis.COMMITMENT: "country inferred",
     Basis.LABEL: "of an interview",
     Basis.ISSUER: "of a release",
 }

@@ -13,7 +13,7 @@ from api.presentation.pieces import Piece, within_sentence, words
 from schemas.parts import is_scrap
 from schemas.statement import Act, Basis, Kind, Span, Speaker, Statement
 
-INFERRED = frozenset({Basis.PRONOUN, Basis.CONTINUED})
+INFERRED = frozenset({Basis.PRONOUN, Basis.CONTINUED, Basis.COMMITMENT})
 OF_SOMEBODY = frozenset({Act.ACCUSE, Act.PRAISE, Act.CONDEMN, Act.WARN, Act.ASK})  # "accused Peru", "warned her"
 CUT = "…"
 

@@ -38,7 +38,7 @@ class Speaker(TypedDict):
     role: str | None
     organisation: str | None
     countries: list[str]
-    basis: Literal["name", "surname", "office", "state", "pronoun", "continued", "label", "issuer"] | None
+    basis: Literal["name", "surname", "office", "state", "pronoun", "continued", "label", "commitment", "issuer"] | None
 
 
 class Target(TypedDict):
@@ -137,7 +137,9 @@ StatementQuery = TypedDict(
         "act": list[
             Literal["assert", "deny", "accuse", "demand", "promise", "warn", "praise", "condemn", "ask", "announce"]
         ],
-        "basis": list[Literal["name", "surname", "office", "state", "pronoun", "continued", "label", "issuer"]],
+        "basis": list[
+            Literal["name", "surname", "office", "state", "pronoun", "continued", "label", "commitment", "issuer"]
+        ],
         "from": str | None,
         "to": str | None,
         "dates": Literal["said", "published"],
@@ -295,7 +297,9 @@ Filter = TypedDict(
         "act": list[
             Literal["assert", "deny", "accuse", "demand", "promise", "warn", "praise", "condemn", "ask", "announce"]
         ],
-        "basis": list[Literal["name", "surname", "office", "state", "pronoun", "continued", "label", "issuer"]],
+        "basis": list[
+            Literal["name", "surname", "office", "state", "pronoun", "continued", "label", "commitment", "issuer"]
+        ],
         "from": str | None,
         "to": str | None,
         "dates": Literal["said", "published"],

@@ -51,7 +51,7 @@ class SpeakerSchema(LeanSchema):
         by_value=True,
         load_default=None,
         allow_none=True,
-        metadata={"description": "how the text leads to the speaker: pronoun and continued are inferred"},
+        metadata={"description": "how the text leads to the speaker: pronoun, continued and commitment are inferred"},
     )
 
     @post_load

@@ -22,6 +22,7 @@ from indexer.extraction.coreference.people.full_names import is_a_new_person, ne
 from indexer.extraction.coreference.people.possessives import told_by_possessive
 from indexer.extraction.coreference.people.short_names import bearer, is_shared
 from indexer.extraction.coreference.salience import is_subject
+from indexer.extraction.coreference.speakers.commitments import with_commitments
 from indexer.extraction.coreference.speakers.issuers import Issuers
 from indexer.extraction.coreference.speakers.mentioned_entity import mentioned_entity
 from indexer.extraction.coreference.speakers.of_attributions import source, sources
@@ -76,6 +77,8 @@ def resolve_coreference(
         read.append((mention, entity))
         by_mention[mention] = source(mention, entity, setting, discourse)
     made = sources(document.text, attributions, by_mention, mentions)
+    said_by = tuple(register.latest(each.entity) for each in made)
+    made = with_commitments(made, attributions, said_by, annotations, document)
     meant = {each: mentioned_entity(words, mentions, discourse) for each, words in addressed.items()}
     targets = (
         target(each.target, meant[each.target], each, source.speaker, setting) if each.target is not None else None
@@ -84,7 +87,7 @@ def resolve_coreference(
     return Coreference(
         made,
         tuple(targets),
-        tuple(register.latest(each.entity) for each in made),
+        said_by,
         tuple(_latest(meant[each.target] if each.target is not None else None, register) for each in attributions),
         register.all(),
         tuple(_now(mention, register) for mention in mentions),

@@ -157,5 +157,6 @@ def test_a_quotation_that_is_cut_is_closed(text: str, cut: str) -> None:
 
 @pytest.mark.parametrize("basis", [None, *Basis])
 def test_pronouns_and_quotes_without_a_cue_are_inferred(basis: Basis | None) -> None:
-    assert is_inferred(Speaker("Ilk", Span(0, 3), basis=basis)) == (basis in {Basis.PRONOUN, Basis.CONTINUED})
+    inferred = {Basis.PRONOUN, Basis.CONTINUED, Basis.COMMITMENT}
+    assert is_inferred(Speaker("Ilk", Span(0, 3), basis=basis)) == (basis in inferred)
     assert not is_inferred(None)

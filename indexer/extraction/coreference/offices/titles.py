@@ -15,6 +15,7 @@ from indexer.extraction.coreference.entities.evidence import (
     no_state,
     organisation_of,
 )
+from indexer.extraction.coreference.offices.owners import SUCCESSOR
 from indexer.extraction.coreference.people.gender import told_by
 from indexer.extraction.lang.en.role_nouns import SPOKESPERSONS, SYNONYMS
 from indexer.extraction.lang.word_lists import word_list
@@ -75,8 +76,12 @@ def _names_an_office(words: list[str]) -> bool:
 
 
 def _organisation(person: Person, phrase: RolePhrase, owner: Entity | None, discourse: Discourse) -> Iterator[Evidence]:
-    """To whom the holder belongs: the owner, and what the phrase names, or else what such an office belongs to."""
-    if owner is not None and owner.id != person.id:
+    """To whom the holder belongs: the owner, and what the phrase names, or else what such an office belongs to.
+
+    A successor has the office of whoever has left it, and does not belong to that person.
+    """
+    has_left = phrase.head == SUCCESSOR and owner is not None and owner.no_state
+    if owner is not None and owner.id != person.id and not has_left:
         yield affiliation(person.id, phrase.span, owner)
     if not phrase.codes and ((owner is None and phrase.owner[:1].isupper()) or _is_of_a_region(phrase, discourse)):
         # "Arawa's mayor", "the Delta governor": of a place that is not known

@@ -45,7 +45,7 @@ def home(document: Document, annotations: Annotations, named: frozenset[str]) ->
     if dateline is not None and not _is_of_a_bureau(dateline, annotations):
         return dateline.countries
     only = named if len(named) == 1 and _is_governed(annotations) else NONE
-    return _acting_in(document.title, annotations.title_places) or only or _of_outlet(document) & named
+    return _acting_in(document.title, annotations.title_places) or only or of_outlet(document) & named
 
 
 def _datelines(document: Document, annotations: Annotations, named: frozenset[str]) -> Iterator[Dateline]:
@@ -78,7 +78,7 @@ def _is_governed(annotations: Annotations) -> bool:
     return any(place.kind is ToponymKind.SEAT for place in annotations.places) or any(body.codes for body in bodies)
 
 
-def _of_outlet(document: Document) -> frozenset[str]:
+def of_outlet(document: Document) -> frozenset[str]:
     """ "Peru Daily News", "news.example.pe"."""
     host = (urlsplit(document.url).hostname or "") if document.url else ""
     domain = host.rpartition(".")[2]
