@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from indexer.extraction.attribution.shapes import TokenRange
 from indexer.extraction.attribution.sources import PEOPLE, RELATIVE, is_somebody
@@ -11,6 +11,7 @@ from indexer.extraction.lang.word_lists import word_list
 
 BEFORE_NAME = frozenset({"det", "compound", "amod", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod"})
 WITHIN_MENTION = word_list("within-a-mention")
+DEPARTMENTS = frozenset({"office", "ministry", "department"})
 BEHIND_MENTION = frozenset({"and", "on"})
 JOINING = frozenset({",", "and", ", and"})
 BEFORE_MENTION = {"and", "but", "according"} | {day.lower() for day in WEEKDAYS}  # "on Friday Oslo said"
@@ -69,10 +70,20 @@ def _after_fronted(doc: Doc, start: int, end: int) -> int:
 
 
 def _after_comma(doc: Doc, start: int, end: int) -> int:
+    if _is_one_name(doc[start:end], doc[end]):
+        return start
     for at in range(end - 1, start, -1):
         if doc[at].text in {",", '"', ":", ";", "—", "--"}:
             return at + 1
     return start
+
+
+def _is_one_name(before: Span, head: Token) -> bool:
+    """ "The Foreign, Commonwealth & Development Office": "Foreign" is no name of its own."""
+    words = [token for token in before if token.dep_ != "det"]
+    if head.lower_ not in DEPARTMENTS or not words or words[0].text != "Foreign":
+        return False
+    return all(word.text[0].isupper() or word.lower_ in {",", "and", "&"} for word in words)
 
 
 def _short_of_comma(doc: Doc, start: int, end: int) -> int:

@@ -45,6 +45,8 @@ def is_party(noun: Token) -> bool:
     """Told by the noun alone, without its sentence; a name is somebody's."""
     if noun.tag_ in {"PRP", "DT"}:
         return noun.lower_ in PRONOUNS
+    if noun.tag_ == "NN" and any(child.tag_ == "JJR" for child in noun.lefts):
+        return False  # "a bigger cabinet": one that is not there yet
     if noun.tag_.startswith("NNP") or noun.lower_ in SOMEBODY:
         return True
     if noun.lower_ in GROUP_NOUNS:

@@ -21,6 +21,7 @@ SETTING = frozenset({"prep", "advcl", "advmod", "npadvmod", "cc"})
 CONNECTING = frozenset({"RB", "IN", "CC", "WRB", "RBR", "UH"})  # "yet", "of course", "but then"
 PERFECT = word_list("perfect-auxiliaries")
 RELATIVE = word_list("relative-pronouns")
+FARTHEST_TIME = 4  # tokens from a cue that closes its sentence to the end: "reported late on Monday"
 SHORTEST = 3  # tokens before a cue that closes its sentence
 
 
@@ -109,10 +110,18 @@ def content_around(verb: Token, phrase: TokenRange, entry: CueEntry) -> Content 
         return None
     if end + 1 >= last or doc[end].text not in INTERRUPTING or _tells_how(doc[end + 1]):
         return None
+    if _is_another_cue(doc, end + 1, last):
+        return Content((TokenRange(0, start - 1),), Rule.CUE_AT_END)
     if doc[end + 1].dep_ == "cc" and (entry.act is Act.ASK or _is_another_matter(doc[end + 1], start, last)):
         return None
     behind = next((at for at in range(end + 2, last - 1) if _adds(doc[at], end + 1, last)), last)
     return Content((TokenRange(0, start - 1), TokenRange(end + 1, behind)), Rule.CUE_IN_MIDDLE)
+
+
+def _is_another_cue(doc: Doc, start: int, end: int) -> bool:
+    """ "The road is closed, she told the board, the agency reported": who passes it on is no part of it."""
+    verbs = [token for token in doc[start:end] if token.tag_ in FINITE]
+    return len(verbs) == 1 and verbs[0].i > start and is_cue(verbs[0]) and end - verbs[0].i <= FARTHEST_TIME
 
 
 def _adds(comma: Token, start: int, end: int) -> bool:

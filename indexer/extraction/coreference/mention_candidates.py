@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from indexer.extraction.coreference.bodies.groups import is_several
 from indexer.extraction.coreference.bodies.people_together import is_several_people
 from indexer.extraction.coreference.pronouns import is_pronoun
-from indexer.extraction.model.annotation import Annotations, OrganisationMention, PersonName, Place, RolePhrase
+from indexer.extraction.model.annotation import (
+    Annotations,
+    OrganisationMention,
+    PersonName,
+    Place,
+    RolePhrase,
+    ToponymKind,
+)
 from schemas.statement import Span
 
 Annotation = PersonName | RolePhrase | OrganisationMention | Place
@@ -59,7 +66,7 @@ def candidates(annotations: Annotations, speakers: Spans, targets: Spans) -> lis
     """
     phrases = Spans.of(phrase.span for phrase in annotations.role_phrases)
     others: list[tuple[Span, Annotation]] = [(name.span, name) for name in annotations.names]
-    others += zip(phrases.spans, annotations.role_phrases, strict=True)
+    others += ((each.span, each) for each in annotations.role_phrases if not _ends_a_seat(each, annotations))
     others += [(place.span, place) for place in annotations.places if not phrases.hold(place.span.start)]
     others += [(each.span, each) for each in annotations.organisations if not phrases.hold(each.start)]
     annotated = Spans.of(span for span, _ in others)
@@ -73,6 +80,12 @@ def candidates(annotations: Annotations, speakers: Spans, targets: Spans) -> lis
     found += [(span, annotation) for span, annotation in others if not _is_in_one(span, whole)]
     found.sort(key=lambda each: (each[0].start, -each[0].end))
     return [Candidate(span, annotation, speakers.around(span), targets.around(span)) for span, annotation in found]
+
+
+def _ends_a_seat(phrase: RolePhrase, annotations: Annotations) -> bool:
+    """ "Development Office" of the Foreign, Commonwealth & Development Office."""
+    place = annotations.place_at(phrase.start)
+    return place is not None and place.kind is ToponymKind.SEAT and place.span.start < phrase.start
 
 
 def _is_read_whole(mention: Span, annotations: Annotations) -> bool:

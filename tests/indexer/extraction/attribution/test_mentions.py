@@ -11,6 +11,8 @@ from tests.indexer.extraction.parsed import parsed, token
         ("On Friday Vera Ilk said it rained.", "Ilk", "Vera Ilk"),
         ("Vera Ilk, the mayor of Vorn, said it rained.", "Ilk", "Vera Ilk"),
         ("Ilk and Vorn said it rained.", "Ilk", "Ilk and Vorn"),
+        ("The Foreign, Trade & Ports Office said it rained.", "Office", "The Foreign, Trade & Ports Office"),
+        ("The Health, Labour and Ports Ministry said it rained.", "Ministry", "Labour and Ports Ministry"),
     ],
 )
 def test_the_words_for_somebody(text: str, head: str, mention: str) -> None:

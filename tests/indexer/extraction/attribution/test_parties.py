@@ -45,6 +45,8 @@ def test_a_name_before_a_quoted_one_is_a_phrase_by_itself() -> None:
         ("Ilk saw a circle of politicians.", "circle", True),
         ("Ilk saw a circle of stones.", "circle", False),
         ("Ilk saw Oslo.", "Oslo", True),
+        ("Ilk saw the cabinet.", "cabinet", True),
+        ("Ilk saw a bigger cabinet.", "cabinet", False),
         ("Ilk saw him.", "him", True),
         ("Ilk saw himself.", "himself", False),
     ],

@@ -15,6 +15,7 @@ from tests.indexer.extraction.parsed import parsed
         ("According to the Morning Herald, Ilk said it rained.", ["say"]),
         ("According to the minister, Ilk said it rained.", ["according to", "say"]),
         ("Ilk said it rained, Reuters reported on Monday.", ["say"]),
+        ("Ilk said it rained, PTI said.", ["say"]),
         ("Vorn told Ilk it rained, the mayor said.", ["tell", "say"]),
     ],
 )

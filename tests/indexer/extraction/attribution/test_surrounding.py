@@ -42,6 +42,8 @@ def test_a_clause_before_a_cue_is_its_content(text: str, before: list[str]) -> N
         ("The road, Ilk said, was closed.", ["The road", "was closed"]),
         ("It was closed, Ilk said, as others left.", []),
         ("Vorn, Ilk said.", []),
+        ("It was closed, Ilk said, the agency reported on Monday.", ["It was closed"]),
+        ("The road, Ilk said, is what she wrote.", ["The road", "is what she wrote"]),
     ],
 )
 def test_so_is_what_a_cue_between_commas_interrupts(text: str, around: list[str]) -> None:

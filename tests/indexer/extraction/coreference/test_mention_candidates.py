@@ -45,3 +45,9 @@ def test_spans_are_looked_up_by_a_position_and_by_what_overlaps() -> None:
     assert [spans.hold(position) for position in (0, 3, 5, 9)] == [True, False, True, False]
     assert spans.around(Span(2, 6)) == Span(0, 3)
     assert spans.around(Span(3, 5)) is None
+
+
+def test_the_end_of_a_seat_is_none() -> None:
+    text = "The Foreign, Commonwealth & Development Office and the Water Office met."
+    named = [each.span.of(text) for each in candidates(annotated(text), NOBODY, NOBODY)]
+    assert named == ["Foreign, Commonwealth & Development Office", "the Water Office"]
