@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LABEL = r"(?:editor(?:s|['’]s|s['’])? note|corrections?|clarification)\b[ \w,()]{0,40}:"
-_CREDIT = r"(?:additional )?(?:reporting|editing|writing) by "
-NOTE = re.compile(rf"[\W_]{{0,4}}(?:{_LABEL}|{_CREDIT})", re.IGNORECASE)
+_LABEL = r"(?:editor(?:s|['’]s|s['’])? note|corrections?|clarification)(?: \([^)\n]{1,40}\))? ?:"
+_WORK = r"(?:reporting|editing|writing)"
+_CREDIT = rf"\((?:additional )?{_WORK} by |additional {_WORK} by |{_WORK} by [^\n;]{{1,150}}; ?(?:additional )?{_WORK} "
+NOTE = re.compile(rf"[\W_]{{0,4}}{_LABEL}|{_CREDIT}", re.IGNORECASE)

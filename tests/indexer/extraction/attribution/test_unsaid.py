@@ -39,7 +39,10 @@ def test_a_quote_without_a_cue_is_said() -> None:
         ("Ilk left.\n\nCorrection (3 May): Ilk said it rained.", False),
         ("Ilk left.\n\n(Reporting by Ana Silva; Ilk said it rained)", False),
         ("Ilk left.\n\nThe editor’s note: Ilk said it rained.", True),
+        ("Ilk left.\n\nReporting by Ana Silva; editing by Ilk who said it rained.", False),
         ("Reporting on floods, Ilk said it rained.", True),
+        ("Reporting by the Post said it rained.", True),
+        ("Corrections chief Ana Silva: Ilk said it rained.", True),
     ],
 )
 def test_the_notes_of_editors_are_no_statements(text: str, expected: bool) -> None:
