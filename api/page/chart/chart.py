@@ -93,20 +93,22 @@ def charts(
     interval: Interval | None,
     address: Callable[[Interval], str],
     by: str | None = None,
+    counted: Sequence[Timeline] = (),
 ) -> Sequence[Chart]:
     """One for each query, all by one interval, over the same time and on the same axes; none where there is nothing to
-    compare over time.
+    compare over time. `counted` are their timelines over the same stretches, where they are known by some interval.
     """
-    found = timelines(view, queries)
+    found = counted or timelines(view, queries)
     if not found or not found[0].stretches:
         return ()
     drawable = [each for each in Interval if each is Interval.YEAR or length(found[0], each) <= MOST_BARS]
+    other = interval if interval is not found[0].interval else None
     note = ""
     if interval and interval not in drawable:
         note = f"By {interval} there would be too many bars to draw: narrow the dates first."
-    elif interval and not (asked := timelines(view, queries, interval))[0].stretches:
-        note = f"By {interval} there is nothing to draw: no date is known so exactly."
-    elif interval:
+    elif other and not (asked := timelines(view, queries, other))[0].stretches:
+        note = f"By {other} there is nothing to draw: no date is known so exactly."
+    elif other:
         found = asked
     if len(found[0].stretches) < 2 and not interval:
         return ()

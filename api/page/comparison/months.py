@@ -63,9 +63,20 @@ class Months:
     undated: Sequence[int]
 
 
-def months(view: View, query: StatementQuery, parties: Sequence[Party], until: PartialDate | None) -> Months:
-    """QueryError where there would be too many months to look at."""
-    timelines = aligned([view.timeline(party.said(query), Interval.MONTH) for party in parties])
+def by_month(view: View, query: StatementQuery, parties: Sequence[Party]) -> Sequence[Timeline]:
+    """Of each party, over the same months. QueryError where there would be too many to look at."""
+    counting = [meanwhile(view.timeline, party.said(query), Interval.MONTH) for party in parties]
+    return aligned([each.result() for each in counting])
+
+
+def months(
+    view: View,
+    query: StatementQuery,
+    parties: Sequence[Party],
+    timelines: Sequence[Timeline],
+    until: PartialDate | None,
+) -> Months:
+    """`timelines` are those of the parties by month."""
     counts = dict(newest_first(timelines, until))
     spoken = [month for month, each in counts.items() if any(each)]
     shown, earlier = spoken[:MOST_MONTHS], spoken[MOST_MONTHS : MOST_MONTHS + 1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 import flask
 from flask.typing import ResponseReturnValue
@@ -13,7 +12,7 @@ from api.errors.failures import BadParameters, failure_of
 from api.page.chart.chart import Chart, charts
 from api.page.comparison.candidates import most_frequent
 from api.page.comparison.comparison_request import ComparisonRequest, ComparisonSchema
-from api.page.comparison.months import months
+from api.page.comparison.months import by_month, months
 from api.page.comparison.parties import Party, Unknown, party
 from api.page.export_links import ExportLinks
 from api.page.search.filters import Labels, filters
@@ -21,6 +20,7 @@ from api.page.search.form import UNBOXED, Form
 from api.queries.addresses import address
 from api.queries.parameters import ParameterParser
 from schemas.article_ids import TRACKERS
+from schemas.page import Timeline
 from schemas.query import Interval, StatementQuery
 from search.engine import View
 from search.errors import QueryError
@@ -57,13 +57,14 @@ def comparison() -> ResponseReturnValue:
 def compared(view: View, request: ComparisonRequest, known: Mapping[str, Party]) -> str:
     parties = [known[side] for side in SIDES]
     queries = [each.said(request.query) for each in parties]
+    timelines = by_month(view, request.query, parties)
     return flask.render_template(
         "comparison.html",
         parties=parties,
         queries=queries,
         totals=[view.count(query) for query in queries],
-        charts=drawn(view, queries, request),
-        months=months(view, request.query, parties, request.until),
+        charts=drawn(view, queries, request, timelines),
+        months=months(view, request.query, parties, timelines, request.until),
         links=[ExportLinks.of(query) for query in queries],
         by_month=[address("timeline.timeline_csv", query, interval=(Interval.MONTH,)) for query in queries],
         **form_of(view, request, known),
@@ -109,10 +110,10 @@ def labels_of(view: View, query: StatementQuery) -> Labels:
     return {name: {bucket.value: bucket.label for bucket in of} for name, of in counted.items()}
 
 
-def drawn(view: View, queries: Sequence[StatementQuery], request: ComparisonRequest) -> Sequence[Chart]:
-    """By month, unless there would be too many or something else is asked for."""
-    draw = partial(charts, view, queries, address=request.address_by)
-    if request.interval:
-        return draw(request.interval)
-    found = draw(Interval.MONTH)
-    return found if found and len(found[0].bars) <= MOST_BARS else draw(Interval.YEAR)
+def drawn(
+    view: View, queries: Sequence[StatementQuery], request: ComparisonRequest, timelines: Sequence[Timeline]
+) -> Sequence[Chart]:
+    """By month, unless there would be too many or something else is asked for. `timelines` are by month."""
+    months = len(timelines[0].stretches)
+    interval = request.interval or (Interval.MONTH if 0 < months <= MOST_BARS else Interval.YEAR)
+    return charts(view, queries, interval, request.address_by, counted=timelines if months else ())

@@ -1,12 +1,13 @@
 """Month by month: the newest first, empty ones once, counts as the search finds them, and each statement once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from api.page.comparison.months import MOST_MONTHS, MOST_STATEMENTS, Gap, Month, Months, months
+from api.page.comparison.months import MOST_MONTHS, MOST_STATEMENTS, Gap, Month, Months, by_month
+from api.page.comparison.months import months as of_timelines
 from api.page.comparison.parties import Party
 from schemas.dates.partial_dates import PartialDate
 from schemas.query import StatementQuery
@@ -40,6 +41,10 @@ def view(tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
             ]
         )
         yield engine.newest()
+
+
+def months(view: View, query: StatementQuery, parties: Sequence[Party], until: PartialDate | None) -> Months:
+    return of_timelines(view, query, parties, by_month(view, query, parties), until)
 
 
 def shown(found: Months) -> list[str]:
