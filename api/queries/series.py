@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from api.queries.answer import meanwhile
 from schemas.page import Timeline
 from schemas.query import StatementQuery
 from search.engine import View
@@ -32,13 +33,14 @@ class Breakdown:
 
 
 def break_down(view: View, query: StatementQuery, whole: Timeline, field: str, most: int) -> Breakdown:
-    """`whole` is the timeline of the query. A filter on the field leaves its values alone."""
+    """`whole` is the timeline of the query. A filter on the field leaves its values alone. All are counted at once."""
     asked = query.filters[field]
     rows = [row for row in view.facets(query, [field], most)[field] if not asked or row.value in asked]
-    series = tuple(
-        Series(row.value, row.label, row.count, counts(view, query, whole, field, (row.value,))) for row in rows
-    )
+    counting = [meanwhile(counts, view, query, whole, field, (row.value,)) for row in rows]
     told = counts(view, query, whole, field, tuple(row.value for row in rows)) if rows else (0,) * len(whole.stretches)
+    series = tuple(
+        Series(row.value, row.label, row.count, each.result()) for row, each in zip(rows, counting, strict=True)
+    )
     rest = tuple(stretch.count - part for stretch, part in zip(whole.stretches, told, strict=True))
     return Breakdown(series, rest)
 
