@@ -114,6 +114,6 @@ def drawn(
     view: View, queries: Sequence[StatementQuery], request: ComparisonRequest, timelines: Sequence[Timeline]
 ) -> Sequence[Chart]:
     """By month, unless there would be too many or something else is asked for. `timelines` are by month."""
-    months = len(timelines[0].stretches)
-    interval = request.interval or (Interval.MONTH if 0 < months <= MOST_BARS else Interval.YEAR)
-    return charts(view, queries, interval, request.address_by, counted=timelines if months else ())
+    few = 0 < len(timelines[0].stretches) <= MOST_BARS
+    interval = request.interval or (Interval.MONTH if few else Interval.YEAR)
+    return charts(view, queries, interval, request.address_by, counted=timelines if few else ())
