@@ -11,13 +11,14 @@ from urllib.parse import quote, urljoin
 
 import flask
 
-from api.queries.refinement import narrow
 from schemas.fields import FILTERS
 from schemas.query import ArticleQuery, StatementQuery
 from schemas.wire.parameters import join
 from schemas.wire.query import ArticleQuerySchema, StatementQuerySchema
 
 Query = TypeVar("Query", StatementQuery, ArticleQuery)
+
+AddressBy = Callable[[str], Callable[[Collection[str]], str]]  # of a filter, then of its values
 
 NOTHING = StatementQuery()
 PARAMETERS = {
@@ -75,19 +76,23 @@ class Addresses:
         written = "&".join(pairs)
         return f"{self.path}?{written}" if written else self.path
 
-    def varying(self, query: StatementQuery, varied: str) -> Callable[[Collection[str]], str]:
-        """Of the first page of queries that differ in the values of one filter: only that part is written each time."""
+    def varying(self, query: StatementQuery) -> AddressBy:
+        """By filter, of the first page of queries that differ in its values: all else is written once."""
         names = [name for _, name, _ in PARAMETERS[StatementQuery]]
-        earlier = names[: names.index(varied)]
-        fixed = self.written(narrow(query, varied, ()))
-        before = "".join(f"{pair(name, value)}&" for name, value in fixed.items() if name in earlier)
-        after = "".join(f"&{pair(name, value)}" for name, value in fixed.items() if name not in earlier)
-        without = self.of(starmap(pair, fixed.items()))
+        pairs = {name: pair(name, value) for name, value in self.written(replace(query, cursor=None)).items()}
 
-        def of(values: Collection[str]) -> str:
-            return f"{self.path}?{before}{list_pair(varied, tuple(values))}{after}" if values else without
+        def by(varied: str) -> Callable[[Collection[str]], str]:
+            earlier = names[: names.index(varied)]
+            before = "".join(f"{text}&" for name, text in pairs.items() if name in earlier)
+            after = "".join(f"&{text}" for name, text in pairs.items() if name not in (varied, *earlier))
+            without = self.of(text for name, text in pairs.items() if name != varied)
 
-        return of
+            def of(values: Collection[str]) -> str:
+                return f"{self.path}?{before}{list_pair(varied, tuple(values))}{after}" if values else without
+
+            return of
+
+        return by
 
 
 def pair(name: str, value: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from typing import ParamSpec, TypeVar
 
-from api.queries.addresses import Addresses
+from api.queries.addresses import AddressBy, Addresses
 from api.queries.refinement import with_or_without
 from schemas.page import Bucket, FacetRow, Page, Total
 from schemas.query import StatementQuery
@@ -75,7 +75,10 @@ def facet_rows(view: View, query: StatementQuery, counts: Counted, here: Address
     """
     absent = {facet: missing(query.filters[facet], buckets) for facet, buckets in counts.items()}
     added = view.value_counts(query, absent) if any(absent.values()) else {}
-    return {facet: rows(query, facet, (*buckets, *added.get(facet, ())), here) for facet, buckets in counts.items()}
+    address_by = here.varying(query)
+    return {
+        facet: rows(query, facet, (*buckets, *added.get(facet, ())), address_by) for facet, buckets in counts.items()
+    }
 
 
 def missing(chosen: Sequence[str], buckets: Sequence[Bucket]) -> list[str]:
@@ -83,8 +86,8 @@ def missing(chosen: Sequence[str], buckets: Sequence[Bucket]) -> list[str]:
     return [value for value in chosen if value not in known]
 
 
-def rows(query: StatementQuery, facet: str, buckets: Sequence[Bucket], here: Addresses) -> list[FacetRow]:
-    wanted, address = query.filters[facet], here.varying(query, facet)
+def rows(query: StatementQuery, facet: str, buckets: Sequence[Bucket], address_by: AddressBy) -> list[FacetRow]:
+    wanted, address = query.filters[facet], address_by(facet)
     return [
         FacetRow(
             value=bucket.value,

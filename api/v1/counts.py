@@ -32,7 +32,7 @@ def counts(asked: Counting, facet: str, endpoint: str) -> Counts:
     here = addresses(endpoint)
     if asked.prefix:
         buckets = view.complete(query, facet, asked.prefix, limit + 1)
-        data = rows(query, facet, buckets[:limit], here)
+        data = rows(query, facet, buckets[:limit], here.varying(query))
     else:
         buckets = view.facets(query, [facet], limit + 1)[facet]
         data = facet_rows(view, query, {facet: buckets[:limit]}, here)[facet]

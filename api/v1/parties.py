@@ -43,7 +43,8 @@ def one(kind: PartyKind, id_: str, limit: int) -> OneParty:
         raise NotFound(f"nothing is said by a {kind.noun} {id_!r}")
     here = addresses("statements.statements")
     counts = view.facets(found.query, kind.facets, limit)
-    facets = {facet: rows(found.query, facet, counts[facet], here) for facet in kind.facets}
+    address_by = here.varying(found.query)
+    facets = {facet: rows(found.query, facet, counts[facet], address_by) for facet in kind.facets}
     over_time = view.timeline(found.query, Interval.YEAR)
     bars = Bars([Bar.of(stretch) for stretch in over_time.stretches], over_time.interval, over_time.undated)
     return OneParty(found, view.count(found.query), facets, bars, found.query)

@@ -15,7 +15,7 @@ from typing import Any
 from marshmallow import fields
 
 from schemas.wire.base import Schema
-from schemas.wire.values import CountryField
+from schemas.wire.values import CountryField, SpanField
 
 Write = Callable[[Any], Any]
 
@@ -68,6 +68,10 @@ def writer(field: fields.Field[Any]) -> Write | None:
         return list_writer(writer(field.inner))
     if isinstance(field, fields.Nested) and isinstance(field.schema, LeanSchema) and not field.many:
         return optional_writer(field.schema.plain) if field.allow_none else field.schema.plain
+    if type(field) is SpanField:
+        return optional_writer(list)
+    if type(field) is fields.Enum and field.by_value is True:
+        return optional_writer(attrgetter("value"))
     return lambda value: field._serialize(value, None, None)
 
 

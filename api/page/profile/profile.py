@@ -39,14 +39,14 @@ class Profile:
 def profile(view: View, query: StatementQuery, facets: Collection[str], draw: Callable[[], Chart | None]) -> Profile:
     """`draw` is asked while the facets are counted."""
     page, counted = search_and_count(view, replace(query, limit=LATEST), facets, ROWS)
-    here = addresses("pages.index")
+    address_by = addresses("pages.index").varying(query)
     drawn = draw() if page.data else None
     counts = counted()
     return Profile(
         query=query,
         total=page.total,
         chart=drawn,
-        facets={facet: rows(query, facet, counts[facet], here) for facet in facets},
+        facets={facet: rows(query, facet, counts[facet], address_by) for facet in facets},
         latest=page.data,
         links=ExportLinks.of(query),
     )

@@ -51,7 +51,7 @@ def test_an_address_means_the_query_it_was_made_of(app: flask.Flask, query: Stat
 def test_only_one_list_varies(app: flask.Flask, query: StatementQuery, others: tuple[str, ...]) -> None:
     with app.test_request_context():
         here = addresses("statements.statements", facets=("kind",))
-        varied = here.varying(replace(query, cursor="cursor"), "country")
+        varied = here.varying(replace(query, cursor="cursor"))("country")
         assert varied(others) == here(replace(query, filters=query.filters.replace(country=others)))
 
 
