@@ -27,7 +27,7 @@ MARKS = "".join(c for c in map(chr, range(BASIC_PLANE)) if unicodedata.category(
 INVISIBLE = "\u00ad\u200c\u200d\u2060"  # soft hyphen, joiners: they stand within words and are no part of them
 LETTER = rf"[^\W\d_][{MARKS}]*"
 UNDOTTED = re.compile(rf"[^\W_]+(?:[{MARKS}{INVISIBLE}]+[^\W_]*)*")
-WORD = re.compile(rf"(?<!\w){LETTER}(?:\.{LETTER})+(?!\w)\.?|{UNDOTTED.pattern}")
+WORD = re.compile(rf"(?<!\w){LETTER}(?:\.{LETTER})+(?![\w{MARKS}])\.?|{UNDOTTED.pattern}")
 DOTTED = re.compile(r"\.[^\W\d_]")
 # What stands between words, of the characters that texts mostly have; where these are spaces, OTHER is what is left.
 BETWEEN = {c: " " for c in range(0x3000) if not (chr(c).isalnum() or chr(c) in MARKS or chr(c) in INVISIBLE)}
