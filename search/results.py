@@ -88,6 +88,9 @@ class OrderedResults(ABC, Generic[HitOf, Place]):
             return Total(min(self.about_groups(), self.matches), Relation.ABOUT)
         return Total(self.groups())
 
+    def first(self, limit: int) -> Sequence[FoundStatement]:
+        return [placed.found for placed in islice(self.walk(None, limit), limit)]
+
     def walk(self, start: Place | None, wanted: int) -> Iterator[Placed[Place]]:
         """Statements from there to the end, reading ahead for about as many as are wanted."""
         for hit, group in self.hits(start, wanted):

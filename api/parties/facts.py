@@ -53,7 +53,7 @@ class Facts:
 def facts(view: View, query: StatementQuery, field: str, lines: Iterable[Holder] = ()) -> Facts:
     """Of the newest and the oldest statements that the query finds; `lines` are those of the table about a speaker."""
     newest = view.search(replace(query, sort=Sort.NEWEST, limit=NEWEST))
-    oldest = view.search(replace(query, sort=Sort.OLDEST, limit=OLDEST)).data if newest.next else ()
+    oldest = view.first(replace(query, sort=Sort.OLDEST, limit=OLDEST)) if newest.next else ()
     said = list({each.statement.id: each for each in chain(newest.data, oldest)}.values())
     known = sorted(map(office_of, filter(lambda line: line.office, lines)), key=last_first)
     given = offices(said) if field == "speaker_id" else ()

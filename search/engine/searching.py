@@ -24,6 +24,10 @@ class View(ABC):
         """The statements that match, in the order asked for. QueryError names what can't be understood."""
 
     @abstractmethod
+    def first(self, query: StatementQuery) -> Sequence[FoundStatement]:
+        """The first `limit` of them, and not how many there are, which takes as long again where copies are folded."""
+
+    @abstractmethod
     def count(self, query: StatementQuery) -> Total:
         """How many match; sort, limit and cursor play no part."""
 
@@ -132,6 +136,9 @@ class Searching(View):
 
     def search(self, query: StatementQuery) -> Page:
         return self.newest().search(query)
+
+    def first(self, query: StatementQuery) -> Sequence[FoundStatement]:
+        return self.newest().first(query)
 
     def count(self, query: StatementQuery) -> Total:
         return self.newest().count(query)

@@ -95,6 +95,23 @@ def test_copies_are_named_by_their_date(wired: Engine) -> None:
     assert None not in days[: len(known)]
 
 
+@pytest.mark.parametrize("collapse", [True, False])
+@pytest.mark.parametrize("sort", Sort)
+def test_the_first_are_those_of_a_page(wired: Engine, sort: Sort, collapse: bool) -> None:
+    query = StatementQuery(sort=sort, collapse=collapse, limit=3)
+    assert wired.first(query) == list(wired.search(query).data)
+
+
+def test_copies_are_told_whole_where_there_are_more_than_are_read_at_once(
+    wired: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    query = StatementQuery(q="tomorrow", collapse=True)
+    expected = wired.first(query)
+    monkeypatch.setattr("search.embedded.searching.results.FEW_COPIES", 3)
+    monkeypatch.setattr("search.elastic.searching.results.COPIES_AT_ONCE", 3)
+    assert wired.first(query) == expected
+
+
 def test_nothing_is_told_of_copies_where_none_are_folded(wired: Engine) -> None:
     assert all(found.carried is None for found in wired.search(StatementQuery(q="tomorrow")).data)
 

@@ -44,6 +44,7 @@ def asked(ids: list[str]) -> Mapping[str, Callable[[View], Any]]:
     return {
         "search": lambda view: view.search(EVERYTHING),
         "ranked": lambda view: view.search(WORD),
+        "first": lambda view: view.first(WORD),
         "oldest": lambda view: view.search(replace(EVERYTHING, sort=Sort.OLDEST)),
         "count": lambda view: view.count(EVERYTHING),
         "facets": lambda view: view.facets(EVERYTHING, list(FACETS), 10),

@@ -126,14 +126,14 @@ def said_in(
 
 def said(view: View, party: Party, query: StatementQuery, count: int, most: int) -> Said:
     """`count` are dated to the month or the day: those that are not come last."""
-    page = view.search(replace(query, sort=Sort.NEWEST, collapse=True, limit=min(most, count)))
+    newest = view.first(replace(query, sort=Sort.NEWEST, collapse=True, limit=min(most, count)))
     total = view.count(query)
     return Said(
         party=party,
         query=query,
         total=total,
         vague=total.value - count,
-        shown=[found for found in page.data if (day := dated(found, query.dates)) and day.month],
+        shown=[found for found in newest if (day := dated(found, query.dates)) and day.month],
     )
 
 

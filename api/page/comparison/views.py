@@ -18,6 +18,7 @@ from api.page.export_links import ExportLinks
 from api.page.search.filters import Labels, filters
 from api.page.search.form import UNBOXED, Form
 from api.queries.addresses import address
+from api.queries.answer import meanwhile
 from api.queries.parameters import ParameterParser
 from schemas.article_ids import TRACKERS
 from schemas.page import Timeline
@@ -58,13 +59,15 @@ def compared(view: View, request: ComparisonRequest, known: Mapping[str, Party])
     parties = [known[side] for side in SIDES]
     queries = [each.said(request.query) for each in parties]
     timelines = by_month(view, request.query, parties)
+    drawing = meanwhile(drawn, view, queries, request, timelines)
+    by_months = months(view, request.query, parties, timelines, request.until)
     return flask.render_template(
         "comparison.html",
         parties=parties,
         queries=queries,
         totals=[view.count(query) for query in queries],
-        charts=drawn(view, queries, request, timelines),
-        months=months(view, request.query, parties, timelines, request.until),
+        charts=drawing.result(),
+        months=by_months,
         links=[ExportLinks.of(query) for query in queries],
         by_month=[address("timeline.timeline_csv", query, interval=(Interval.MONTH,)) for query in queries],
         **form_of(view, request, known),

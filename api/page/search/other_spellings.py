@@ -54,7 +54,7 @@ def spellings(view: View, piece: Piece) -> Sequence[str]:
     for edits, letters in EDITS.items():
         if len(word) < letters:
             return ()
-        found = view.search(StatementQuery(q=f"{word}~{edits}", limit=LOOKED_THROUGH)).data
+        found = view.first(StatementQuery(q=f"{word}~{edits}", limit=LOOKED_THROUGH))
         alike = Counter(each for each in held(found) if distance(each, word, score_cutoff=edits) <= edits)
         if alike:
             order = sorted(alike, key=lambda each: (each[0] != word[0], distance(each, word), -alike[each], each))

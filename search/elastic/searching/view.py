@@ -130,6 +130,10 @@ class ElasticView(View):
                 return Reader(client, index, pit), list(after), ranked_pages.unpack(packed)
         return self.statements(names), None, set()
 
+    def first(self, query: StatementQuery) -> Sequence[FoundStatement]:
+        plan = Plan.of(self.looked_up(query))
+        return self.answer(lambda names: Results(self.statements(names), plan, query.collapse).first(query.limit))
+
     def count(self, query: StatementQuery) -> Total:
         compiled = matching(Plan.of(self.looked_up(query)))
         return self.answer(lambda names: Total(self.statements(names).total(compiled)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Generic
 
 from tantivy import Order, Query, Searcher
@@ -18,6 +18,8 @@ from search.embedded.searching.pages import Hit, Key, Stored
 from search.queries.collapse import EXACT_BELOW, Member
 from search.queries.plan import Plan
 from search.results import OrderedResults
+
+FEW_COPIES = 500  # of the results of a batch
 
 
 @dataclass
@@ -81,11 +83,12 @@ class Results(OrderedResults[Hit[Stored], Key | int], Generic[Stored]):
         """All copies that match, with their places."""
         found = self.ranking if self.ranked else self.query
         query = both(found, unranked(self.compiler.any_of(self.compiler.fingerprint, fingerprints)))
-        count = max(1, matching(self.searcher, query))
-        if self.ranked:
-            hits = self.searcher.search(query, count, count=False).hits
-        else:
-            hits = self.searcher.search(query, count, count=False, order_by_field=self.sort_key, order=Order.Desc).hits
+        ask = partial(self.searcher.search, query)
+        if not self.ranked:
+            ask = partial(ask, order_by_field=self.sort_key, order=Order.Desc)
+        few = ask(FEW_COPIES)  # and how many there are, which are rarely more
+        count = pages.counted(few)
+        hits = few.hits if count <= FEW_COPIES else ask(count, count=False).hits
         keys = self.searcher.fast_field_values(self.sort_key, [address for _, address in hits])
         for (score, address), key in zip(hits, keys, strict=True):
             budget.check()

@@ -142,6 +142,11 @@ class EmbeddedView(View):
             with self.searching():
                 placed = next(walk, None)
 
+    def first(self, query: StatementQuery) -> Sequence[FoundStatement]:
+        plan = Plan.of(self.looked_up(query))
+        with self.searching():
+            return Results(StoredStatement, self.searcher, self.compiler, plan, query.collapse).first(query.limit)
+
     def count(self, query: StatementQuery) -> Total:
         compiled = self.matching(query)
         with self.searching():
