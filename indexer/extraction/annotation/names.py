@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from indexer.extraction.annotation.places.gazetteer import fold
-from indexer.extraction.document.layout import HEADLINE
+from indexer.extraction.document.layout import ADDRESS, HEADLINE
 from indexer.extraction.lang.en.name_patterns import IN_NO_NAME, MONTHS_THAT_ARE_NAMES, NICKNAME, OPENERS, SUFFIX
 from indexer.extraction.lang.en.place_patterns import IN_A_REGION
 from indexer.extraction.lang.en.role_nouns import BODIES, OFFICES, PRIVATE
@@ -125,6 +125,8 @@ def _may_be_a_name(tagged: TaggedText, index: int, is_first: bool) -> bool:
     if not word.bare[0].isupper() or word.bare in IN_NO_NAME or DIGIT.search(word.bare) is not None:
         particle, _, rest = word.bare.partition("-")
         return particle in PREFIXED_PARTICLES and rest[:1].isupper()
+    if ADDRESS.fullmatch(word.bare) is not None:
+        return False
     if is_first and _opens_otherwise(tagged, index):
         return False
     if len(word.bare) > 1 and word.bare.isupper() and "." not in word.bare:

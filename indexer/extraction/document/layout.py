@@ -2,7 +2,7 @@
 
 A dateline is towns, perhaps a day and an agency, and a dash: "BAKU, July 18 (Newswire) - ". Towns that nobody knows are
 told by their capitals; behind one that is known to be a town its rest is enough. An outlet or a reporter may stand
-before it ("Wire, Riga - ", "Ana Silva, Riga"), and a colon behind it ("RIGA: ").
+before it ("Wire, Riga - ", "Ana Silva, Riga"), and a colon behind it ("RIGA: "). A web address may stand for all of it.
 """
 
 from __future__ import annotations
@@ -21,6 +21,11 @@ _DAY = r"(?:[A-Z]\w+\.?,?\s|\d{1,4},?\s){0,4}"
 _AGENCY = r"(?:\([^()\n]{1,40}\)\s?)?"
 _DASH = r"(?:[—–-]{1,2}\s|[—–](?=[A-Z]))"
 DATELINE = re.compile(rf"{_TOWNS}{_DAY}{_AGENCY}(?:{_DASH}|:\s)\s*")
+_SITE = r"(?:www\.)?[\w-]{2,}(?:\.[\w-]{2,})*"
+ADDRESS = re.compile(
+    rf"{_SITE}\.(?:com|net|org|info|news|online|[a-z]{{2}}|COM|NET|ORG|INFO|(?:COM?|NET|ORG?)\.[A-Z]{{2}})"
+)
+ADDRESS_LINE = re.compile(rf"{ADDRESS.pattern}(?:, [A-Z][\w.’'/-]+){{0,3}}\s?{_DAY}{_AGENCY}\s?{_DASH}\s*")
 KNOWN_TOWN = re.compile(rf"(?P<town>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,2}})(?: {_AGENCY}[—–] |: )(?=[A-Z“\"])")
 BEHIND_TOWN = re.compile(rf"(?:/[A-Z][A-Z /]+)?,?\s?{_DAY}{_AGENCY}{_DASH}|, {_DAY}\d{{1,4}}\s*$", re.MULTILINE)
 BEHIND_TOWN_IN_CAPITALS = re.compile(rf",?\s?{_DAY}(?:{_AGENCY}:\s|\([^()\n]{{1,40}}\)\s)")
@@ -35,8 +40,14 @@ LINE_END = re.compile(r"\s*$", re.MULTILINE)
 def without_dateline(text: str, paragraph: Span) -> Span:
     """What follows a dateline; the paragraph itself where there is none, or nothing else."""
     end = min(paragraph.end, paragraph.start + LONGEST)
-    dateline = DATELINE.match(text, paragraph.start, end) or _known_town(text, paragraph, end)
+    dateline = _address_line(text, paragraph, end) or DATELINE.match(text, paragraph.start, end)
+    dateline = dateline or _known_town(text, paragraph, end)
     return Span(dateline.end(), paragraph.end) if dateline and dateline.end() < paragraph.end else paragraph
+
+
+def _address_line(text: str, paragraph: Span, end: int) -> re.Match[str] | None:
+    """ "Example.com, Riga - " opens an article."""
+    return ADDRESS_LINE.match(text, paragraph.start, end) if paragraph.start < HEADLINE else None
 
 
 def _known_town(text: str, paragraph: Span, end: int) -> re.Match[str] | None:

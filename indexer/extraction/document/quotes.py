@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.extraction.document.lines import trimmed
+from indexer.extraction.document.unclosed import end_by_attribution
 from indexer.extraction.document.words import has_word
 from indexer.extraction.model.document import Quote
 from schemas.statement import Span
@@ -61,7 +62,7 @@ def _in_paragraph(
         # The paragraph before ended inside a quote that this one does not open again: it runs to where it closes.
         start = _Mark(paragraph.start, paragraph.start, carried, opens=True, closes=False)
         marks.insert(0, start)
-    pairs, unclosed = _paired(text, marks)
+    pairs, unclosed = _paired(text, _with_ends(text, paragraph, marks, following))
     quotes = [quote for opening, closing in pairs if (quote := _quote(text, opening, closing)) is not None]
     if unclosed is None:
         return quotes, None
@@ -97,6 +98,26 @@ def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
             opens, closes = opens or (not after.isspace() and family != SINGLE), closes and not after.isalnum()
         if opens or closes:
             yield _Mark(found.start(), found.end(), family, opens, closes)
+
+
+def _with_ends(text: str, paragraph: Span, marks: Sequence[_Mark], following: Span | None) -> list[_Mark]:
+    """The marks, and one without width where a sentence's own attribution ends a quote that no mark ends."""
+    doubles = [mark for mark in marks if mark.family == DOUBLE]
+    behind = [*doubles[1:], None]
+    ends = [_end_of(text, paragraph, mark, later, following) for mark, later in zip(doubles, behind, strict=False)]
+    return sorted([*marks, *filter(None, ends)], key=lambda mark: mark.start)
+
+
+def _end_of(text: str, paragraph: Span, mark: _Mark, behind: _Mark | None, following: Span | None) -> _Mark | None:
+    """The end that a quote has by its attribution; `behind` is the next mark of the paragraph, if there is one."""
+    if not mark.opens or mark.start == mark.end or (behind is not None and (behind.closes or not behind.opens)):
+        return None
+    goes_on = behind is None and following is not None and _goes_on(text, following, DOUBLE)
+    if goes_on and following is not None and MARK.match(text, following.start) is None:
+        return None  # the next paragraph closes it
+    limit = paragraph.end if behind is None else behind.start
+    end = end_by_attribution(text, paragraph, Span(mark.start, mark.end), limit, goes_on)
+    return None if end is None else _Mark(end, end, DOUBLE, opens=False, closes=True)
 
 
 def _paired(text: str, marks: Sequence[_Mark]) -> tuple[list[tuple[_Mark, _Mark]], _Mark | None]:

@@ -11,10 +11,12 @@ from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.entities.evidence import allegiance
 from indexer.extraction.coreference.salience import NO_SUBJECT, word_before
 from indexer.extraction.lang.en.apposition_patterns import (
+    A_NAME,
     A_SOMEBODY_WHO,
     ALIAS,
     APPOSED,
     ASIDE_BEFORE,
+    DASHES,
     NAME_BEHIND_ASIDE,
     NEXT_NAME,
     TELLS_MORE,
@@ -129,8 +131,13 @@ def _alias(name: PersonName, person: Person, discourse: Discourse) -> Iterator[E
 
 
 def apposed_after(name: PersonName, discourse: Discourse) -> RolePhrase | None:
+    """What stands behind the name; not an office with a name of its own, "The Wire - Minister Ana Silva"."""
     apposed = APPOSED.match(discourse.text, name.end)
-    return discourse.phrases.beginning(apposed.end()) if apposed is not None else None
+    if apposed is None:
+        return None
+    phrase = discourse.phrases.beginning(apposed.end())
+    is_behind_dash = apposed[0].startswith(DASHES)
+    return None if phrase is not None and is_behind_dash and A_NAME.match(discourse.text, phrase.end) else phrase
 
 
 def _clause(

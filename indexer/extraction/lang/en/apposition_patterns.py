@@ -9,6 +9,8 @@ from indexer.extraction.lang.word_lists import word_list
 
 WHICH = ", which "
 APPOSED = re.compile(r", (?:(?:aged )?\d{1,3}, )?(?:also |now |then |currently )?|,? \(| [–—-] ")
+DASHES = (" –", " —", " -")
+A_NAME = re.compile(r" [A-Z]")
 ALIAS = re.compile(r"(?: \(|,? (?:\w+ )?known as )(?P<name>[A-Z][\w’'-]+)(?![\w-]| [A-Z])[),]?")
 ASIDE_BEFORE = re.compile(r" \([A-Z][\w.’'-]{0,18}\) \Z")
 NAME_BEHIND_ASIDE = re.compile(r"\) [A-Z]")  # what is in brackets is none

@@ -79,3 +79,8 @@ def test_a_mention_ends_a_name() -> None:
     whole, cut = (find_names(tagged, (), mentions) for mentions in ((), (Span(0, len("Ana Silva")),)))
     assert [name.of(text) for name in whole] == [text]
     assert [name.of(text) for name in cut] == ["Ana Silva", "Waits Long"]
+
+
+def test_a_web_address_is_no_name() -> None:
+    assert found("Kabar.com met WARTA.co.id and WARTA.COM.") == []
+    assert found("K.Silva met J.R.Okoro.") == ["K.Silva", "J.R.Okoro"]

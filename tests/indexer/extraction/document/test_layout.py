@@ -11,6 +11,7 @@ from schemas.statement import Span
     [
         *("BAKU, July 18 (Newswire) - ", "OSLO — ", "NEW YORK (Wire) -- ", "LA PAZ (Wire): ", "ABUJA/NIAMEY - "),
         *("ST. KO, 4 May (The Post) – ", "RIGA, May 16, 2024 (Wire) - "),
+        *("Wire.com - ", "WIRE.co.id – ", "WIRE.COM.TR, Ankara — ", "www.wire-news.hr - "),
     ],
 )
 def test_a_dateline_is_no_part_of_the_paragraph(dateline: str) -> None:
@@ -18,7 +19,9 @@ def test_a_dateline_is_no_part_of_the_paragraph(dateline: str) -> None:
     assert without_dateline(text, Span(0, len(text))).of(text) == "It rains."
 
 
-@pytest.mark.parametrize("text", ["It rains - in Oslo.", "OSLO said it rained.", "Oslo (Wire) - It rains.", "OSLO - "])
+@pytest.mark.parametrize(
+    "text", ["It rains - in Oslo.", "OSLO said it rained.", "Oslo (Wire) - It rains.", "OSLO - ", "K.Silva - It rains."]
+)
 def test_what_is_no_dateline_stays(text: str) -> None:
     assert without_dateline(text, Span(0, len(text))) == Span(0, len(text))
 

@@ -61,6 +61,32 @@ def test_an_unclosed_quote_ends_with_its_paragraph() -> None:
     assert [(quote.inner.of(text), quote.closed) for quote in quotes(text)] == [("It rains. It pours.", False)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It rains. It pours, the mission stated.", ["It rains. It pours,"]),
+        ("It was wet. “It rains, Ana Silva told reporters on Monday. The road is shut.", ["It rains,"]),
+        ('"It rains, she said. "It pours," she added.', ["It rains,", "It pours,"]),
+        ("“It rains, said the mayor.\n\n“It pours,” he said.", ["It rains,", "It pours,"]),
+    ],
+)
+def test_the_attribution_of_its_sentence_ends_an_unclosed_quote(text: str, expected: list[str]) -> None:
+    assert [quote.inner.of(text) for quote in quotes(text)] == expected
+    assert not any(quote.continued for quote in quotes(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It rains, the guide said. So we left.\n\n“We ran,” she said.",
+        "“It rains, he said.\n\n“We ran,” she said.",
+        "“It rains, the guide said.\nWe ran,” she said.",
+    ],
+)
+def test_what_a_speaker_recalls_ends_no_quote_that_goes_on(text: str) -> None:
+    assert [quote.continued for quote in quotes(text)] == [True, False]
+
+
 def test_a_stray_mark_in_mid_sentence_quotes_nothing() -> None:
     assert quotes("The board is 5 “ wide\n\nand blue.") == []
 

@@ -93,3 +93,11 @@ def test_who_chairs_a_body_does_not_speak_for_it_if_more_is_told() -> None:
     text = "Then Ana Silva, who chairs the council, left."
     assert after(text) == [("relation", "the council")]
     assert after(text, described=True) == []
+
+
+def test_an_office_behind_a_dash_with_a_name_of_its_own_is_not_of_the_name_before() -> None:
+    text = "Kabar Pagi - Minister of Labour [[Ratna Kos]] said {{yes}}.\n\n“{{No}},” [[the minister]] said."
+    assert [speaker and speaker.name for speaker in speakers(text)] == ["Ratna Kos", "Ratna Kos"]
+    (speaker,) = speakers("[[Luis Rojo]] - minister of labour - said {{yes}}.")
+    assert speaker is not None
+    assert speaker.role == "minister of labour"
