@@ -34,18 +34,26 @@ def examples(*hosts: str) -> Iterator[tuple[str, Engine]]:
         address = f"embedded://{folder}/index"
         with open_engine(address) as engine:
             list(Pipeline(engine).run(read(find([EXAMPLES]).files)))
-            command = [*SERVE, "--engine", address, "--port", "0"]
-            settings = os.environ | {"DEMARCHE_HOSTS": ",".join((*hosts, "127.0.0.1"))}
-            with subprocess.Popen(
-                command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=settings
-            ) as server:
-                try:
-                    assert server.stdout
-                    told = re.search(r"http://\S+", server.stdout.readline())
-                    assert told
-                    yield told[0], engine
-                finally:
-                    server.terminate()
+        with served(address, *hosts) as both:
+            yield both
+
+
+@contextmanager
+def served(address: str, *hosts: str) -> Iterator[tuple[str, Engine]]:
+    """Likewise, of the index at that address."""
+    command = [*SERVE, "--engine", address, "--port", "0"]
+    settings = os.environ | {"DEMARCHE_HOSTS": ",".join((*hosts, "127.0.0.1"))}
+    with (
+        open_engine(address) as engine,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=settings) as server,
+    ):
+        try:
+            assert server.stdout
+            told = re.search(r"http://\S+", server.stdout.readline())
+            assert told
+            yield told[0], engine
+        finally:
+            server.terminate()
 
 
 @contextmanager

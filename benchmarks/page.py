@@ -1,4 +1,6 @@
-"""How soon the page begins and what it weighs, on the examples: `python -m benchmarks.page`.
+"""How soon the page begins and what it weighs: `python -m benchmarks.page [--engine ADDRESS]`.
+
+It is that of the examples, or of an embedded index that there is.
 
 A server of its own (`demarche serve`, two workers, the embedded engine) answers over HTTP. The first byte is timed over
 one connection, without the server's very first answers. The weight is what Chromium gets on a first visit, headers
@@ -8,19 +10,20 @@ included, scrolled to the end so that pictures that wait for it are there; nothi
 from __future__ import annotations
 
 import http.client
+import re
 import statistics
 import time
 from urllib.parse import quote, urlsplit
 
+import click
 from playwright.sync_api import Browser, Response
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.browsing import chromium, examples
+from benchmarks.browsing import chromium, examples, served
 from schemas.query import StatementQuery
 from search.engine import Engine
 
-ROUNDS = 200
 WARMING = 20
 FIRST_BYTE = 100  # milliseconds, the bar
 WEIGHT = 100_000  # bytes, the bar
@@ -28,30 +31,40 @@ WEIGHT = 100_000  # bytes, the bar
 
 def paths(engine: Engine) -> dict[str, str]:
     """By what they show."""
-    found = engine.search(StatementQuery(q="border")).data[0]
+    found = engine.search(StatementQuery()).data[0]
+    word = max(re.findall("[a-z]+", found.statement.text), key=len)
     articles = {each.article.id for each in engine.search(StatementQuery(limit=100)).data}
-    most = engine.facets(StatementQuery(), ["speaker_id", "country"], 1)
     longest = max(articles, key=lambda id_: len(engine.article(id_).article.text))
+    most = engine.facets(StatementQuery(), ["speaker_id", "speaker_country"], 2)
+    country, other = (each.value for each in most["speaker_country"])
+    speaker, another = (quote(each.value) for each in most["speaker_id"])
     return {
         "all statements, newest": "/",
         "all, by week": "/?interval=week",
-        "a word": "/?q=border",
-        "a word, country, dates": "/?q=border&country=PL&from=2022&to=2024",
-        "nothing found": "/?q=border&country=PE",
+        "all, by month": "/?interval=month",
+        "all, by act": "/?by=act",
+        "all, by week and act": "/?interval=week&by=act",
+        "a word": f"/?q={word}",
+        "a word, by act": f"/?q={word}&by=act",
+        "a word, country, dates": f"/?q={word}&speaker_country={country}&from=2022&to=2024",
+        "nothing found": f"/?q={word}&country=TV",
         "a mistake": "/?q=%22border&country=QQ",
         "a statement": f"/statements/{found.statement.id}",
-        "a speaker": f"/speakers/{quote(most['speaker_id'][0].value)}",
-        "a country": f"/countries/{most['country'][0].value}",
+        "a speaker": f"/speakers/{speaker}",
+        "a country": f"/countries/{country}",
+        "two countries": f"/compare?a={country}&b={other}",
+        "two countries, by month": f"/compare?a={country}&b={other}&interval=month",
+        "two speakers": f"/compare?a={speaker}&b={another}",
         "no such speaker": "/speakers/Nobody",
         "the longest article": f"/articles/{longest}",
     }
 
 
-def first_byte(host: str, path: str) -> list[float]:
+def first_byte(host: str, path: str, rounds: int) -> list[float]:
     """Milliseconds from asking to the first of the answer."""
     connection = http.client.HTTPConnection(host, timeout=60)
     times = []
-    for _ in range(WARMING + ROUNDS):
+    for _ in range(WARMING + rounds):
         begin = time.perf_counter()
         connection.request("GET", path)
         response = connection.getresponse()
@@ -80,14 +93,18 @@ def weigh(browser: Browser, url: str) -> dict[str, int]:
     return weights
 
 
-def main() -> None:
+@click.command()
+@click.option("--engine", "address", help="An index to serve, as `benchmarks.search --keep` makes one.")
+@click.option("--rounds", type=click.IntRange(min=20), default=200, show_default=True, help="Requests of each page.")
+def main(address: str | None, rounds: int) -> None:
+    """How soon the page begins and what it weighs: `python -m benchmarks.page [--engine ADDRESS]`."""
     console = Console()
     table = Table("page", "first byte p50 ms", "p95", "document", "style", "script", "pictures", "whole kB", "bars")
     for column in table.columns[1:]:
         column.justify = "right"
-    with examples() as (url, engine), chromium() as browser:
+    with served(address) if address else examples() as (url, engine), chromium() as browser:
         for name, path in paths(engine).items():
-            times = statistics.quantiles(first_byte(urlsplit(url).netloc, path), n=20)
+            times = statistics.quantiles(first_byte(urlsplit(url).netloc, path, rounds), n=20)
             weights = weigh(browser, url + path)
             whole = sum(weights.values())
             held = times[18] <= FIRST_BYTE and whole <= WEIGHT
