@@ -28,15 +28,9 @@ import structlog
 
 from tests.elasticsearch.indices import Addresses, addresses
 from tests.elasticsearch.server import CannotAssemble, answers, assemble, shared_node
-from tests.parallel import import_share, pytest_runtest_protocol
 from tests.seconds import pytest_addoption, pytest_collection_modifyitems, pytest_ignore_collect, write_seconds
 
-__all__ = [  # for pytest
-    "pytest_addoption",
-    "pytest_collection_modifyitems",
-    "pytest_ignore_collect",
-    "pytest_runtest_protocol",
-]
+__all__ = ["pytest_addoption", "pytest_collection_modifyitems", "pytest_ignore_collect"]  # for pytest
 
 LEFT_OUT = "left out: "
 # What draws no window takes half of the processor's time, see docs/decisions/tests.md.
@@ -103,11 +97,10 @@ def elasticsearch_address(elasticsearch_url: str) -> Iterator[Addresses]:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_collection(session: pytest.Session) -> Iterator[None]:
+def pytest_collection() -> Iterator[None]:
     """What is made of ten thousand tests stays to the end: looking through it for garbage is an eighth of the time."""
     gc.disable()
     try:
-        import_share(session)
         return (yield)
     finally:
         gc.freeze()
