@@ -94,22 +94,26 @@ def charts(
     address: Callable[[Interval], str],
     by: str | None = None,
     counted: Sequence[Timeline] = (),
+    most: int = MOST_BARS,
 ) -> Sequence[Chart]:
     """One for each query, all by one interval, over the same time and on the same axes; none where there is nothing to
-    compare over time. `counted` are their timelines over the same stretches, where they are known by some interval.
+    compare over time. `counted` are their timelines over the same stretches, where they are known by some interval;
+    each has `most` bars, unless it has more years.
     """
     found = counted or timelines(view, queries)
     if not found or not found[0].stretches:
         return ()
-    drawable = [each for each in Interval if each is Interval.YEAR or length(found[0], each) <= MOST_BARS]
-    other = interval if interval is not found[0].interval else None
+    drawable = [each for each in Interval if each is Interval.YEAR or length(found[0], each) <= most]
+    wanted = next(each for each in (interval, found[0].interval, Interval.YEAR) if each in drawable)
     note = ""
-    if interval and interval not in drawable:
+    if interval not in (None, *drawable):
         note = f"By {interval} there would be too many bars to draw: narrow the dates first."
-    elif other and not (asked := timelines(view, queries, other))[0].stretches:
-        note = f"By {other} there is nothing to draw: no date is known so exactly."
-    elif other:
-        found = asked
+    if wanted is not found[0].interval:
+        asked = timelines(view, queries, wanted)
+        if asked[0].stretches:
+            found = asked
+        else:
+            note = f"By {wanted} there is nothing to draw: no date is known so exactly."
     if len(found[0].stretches) < 2 and not interval:
         return ()
     splits = [split(view, query, each, by) if by else None for each, query in zip(found, queries, strict=True)]

@@ -26,7 +26,7 @@ from schemas.query import Interval, StatementQuery
 from search.engine import View
 from search.errors import QueryError
 
-MOST_BARS = 36  # drawn by month where no interval is asked for: two pictures of more would weigh too much
+MOST_BARS = 36  # of each picture: two of more would weigh too much
 SIDES = ("a", "b")
 BOXES = (*SIDES, "q", "from", "to", "when")
 
@@ -116,7 +116,7 @@ def labels_of(view: View, query: StatementQuery) -> Labels:
 def drawn(
     view: View, queries: Sequence[StatementQuery], request: ComparisonRequest, timelines: Sequence[Timeline]
 ) -> Sequence[Chart]:
-    """By month, unless there would be too many or something else is asked for. `timelines` are by month."""
+    """By month, unless there would be too many bars or another interval is asked for. `timelines` are by month."""
     few = 0 < len(timelines[0].stretches) <= MOST_BARS
     interval = request.interval or (Interval.MONTH if few else Interval.YEAR)
-    return charts(view, queries, interval, request.address_by, counted=timelines if few else ())
+    return charts(view, queries, interval, request.address_by, counted=timelines if few else (), most=MOST_BARS)
