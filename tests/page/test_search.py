@@ -88,9 +88,9 @@ def test_filtering_by_country_source_and_dates(page: Page) -> None:
 
 def test_filters_that_are_not_always_shown(page: Page) -> None:
     page.goto("/")
-    expect(page.get_by_label("Country")).to_be_hidden()
+    expect(page.get_by_label("Country", exact=True)).to_be_hidden()
     page.get_by_text("More filters").click()
-    page.get_by_label("Country").fill("Azerbaijan")
+    page.get_by_label("Country", exact=True).fill("Azerbaijan")
     page.get_by_label("Reported in the words of the outlet").check()
     follow(page.get_by_role("button", name="Search"))
     expect(page).to_have_url(re.compile(r"/\?country=AZ&kind=indirect$"))
