@@ -69,7 +69,7 @@ def test_the_lines_of_a_table_of_people_are_shown(run: Run, tmp_path: Path, monk
 
 def test_it_says_what_is_not_split(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "lines.ndjson"
-    path.write_text("".join(json.dumps({"text": text}) + "\n" for text in (FRENCH, "It rained.")), "utf-8")
+    path.write_text("".join(json.dumps({"text": text}) + "\n" for text in (FRENCH, "Ilk, Riga.")), "utf-8")
     told = [json.loads(line) for line in run("extract", path).stdout.splitlines()]
     assert [(one["language"], one["split"], one["statements"]) for one in told] == [("fr", False, []), (None, True, [])]
     for options in ((), ("--explain",)):
