@@ -53,7 +53,7 @@ class Pipeline:
             yield from self.windows(readings)
             yield from self.finish()
         finally:
-            self.count(self.writer.end())
+            self.count(self.writer.stop())
 
     def windows(self, readings: Iterable[Reading]) -> Iterator[Event]:
         for window in windows(readings):

@@ -30,6 +30,7 @@ class Writer:
         self.engine = engine
         self.batch: Mapping[str, Prepared] = {}
         self.size = 0
+        self.finish: Callable[[], Replaced]
         self.future: Future[Replaced] | None = None
 
     @property
@@ -41,8 +42,16 @@ class Writer:
         """Once the one before was brought to its end. Raises what the engine raises."""
         assert self.future is None
         finish = self.engine.begin(batch.values())
-        self.batch, self.size = batch, size
-        self.future = run_beside(finish)
+        # All this before the thread starts: where Ctrl-C comes meanwhile, what it stores is to be asked for.
+        self.batch, self.size, self.finish, self.future = batch, size, finish, Future()
+        run_beside(finish, self.future)
+
+    def stop(self) -> Stored | None:
+        """As `end`, after Ctrl-C, which may have come when the thread had not begun: then another one does its work."""
+        if self.future is not None and self.future.cancel():
+            self.future = Future()
+            run_beside(self.finish, self.future)
+        return self.end()
 
     def end(self) -> Stored | None:
         """Wait for the one begun, and raise what the engine raises. After it, whatever comes of it, there is none."""
@@ -56,15 +65,15 @@ class Writer:
         return Stored(replaced, unchanged, sum(len(one.statements) for one in batch.values()), self.size)
 
 
-def run_beside(call: Callable[[], Result]) -> Future[Result]:
+def run_beside(call: Callable[[], Result], future: Future[Result]) -> None:
     """By a thread that the end of the process does not wait for, unlike an executor's: a second Ctrl-C is to end it."""
-    future: Future[Result] = Future()
 
     def work() -> None:
+        if not future.set_running_or_notify_cancel():
+            return
         try:
             future.set_result(call())
         except BaseException as error:  # noqa: BLE001 - raised where the result is asked for
             future.set_exception(error)
 
     threading.Thread(target=work, name="storing", daemon=True).start()
-    return future

@@ -50,7 +50,8 @@ def test_what_the_engine_raises_is_raised_once(engine: EmbeddedEngine) -> None:
 
 def test_the_end_of_the_process_waits_for_no_thread() -> None:
     held = threading.Event()
-    waiting = run_beside(held.wait)
+    waiting: Future[bool] = Future()
+    run_beside(held.wait, waiting)
     (thread,) = (each for each in threading.enumerate() if each.name == "storing")
     assert thread.daemon
     held.set()
@@ -74,3 +75,26 @@ def test_ctrl_c_at_the_very_end_of_a_batch_loses_no_count(engine: EmbeddedEngine
     outcome = writer.end()
     assert outcome is not None
     assert outcome.replaced == Replaced(1, 0)
+
+
+@pytest.mark.parametrize("begun", [True, False])
+def test_ctrl_c_while_the_thread_starts_neither_loses_a_count_nor_waits_for_ever(
+    engine: EmbeddedEngine, monkeypatch: pytest.MonkeyPatch, begun: bool
+) -> None:
+    start = threading.Thread.start
+
+    def start_interrupted(thread: threading.Thread) -> None:
+        if begun:
+            start(thread)
+        raise KeyboardInterrupt
+
+    writer = Writer(engine)
+    with monkeypatch.context() as patched:
+        patched.setattr(threading.Thread, "start", start_interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            writer.begin(batch(engine, 0), 70)
+    outcome = writer.stop()
+    assert outcome is not None
+    assert outcome.replaced == Replaced(1, 0)
+    assert engine.status().articles == 1
+    assert writer.end() is None
