@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from api.presentation.english import KINDS, country
+from schemas.fields import organisation_id
 from schemas.statement import FoundStatement
 
 # Excel takes a file without it for one in the code page of its own country, and mangles every accent.
@@ -25,6 +26,7 @@ COLUMNS: Mapping[str, Callable[[FoundStatement], Any]] = {
     "speaker_id": lambda found: found.statement.speaker and found.statement.speaker.id,
     "role": lambda found: found.statement.speaker and found.statement.speaker.role,
     "organisation": lambda found: found.statement.speaker and found.statement.speaker.organisation,
+    "organisation_id": lambda found: first(organisation_id(found)),
     "speaker_countries": lambda found: found.statement.speaker and join(found.statement.speaker.countries),
     "speaker_country_names": lambda found: found.statement.speaker and named(found.statement.speaker.countries),
     "basis": lambda found: found.statement.speaker and found.statement.speaker.basis,
@@ -88,6 +90,10 @@ def harmless(cell: str) -> str:
 def named(codes: Iterable[str]) -> str:
     """Countries by their names."""
     return join(map(country, codes))
+
+
+def first(values: Sequence[str]) -> str | None:
+    return values[0] if values else None
 
 
 def join(values: Iterable[str]) -> str:

@@ -1,5 +1,6 @@
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -28,6 +29,7 @@ def test_a_statement_is_one_row() -> None:
         "speaker_id": "person:orhan-demirsoy:TR",
         "role": "foreign minister",
         "organisation": "",
+        "organisation_id": "",
         "speaker_countries": "TR",
         "speaker_country_names": "Türkiye",
         "basis": "name",
@@ -57,6 +59,16 @@ def test_what_is_not_known_is_empty() -> None:
     found = FoundStatement(UNDATED.extraction.statements[0], head(UNDATED.article))
     read = dict(zip(COLUMNS, cells(row(found, "")), strict=False))
     assert (read["said_on"], read["published_on"], read["source"], read["url"]) == ("", "", "", "")
+
+
+def test_an_organisation_has_one_id_by_whatever_name() -> None:
+    statement = CORRIDOR.extraction.statements[0]
+    assert statement.speaker is not None
+    for name in ("ICRC", "International Committee of the Red Cross"):
+        speaker = replace(statement.speaker, organisation=name, countries=())
+        found = FoundStatement(replace(statement, speaker=speaker), head(CORRIDOR.article))
+        read = dict(zip(COLUMNS, cells(row(found, "")), strict=False))
+        assert (read["organisation"], read["organisation_id"]) == (name, "body:international-committee-of-red-cross")
 
 
 @pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])

@@ -107,10 +107,18 @@ def _belongs_to(person: Person, whose: Body, phrase: RolePhrase, discourse: Disc
 
 def _named_organisation(person: Person, name: str, phrase: RolePhrase, discourse: Discourse) -> Iterator[Evidence]:
     body = known_as(name, phrase.start, discourse, frozenset(phrase.codes))
-    if body is not None:
-        yield from _belongs_to(person, body, phrase, discourse)
-    else:
+    if body is None:
         yield Evidence(EvidenceKind.AFFILIATION, person.id, phrase.span, Affiliation(name))
+        return
+    if _is_an_acronym(name):  # as whoever quotes the office writes it: "ICRC spokesman"
+        told = Affiliation(name, body.countries, body.territories, body.no_state)
+        yield Evidence(EvidenceKind.AFFILIATION, person.id, phrase.span, told)
+    yield from _belongs_to(person, body, phrase, discourse)
+
+
+def _is_an_acronym(name: str) -> bool:
+    """But not EU and UN, which are written out wherever they stand."""
+    return name.isupper() and name.isalpha() and len(name) > 2
 
 
 def _by_office(person: Person, phrase: RolePhrase, discourse: Discourse) -> Iterator[Evidence]:

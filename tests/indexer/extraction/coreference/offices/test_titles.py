@@ -40,6 +40,10 @@ def test_the_office_beside_a_name_is_the_role_and_a_rank_only_where_nothing_else
         ("Peru's president, Ana Silva, who chairs Mercosur", None, ("PE",)),
         ("A letter from the IAEA's Ana Silva", "IAEA", ()),
         ("A Peruvian officer, Ana Silva, who heads the UN mission", "UN mission", ()),
+        ("The International Atomic Energy Agency waits. IAEA director Ana Silva", "IAEA", ()),
+        ("Ana Silva, a director of the IAEA", "IAEA", ()),
+        ("EU envoy Ana Silva", "European Union", ()),
+        ("UN envoy Ana Silva", "United Nations", ()),
     ],
 )
 def test_who_belongs_to_a_body_speaks_for_whom_it_speaks(
