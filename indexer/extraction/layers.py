@@ -63,7 +63,7 @@ def _read(attribution: Attribution, origins: Origins) -> Attribution:
     """The same in the text as it is read."""
 
     def read(span: Span) -> Span:
-        return Span(origins.back(span.start), origins.back(span.end))
+        return Span(origins.back(span.start), origins.back(span.end - 1) + 1) if span.end > span.start else span
 
     return replace(
         attribution,

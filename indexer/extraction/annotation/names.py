@@ -22,6 +22,7 @@ ENDS_A_PHRASE = word_list("ends-a-phrase")
 SUFFIXES = word_list("name-suffixes")
 LONGEST = 6  # words of a name
 DIGIT = re.compile(r"\d")
+CREDIT = re.compile(r" ?/ ?[A-Z]")  # "Ana Silva/Reuters": who took a picture
 
 
 def find_names(
@@ -50,8 +51,10 @@ def find_names(
             continue
         last = _last_of_mention(tagged, index, last, ends)
         if last - index < LONGEST:
-            names.append(_name(tagged, index, last))
-            last = max(last, bisect_left(tagged.word_starts, names[-1].end) - 1)
+            name = _name(tagged, index, last)
+            if CREDIT.match(tagged.text, name.end) is None:
+                names.append(name)
+            last = max(last, bisect_left(tagged.word_starts, name.end) - 1)
         index = last + 1
     return tuple(names)
 

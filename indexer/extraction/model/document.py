@@ -51,7 +51,8 @@ class Fold:
 class Origins:
     """Where the pieces of a text come from: each begins at `starts` there, and at `origins` in the text before.
 
-    Between two pieces something was left out there; one space may stand for it, the last of its piece.
+    Between two pieces something was left out there, or a break was lost; a space or a line's end may stand for it, the
+    last of its piece.
     """
 
     starts: tuple[int, ...]
