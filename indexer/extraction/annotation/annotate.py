@@ -12,6 +12,7 @@ from indexer.extraction.annotation.names import find_names
 from indexer.extraction.annotation.places.toponyms import find_places
 from indexer.extraction.annotation.roles.phrases import find_role_phrases
 from indexer.extraction.annotation.tagging import tag
+from indexer.extraction.annotation.title_holders import title_holders
 from indexer.extraction.document.words import words_of
 from indexer.extraction.model.annotation import Annotations, PersonName, RolePhrase
 from indexer.extraction.model.attribution import Attribution
@@ -42,6 +43,7 @@ def annotate(document: Document, attributions: Sequence[Attribution]) -> Annotat
         acronyms=find_acronyms(tagged.text, phrases),
         dates=find_dates(tagged.text, document.published_on),
         title_places=find_places(document.title),
+        title_holders=title_holders(document.title),
     )
 
 

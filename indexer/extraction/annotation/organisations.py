@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from indexer.extraction.lang.en.name_patterns import A_NAME_BEFORE
+from indexer.extraction.lang.en.outlet_patterns import people_called_like_outlets
 from indexer.extraction.lang.tables import table
 from indexer.extraction.model.annotation import Organisation, OrganisationMention
 from schemas.identity.tables import rows
@@ -52,7 +53,7 @@ def find_organisations(text: str) -> tuple[OrganisationMention, ...]:
 
     A form that only tells the kind, as "the Commission", is one where the article names it, or another such as the EU.
     """
-    by_first = _organisations()
+    by_first, people = _organisations(), people_called_like_outlets(text)
     found: list[OrganisationMention] = []
     position = 0
     for match in FIRST_WORD.finditer(text):
@@ -64,6 +65,8 @@ def find_organisations(text: str) -> tuple[OrganisationMention, ...]:
             if text.startswith(form, start) and not text[end : end + 1].isalnum():
                 if form.lower() in organisation.kinds and A_NAME_BEFORE.search(text, max(0, start - REACH), start):
                     continue  # "the High Commission"
+                if form.lower() in people and not form.isupper():
+                    continue  # "Antara" of Antara Ilk
                 found.append(OrganisationMention(start, end, organisation))
                 position = end
                 break

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from indexer.extraction.attribution.cue_phrase import is_cue
 from indexer.extraction.attribution.tokens import CLAUSE_SUBJECTS, FINITE
 from indexer.extraction.lang.en.date_patterns import WEEKDAYS
+from indexer.extraction.lang.en.outlet_patterns import CALLED_LIKE_PEOPLE
 from indexer.extraction.lang.word_lists import word_list
 
 RELATIVE = word_list("relative-pronouns")
@@ -14,7 +15,7 @@ OPENS_ADDITION = word_list("opens-an-addition")
 WHILE_SPEAKING = word_list("while-speaking")
 GOES_ON = word_list("people-told-of")
 TIMES = word_list("times-of-the-story") | {day.lower() for day in WEEKDAYS}
-OUTLETS = word_list("outlets")
+OUTLETS = word_list("outlets") | CALLED_LIKE_PEOPLE
 FARTHEST_OUTLET = 8  # tokens behind a comma in which an outlet's verb stands
 OPENS_APPOSITION = word_list("opens-an-apposition")
 TAKEN_FOR_OBJECTS = frozenset({"dobj", "npadvmod", "attr", "dep"})  # what a parser may take a loose noun for

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from spacy.strings import get_string_id
@@ -36,10 +36,13 @@ from schemas.statement import Act
 NEEDS_SOURCE = frozenset({Rule.OBJECT, Rule.PREDICATION, Rule.INFINITIVE, Rule.CUE_AT_END, Rule.CUE_IN_MIDDLE})
 
 
-def find_reports(parsed: ParsedSentence) -> Iterator[Report]:
-    """In the order of the cues; who passes on what somebody said in the same sentence is left out."""
+def find_reports(parsed: ParsedSentence, people: Set[str] = frozenset()) -> Iterator[Report]:
+    """In the order of the cues; who passes on what somebody said in the same sentence is left out.
+
+    `people` are those of the article whose given names are names of outlets too.
+    """
     reports = list(_all_reports(parsed))
-    return (report for report in reports if not passes_on(parsed.doc, report, reports))
+    return (report for report in reports if not passes_on(parsed.doc, report, reports, people))
 
 
 def _all_reports(parsed: ParsedSentence) -> Iterator[Report]:

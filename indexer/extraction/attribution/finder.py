@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import islice
 
 from spacy.tokens import Doc
@@ -22,6 +22,7 @@ from indexer.extraction.attribution.shapes import ParsedSentence, ReadSentence, 
 from indexer.extraction.attribution.sources import about
 from indexer.extraction.attribution.titles import is_named, is_title
 from indexer.extraction.attribution.unsaid import is_said
+from indexer.extraction.lang.en.outlet_patterns import people_called_like_outlets
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.attribution import Attribution, AttributionCue, Rule
 from indexer.extraction.model.document import Document, FoldedSentence, Quote
@@ -49,7 +50,8 @@ class RuleFinder:
 
 def _attributions(document: Document, trees: Mapping[int, Doc]) -> tuple[Attribution, ...]:
     """`trees` are those of the sentences that were worth it, by their ids."""
-    read = [_read(document, sentence, trees.get(id(sentence))) for sentence in document.folded]
+    people = people_called_like_outlets(document.text)
+    read = [_read(document, sentence, trees.get(id(sentence)), people) for sentence in document.folded]
     named = named_beside(document)
     reported = join(document.text, without_questions(document.text, document.turns, read), named)
     found = outermost([*reported, *answers(document.turns, _interviewed(document, read))])
@@ -57,11 +59,11 @@ def _attributions(document: Document, trees: Mapping[int, Doc]) -> tuple[Attribu
     return (*of_headlines(document, said), *said)
 
 
-def _read(document: Document, sentence: FoldedSentence, doc: Doc | None) -> ReadSentence:
+def _read(document: Document, sentence: FoldedSentence, doc: Doc | None, people: Set[str]) -> ReadSentence:
     if doc is None:
         return ReadSentence(sentence)
     parsed = ParsedSentence(sentence, doc)
-    found = (_attribution(document, parsed, report) for report in find_reports(parsed))
+    found = (_attribution(document, parsed, report) for report in find_reports(parsed, people))
     attributions = tuple(attribution for attribution in found if attribution is not None)
     if attributions and not sentence.folds and not document.turns:
         return ReadSentence(sentence, attributions)  # nobody asks whom it is about

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from indexer.extraction.attribution.additions import begins_addition
-from indexer.extraction.attribution.cue_phrase import is_cue
+from indexer.extraction.attribution.cue_phrase import cue_phrase, is_cue
 from indexer.extraction.attribution.shapes import Content, TokenRange
 from indexer.extraction.attribution.tokens import FINITE, INTERRUPTING, NAMED_SUBJECTS, NOMINAL, last_word_end
 from indexer.extraction.lang.cues import CueEntry, Takes
@@ -21,12 +21,16 @@ SETTING = frozenset({"prep", "advcl", "advmod", "npadvmod", "cc"})
 CONNECTING = frozenset({"RB", "IN", "CC", "WRB", "RBR", "UH"})  # "yet", "of course", "but then"
 PERFECT = word_list("perfect-auxiliaries")
 RELATIVE = word_list("relative-pronouns")
+QUOTING = word_list("quoting-another")
 FARTHEST_TIME = 4  # tokens from a cue that closes its sentence to the end: "reported late on Monday"
 SHORTEST = 3  # tokens before a cue that closes its sentence
 
 
 def content_before(verb: Token, phrase: TokenRange, entry: CueEntry) -> Content | None:
-    """ "It failed, officials said"."""
+    """ "It failed, officials said", "It failed, Reuters quoted officials as saying"."""
+    quoting = quoting_verb(verb)
+    if quoting is not None:
+        verb, phrase = quoting, TokenRange(cue_phrase(quoting, quoting).start, phrase.end)
     doc, start = verb.doc, phrase.start
     finite = any(token.tag_ in FINITE for token in doc[: start - 1])
     whole = finite or _is_announced(doc, start) or _is_a_phrase(verb, phrase)
@@ -49,6 +53,12 @@ def beginning_before(verb: Token, phrase: TokenRange) -> Content | None:
     if first.dep_ == "prep" or first.tag_ == "VBG" or first.lower_ in WHEN_IT_WAS_SAID:
         return None  # "On Monday, she said, “we wait”" may tell when she said it
     return Content((TokenRange(0, end),), Rule.CUE_AT_END)
+
+
+def quoting_verb(verb: Token) -> Token | None:
+    """ "Quoted" of "quoted her as saying"."""
+    quoting = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else None
+    return quoting if quoting is not None and quoting.lower_ in QUOTING else None
 
 
 def _is_a_phrase(verb: Token, phrase: TokenRange) -> bool:

@@ -17,8 +17,14 @@ from indexer.extraction.coreference.linking import Linker
 from indexer.extraction.coreference.mention_candidates import Candidate, Spans, candidates
 from indexer.extraction.coreference.offices.shared import holds_with_others, office_of_its_country, shared_office
 from indexer.extraction.coreference.offices.successions import office_taken_over
-from indexer.extraction.coreference.people.apposition import apposed_after, office_before, offices_before, told_after
-from indexer.extraction.coreference.people.full_names import is_a_new_person, new_person, people
+from indexer.extraction.coreference.offices.title_holders import named_in_the_title
+from indexer.extraction.coreference.people.apposition import (
+    has_an_office_behind,
+    office_before,
+    offices_before,
+    told_after,
+)
+from indexer.extraction.coreference.people.full_names import new_person, people
 from indexer.extraction.coreference.people.possessives import told_by_possessive
 from indexer.extraction.coreference.people.short_names import bearer, is_shared
 from indexer.extraction.coreference.salience import is_subject
@@ -64,6 +70,7 @@ def resolve_coreference(
         if each.target is not None and each.mention is not None
     }
     mentions = list(_mentions(found, linker, apart, history, speaking))
+    register.apply(named_in_the_title(discourse))
     by_mention, read = {}, list[tuple[Span, Entity | None]]()
     issuers = Issuers(discourse, mentions, read)
     for mention in sorted(named):
@@ -115,7 +122,9 @@ def _read_beside_names(of_bodies: Container[int], spoken: Spans, discourse: Disc
         shared = shared_office(name, last, discourse) if office is None else None
         last = (name, shared) if shared is not None else None
         person = bearer(name, register)
-        is_told = person is None and ((office or shared) is not None or _has_an_office_behind(name, spoken, discourse))
+        is_told = person is None and (
+            (office or shared) is not None or has_an_office_behind(name, spoken.around(name.span), discourse)
+        )
         if is_told and not is_shared(name, register):
             register.apply(new_person(discourse.text, name))  # "Commissioner Lepasaar", who is never named in full
             person = register.named_at(name.start)
@@ -139,15 +148,6 @@ def _offices_told_apart(
     taken = office_taken_over(name, discourse)
     if taken is not None and discourse.entities.beside(taken.start) is None:
         yield Evidence(EvidenceKind.APPOSITION, person, taken.span)
-
-
-def _has_an_office_behind(name: PersonName, spoken: Spans, discourse: Discourse) -> bool:
-    """ "Hartono, the fisheries minister, said", but not "Elsewhere, the minister said"."""
-    words = spoken.around(name.span)
-    if words is None or not is_a_new_person(name, words, discourse.text):
-        return False
-    apposed = apposed_after(name, discourse)
-    return apposed is not None and apposed.is_office and not apposed.plural
 
 
 def _read_speakers_names(spoken: Spans, discourse: Discourse, register: Register) -> None:

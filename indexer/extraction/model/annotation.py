@@ -117,6 +117,18 @@ class PersonName:
 
 
 @dataclass(frozen=True, slots=True)
+class TitleHolder:
+    """Somebody who holds an office by the title of an article; `parts` are the words of the name folded.
+
+    The spans of `office` point into the title.
+    """
+
+    office: RolePhrase
+    name: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Acronym:
     """What letters such as "UPA" stand for. `phrase` is what the text says before them; `in_brackets` that the letters
     stand for its very words."""
@@ -185,7 +197,7 @@ class Annotations(TaggedText):
     """All that is annotated in one article, each sequence in the order of the text.
 
     No role phrase lies in another, and no name in a role phrase. `acronyms` are what letters stand for, by the letters.
-    `title_places` are those of the article's title, with spans in it.
+    `title_places` are those of the article's title, with spans in it, `title_holders` the people with an office in it.
     """
 
     role_phrases: tuple[RolePhrase, ...]
@@ -193,6 +205,7 @@ class Annotations(TaggedText):
     acronyms: Mapping[str, Acronym]
     dates: tuple[DateExpression, ...]
     title_places: tuple[Place, ...]
+    title_holders: tuple[TitleHolder, ...]
 
     def names_in(self, start: int, end: int) -> tuple[PersonName, ...]:
         first = bisect_left(self.names, start, key=lambda name: name.start)

@@ -27,6 +27,8 @@ def head_at(tagged: TaggedText, index: int) -> int | None:
     word = tagged.words[index]
     if not is_role_noun(word) or word.possessive or _is_an_adjective(tagged, index) or _is_a_verb(tagged, index):
         return None
+    if _is_a_surname(tagged, index):
+        return None
     head = index
     for ahead in range(index + 1, min(index + AHEAD, len(tagged.words))):
         word = tagged.words[ahead]
@@ -39,12 +41,31 @@ def head_at(tagged: TaggedText, index: int) -> int | None:
     return head
 
 
+def _is_a_surname(tagged: TaggedText, index: int) -> bool:
+    """ "Sen" in "Ana Sen said", but not in "Sen. Ana Ilk", "Sen Ana Ilk"."""
+    word = tagged.words[index]
+    if word.low not in ABBREVIATIONS or word.bare.isupper() or tagged.text.startswith(".", word.end):
+        return False
+    return index + 1 == len(tagged.words) or not tagged.adjacent(index) or tagged.words[index + 1].bare.islower()
+
+
 def _begins_anew(tagged: TaggedText, index: int, ahead: int) -> bool:
-    """ "Armenian" in "Defence Ministry refutes Armenian minister": capitals behind a verb."""
+    """ "Armenian" in "Defence Ministry refutes Armenian minister", "opens" in "King Ilk opens parliament"."""
     before = tagged.words[ahead - 1]
+    if _is_behind_a_name(tagged, index, ahead):
+        return True
     if ahead - 1 == index or not before.bare.islower() or is_role_noun(before) or before.low in DESCRIBING:
         return False
     return tagged.words[index].bare[0].isupper() and tagged.words[ahead].bare[0].isupper()
+
+
+def _is_behind_a_name(tagged: TaggedText, index: int, ahead: int) -> bool:
+    before, word = tagged.words[ahead - 1], tagged.words[ahead]
+    if ahead - 1 == index or not (word.bare.islower() and before.bare.istitle() and tagged.words[index].bare.istitle()):
+        return False
+    if is_role_noun(word) or is_role_noun(before) or not DESCRIBING.isdisjoint((word.low, before.low)):
+        return False
+    return is_for_somebody(tagged.words[index]) and tagged.place_at(before.start) is None
 
 
 def is_role_noun(word: Word) -> bool:

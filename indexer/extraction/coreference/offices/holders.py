@@ -13,6 +13,7 @@ from indexer.extraction.model.coreference import Person
 ANYONE = word_list("called-of-anyone")
 NO_LESS = ANYONE | {"envoy"}
 PORTFOLIOS = word_list("portfolios") - {"general"} | {"prime"}
+SHORT_FORMS = {"pm": "prime", "fm": "foreign"}
 HEADS = word_list("heads-of-states-and-bodies")
 WAITING = 40  # mentions back to whoever may be "the official"
 SPOKE_JUST_NOW = 3  # mentions back to a speaker of whom no office was told yet
@@ -58,8 +59,9 @@ def _may_be_of(person: Person, phrase: RolePhrase, home: frozenset[str]) -> bool
 
 
 def _portfolio(role: str | None) -> frozenset[str]:
-    """What tells a "finance minister" from a "prime minister"."""
-    return PORTFOLIOS.intersection((role or "").lower().replace("defense", "defence").split())
+    """What tells a "finance minister" from a "prime minister", or a PM from an FM."""
+    words = (role or "").lower().replace("defense", "defence").split()
+    return PORTFOLIOS.intersection(SHORT_FORMS.get(word, word) for word in words)
 
 
 def anyone(phrase: RolePhrase, discourse: Discourse) -> Person | None:
@@ -83,9 +85,30 @@ def _is_of_another(person: Person, phrase: RolePhrase) -> bool:
 
 
 def speaker_without_office(phrase: RolePhrase, discourse: Discourse) -> Person | None:
-    """ "Ana Silva wrote a letter. The chief negotiator denied …": a person of whom no office was told yet."""
+    """ "Ana Silva wrote a letter. The chief negotiator denied …": a person of whom no office was told yet.
+
+    Not "his minister", nor where the article tells of another who holds such an office, nor whoever has but one name:
+    that may be anybody.
+    """
+    if phrase.owner and not phrase.codes:
+        return None
     for mention, person in discourse.recent(SPOKE_JUST_NOW):
         if isinstance(person, Person) and mention.is_subject:
-            fits = person.role is None and person.parts and not person.no_state and not _is_of_another(person, phrase)
-            return person if fits and not discourse.lines_between(mention.span.end, phrase.start) else None
+            is_free = person.role is None and len(person.parts) > 1 and not person.no_state
+            fits = is_free and not _is_of_another(person, phrase)
+            is_near = discourse.lines_between(mention.span.end, phrase.start) == 0
+            return person if fits and is_near and not _is_anothers(phrase, person, discourse) else None
     return None
+
+
+def _is_anothers(phrase: RolePhrase, person: Person, discourse: Discourse) -> bool:
+    """Whether such an office stands beside another name, in the text or in its title."""
+    nouns = nouns_of(phrase)
+    for office in discourse.phrases.phrases:
+        beside = discourse.entities.beside(office.start) if nouns & nouns_of(office) else None
+        if beside is not None and discourse.entities.itself(beside) != person.id:
+            return True
+    return any(
+        nouns & nouns_of(held.office) and held.parts[-1] not in person.parts
+        for held in discourse.annotations.title_holders
+    )

@@ -33,7 +33,8 @@ OF_THE_EMBASSY = word_list("of-the-embassy")
 def nouns_of(phrase: RolePhrase) -> frozenset[str]:
     """By which nouns the office is met again: a "prime minister" as a minister and as a premier."""
     noun = SYNONYMS.get(phrase.head, phrase.head)
-    return frozenset((noun, "premier")) if noun == "minister" and "prime" in phrase.words else frozenset((noun,))
+    is_prime = noun == "minister" and (phrase.head == "pm" or "prime" in phrase.words)
+    return frozenset((noun, "premier")) if is_prime else frozenset((noun,))
 
 
 def office_of(person: Person, phrase: RolePhrase, owner: Entity | None, discourse: Discourse) -> Iterator[Evidence]:

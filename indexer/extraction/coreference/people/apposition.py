@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from indexer.extraction.annotation.places.gazetteer import fold
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.entities.evidence import allegiance
+from indexer.extraction.coreference.people.full_names import is_a_new_person
 from indexer.extraction.coreference.salience import NO_SUBJECT, word_before
 from indexer.extraction.lang.en.apposition_patterns import (
     A_NAME,
@@ -24,10 +25,13 @@ from indexer.extraction.lang.en.apposition_patterns import (
 )
 from indexer.extraction.lang.en.place_patterns import REGION, REGIONS
 from indexer.extraction.lang.en.role_nouns import ABBREVIATIONS
+from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import PersonName, Place, RolePhrase, ToponymKind
 from indexer.extraction.model.coreference import EntityId, Evidence, EvidenceKind, Person
 from schemas.statement import Span
 
+OPENERS = word_list("openers-before-a-comma")
+CLOSES_AN_ASIDE = (",", ".", ")")
 LONGEST_ASIDE = 24  # characters of a word in brackets before a name
 RELATIVE_REACH = 40  # characters from "who leads" to the body led
 
@@ -95,6 +99,26 @@ def offices_before(office: RolePhrase, person: Person, discourse: Discourse) -> 
 def _stands_beside(phrase: RolePhrase, person: Person, discourse: Discourse) -> Iterator[Evidence]:
     if discourse.entities.beside(phrase.start) is None:
         yield Evidence(EvidenceKind.APPOSITION, person.id, phrase.span)
+
+
+def has_an_office_behind(name: PersonName, words: Span | None, discourse: Discourse) -> bool:
+    """Whether one name alone is a person's by an office behind it: "Hartono, the fisheries minister, said".
+
+    `words` are those for a speaker that hold the name; where it does not speak, the office stands between commas and
+    the name behind no preposition: not so "in Renk, the minister, …", "Instead, the minister, …".
+    """
+    apposed = apposed_after(name, discourse)
+    if apposed is None or not apposed.is_office or apposed.plural:
+        return False
+    if not is_a_new_person(name, words or name.span, discourse.text):
+        return False
+    return words is not None or (
+        apposed.determiner == "the"
+        and discourse.text[apposed.end : apposed.end + 1] in CLOSES_AN_ASIDE
+        and name.of(discourse.text) not in OPENERS
+        and not name.parts[0].endswith("ly")
+        and word_before(discourse.text, 0, name.with_honorific).lower() not in NO_SUBJECT
+    )
 
 
 def told_after(name: PersonName, person: Person, discourse: Discourse) -> Iterator[Evidence]:

@@ -35,3 +35,9 @@ def test_a_part_of_another_name_is_no_organisation(text: str) -> None:
 def test_the_longest_form_wins_and_points_at_itself() -> None:
     text = "At the World Trade Organization, the WHO."
     assert [text[each.start : each.end] for each in find_organisations(text)] == ["World Trade Organization", "WHO"]
+
+
+def test_an_outlet_is_none_where_somebody_is_called_so() -> None:
+    assert [each.start for each in find_organisations("Antara said so.")] == [0]
+    assert not find_organisations("Antara Ilk came. Antara said so.")
+    assert len(find_organisations("Antara Ilk came. ANTARA, EFE and ANI reported it.")) == 2

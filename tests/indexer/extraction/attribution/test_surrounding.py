@@ -36,6 +36,12 @@ def test_a_clause_before_a_cue_is_its_content(text: str, before: list[str]) -> N
     assert texts(text, content_before(verb, cue_phrase(verb, verb), cues()["said"][0])) == before
 
 
+def test_a_clause_before_whoever_quotes_the_speaker_is_content() -> None:
+    text = "The road was closed, Reuters quoted Ilk as saying."
+    verb = token(parsed(text), "saying")
+    assert texts(text, content_before(verb, cue_phrase(verb, verb), cues()["saying"][0])) == ["The road was closed"]
+
+
 @pytest.mark.parametrize(
     ("text", "around"),
     [

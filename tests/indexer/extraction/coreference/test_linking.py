@@ -73,9 +73,9 @@ def test_his_army_is_one_of_his_country() -> None:
 
 
 def test_an_office_told_late_is_that_of_whoever_spoke_just_now() -> None:
-    entity = linked("Then the chief negotiator left.", person("Ana"), speaker="the chief negotiator")
+    entity = linked("Then the chief negotiator left.", person("Ana Ilk"), speaker="the chief negotiator")
     assert isinstance(entity, Person)
-    assert (entity.name, entity.role) == ("Ana", "chief negotiator")
+    assert (entity.name, entity.role) == ("Ana Ilk", "chief negotiator")
 
 
 @pytest.mark.parametrize(

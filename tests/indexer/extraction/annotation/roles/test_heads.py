@@ -27,6 +27,8 @@ def head(text: str) -> str | None:
         ("Riga Ministry press officer left", "officer"),
         ("Riga Ministry (RM) spokesman left", "spokesman"),
         ("the official denied it", "official"),
+        ("Then King Soe opens parliament", "king"),
+        ("then Sen Vera Ilk", "sen"),
     ],
 )
 def test_the_last_noun_side_by_side_is_the_head(text: str, noun: str) -> None:
@@ -37,6 +39,7 @@ def test_the_last_noun_side_by_side_is_the_head(text: str, noun: str) -> None:
     "text",
     [
         "the road ended",
+        "Vera Sen left",
         "the minister's plan",
         "his gen of ideas",
         "who heads the office",

@@ -22,6 +22,7 @@ def holder_of(words: str) -> Person:
         ("the Polish foreign minister", "the Polish minister"),
         ("Malta's ambassador", "the Maltese envoy"),
         ("the prime minister", "the premier"),
+        ("the PM", "the premier"),
         ("the army spokesman", "the spokesman"),
     ],
 )
@@ -44,6 +45,7 @@ def test_an_office_of_a_country_is_somebody_elses_where_one_of_no_country_told_a
         ("the Polish foreign minister", "the finance minister"),
         ("the prime minister", "Djibouti's finance minister"),
         ("the king", "Eswatini's king"),
+        ("the PM", "the finance minister"),
         ("the spokeswoman", "the spokesman"),
         ("the former Polish minister", "the Polish minister"),
         ("the Polish minister", "the Abkhaz minister"),
@@ -91,14 +93,26 @@ def test_nobody_without_an_office_is_an_official() -> None:
 
 
 @pytest.mark.parametrize(
-    ("about", "is_meant"), [({}, True), ({"role": "envoy"}, False), ({"no_state": True}, False), ({"parts": ()}, False)]
+    ("about", "is_meant"),
+    [
+        ({}, True),
+        ({"role": "envoy"}, False),
+        ({"no_state": True}, False),
+        ({"parts": ()}, False),
+        ({"parts": ("ana",)}, False),
+    ],
 )
 def test_an_office_told_late_is_the_last_speakers(about: dict[str, object], is_meant: bool) -> None:
     text = "Ana wrote. The negotiator denied it."
-    ana = Person("person:Ana", "Ana", 0, **{"parts": ("ana",), **about})
+    ana = Person("person:Ana", "Ana", 0, **{"parts": ("ana", "ilk"), **about})
     assert speaker_without_office(phrase(text), discourse(text, ana)[0]) == (ana if is_meant else None)
 
 
 def test_an_office_told_in_another_line_is_not() -> None:
     text = "Ana wrote.\n\nThe negotiator denied it."
-    assert speaker_without_office(phrase(text), discourse(text, person("Ana"))[0]) is None
+    assert speaker_without_office(phrase(text), discourse(text, person("Ana Ilk"))[0]) is None
+
+
+def test_an_office_of_somebodys_own_is_another_persons() -> None:
+    text = "Ana Ilk wrote. Her negotiator denied it."
+    assert speaker_without_office(phrase(text), discourse(text, person("Ana Ilk"))[0]) is None

@@ -1,6 +1,11 @@
 import pytest
 
-from indexer.extraction.coreference.people.apposition import office_before, offices_before, told_after
+from indexer.extraction.coreference.people.apposition import (
+    has_an_office_behind,
+    office_before,
+    offices_before,
+    told_after,
+)
 from tests.indexer.extraction.coreference.reading import discourse, person
 from tests.indexer.extraction.marked import speakers
 
@@ -101,3 +106,21 @@ def test_an_office_behind_a_dash_with_a_name_of_its_own_is_not_of_the_name_befor
     (speaker,) = speakers("[[Luis Rojo]] - minister of labour - said {{yes}}.")
     assert speaker is not None
     assert speaker.role == "minister of labour"
+
+
+@pytest.mark.parametrize(
+    ("text", "has_one"),
+    [
+        ("Hartono, the minister, left.", True),
+        ("They met Hartono, the minister.", True),
+        ("In Renkum, the minister, who was ill, left.", False),
+        ("Instead, the minister, who was ill, left.", False),
+        ("Oddly, the minister, who was ill, left.", False),
+        ("Hartono, the minister left.", False),
+        ("Hartono, a minister, left.", False),
+    ],
+)
+def test_one_name_is_somebodys_by_an_office_behind_it(text: str, has_one: bool) -> None:
+    read, _ = discourse(text)
+    names = [name for name in read.annotations.names if len(name.parts) == 1]
+    assert [has_an_office_behind(name, None, read) for name in names[:1]] == [has_one]

@@ -51,3 +51,9 @@ def test_letters_mean_what_the_text_tells_before_them(text: str, name: str, code
     found = meant(text, "The UFW")
     assert found is not None
     assert (found.name, found.countries) == (name, codes)
+
+
+def test_a_station_is_an_outlet_and_no_person() -> None:
+    station = meant("Radio Ana said so.", "Radio Ana", Ana=ANA)
+    assert station is not None
+    assert (station.name, station.countries) == ("Radio Ana", frozenset())
