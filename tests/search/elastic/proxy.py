@@ -59,6 +59,7 @@ class Server(ThreadingHTTPServer):
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # or each answer's body waits 40 ms until its headers are acknowledged
     server: Server
 
     def serve(self) -> None:
