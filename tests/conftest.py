@@ -21,18 +21,20 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 import structlog
 
 from tests.elasticsearch.indices import Addresses, addresses
 from tests.elasticsearch.server import CannotAssemble, answers, assemble, shared_node
+from tests.forked import begin_server, use_server
 from tests.seconds import pytest_addoption, pytest_collection_modifyitems, pytest_ignore_collect, write_seconds
 
 __all__ = ["pytest_addoption", "pytest_collection_modifyitems", "pytest_ignore_collect"]  # for pytest
 
 LEFT_OUT = "left out: "
+FORK_SERVER = "fork_server"
 # What draws no window takes half of the processor's time, see docs/decisions/tests.md.
 CHROMIUM_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -62,6 +64,19 @@ if "TMPDIR" not in os.environ and IN_MEMORY.is_dir() and shutil.disk_usage(IN_ME
 
 # A shell that runs tests in the background has them ignore Ctrl-C, which the commands that they start would inherit.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Of xdist, for each process that is to run tests: they fork commands from one server. The fast ones need few."""
+    if not node.config.getoption("--fast"):
+        node.workerinput[FORK_SERVER] = begin_server()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    address = getattr(config, "workerinput", {}).get(FORK_SERVER)
+    if address:
+        use_server(address)
 
 
 @pytest.fixture(scope="session", autouse=True)

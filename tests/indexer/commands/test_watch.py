@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from indexer.refusals.file import Refusals
+from indexer.watcher import watcher
 from schemas.query import StatementQuery
 from search.opening import open_engine
 from tests.faults.commands import STEPS, pausing
@@ -21,6 +22,7 @@ from tests.indexer.commands.command import Run
 from tests.indexer.web.site import Reply, Site, serving
 
 PATIENCE = 60  # seconds until what does not come is called missing
+LOOK, LONGEST = 0.2, 0.5  # seconds between looks at folders, and tries of an engine that is away: fewer than users have
 PAGE = "<html><head><title>{0}</title></head><body><article><h1>{0}</h1>{1}</article></body></html>"
 
 
@@ -68,10 +70,20 @@ class Watch:
         return code
 
 
+def looking_often() -> None:
+    setattr(watcher, "LOOK", LOOK)  # noqa: B010
+    setattr(watcher, "LONGEST", LONGEST)  # noqa: B010
+
+
+def looking_often_and_pausing() -> None:
+    looking_often()
+    pausing()
+
+
 @pytest.fixture
 def watching(address: str, tmp_path: Path) -> Callable[..., Any]:
     @contextmanager
-    def begin(*arguments: object, prepare: Prepare | None = None) -> Iterator[Watch]:
+    def begin(*arguments: object, prepare: Prepare = looking_often) -> Iterator[Watch]:
         environment = {
             "DEMARCHE_ENGINE": address,
             "DEMARCHE_FETCH_PRIVATE": "true",
@@ -166,7 +178,7 @@ def test_sigterm_in_the_middle_ends_the_batch_and_another_start_the_rest(
         with open_engine(address) as engine:
             return engine.status().articles
 
-    with watching(folder, prepare=pausing) as watch:
+    with watching(folder, prepare=looking_often_and_pausing) as watch:
         watch.wait_for(stored)
         assert watch.stop() == 0
     assert 0 < stored() < articles, "it was not stopped in the middle"
@@ -285,7 +297,7 @@ def test_an_engine_that_is_away_is_waited_for_and_told_once(
     (folder / "first.ndjson").write_text(line("The road is open"), "utf-8")
     with watching(folder) as watch:
         watch.wait_for(lambda: watch.named("engine is away"))
-        time.sleep(3)
+        time.sleep(4 * LONGEST)
         place.unlink()
         watch.wait_for(lambda: "The road is open" in texts(address))
         assert watch.stop() == 0
