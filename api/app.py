@@ -22,6 +22,7 @@ import api.page.comparison.views
 import api.page.environment
 import api.page.profile.views
 import api.page.report.views
+import api.page.timeline_table
 import api.page.views
 import api.v1.articles
 import api.v1.counts
@@ -78,6 +79,7 @@ def create_app(engine: Engine | None = None, settings: Settings | None = None) -
     app.register_blueprint(api.monitoring.health.blueprint)
     app.register_blueprint(api.openapi.reference.blueprint)
     app.register_blueprint(api.page.views.blueprint)
+    app.register_blueprint(api.page.timeline_table.blueprint)
     app.register_blueprint(api.page.profile.views.blueprint)
     app.register_blueprint(api.page.comparison.views.blueprint)
     api.page.environment.init_app(app)

@@ -58,14 +58,7 @@ def test_copies_are_folded_and_unfolded_by_a_tick(page: Page) -> None:
     expect(tick).to_be_checked()
     page.get_by_text("3 outlets carried this").click()
     copies = page.locator(".carried li").all_inner_texts()
-    assert (
-        copies
-        == [
-            "Harbour Post, 1 March 2024: Ferry news of Harbour Post",
-            "Lowland Gazette, 2 March 2024: Ferry news of Lowland Gazette",
-        ]
-        or len(copies) == 2
-    )
+    assert copies == ["Harbour Post, 1 March 2024", "Lowland Gazette, 2 March 2024"] or len(copies) == 2
     follow(page.locator(".carried").get_by_role("link").first)
     expect(page.get_by_role("blockquote").first).to_contain_text(WORDS)
 

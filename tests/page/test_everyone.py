@@ -24,6 +24,7 @@ PAGES = {
     "folded": "/?q=harvest&collapse=true&limit=5",
     "speaker": "/speakers/Anna Petrosjan",
     "hostile-speaker": "/speakers/%3Cb%3EVex%3C/b%3E",
+    "over-time-table": "/timeline?q=corridor OR ceasefire&interval=day&by=act",
     "country": "/countries/AM",
     "country-over-time": "/countries/AM?interval=month",
     "comparison": "/compare?a=AM&b=UA",
@@ -150,10 +151,10 @@ def test_forced_colours_leave_the_button_an_edge_and_the_legend_its_colours(page
     button = page.get_by_role("button", name="Search")
     clear = "rgba(0, 0, 0, 0)"
     assert button.evaluate("button => getComputedStyle(button).borderTopColor") != clear
-    fill = "path => getComputedStyle(path).fill"
-    keys = [path.evaluate(fill) for path in page.locator(".legend path").all()]
+    stroke = "path => getComputedStyle(path).stroke"
+    keys = [path.evaluate(stroke) for path in page.locator(".legend path").all()]
     assert len(set(keys)) == 2
-    assert keys == [page.locator(f".bars .{part}").first.evaluate(fill) for part in ("part-0", "share")]
+    assert keys == [page.locator(f".bars .{part}").first.evaluate(stroke) for part in ("part-0", "share")]
 
 
 def test_paper_gets_no_buttons_for_copying(page: Page) -> None:

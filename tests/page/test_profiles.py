@@ -34,7 +34,8 @@ def test_a_speaker_over_time(page: Page) -> None:
     expect(over_time.get_by_text("1 statement is not drawn")).to_be_visible()
     follow(over_time.get_by_role("list", name="Bars by").get_by_role("link", name="Year"))
     expect(page).to_have_url(re.compile(r"/speakers/person:[a-z-]+:AM\?interval=year$"))
-    follow(over_time.locator("svg a"))
+    over_time.locator(".plot").hover()
+    follow(over_time.locator(".stretches a"))
     expect(page).to_have_url(re.compile(r"/\?speaker_id=person:[a-z-]+:AM&from=2024&to=2024$"))
 
 

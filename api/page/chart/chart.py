@@ -17,7 +17,8 @@ from schemas.query import Interval, StatementQuery
 from search.engine import View
 from search.queries.timeline import aligned
 
-MOST_BARS = 400  # a year by day: more would be thinner than a pixel, and as many links
+MOST_BARS = 400  # a year by day: more would be thinner than a pixel
+MOST_SPLIT = 60  # five years by month: patterns of narrower bars could not be told apart, and weigh six times as much
 COLUMN, HEIGHT, DEPTH = 10, 100, 30
 LEAST_BASE = 20  # statements by anybody: a share of fewer says nothing
 
@@ -47,6 +48,7 @@ class Chart:
     `axis` is that of the bars, or of their parts where they are told apart; `shares` is that of the shares.
     """
 
+    query: StatementQuery
     interval: Interval
     bars: Sequence[Bar]
     axis: Axis
@@ -94,17 +96,17 @@ def charts(
     address: Callable[[Interval], str],
     by: str | None = None,
     counted: Sequence[Timeline] = (),
-    most: int = MOST_BARS,
 ) -> Sequence[Chart]:
     """One for each query, all by one interval, over the same time and on the same axes; none where there is nothing to
-    compare over time. `counted` are their timelines over the same stretches, where they are known by some interval;
-    each has `most` bars, unless it has more years.
+    compare over time. `counted` are their timelines over the same stretches, where they are known by some interval.
     """
     found = counted or timelines(view, queries)
     if not found or not found[0].stretches:
         return ()
+    most = MOST_SPLIT if by else MOST_BARS
     drawable = [each for each in Interval if each is Interval.YEAR or length(found[0], each) <= most]
-    wanted = next(each for each in (interval, found[0].interval, Interval.YEAR) if each in drawable)
+    suiting = list(Interval)[list(Interval).index(found[0].interval) :]
+    wanted = next(each for each in (interval, *suiting) if each in drawable)
     note = ""
     if interval not in (None, *drawable):
         note = f"By {interval} there would be too many bars to draw: narrow the dates first."
@@ -121,6 +123,7 @@ def charts(
     choices = [Choice(INTERVALS[each], address(each), each is found[0].interval) for each in drawable]
     return [
         Chart(
+            query=query,
             interval=each.interval,
             bars=bars(each, query, axis, shares),
             axis=axis,

@@ -56,9 +56,12 @@ class Split:
         """How many all parts of a bar are: a statement with several values is in several of them."""
         return max((sum(each) for each in self.numbers), default=0)
 
-    def parts(self, place: int, axis: Axis) -> Sequence[Part]:
-        """Those of one bar, from below."""
-        return stacked(self.numbers[place], [entry.pattern for entry in self.legend], axis.length / axis.top)
+    def drawn(self, axis: Axis) -> Iterator[tuple[int, Sequence[tuple[int, Part]]]]:
+        """By pattern, its parts of all bars, each with the place of its bar among them."""
+        patterns, scale = [entry.pattern for entry in self.legend], axis.length / axis.top
+        parts = [(bar, part) for bar, each in enumerate(self.numbers) for part in stacked(each, patterns, scale)]
+        for pattern in patterns:
+            yield pattern, [(bar, part) for bar, part in parts if part.pattern == pattern]
 
 
 @dataclass(frozen=True, slots=True)

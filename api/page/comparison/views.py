@@ -15,8 +15,9 @@ from api.page.comparison.comparison_request import ComparisonRequest, Comparison
 from api.page.comparison.months import by_month, months
 from api.page.comparison.parties import Party, Unknown, party
 from api.page.export_links import ExportLinks
-from api.page.search.filters import Labels, filters
-from api.page.search.form import UNBOXED, Form
+from api.page.search.filters import filters
+from api.page.search.form import Form
+from api.page.search.labels import labels_of
 from api.queries.addresses import address
 from api.queries.answer import meanwhile
 from api.queries.parameters import ParameterParser
@@ -26,7 +27,6 @@ from schemas.query import Interval, StatementQuery
 from search.engine import View
 from search.errors import QueryError
 
-MOST_BARS = 36  # of each picture: two of more would weigh too much
 SIDES = ("a", "b")
 BOXES = (*SIDES, "q", "from", "to", "when")
 
@@ -106,17 +106,9 @@ def kept() -> dict[str, str]:
     return {name: text for name, text in flask.request.args.items() if name not in (*BOXES, "until") and text}
 
 
-def labels_of(view: View, query: StatementQuery) -> Labels:
-    """What ids and outlets among the filters are called."""
-    named = {name: query.filters[name] for name in ("source", *UNBOXED) if query.filters[name]}
-    counted = view.value_counts(query, named) if named else {}
-    return {name: {bucket.value: bucket.label for bucket in of} for name, of in counted.items()}
-
-
 def drawn(
     view: View, queries: Sequence[StatementQuery], request: ComparisonRequest, timelines: Sequence[Timeline]
 ) -> Sequence[Chart]:
-    """By month, unless there would be too many bars or another interval is asked for. `timelines` are by month."""
-    few = 0 < len(timelines[0].stretches) <= MOST_BARS
-    interval = request.interval or (Interval.MONTH if few else Interval.YEAR)
-    return charts(view, queries, interval, request.address_by, counted=timelines if few else (), most=MOST_BARS)
+    """By month, which `timelines` are, unless another interval is asked for or no date is known so exactly."""
+    counted = timelines if timelines[0].stretches else ()
+    return charts(view, queries, request.interval, request.address_by, counted=counted)

@@ -1,4 +1,4 @@
-// A button beside what can be copied, and citations without leaving the results.
+// A button beside what can be copied; citations, and the sentences around a statement, without leaving the results.
 
 const plain = "text/plain";
 const page = async (address) => new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
@@ -34,6 +34,7 @@ function offer() {
   for (const tools of document.querySelectorAll(".tools:not([data-offered])")) {
     tools.dataset.offered = "";
     const address = tools.querySelector("a").href;
+    const title = tools.closest("article").getAttribute("aria-labelledby");
     const quote = async () => (await page(address)).querySelector("[data-quote]").dataset.quote;
     const texts = { "Copy quote": quote, "Copy link": () => address };
     const buttons = Object.entries(texts).map(([label, text]) => {
@@ -41,12 +42,45 @@ function offer() {
       button.type = "button";
       button.className = "plain";
       button.textContent = label;
-      button.setAttribute("aria-describedby", tools.closest("article").getAttribute("aria-labelledby"));
+      button.setAttribute("aria-describedby", title);
       copies(button, text);
       return button;
     });
     tools.querySelector("[data-cite]").after(...buttons);
   }
+}
+
+function surround() {
+  for (const tools of document.querySelectorAll(".tools:not(:has(.context))")) {
+    const title = tools.closest("article").getAttribute("aria-labelledby");
+    tools.insertBefore(context(tools.querySelector("a").href, title), tools.querySelector(".carried"));
+  }
+}
+
+function context(address, title) {
+  const fold = document.createElement("details");
+  const summary = document.createElement("summary");
+  fold.className = "context";
+  summary.textContent = "In context";
+  summary.setAttribute("aria-describedby", title);
+  fold.append(summary);
+  const unfold = async () => {
+    const sentences = [...(await page(address)).querySelectorAll("[data-around]")];
+    fold.append(...(sentences.length ? sentences.map(labelled) : ["Nothing stands around it."]));
+  };
+  fold.addEventListener("toggle", () => unfold().catch(() => location.assign(address)), { once: true });
+  return fold;
+}
+
+function labelled(sentence) {
+  const line = document.createElement("p");
+  const where = document.createElement("span");
+  const words = document.createElement("bdi");
+  where.className = "quiet";
+  where.textContent = sentence.dataset.around + ":";
+  words.textContent = sentence.textContent;
+  line.append(where, " ", words);
+  return line;
 }
 
 async function cite(link) {
@@ -73,5 +107,7 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   cite(link).catch(() => location.assign(link.href));
 });
-document.addEventListener("found", offer);
-offer();
+for (const show of [surround, offer]) {
+  document.addEventListener("found", show);
+  show();
+}

@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 
 from api.middleware.request_log import LONGEST_ADDRESS
 
-ADDRESSES = ("/", "/v1/statements", "/v1/statements?limit=0", "/v1/nothing", "/healthz", "/static/page.css")
+ADDRESSES = ("/", "/v1/statements", "/v1/statements?limit=0", "/v1/nothing", "/healthz")
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -21,6 +21,14 @@ def test_every_answer_has_an_id_and_the_safe_headers(client: FlaskClient, addres
     assert policy["script-src"] == policy["connect-src"] == "'self'"
     assert policy["style-src"] == "'self'"
     assert policy["frame-ancestors"] == "'none'"
+
+
+def test_a_file_by_itself_runs_and_loads_nothing(client: FlaskClient) -> None:
+    with client.get("/static/flags/am.svg") as response:
+        headers = response.headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'"
+    assert "ETag" not in headers
 
 
 def test_two_requests_have_two_ids(client: FlaskClient) -> None:

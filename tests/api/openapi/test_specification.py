@@ -71,7 +71,7 @@ def test_every_operation_tells_its_errors(described: Any) -> None:
 def test_what_is_not_described_is_for_people_or_for_whoever_runs_the_server(app: flask.Flask) -> None:
     """Pages change with their readers' needs, and probes and figures with those of operations: docs/ has both."""
     outside = {rule.endpoint.split(".")[0] for rule in app.url_map.iter_rules() if not rule.rule.startswith("/v1/")}
-    assert outside <= {"static", "pages", "profiles", "comparison", "documentation", "health", "metrics"}
+    assert outside <= {"static", "pages", "table", "profiles", "comparison", "documentation", "health", "metrics"}
 
 
 def test_the_server_is_where_a_proxy_has_it(client: FlaskClient) -> None:

@@ -80,18 +80,23 @@ def test_what_one_can_do_with_it_is_named_by_who_said_it(app: flask.Flask) -> No
     told, statement_id = result(app, found(0)), CORRIDOR.extraction.statements[0].id
     address = f"/statements/{statement_id}"
     assert 'id="w1"' in told
-    assert f'aria-labelledby="c1 w1" href="{address}#cite" data-cite>Cite</a>' in told
+    assert f'aria-describedby="w1" href="{address}#cite" data-cite>Cite</a>' in told
 
 
 def test_who_else_carried_it(app: flask.Flask) -> None:
     told = shown(app, Carried(statements=3, outlets=3, others=COPIES))
-    assert "3 outlets carried this Harbour Post, June 2024: Notes of June" in told
-    assert "<b>Vex</b> News: Undated note" in told
+    assert "3 outlets carried this Harbour Post, June 2024" in told
+    assert "<b>Vex</b> News" in told
     assert "more" not in told
 
 
 def test_copies_that_are_not_named_are_counted(app: flask.Flask) -> None:
-    assert "Undated note and 1,198 more" in shown(app, Carried(statements=1201, outlets=12, others=COPIES))
+    assert "<b>Vex</b> News and 1,198 more" in shown(app, Carried(statements=1201, outlets=12, others=COPIES))
+
+
+def test_two_copies_are_named_and_a_day_where_it_is_another(app: flask.Flask) -> None:
+    told = shown(app, Carried(statements=6, outlets=6, others=(Copy("x", head(CORRIDOR.article)), *COPIES, *COPIES)))
+    assert "6 outlets carried this Lowland Gazette Harbour Post, June 2024 and 3 more" in told
 
 
 def test_one_outlet_that_carried_it_again(app: flask.Flask) -> None:

@@ -28,7 +28,7 @@ def test_each_bar_has_a_number_for_each_entry_of_the_legend(engine: Engine, by: 
     assert {len(numbers) for numbers in found.numbers} == {len(found.legend)}
     assert found.highest >= max(stretch.count for stretch in timeline.stretches)
     axis = Axis(found.highest, 100, ())
-    assert max(part.top for place in range(len(found.numbers)) for part in found.parts(place, axis)) in (100, 101)
+    assert max(part.top for _, parts in found.drawn(axis) for _, part in parts) in (100, 101)
     assert len({entry.pattern for entry in found.legend}) == len(found.legend) <= MOST + 1
 
 

@@ -46,8 +46,7 @@ def test_counts_lead_to_searches_that_find_as_many(client: FlaskClient) -> None:
 def test_an_interval_too_fine_to_draw_gives_way_to_what_suits(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Not to the months, where these are too many for two pictures."""
-    monkeypatch.setattr("api.page.comparison.views.MOST_BARS", 1)
+    monkeypatch.setattr("api.page.chart.chart.MOST_BARS", 0)
     page = client.get("/compare?a=AM&b=UA&interval=day").text
     assert page.count("By day there would be too many bars to draw") >= 1
     current = re.findall(r'<span aria-current="true">(\w+)</span>', page)
