@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, 
 from werkzeug.serving import make_server
 
 from api.app import create_app
+from schemas.settings import Reports, Settings
 from search.engine import Engine
 from search.opening import open_engine
 from tests.api.corpus import CORPUS
@@ -31,9 +32,9 @@ WINDOW: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}}
 
 
 @contextmanager
-def served(engine: Engine) -> Iterator[str]:
+def served(engine: Engine, settings: Settings | None = None) -> Iterator[str]:
     """The address of a server over it."""
-    with make_server("127.0.0.1", 0, create_app(engine), threaded=True) as listening:
+    with make_server("127.0.0.1", 0, create_app(engine, settings), threaded=True) as listening:
         thread = threading.Thread(target=listening.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{listening.server_port}"
@@ -44,9 +45,11 @@ def served(engine: Engine) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Its address."""
-    with open_engine(f"embedded://{tmp_path_factory.mktemp('page') / 'index'}") as engine:
+    folder = tmp_path_factory.mktemp("page")
+    settings = Settings(engine="", reports=Reports.ON, reports_file=folder / "reports.ndjson")
+    with open_engine(f"embedded://{folder / 'index'}") as engine:
         engine.replace(CORPUS)
-        with served(engine) as address:
+        with served(engine, settings) as address:
             yield address
 
 

@@ -15,6 +15,8 @@ PAGES = {
     "second-page": "/?q=harvest&limit=3",
     "statement": f"/statements/{CORRIDOR.article.id}-01",
     "inferred-speaker": f"/statements/{CORRIDOR.article.id}-02",
+    "report": f"/statements/{CORRIDOR.article.id}-01/report",
+    "report-of-nothing": "/statements/nothing/report",
     "article": f"/articles/{CORRIDOR.article.id}",
     "long-article": f"/articles/{HARVEST.article.id}",
     "hostile-article": f"/articles/{HOSTILE.article.id}",
@@ -84,6 +86,19 @@ def test_every_page_is_for_everyone(page: Page, address: str) -> None:
     assert_nothing_overflows(page, 640, 450)
     assert_nothing_overflows(page, 320, 640)
     assert violations(page, TARGETS) == []
+
+
+def test_the_answers_to_a_report_are_for_everyone(page: Page) -> None:
+    page.goto(f"/statements/{CORRIDOR.article.id}-01/report")
+    page.evaluate("document.querySelector('form.report').noValidate = true")
+    for wrong, told in ((None, "Choose what is wrong."), ("speaker", "Thank you: it is noted")):
+        if wrong:
+            page.locator(f"[value={wrong}]").check()
+        page.get_by_role("button", name="Report").click()
+        expect(page.get_by_text(told)).to_be_visible()
+        assert_axe_finds_nothing(page)
+        assert_nothing_overflows(page, 320, 640)
+        assert violations(page, TARGETS) == []
 
 
 def test_axe_finds_nothing_in_what_is_folded(page: Page) -> None:
