@@ -48,5 +48,4 @@ def break_down(view: View, query: StatementQuery, whole: Timeline, field: str, m
 def counts(view: View, query: StatementQuery, whole: Timeline, field: str, values: Sequence[str]) -> tuple[int, ...]:
     """Of statements that have any of these values, in each stretch of the whole."""
     narrowed = replace(query, filters=query.filters.replace(**{field: tuple(values)}))
-    found = {stretch.start: stretch.count for stretch in view.timeline(narrowed, whole.interval).stretches}
-    return tuple(found.get(stretch.start, 0) for stretch in whole.stretches)
+    return tuple(view.counts_over(narrowed, whole))

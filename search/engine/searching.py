@@ -59,6 +59,10 @@ class View(ABC):
         """
 
     @abstractmethod
+    def counts_over(self, query: StatementQuery, whole: Timeline) -> Sequence[int]:
+        """How many match in each stretch of a timeline that has them all: a third of what `timeline` looks at."""
+
+    @abstractmethod
     def similar(self, statement_id: str, limit: int) -> Sequence[FoundStatement]:
         """Other statements that say much the same, the most similar first; copies of it are not among them.
 
@@ -156,6 +160,9 @@ class Searching(View):
 
     def timeline(self, query: StatementQuery, interval: Interval | None = None) -> Timeline:
         return self.newest().timeline(query, interval)
+
+    def counts_over(self, query: StatementQuery, whole: Timeline) -> Sequence[int]:
+        return self.newest().counts_over(query, whole)
 
     def similar(self, statement_id: str, limit: int) -> Sequence[FoundStatement]:
         return self.newest().similar(statement_id, limit)

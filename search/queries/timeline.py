@@ -79,10 +79,23 @@ class Ruler:
         scale = SCALES[interval]
         return cls(interval, scale.start(extent.first), scale.start(extent.last))
 
+    @classmethod
+    def over(cls, timeline: Timeline) -> Ruler:
+        """That of a timeline which has stretches."""
+        first, last = (value(timeline.interval, timeline.stretches[at].start) for at in (0, -1))
+        return cls(timeline.interval, first, last)
+
+    @property
+    def starts(self) -> Sequence[int]:
+        return range(self.first, self.last + 1, self.scale.width)
+
     def timeline(self, counts: Counts, alls: Counts, undated: int) -> Timeline:
-        starts = range(self.first, self.last + 1, self.scale.width)
-        stretches = (Stretch(begins(self.interval, at), counts.get(at, 0), alls.get(at, 0)) for at in starts)
+        stretches = (Stretch(begins(self.interval, at), counts.get(at, 0), alls.get(at, 0)) for at in self.starts)
         return Timeline(self.interval, tuple(stretches), undated)
+
+    def counted(self, counts: Counts) -> tuple[int, ...]:
+        """One number for each stretch."""
+        return tuple(counts.get(at, 0) for at in self.starts)
 
 
 def ruler(interval: Interval | None, extents: Extents) -> Ruler | None:

@@ -8,14 +8,17 @@ from typing import Any
 
 import pytest
 
+from schemas.dates.partial_dates import PartialDate
 from schemas.fields import FILTERS
-from schemas.query import ArticleQuery, Sort, StatementQuery
+from schemas.page import Stretch, Timeline
+from schemas.query import ArticleQuery, Interval, Sort, StatementQuery
 from search import budget
 from search.engine import Engine
 from search.errors import ClientGone, OutOfTime, SearchError
 from tests.contract.corpus import Said, split
 
 QUERY = StatementQuery(q="corridor", collapse=True)
+WHOLE = Timeline(Interval.YEAR, (Stretch(PartialDate(2023), 1, 1), Stretch(PartialDate(2024), 1, 1)), 0)
 READING: dict[str, Callable[[Engine], Any]] = {
     "search": lambda engine: engine.search(QUERY),
     "search by date": lambda engine: engine.search(StatementQuery(sort=Sort.NEWEST)),
@@ -23,6 +26,7 @@ READING: dict[str, Callable[[Engine], Any]] = {
     "facets": lambda engine: engine.facets(QUERY, list(FILTERS), 10),
     "complete": lambda engine: engine.complete(StatementQuery(), "speaker_id", "a", 10),
     "timeline": lambda engine: engine.timeline(QUERY),
+    "counts over": lambda engine: engine.counts_over(QUERY, WHOLE),
     "stream": lambda engine: list(engine.stream(QUERY)),
     "articles": lambda engine: engine.articles(ArticleQuery()),
 }

@@ -110,3 +110,16 @@ def test_counts_as_a_naive_count_does(many: Engine, q: str, interval: Interval) 
     assert held == [Stretch(day, counts[day], alls[day]) for day in sorted(counts, key=str)]
     assert all(stretch.all == alls[stretch.start] for stretch in found.stretches)
     assert sum(alls.values()) >= len(matching)
+
+
+@given(st.sampled_from(["", "odd", "even"]), st.sampled_from(Interval))
+@settings(max_examples=12, deadline=None)
+def test_counts_over_a_timeline_are_those_of_its_own(many: Engine, q: str, interval: Interval) -> None:
+    whole = many.timeline(StatementQuery(), interval)
+    own = {stretch.start: stretch.count for stretch in many.timeline(StatementQuery(q=q), interval).stretches}
+    counts = many.counts_over(StatementQuery(q=q), whole)
+    assert list(counts) == [own.get(stretch.start, 0) for stretch in whole.stretches]
+
+
+def test_nothing_is_counted_over_no_stretches(many: Engine) -> None:
+    assert list(many.counts_over(StatementQuery(), many.timeline(StatementQuery(q="zebra")))) == []

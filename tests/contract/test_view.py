@@ -51,6 +51,7 @@ def asked(ids: list[str]) -> Mapping[str, Callable[[View], Any]]:
         "values": lambda view: view.value_counts(EVERYTHING, {"speaker_id": ["person:ada-marsh", "person:ben-field"]}),
         "complete": lambda view: view.complete(EVERYTHING, "speaker_id", "ma", 10),
         "timeline": lambda view: view.timeline(EVERYTHING),
+        "counts over": lambda view: view.counts_over(WORD, view.timeline(EVERYTHING)),
         "similar": lambda view: view.similar(ids[0], 5),
         "articles": lambda view: view.articles(ArticleQuery()),
         "get": lambda view: [view.get(id_) for id_ in ids],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,6 +16,7 @@ from schemas.dates.partial_dates import PartialDate
 from schemas.page import Stretch, Timeline
 from schemas.query import Interval, StatementQuery
 from search.engine import View
+from search.errors import QueryError
 from search.queries.timeline import aligned
 
 MOST_BARS = 400  # a year by day: more would be thinner than a pixel
@@ -100,10 +102,10 @@ def charts(
     """One for each query, all by one interval, over the same time and on the same axes; none where there is nothing to
     compare over time. `counted` are their timelines over the same stretches, where they are known by some interval.
     """
-    found = counted or timelines(view, queries)
+    most = MOST_SPLIT if by else MOST_BARS
+    found = counted or suiting_timelines(view, queries, interval, most)
     if not found or not found[0].stretches:
         return ()
-    most = MOST_SPLIT if by else MOST_BARS
     drawable = [each for each in Interval if each is Interval.YEAR or length(found[0], each) <= most]
     suiting = list(Interval)[list(Interval).index(found[0].interval) :]
     wanted = next(each for each in (interval, *suiting) if each in drawable)
@@ -136,6 +138,18 @@ def charts(
         )
         for each, query, parts in zip(found, queries, splits, strict=True)
     ]
+
+
+def suiting_timelines(
+    view: View, queries: Sequence[StatementQuery], interval: Interval | None, most: int
+) -> Sequence[Timeline]:
+    """By the interval asked for, if there is something to draw by it, and not too much."""
+    if interval:
+        with suppress(QueryError):  # too many to count; what is wrong with a query the next one tells
+            asked = timelines(view, queries, interval)
+            if asked and (0 < len(asked[0].stretches) <= most or interval is Interval.YEAR):
+                return asked
+    return timelines(view, queries)
 
 
 def timelines(view: View, queries: Sequence[StatementQuery], interval: Interval | None = None) -> Sequence[Timeline]:

@@ -81,7 +81,8 @@ def months(
     spoken = [month for month, each in counts.items() if any(each)]
     shown, earlier = spoken[:MOST_MONTHS], spoken[MOST_MONTHS : MOST_MONTHS + 1]
     most = min(MOST_OF_A_MONTH, MOST_STATEMENTS // (len(parties) * max(1, len(shown))))
-    asked = {month: said_in(view, query, parties, month, counts[month], most) for month in shown}
+    exact = [timeline.undated == 0 for timeline in timelines]
+    asked = {month: said_in(view, query, parties, month, counts[month], exact, most) for month in shown}
     found = {month: Month(month, each_once(answers)) for month, answers in asked.items()}
     last = shown[-1] if shown else None
     rows = with_gaps([month for month in counts if last and month.first_day >= last.first_day], found)
@@ -114,20 +115,21 @@ def said_in(
     parties: Sequence[Party],
     month: PartialDate,
     counts: Sequence[int],
+    exact: Sequence[bool],
     most: int,
 ) -> Sequence[Future[Said] | None]:
-    """Of each party, asked for at once."""
+    """Of each party, asked for at once. `exact` says of whom all dates are known to the month."""
     narrowed = during(query, month, month)
     return [
-        meanwhile(said, view, party, party.said(narrowed), count, most) if count else None
-        for party, count in zip(parties, counts, strict=True)
+        meanwhile(said, view, party, party.said(narrowed), count, is_all, most) if count else None
+        for party, count, is_all in zip(parties, counts, exact, strict=True)
     ]
 
 
-def said(view: View, party: Party, query: StatementQuery, count: int, most: int) -> Said:
-    """`count` are dated to the month or the day: those that are not come last."""
+def said(view: View, party: Party, query: StatementQuery, count: int, is_all: bool, most: int) -> Said:
+    """`count` are dated to the month or the day: those that are not come last, and are counted if there may be any."""
     newest = view.first(replace(query, sort=Sort.NEWEST, collapse=True, limit=min(most, count)))
-    total = view.count(query)
+    total = Total(count) if is_all else view.count(query)
     return Said(
         party=party,
         query=query,

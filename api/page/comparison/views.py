@@ -22,7 +22,7 @@ from api.queries.addresses import address
 from api.queries.answer import meanwhile
 from api.queries.parameters import ParameterParser
 from schemas.article_ids import TRACKERS
-from schemas.page import Timeline
+from schemas.page import Timeline, Total
 from schemas.query import Interval, StatementQuery
 from search.engine import View
 from search.errors import QueryError
@@ -65,7 +65,7 @@ def compared(view: View, request: ComparisonRequest, known: Mapping[str, Party])
         "comparison.html",
         parties=parties,
         queries=queries,
-        totals=[view.count(query) for query in queries],
+        totals=[Total(sum(each.count for each in of.stretches) + of.undated) for of in timelines],
         charts=drawing.result(),
         months=by_months,
         links=[ExportLinks.of(query) for query in queries],

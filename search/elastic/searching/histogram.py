@@ -35,6 +35,14 @@ def timeline(reader: Reader, plan: Plan, interval: Interval | None) -> Timeline:
     return by.timeline(counts(found["matches"]), counts(found["all"]["within"]), undated)
 
 
+def counts_over(reader: Reader, plan: Plan, whole: Timeline) -> tuple[int, ...]:
+    if not whole.stretches:
+        return ()
+    by = Ruler.over(whole)
+    _, found = aggregated(reader, matching(plan), {"counts": histogram(f"{plan.dates}_{by.scale.part}", by)})
+    return by.counted(counts(found))
+
+
 def aggregated(reader: Reader, query: Clause, asked: Mapping[str, Clause]) -> tuple[int, Mapping[str, Any]]:
     answer = reader.search(query=query, size=0, aggs=asked, track_total_hits=True)
     return int(answer["hits"]["total"]["value"]), answer["aggregations"]

@@ -22,7 +22,7 @@ from search.elastic.searching.article_reader import article_in, statements_of, s
 from search.elastic.searching.compiler import SORTED_BY, Clause, any_stem, matching
 from search.elastic.searching.copies import copies
 from search.elastic.searching.facets import Counted, Labels, Naming, complete, facets, value_counts
-from search.elastic.searching.histogram import timeline
+from search.elastic.searching.histogram import counts_over, timeline
 from search.elastic.searching.reader import PointsInTime, Reader, State, StateGone
 from search.elastic.searching.results import Results
 from search.elastic.searching.source_names import source_names
@@ -174,6 +174,10 @@ class ElasticView(View):
         query = self.looked_up(query)
         plan = Plan.of(query)
         return self.answer(lambda names: timeline(self.statements(names), plan, interval))
+
+    def counts_over(self, query: StatementQuery, whole: Timeline) -> Sequence[int]:
+        plan = Plan.of(self.looked_up(query))
+        return self.answer(lambda names: counts_over(self.statements(names), plan, whole))
 
     def similar(self, statement_id: str, limit: int) -> Sequence[FoundStatement]:
         statement = self.get(statement_id).statement

@@ -24,6 +24,13 @@ def timeline(searcher: Searcher, compiler: Compiler, plan: Plan, interval: Inter
     return by.timeline(counts, alls, total - sum(counts.values()))
 
 
+def counts_over(searcher: Searcher, compiler: Compiler, plan: Plan, whole: Timeline) -> tuple[int, ...]:
+    if not whole.stretches:
+        return ()
+    by = Ruler.over(whole)
+    return by.counted(histogram(searcher, compiler.matching(plan), f"{plan.dates}_{by.scale.part}", by))
+
+
 def extent(searcher: Searcher, query: Query, dates: str) -> tuple[int, Extents]:
     """How many match, and for each part of their dates how many have it, and its first and last value."""
     budget.check()

@@ -24,7 +24,7 @@ from search.embedded.searching.article_reader import articles_kept, statements_o
 from search.embedded.searching.compiler import ArticleCompiler, Compiler, TextCompiler, both, unranked
 from search.embedded.searching.copies import copies
 from search.embedded.searching.facets import Counter, complete
-from search.embedded.searching.histogram import timeline
+from search.embedded.searching.histogram import counts_over, timeline
 from search.embedded.searching.key_names import KeyNames
 from search.embedded.searching.results import Results, matching
 from search.embedded.searching.source_names import source_names
@@ -219,6 +219,11 @@ class EmbeddedView(View):
         plan = Plan.of(query)
         with self.searching():
             return timeline(self.searcher, self.compiler, plan, interval)
+
+    def counts_over(self, query: StatementQuery, whole: Timeline) -> Sequence[int]:
+        plan = Plan.of(self.looked_up(query))
+        with self.searching():
+            return counts_over(self.searcher, self.compiler, plan, whole)
 
     def similar(self, statement_id: str, limit: int) -> Sequence[FoundStatement]:
         statement = self.get(statement_id).statement

@@ -93,14 +93,14 @@ def test_too_many_bars_are_not_drawn_and_not_offered(engine: Engine) -> None:
 
 
 def test_too_many_bars_give_way_to_the_next_coarser_interval(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("api.page.chart.chart.MOST_SPLIT", 2)
+    monkeypatch.setattr("api.page.chart.chart.MOST_SPLIT", 1)
     query = StatementQuery(q="corridor OR ceasefire")
-    whole, parts = (chart(engine.newest(), query, Interval.WEEK, str, by) for by in (None, "kind"))
+    whole, parts = (chart(engine.newest(), query, Interval.MONTH, str, by) for by in (None, "kind"))
     assert whole
-    assert whole.interval is Interval.WEEK
+    assert whole.interval is Interval.MONTH
     assert parts
-    assert parts.interval is Interval.MONTH
-    assert parts.note.startswith("By week there would be too many bars")
+    assert parts.interval is Interval.YEAR
+    assert parts.note.startswith("By month there would be too many bars")
 
 
 def test_an_interval_that_no_date_is_exact_enough_for_is_told(engine: Engine) -> None:
