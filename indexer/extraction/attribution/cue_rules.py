@@ -18,7 +18,7 @@ from indexer.extraction.attribution.passed_on import passes_on
 from indexer.extraction.attribution.passives import is_passive
 from indexer.extraction.attribution.quotes_beside import quote_and_tail, quotes_beside, stands_apart
 from indexer.extraction.attribution.shapes import Content, ParsedSentence, Report, TokenRange
-from indexer.extraction.attribution.sources import is_thing, source_of
+from indexer.extraction.attribution.sources import is_purpose, is_thing, source_of
 from indexer.extraction.attribution.surrounding import (
     beginning_before,
     content_around,
@@ -86,7 +86,7 @@ def _report(token: Token, entry: CueEntry, parsed: ParsedSentence, free: Sequenc
     last = last_word(token, entry)
     if last is None or (last.i > token.i and last.dep_ == "amod"):  # "made clear progress"
         return None
-    if asks_not_to_be_named(token, entry):
+    if asks_not_to_be_named(token, entry) or is_purpose(token):
         return None
     target = None
     if Takes.NOUN_THAT in entry.takes:

@@ -13,7 +13,7 @@ from indexer.extraction.attribution.noun_cues import clause_of_noun, is_conveyed
 from indexer.extraction.attribution.passives import content_of_passive, is_passive
 from indexer.extraction.attribution.predication import predication_start
 from indexer.extraction.attribution.shapes import Content, TokenRange
-from indexer.extraction.attribution.tokens import CLAUSE_SUBJECTS, FINITE, INTERRUPTING, NOMINAL, VERBAL
+from indexer.extraction.attribution.tokens import CLAUSE_SUBJECTS, FINITE, INTERRUPTING, NOMINAL, PAST, VERBAL
 from indexer.extraction.lang.cues import CueEntry, Takes, cues
 from indexer.extraction.lang.en.date_patterns import DAYS
 from indexer.extraction.lang.word_lists import word_list
@@ -185,9 +185,21 @@ def _of_clause(child: Token, last: Token, entry: CueEntry) -> Start | None:
             return Start(at, Rule.GERUND) if child.lower_ not in QUOTING else None
         if not any(c.dep_ == "aux" for c in child.lefts):
             return None
-    if Takes.CLAUSE not in entry.takes:
+    if Takes.CLAUSE not in entry.takes or (subject is None and _tells_of_its_subject(child, last, at)):
         return None
     return Start(_past_times(child.doc, at, child.i), Rule.CLAUSE, subject is not None)
+
+
+def _tells_of_its_subject(clause: Token, cue: Token, start: int) -> bool:
+    """ "Are to be built", said of "the 500 homes promised"; but in "ships she said are old" she says so."""
+    before = [child for child in cue.lefts if child.dep_ in NOMINAL]
+    return (
+        [child.tag_ for child in before] in (["NN"], ["NNS"])
+        and cue.tag_ in PAST
+        and cue.dep_ != "relcl"
+        and clause.doc[start].i == cue.i + 1
+        and clause.doc[start].tag_ in FINITE
+    )
 
 
 def _infinitive(to: Token, subject: Token | None, entry: CueEntry) -> Start | None:
@@ -205,7 +217,7 @@ def _past_times(doc: Doc, start: int, verb: int) -> int:
     at = ahead = start
     while ahead < verb and (doc[ahead].lower_ in BEFORE_A_DAY or doc[ahead].text == ","):
         ahead += 1
-    if ahead < verb and doc[ahead].lower_ in DAYS:
+    if ahead < verb and doc[ahead].lower_ in DAYS and doc[ahead + 1].tag_ != "POS":  # "said Tuesday's plan …"
         at = ahead + 1
         if at < verb and doc[at].lower_ in PARTS_OF_A_DAY:
             at += 1

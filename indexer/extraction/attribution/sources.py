@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from indexer.extraction.attribution.passives import agent_of, is_passive
-from indexer.extraction.attribution.tokens import NAMED_SUBJECTS, PAST
+from indexer.extraction.attribution.tokens import FINITE, NAMED_SUBJECTS, PAST
 from indexer.extraction.lang.cues import cues
 from indexer.extraction.lang.en.date_patterns import WEEKDAYS
 from indexer.extraction.lang.en.place_patterns import REGION
@@ -15,6 +15,8 @@ from indexer.extraction.lang.word_lists import word_list
 OWN_SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 RELATIVE = word_list("relative-pronouns")
 PAPERS = word_list("papers")
+OCCASIONS = word_list("occasions-of-speech")
+SENDING = word_list("verbs-of-sending")
 ANSWERS = word_list("nouns-of-answering")
 PEOPLE = OFFICES | PRIVATE | word_list("nouns-of-people")
 PEOPLE_TOLD_OF = word_list("people-told-of")
@@ -189,6 +191,8 @@ def _inherited(verb: Token, hidden: frozenset[int], steps: int) -> Token | None:
     if verb.dep_ == "conj" and head.dep_ == "ccomp" and {verb.tag_, head.head.tag_} <= PAST:
         return _governing(head.head, hidden, steps)  # "denied that it leaked and called": who denied also called
     if verb.dep_ in {"acl", "relcl"}:
+        if verb.tag_ == "VBG" and (sender := _sender(head, hidden, steps)) is not None:
+            return sender
         return head if verb.lower_ not in GOES_ON or is_somebody(head) else _replying(head, hidden, steps)
     if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "dep"}:
         return _governing(head, hidden, steps)
@@ -197,6 +201,22 @@ def _inherited(verb: Token, hidden: frozenset[int], steps: int) -> Token | None:
     if verb.dep_ == "pcomp" and head.head is not head:
         return _governing(head.head, hidden, steps)
     return None
+
+
+def _sender(noun: Token, hidden: frozenset[int], steps: int) -> Token | None:
+    """Who wrote it, or spoke there: "sent a letter to the board demanding …", "in an interview with Vox calling …"."""
+    while noun.dep_ == "pobj" and noun.head.head.tag_.startswith("N") and noun.lower_ not in PAPERS | OCCASIONS:
+        noun = noun.head.head
+    if noun.lower_ in PAPERS and noun.dep_ == "dobj" and noun.head.lower_ in SENDING:
+        return subject_of(noun.head, hidden, steps)
+    if noun.lower_ in OCCASIONS and noun.dep_ == "pobj" and noun.head.head.tag_ in FINITE:
+        return subject_of(noun.head.head, hidden, steps)
+    return None
+
+
+def is_purpose(verb: Token) -> bool:
+    """ "To dismiss" in "a motion to dismiss", but not in "the first leader to condemn"."""
+    return verb.tag_ == "VB" and verb.dep_ in {"acl", "relcl"} and not is_somebody(verb.head)
 
 
 def _is_so(verb: Token) -> bool:

@@ -26,6 +26,14 @@ def last_body(discourse: Discourse) -> Entity | None:
     return next((entity for _, entity in discourse.recent(BODIES_BACK) if not isinstance(entity, Person)), None)
 
 
+def last_of_a_country(discourse: Discourse) -> Entity | None:
+    """Whose country "the country" is: of the last who acted and speak for one, else of the last body."""
+    for mention, entity in discourse.recent(ACTING_BODIES_BACK):
+        if mention.is_subject and len(entity.countries) == 1:
+            return entity
+    return last_body(discourse)
+
+
 def last_person(discourse: Discourse, gender: Gender | None = None) -> Person | None:
     """Whom "he" or "she" means: the last person who acted, else the last one named."""
     fitting = [

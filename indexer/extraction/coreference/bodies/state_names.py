@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.model.annotation import Place, ToponymKind
 from indexer.extraction.model.coreference import EntityId, Person, State
 from schemas.geography.countries import country_name
 
 SHOUTED = 5  # letters from which a name in capitals is no abbreviation: "CHINA"
+SENTENCES = 4  # back to one that names the country
 WAITING = 40  # mentions back to somebody who speaks for the country
 
 
@@ -17,6 +20,22 @@ def state(place: Place, text: str) -> State:
     if is_abbreviated(name) and place.kind is ToponymKind.NAME and len(place.codes) == 1:
         name = country_name(place.codes[0])
     return State(f"state:{name}", name, place.span.start, frozenset(place.codes), frozenset(place.territories))
+
+
+def only_country_before(position: int, discourse: Discourse) -> State | None:
+    """Whose "the country" is, by the last sentence up to `position` that names any, if it names one."""
+    last = discourse.sentence_at(position)
+    ends = [position, *reversed(discourse.sentence_starts[max(0, last - SENTENCES) : last])]
+    for end, begin in pairwise(ends):
+        codes = discourse.annotations.countries_in(begin, end)
+        if codes:
+            return _state_of(next(iter(codes)), begin) if len(codes) == 1 else None
+    return None
+
+
+def _state_of(code: str, position: int) -> State:
+    name = country_name(code)
+    return State(f"state:{name}", name, position, frozenset((code,)))
 
 
 def is_abbreviated(name: str) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from indexer.extraction.coreference.bodies.lookup import known_as
+from indexer.extraction.coreference.bodies.state_names import only_country_before
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.people.short_names import only_one_called
 from indexer.extraction.coreference.pronouns import GENDERS, POSSESSIVE_MEANINGS, antecedent
-from indexer.extraction.coreference.salience import last_body
+from indexer.extraction.coreference.salience import last_of_a_country
 from indexer.extraction.lang.en.apposition_patterns import SPEAKS_FOR
 from indexer.extraction.lang.en.role_nouns import BODIES, NO_ROLES, SPOKESPERSONS
 from indexer.extraction.lang.word_lists import word_list
@@ -27,7 +28,7 @@ def owner_of(phrase: RolePhrase, discourse: Discourse) -> Entity | None:
         return antecedent(pronoun, discourse) if not is_colleague else None
     last = phrase.owner.split()[-1].lower()
     if last in COUNTRIES:
-        return last_body(discourse)
+        return only_country_before(phrase.start, discourse) or last_of_a_country(discourse)
     body = known_as(phrase.owner, phrase.start, discourse)
     if body is not None:
         return body

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, pairwise
 
 from indexer.extraction.annotation.places.gazetteer import names_by_first_word
 from indexer.extraction.coreference.people.gender import told_by, told_by_given_name
@@ -14,6 +16,7 @@ from indexer.extraction.model.annotation import PersonName
 from indexer.extraction.model.coreference import Evidence, EvidenceKind, Person
 from schemas.statement import Span
 
+AND_RELATIVE = re.compile(r" and (?:(?:his|her|the) (?:[a-z]+ ){0,2}[a-z]+,? )?")
 FEW = 60  # people in an article, or of one surname, up to which all are compared for other spellings of a name
 
 
@@ -76,8 +79,22 @@ def people(text: str, names: Sequence[PersonName]) -> Iterator[Evidence]:
     named = sorted((name.start, known[0], name) for known in forms for name in known)
     for _, first, name in named:
         yield from _called(first, name)
+    for name in _relatives(text, names, Counter(known[0].parts[-1] for known in forms)):
+        yield from new_person(text, name)
     for known in forms:
         yield from told_by_given_name(known[0], _id(known[0]))  # what "Ms" tells goes before it
+
+
+def _relatives(text: str, names: Sequence[PersonName], bearers: Mapping[str, int]) -> Iterator[PersonName]:
+    """Surnames beside the only full name with them: "Mr Silva and his wife, Ana Silva"."""
+    for name, following in pairwise(names):
+        is_surname = len(name.parts) == 1 < len(following.parts) and name.parts[-1] == following.parts[-1]
+        if (
+            is_surname
+            and bearers.get(name.parts[-1]) == 1
+            and AND_RELATIVE.fullmatch(text, name.end, following.with_honorific)
+        ):
+            yield name
 
 
 def is_a_new_person(name: PersonName, words: Span | None, text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from indexer.extraction.annotation.places.gazetteer import fold
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.entities.known import KnownEntities
-from indexer.extraction.coreference.people.gender import gender_of
+from indexer.extraction.coreference.people.gender import differ, gender_of
 from indexer.extraction.coreference.salience import latest
 from indexer.extraction.model.annotation import Annotations, PersonName
 from indexer.extraction.model.coreference import EntityId, Person
@@ -37,12 +37,18 @@ def meant(name: PersonName, discourse: Discourse) -> EntityId | None:
     if known is not None:
         return known
     bearers = _fitting(name, _bearers(name, discourse), discourse)
+    if len(bearers) == 1 and _is_of_other_gender(name, discourse.entities.person(bearers[0])):
+        return None  # "Mr Silva", where only Ms Ana Silva is known
     if len(bearers) < 2:
         return next(iter(bearers), None)
     latest_two = _latest_two(bearers, discourse)
     if len(latest_two) == 2 and discourse.sentence_at(latest_two[0][1]) == discourse.sentence_at(latest_two[1][1]):
         return None  # "Ana Silva and Jan Silva came. Silva said"
     return latest_two[0][0] if latest_two else bearers[0]
+
+
+def _is_of_other_gender(name: PersonName, person: Person) -> bool:
+    return differ(gender_of(name.honorific), person.gender)
 
 
 def _latest_two(bearers: tuple[EntityId, ...], discourse: Discourse) -> list[tuple[EntityId, int]]:

@@ -11,6 +11,7 @@ from indexer.extraction.lang.en.coreference_patterns import (
     OFFICIALS_OF_A_TOWN,
     SENT_ABROAD,
     SIDES,
+    STATES_WITHOUT,
 )
 from indexer.extraction.lang.en.role_nouns import BODIES, HELD_ANYWHERE, OFFICES
 from indexer.extraction.lang.word_lists import word_list
@@ -78,7 +79,8 @@ def _of_an_office(person: Person, surroundings: Surroundings) -> frozenset[str]:
             return frozenset((code,))
     if _may_be_held_anywhere(person):
         return surroundings.government_at(person.first)
-    return _at_hand(person, f"{person.role or person.name} {person.organisation or ''}", surroundings)
+    codes = _at_hand(person, f"{person.role or person.name} {person.organisation or ''}", surroundings)
+    return codes - STATES_WITHOUT.get((person.role or "").lower(), NONE)
 
 
 def _may_be_held_anywhere(person: Person) -> bool:

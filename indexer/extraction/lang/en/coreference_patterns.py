@@ -43,6 +43,8 @@ HOME_OFFICES = {
     for row in table("home_offices")
 }  # by the country, in the order in which they are tried
 
+STATES_WITHOUT = {row["office"]: frozenset(row["countries"].split()) for row in table("states_without")}
+
 
 def listed(names: Sequence[str]) -> str:
     """ "Ana Silva, Jan Kos and Eva Lund"; at least one."""

@@ -84,3 +84,8 @@ def test_a_mention_ends_a_name() -> None:
 def test_a_web_address_is_no_name() -> None:
     assert found("Kabar.com met WARTA.co.id and WARTA.COM.") == []
     assert found("K.Silva met J.R.Okoro.") == ["K.Silva", "J.R.Okoro"]
+
+
+def test_who_took_a_picture_is_not_named() -> None:
+    assert found("Ana Silva waits. Jan Kos/Wire Pictures") == ["Ana Silva", "Wire Pictures"]
+    assert found("Ana Silva or Jan Kos waits.") == ["Ana Silva", "Jan Kos"]

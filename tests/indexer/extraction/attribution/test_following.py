@@ -15,6 +15,8 @@ from tests.indexer.extraction.parsed import parsed, token
         ("Ilk said it rained.", "say", "it rained", Rule.CLAUSE),
         ("Ilk said on Monday that it rained.", "say", "it rained", Rule.CLAUSE),
         ("Ilk said on Monday during a visit to the port that it rained.", "say", "it rained", Rule.CLAUSE),
+        ("Ilk said Wednesday the raid had failed.", "say", "the raid had failed", Rule.CLAUSE),
+        ("Ilk said Wednesday's raid had failed.", "say", "Wednesday's raid had failed", Rule.CLAUSE),
         ("Ilk promised to go.", "promise", "to go", Rule.INFINITIVE),
         ("Ilk urged the mayor to go.", "urge", "the mayor to go", Rule.OBJECT_INFINITIVE),
         ("Ilk condemned the raid.", "condemn", "the raid", Rule.OBJECT),
@@ -37,6 +39,12 @@ def test_what_follows_a_cue_and_by_which_rule(text: str, lemma: str, content: st
     found = content_after(verb, last, entry)
     assert found is not None
     assert (sentence.span(found.ranges[0]).of(text), found.rule) == (content, rule)
+
+
+@pytest.mark.parametrize("text", ["The 500 homes promised are to be built.", "The jobs promised will be in the north."])
+def test_what_becomes_of_what_was_promised_is_no_content(text: str) -> None:
+    verb = token(parsed(text), "promised")
+    assert not [found for entry in cues()["promised"] if (found := content_after(verb, verb, entry)) is not None]
 
 
 @pytest.mark.parametrize("text", ["Ilk said.", "Ilk said nothing.", "Ilk said goodbye, and left."])

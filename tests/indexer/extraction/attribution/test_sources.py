@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.extraction.attribution.mentions import mention_of
-from indexer.extraction.attribution.sources import about, source_of
+from indexer.extraction.attribution.sources import about, is_purpose, source_of
 from tests.indexer.extraction.parsed import parsed, token
 
 
@@ -32,6 +32,10 @@ from tests.indexer.extraction.parsed import parsed, token
         ("The agency quoted Vera Ilk as saying it rained.", "saying", False, "Vera Ilk"),
         ("The Foreign Office Friday said it rained.", "said", False, "The Foreign Office"),
         ("The Ministry of Roads Friday said it rained.", "said", False, "The Ministry of Roads"),
+        ("Ilk posted a warm message on social media thanking Vorn for rain.", "thanking", False, "Ilk"),
+        ("Ilk came to her defence in an interview with Vox on Sunday calling her brave.", "calling", False, "Ilk"),
+        ("Ilk met a group of activists demanding rain.", "demanding", False, "activists"),
+        ("The council got a letter demanding rain.", "demanding", False, "a letter"),
     ],
 )
 def test_whose_words_they_are(text: str, cue: str, inverted: bool, mention: str) -> None:
@@ -60,3 +64,15 @@ def test_nobody_where_the_sentence_does_not_tell() -> None:
 def test_whom_a_sentence_is_about(text: str, person: str | None) -> None:
     found = about(parsed(text).doc)
     assert (found.text if found is not None else None) == person
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "is_one"),
+    [
+        ("The firm answered with a motion to dismiss the claim.", "dismiss", True),
+        ("She was the first leader to condemn the raid.", "condemn", False),
+        ("Ilk wants to condemn the raid.", "condemn", False),
+    ],
+)
+def test_what_a_motion_is_to_do_is_not_said(text: str, cue: str, is_one: bool) -> None:
+    assert is_purpose(token(parsed(text), cue)) is is_one

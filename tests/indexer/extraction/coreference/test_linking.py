@@ -4,6 +4,7 @@ from indexer.extraction.coreference.linking import Linker
 from indexer.extraction.coreference.mention_candidates import Spans, candidates
 from indexer.extraction.model.coreference import Entity, Person
 from tests.indexer.extraction.coreference.reading import body, discourse, office, person, span, state
+from tests.indexer.extraction.marked import extracted
 
 ANA, ARMY = person("Ana", "PL", is_human=True), body("army", "PL", words=frozenset(["army"]))
 
@@ -118,3 +119,12 @@ def test_both_neighbours_are_the_others_that_are_named() -> None:
 
 def test_a_target_that_speaks_too_is_no_group() -> None:
     assert linked("Then rescuers left.", speaker="rescuers", target="rescuers") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("The negotiator", "Ana Silva"), ("Her lawyer", "lawyer"), ("Their lawyer", "lawyer")]
+)
+def test_nobody_is_her_own_lawyer(words: str, name: str) -> None:
+    (statement,) = extracted(f"Then Ana Silva wrote a letter. [[{words}]] said {{{{no}}}}.").statements
+    assert statement.speaker is not None
+    assert statement.speaker.name == name

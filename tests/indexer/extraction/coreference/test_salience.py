@@ -1,6 +1,7 @@
 from indexer.extraction.coreference.salience import (
     is_subject,
     last_body,
+    last_of_a_country,
     last_person,
     last_several,
     latest,
@@ -60,3 +61,9 @@ def test_the_first_that_a_sentence_names_acts_unless_a_preposition_stands_before
     assert not is_subject(read, moscow)
     read.history.append(Mention(Span(ana, ana + 3), "a", True))
     assert not is_subject(read, jan)
+
+
+def test_the_country_is_that_of_the_last_who_acted_and_speak_for_one() -> None:
+    lena = person("Lena", "PL")
+    assert last_of_a_country(discourse("", MOSCOW, lena, ANA)[0]) == lena
+    assert last_of_a_country(discourse("", ARMY, ANA)[0]) == ARMY

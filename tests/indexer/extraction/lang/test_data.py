@@ -26,6 +26,7 @@ KEYS = {
     "pronouns": ("word", "possessive"),
     "regions": ("country",),
     "role_nouns": ("word",),
+    "states_without": ("office",),
     "targets": ("lemma", "forms"),
     "towns": ("town",),
 }

@@ -37,6 +37,13 @@ def test_whose_it_is_a_possessive_tells(said: str, whose: Entity | None) -> None
     assert owner(said, ANA, ARMY, MOSCOW) == whose
 
 
+def test_the_country_is_the_one_named_last() -> None:
+    read, _ = discourse("Danish officials waited. Then the country's minister spoke.", MOSCOW)
+    found = owner_of(read.annotations.role_phrases[-1], read)
+    assert found is not None
+    assert found.countries == {"DK"}
+
+
 def test_a_body_that_nobody_named_is_an_owner_all_the_same() -> None:
     found = owner("the ruling party's chairman")
     assert found is not None

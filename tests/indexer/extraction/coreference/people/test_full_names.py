@@ -22,6 +22,10 @@ def named(text: str) -> list[str]:
         ("Then Ana Silva spoke. Later Ana Rosa Silva left.", ["Ana Rosa Silva"]),
         ("Then Ana Silva Urges.\n\nThen Ana Silva spoke. And Silva left.", ["Ana Silva"]),
         ("Then Orlik left.", []),
+        ("Then Mr Silva and his wife, Ana Silva, left.", ["Ana Silva", "Silva"]),
+        ("Then President Silva and the first lady, Ana Silva, left.", ["Ana Silva", "Silva"]),
+        ("Then Jan Silva left. Mr Silva and his wife, Ana Silva, left.", ["Jan Silva", "Ana Silva"]),
+        ("Then Mr Silva left, and later Ana Silva left.", ["Ana Silva"]),
     ],
 )
 def test_one_person_in_several_spellings_is_one_by_the_fullest(text: str, names: list[str]) -> None:

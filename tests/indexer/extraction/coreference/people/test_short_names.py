@@ -35,6 +35,8 @@ def who(text: str, last: str = "", **codes: str) -> str | None:
         ("Then Shin Dae-hyun spoke. And Shin left.", "Shin Dae-hyun"),
         ("Then Ana Silva met Orlik.", None),
         ("Then Ana Silva spoke.", "Ana Silva"),
+        ("Then Maria Silva spoke. And Ms Silva left.", "Maria Silva"),
+        ("Then Maria Silva spoke. And Mr Silva left.", None),
     ],
 )
 def test_a_surname_means_who_bears_it(text: str, name: str | None) -> None:

@@ -112,3 +112,10 @@ def test_it_is_of_a_government_at_hand_all_the_same() -> None:
         office("chair", role="chair", nouns=frozenset(["chair"]), of_state=True), first=text.index("chair")
     )
     assert countries(holder, text) == {"ES"}
+
+
+@pytest.mark.parametrize(
+    ("role", "codes"), [("President", set()), ("Prime Minister", {"NO"}), ("deputy president", {"NO"})]
+)
+def test_no_bare_president_is_of_a_kingdom(role: str, codes: set[str]) -> None:
+    assert countries(office("president", role=role, of_state=True)) == codes
