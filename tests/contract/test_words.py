@@ -10,9 +10,7 @@ from schemas.filters import Filters
 from schemas.query import Sort, StatementQuery
 from search.engine import Engine
 from search.errors import QueryError
-from search.opening import open_engine
 from tests.contract.corpus import CEASEFIRE, CLOSE, EVERYTHING, GRAIN, LINE, OPEN, SIDE, TALKS, Said, split, texts
-from tests.elasticsearch.indices import Addresses
 
 FINDS = {
     "words are stemmed": ("corridors", {OPEN, CLOSE, GRAIN}),
@@ -174,14 +172,12 @@ def test_equal_scores_stand_newest_first(filled: Engine) -> None:
     assert [one.statement.id for one in relevance.data] == [one.statement.id for one in newest.data]
 
 
-def test_what_says_a_word_ranks_above_what_is_only_titled_so(fresh_address: Addresses) -> None:
-    """In an index of its own: how long texts are on average, Elasticsearch reckons with those that were deleted."""
+def test_what_says_a_word_ranks_above_what_is_only_titled_so(engine: Engine) -> None:
     long = "Harbours, " + "roads and railways that lead to the north, " * 20 + "whatever it takes"
-    with open_engine(fresh_address()) as engine:
-        engine.replace(
-            [split(Said("No.", by="A"), Said(long, by="B"), title="Harbours"), split(Said("Harbours!"), title="X")]
-        )
-        assert texts(engine.search(StatementQuery(q="harbour"))) == ["Harbours!", long, "No."]
+    engine.replace(
+        [split(Said("No.", by="A"), Said(long, by="B"), title="Harbours"), split(Said("Harbours!"), title="X")]
+    )
+    assert texts(engine.search(StatementQuery(q="harbour"))) == ["Harbours!", long, "No."]
 
 
 @pytest.mark.parametrize("words", ["grain ships", "ships ships"])

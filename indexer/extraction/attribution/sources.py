@@ -65,7 +65,8 @@ def subject_of(verb: Token, hidden: frozenset[int] = frozenset(), steps: int = 0
     if own:
         nearest = own[-1] if own[-1].i < verb.i else _first_behind(own)
         for child in nearest.rights:
-            if child.dep_ == "appos" and child.right_edge.i == verb.i - 1:
+            is_last = child.dep_ == "appos" and child.right_edge.i == verb.i - 1
+            if is_last and not _sums_up(child, nearest):
                 nearest = child  # "Ilk, a top aide said, is ill": the aide speaks
         if nearest.lower_ in RELATIVE and verb.dep_ == "relcl":
             return _somebody_above(verb.head) if nearest.lower_ == "who" else verb.head
@@ -73,6 +74,11 @@ def subject_of(verb: Token, hidden: frozenset[int] = frozenset(), steps: int = 0
     if steps >= FARTHEST or verb.head is verb:
         return None
     return _inherited(verb, hidden, steps + 1)
+
+
+def _sums_up(apposed: Token, subject: Token) -> bool:
+    """ "Both" of "Ilk and Vorn both said": the subject speaks, if nothing but its names stands between."""
+    return apposed.tag_ == "DT" and not any(token.is_punct for token in subject.doc[subject.left_edge.i : apposed.i])
 
 
 def _somebody_above(noun: Token) -> Token:

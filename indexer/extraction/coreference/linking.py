@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from indexer.extraction.coreference.bodies.groups import is_several, same_groups, several, two_people
+from indexer.extraction.coreference.bodies.groups import is_several, same_groups, several, states_before, two_people
 from indexer.extraction.coreference.bodies.lookup import body_of, organisation
 from indexer.extraction.coreference.bodies.own_names import body_called
 from indexer.extraction.coreference.bodies.people_together import is_several_people, pair_before, people_together
@@ -170,9 +170,11 @@ class Linker:
     def _pronoun(self, words: Span) -> EntityId | None:
         text = words.of(self.discourse.text).lower()
         meaning = PRONOUN_MEANINGS[text]
-        two = pair_before(words, self.discourse) if text == "they" else None
-        if two is not None:
-            return self._introduced(two, words)
+        together = (
+            pair_before(words, self.discourse) or states_before(words, self.discourse) if text == "they" else None
+        )
+        if together is not None:
+            return self._introduced(together, words)
         entity = antecedent(meaning, self.discourse)
         if entity is None:
             return None

@@ -33,13 +33,13 @@ def is_pronoun(words: str) -> bool:
 
 
 def antecedent(meaning: PronounMeaning, discourse: Discourse) -> Entity | None:
-    """The last one mentioned whom such a pronoun can mean; nobody for whoever says it."""
+    """The last one mentioned whom such a pronoun can mean; nobody for whoever says it, nor one person for "they"."""
     if meaning is PronounMeaning.SPEAKER:
         return None
     if meaning is PronounMeaning.BODY:
         return last_body(discourse)
     if meaning is PronounMeaning.SEVERAL:
-        return last_several(discourse) or last_person(discourse)
+        return last_several(discourse)
     return last_person(discourse, GENDERS[meaning])
 
 

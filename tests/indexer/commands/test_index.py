@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from indexer.processes import executors
 from tests.indexer.commands.command import COMMAND, Run
 
 ONE = "Source: Herald\n\nA Title\n\n“The road is open,” the Armenian minister said.\n"
@@ -119,8 +118,7 @@ def test_a_fault_in_an_address_costs_the_address_alone_and_other_members_are_nam
     assert run("extract", path).stderr == ran.stderr
 
 
-def test_a_scheduler_that_is_not_there_is_said(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(executors, "DASK_TIMEOUT", "0.5s")
+def test_a_scheduler_that_is_not_there_is_said(run: Run, tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text(ONE, "utf-8")
     ran = run("index", tmp_path / "one.txt", "--dask", "tcp://127.0.0.1:9")
     assert ran.exit_code == 2

@@ -49,6 +49,21 @@ def several(mention: Span, discourse: Discourse) -> Entity:
     return Body(identity, name, mention.start, countries=group.countries, plural=True, awaits_name=True)
 
 
+def states_before(words: Span, discourse: Discourse) -> Entity | None:
+    """The states side by side with which the sentence before begins: "Peru and Chile met. They said"."""
+    at = discourse.sentence_at(words.start) - 1
+    if at < 1:
+        return None
+    begin, end = discourse.sentence_starts[at - 1], discourse.sentence_starts[at]
+    first = next(iter(discourse.annotations.places_in(begin, end)), None)
+    opens = first is not None and discourse.text[begin : first.span.start] in ("", "The ")
+    groups = [group for group in discourse.state_groups.get(0, ()) if begin <= group.position < end and group.names]
+    if not opens or len(groups) != 1 or len(discourse.annotations.countries_in(begin, end)) > len(groups[0].countries):
+        return None
+    group = groups[0]
+    return Body(f"group:{words.start}", listed(group.names), words.start, countries=group.countries, plural=True)
+
+
 def _named_together(position: int, groups: Sequence[StateGroup]) -> StateGroup | None:
     """The countries last named side by side before `position`, else the first after it."""
     before = bisect_left(groups, position, key=lambda group: group.position)

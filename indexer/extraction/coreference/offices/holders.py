@@ -8,7 +8,7 @@ from indexer.extraction.coreference.people.gender import differ, gender_of
 from indexer.extraction.coreference.salience import is_subject
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import RolePhrase
-from indexer.extraction.model.coreference import Person
+from indexer.extraction.model.coreference import Mention, Person
 
 ANYONE = word_list("called-of-anyone")
 NO_LESS = ANYONE | {"envoy"}
@@ -96,9 +96,20 @@ def speaker_without_office(phrase: RolePhrase, discourse: Discourse) -> Person |
         if isinstance(person, Person) and mention.is_subject:
             is_free = person.role is None and len(person.parts) > 1 and not person.no_state
             fits = is_free and not _is_of_another(person, phrase)
-            is_near = discourse.lines_between(mention.span.end, phrase.start) == 0
-            return person if fits and is_near and not _is_anothers(phrase, person, discourse) else None
+            return (
+                person
+                if fits
+                and _is_in_a_sentence_before(mention, phrase, discourse)
+                and not _is_anothers(phrase, person, discourse)
+                else None
+            )
     return None
+
+
+def _is_in_a_sentence_before(mention: Mention, phrase: RolePhrase, discourse: Discourse) -> bool:
+    """In the same line; "Ana Silva and the mayor" are two."""
+    is_near = discourse.lines_between(mention.span.end, phrase.start) == 0
+    return is_near and discourse.sentence_at(mention.span.start) < discourse.sentence_at(phrase.start)
 
 
 def _is_anothers(phrase: RolePhrase, person: Person, discourse: Discourse) -> bool:

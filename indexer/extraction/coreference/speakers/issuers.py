@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.extraction.coreference.entities.discourse import Discourse
+from indexer.extraction.coreference.speakers.joint import joint
+from indexer.extraction.lang.en.coreference_patterns import JOINED
 from indexer.extraction.lang.en.issuer_patterns import BY, IN_A_PAPER, ISSUED, PAPER, PAPER_BY, SOME_PAPER
 from indexer.extraction.model.coreference import Entity, Mention
 from schemas.statement import Span
@@ -54,12 +56,20 @@ class Issuers:
         return any(entity is not None and entity.id != issuer.id for _, entity in self.speakers[first:last])
 
     def _beginning(self, position: int) -> Entity | None:
-        """Whoever is named at `position`: "the Polish ministry", "President Ana Silva"."""
+        """Whoever is named at `position`: "the Polish ministry", "Ana Silva and Jan Kos"."""
         index = bisect_right(self.mentions, position + ARTICLE, key=lambda mention: mention.span.start) - 1
         first = self.mentions[index] if index >= 0 else None
         if first is None or first.span.end <= position:
             return None
-        return self.discourse.entities[first.entity]
+        entities, text = self.discourse.entities, self.discourse.text
+        named = [(first, entities[first.entity])]
+        for mention in self.mentions[index + 1 :]:
+            if JOINED.fullmatch(text, named[-1][0].span.end, mention.span.start) is None:
+                break
+            named.append((mention, entities[mention.entity]))
+        if len(named) == 1:
+            return named[0][1]
+        return joint(Span(first.span.start, named[-1][0].span.end), named, text)
 
     def _speaking_in_sentence(self, position: int) -> Entity | None:
         sentence = self._sentence(position)

@@ -15,6 +15,10 @@ from indexer.extraction.lang.en.role_patterns import NAMED_ACRONYM
 from indexer.extraction.model.coreference import Body, Entity, Mention, Person
 from schemas.statement import Span
 
+SEVERAL = 2
+AND = " and "
+POSSESSIVES = ("'s", "’s")
+
 
 def mentioned_entity(words: Span, mentions: Sequence[Mention], discourse: Discourse) -> Entity | None:
     """`mentions` are all of the article in its order."""
@@ -36,6 +40,9 @@ def mentioned_entity(words: Span, mentions: Sequence[Mention], discourse: Discou
         for mention, entity in inside
         if isinstance(entity, Person) and not (entity.parts and is_behind_of(mention.span.start, words, discourse.text))
     ]
+    named = [(mention, entity) for mention, entity in inside if isinstance(entity, Person) and entity.parts]
+    if _are_several(named, discourse.text):
+        return None  # all of them, and none alone
     bodies = [entity for _, entity in inside if isinstance(entity, Body)]
     if people or bodies:
         return people[-1] if people else bodies[0]
@@ -45,6 +52,15 @@ def mentioned_entity(words: Span, mentions: Sequence[Mention], discourse: Discou
     begin = LEAD.match(discourse.text, *words)
     states = [entity for mention, entity in inside if begin and mention.span.start <= begin.end()]
     return states[0] if states else _by_letters(words, discourse)
+
+
+def _are_several(named: Sequence[tuple[Mention, Entity]], text: str) -> bool:
+    """Whether the last of the people is another than the one before, with an "and" between."""
+    if len(named) < SEVERAL:
+        return False
+    (before, one), (last, other) = named[-SEVERAL:]
+    between = text[before.span.end : last.span.start]
+    return one.id != other.id and AND in between and not between.startswith(POSSESSIVES)
 
 
 def _inside(words: Span, mentions: Sequence[Mention]) -> list[Mention]:

@@ -32,6 +32,8 @@ WE = re.compile(r"[Ww]e")
 WE_ARE = re.compile(r"\bWe, (?=the )")  # before those who issue a joint statement
 JOINED = re.compile(r",? (?:and|as well as) (?:the )?|, (?:the )?")  # what stands between two who speak together
 LAST_JOINED = re.compile(r",? (?:and|as well as) (?:the )?")
+PLACE_BEHIND = re.compile(r" (?:in|at|near|from|of) [^,]*")  # "in Lima" behind those who spoke there
+STATE_BEFORE = re.compile(r"(?<= )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*['’]s \Z")  # "Nepal's" in "and Nepal's Ana Silva"
 SENT_ABROAD = re.compile(rf"\b(?:{any_of(word_list('sent-abroad'))}|high commissioner)\b", re.IGNORECASE)
 STATE_MEDIA = rf"state (?:{any_of(word_list('media-of-a-state'))}|news agency)"
 SIDES = re.compile(rf"\b(?:{any_of(word_list('speaking-for-a-country'))}|{STATE_MEDIA})\b", re.IGNORECASE)

@@ -20,6 +20,7 @@ from tests.indexer.extraction.parsed import parsed, token
         ("It was said by Ilk that it rained.", "said", False, "Ilk"),
         ("A statement from the ministry said it rained.", "said", False, "the ministry"),
         ("It rained, said the Council President for May, Ambassador Vera Ilk.", "said", True, "Ambassador Vera Ilk"),
+        ("Renk and Oslo both said it rained.", "said", False, "Renk and Oslo"),
         ("It rained, said Vera Ilk, an Ambassador.", "said", True, "Vera Ilk"),
         ("Ilk said the talks were going well, noting that it rained.", "noting", False, "Ilk"),
         ("Ilk said Vorn had left early, adding that it rained.", "adding", False, "Ilk"),

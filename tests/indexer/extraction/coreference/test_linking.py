@@ -48,7 +48,7 @@ def test_every_kind_of_candidate_means_somebody_or_nobody(text: str, name: str |
     [
         ("she", "Ana"),
         ("it", "army"),
-        ("they", "Ana"),
+        ("they", None),
         ("we", None),
         ("Peru and Chile", "Peru and Chile"),
         ("The Polish", "Ana"),
@@ -74,7 +74,7 @@ def test_his_army_is_one_of_his_country() -> None:
 
 
 def test_an_office_told_late_is_that_of_whoever_spoke_just_now() -> None:
-    entity = linked("Then the chief negotiator left.", person("Ana Ilk"), speaker="the chief negotiator")
+    entity = linked("Ana came. Then the chief negotiator left.", person("Ana Ilk"), speaker="the chief negotiator")
     assert isinstance(entity, Person)
     assert (entity.name, entity.role) == ("Ana Ilk", "chief negotiator")
 
@@ -128,3 +128,17 @@ def test_nobody_is_her_own_lawyer(words: str, name: str) -> None:
     (statement,) = extracted(f"Then Ana Silva wrote a letter. [[{words}]] said {{{{no}}}}.").statements
     assert statement.speaker is not None
     assert statement.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Peru and Chile met. Then they left.", "Peru and Chile"),
+        ("The ferry to Peru and Chile sank. Then they left.", None),
+        ("Peru and Chile met Bolivia. Then they left.", None),
+        ("Peru and Chile met. It rained. Then they left.", None),
+    ],
+)
+def test_they_are_the_states_of_the_sentence_before(text: str, name: str | None) -> None:
+    entity = linked(text, speaker="they")
+    assert (entity.name if entity is not None else None) == name

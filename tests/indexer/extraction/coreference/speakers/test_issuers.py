@@ -8,6 +8,7 @@ from tests.indexer.extraction.coreference.reading import resolved
     [
         ("It rains, according to [[a statement]] by the Polish ministry: {{no}}.", "Polish ministry"),
         ("A letter from Minister Ana Silva came. [[The letter]] said {{no}}.", "Ana Silva"),
+        ("It rains, according to [[a statement]] by Ana Silva and Jan Kos: {{no}}.", "Ana Silva and Jan Kos"),
         ("The Polish army issued a brief statement. [[The statement]] said {{no}}.", "Polish army"),
         ("Minister Ana Silva spoke in a post. Jan Kos left. [[The post]] said {{no}}.", "Ana Silva"),
     ],

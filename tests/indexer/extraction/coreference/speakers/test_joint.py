@@ -15,6 +15,14 @@ def speaker(text: str) -> tuple[str, str]:
         ("[[Polish minister Ana Silva and Czech envoy Jan Kos]] said {{no}}.", "Ana Silva and Jan Kos", "CZ PL"),
         ("[[Ana Silva, Jan Kos and Eva Lund]] said {{no}}.", "Ana Silva, Jan Kos and Eva Lund", ""),
         ("[[Poland and the EU]] said {{no}}.", "Poland and European Union", "PL"),
+        ("[[Peru’s Ana Silva and Chile's Jan Kos]] said {{no}}.", "Ana Silva and Jan Kos", "CL PE"),
+        ("[[Senators Ana Silva and Jan Kos]] said {{no}}.", "Senators Ana Silva and Jan Kos", ""),
+        ("[[Ana Silva and Jan Kos in Lima]] said {{no}}.", "Ana Silva and Jan Kos in Lima", ""),
+        (
+            "[[Peru’s premier and Chile's envoy]] said {{no}}.",
+            "Peru’s premier and Chile's envoy",
+            "CL PE",
+        ),
     ],
 )
 def test_those_named_side_by_side_speak_together(text: str, name: str, countries: str) -> None:

@@ -57,3 +57,9 @@ def test_a_station_is_an_outlet_and_no_person() -> None:
     station = meant("Radio Ana said so.", "Radio Ana", Ana=ANA)
     assert station is not None
     assert (station.name, station.countries) == ("Radio Ana", frozenset())
+
+
+def test_one_of_several_is_not_meant_alone() -> None:
+    jan = person("Jan")
+    assert meant("Mayor Ana, a judge, and Jan left.", "Mayor Ana, a judge, and Jan", Ana=ANA, Jan=jan) is None
+    assert meant("Ana's friend and helper Jan left.", "Ana's friend and helper Jan", Ana=ANA, Jan=jan) == jan
