@@ -13,6 +13,7 @@ import http.client
 import re
 import statistics
 import time
+from collections import Counter
 from urllib.parse import quote, urlsplit
 
 import click
@@ -33,7 +34,10 @@ def paths(engine: Engine) -> dict[str, str]:
     """By what they show."""
     found = engine.search(StatementQuery()).data[0]
     word = max(re.findall("[a-z]+", found.statement.text), key=len)
-    articles = {each.article.id for each in engine.search(StatementQuery(limit=100)).data}
+    newest = engine.search(StatementQuery(limit=100)).data
+    common = Counter(part for each in newest for part in set(re.findall("[a-z]{5,}", each.statement.text)))
+    often = common.most_common(1)[0][0]
+    articles = {each.article.id for each in newest}
     longest = max(articles, key=lambda id_: len(engine.article(id_).article.text))
     most = engine.facets(StatementQuery(), ["speaker_id", "speaker_country"], 2)
     country, other = (each.value for each in most["speaker_country"])
@@ -46,14 +50,20 @@ def paths(engine: Engine) -> dict[str, str]:
         "all, by week and act": "/?interval=week&by=act",
         "a word": f"/?q={word}",
         "a word, by act": f"/?q={word}&by=act",
+        "a common word": f"/?q={often}",
+        "a common word, by month": f"/?q={often}&interval=month",
+        "a common word, folded": f"/?q={often}&collapse=true",
         "a word, country, dates": f"/?q={word}&speaker_country={country}&from=2022&to=2024",
         "nothing found": f"/?q={word}&country=TV",
         "a mistake": "/?q=%22border&country=QQ",
+        "a timeline's table": "/timeline?interval=month",
         "a statement": f"/statements/{found.statement.id}",
         "a speaker": f"/speakers/{speaker}",
         "a country": f"/countries/{country}",
         "two countries": f"/compare?a={country}&b={other}",
-        "two countries, by month": f"/compare?a={country}&b={other}&interval=month",
+        "two countries, by year": f"/compare?a={country}&b={other}&interval=year",
+        "two countries, a word": f"/compare?a={country}&b={other}&q={often}",
+        "a country, by month": f"/countries/{country}?interval=month",
         "two speakers": f"/compare?a={speaker}&b={another}",
         "no such speaker": "/speakers/Nobody",
         "the longest article": f"/articles/{longest}",
