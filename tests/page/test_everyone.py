@@ -172,8 +172,16 @@ def test_forced_colours_leave_the_button_an_edge_and_the_legend_its_colours(page
     assert keys == [page.locator(f".bars .{part}").first.evaluate(stroke) for part in ("part-0", "share")]
 
 
+@pytest.mark.parametrize("context", [{"forced_colors": "active"}], indirect=True, ids=["forced-colours"])
+def test_forced_colours_leave_each_part_its_own(page: Page) -> None:
+    page.goto("/?by=act")
+    strokes = page.locator(".bars [class^=part]").evaluate_all("all => all.map(part => getComputedStyle(part).stroke)")
+    assert len(set(strokes)) == len(strokes)
+
+
 def test_paper_gets_no_buttons_for_copying(page: Page) -> None:
     page.goto(f"/statements/{CORRIDOR.article.id}-01")
     expect(page.get_by_role("button", name="Copy")).not_to_have_count(0)
     page.emulate_media(media="print")
     expect(page.get_by_role("button", name="Copy")).to_have_count(0)
+    expect(page.locator(".ask")).to_be_hidden()

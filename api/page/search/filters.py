@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from api.presentation.english import day, facet_value
 from api.queries.refinement import toggle
 from schemas.dates.partial_dates import PartialDate
-from schemas.fields import BY_NAME, FILTERS
+from schemas.fields import BY_NAME, FILTERS, Value
 from schemas.query import StatementQuery
 from search.queries.labels import label
+
+DATES = tuple(field.label for field in BY_NAME.values() if field.value is Value.DATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,11 @@ class Filter:
     value: str
     without: StatementQuery
     alone: StatementQuery
+
+    @property
+    def told(self) -> str:
+        """What a title says of it: a date alone could be its first day or its last."""
+        return f"{self.label[0].lower()}{self.label[1:]} {self.value}" if self.label.startswith(DATES) else self.value
 
 
 Labels = Mapping[str, Mapping[str, str]]  # what values are called, by facet

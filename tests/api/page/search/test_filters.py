@@ -30,6 +30,11 @@ def test_filters_are_told_in_words() -> None:
     ]
 
 
+def test_titles_tell_dates_as_what_they_are() -> None:
+    since = StatementQuery(filters=Filters(country=("UA",)), date_from=PartialDate(2022))
+    assert [each.told for each in filters(since, {})] == ["Ukraine", "published from 2022"]
+
+
 def test_without_one_all_others_are_kept_from_the_first_page() -> None:
     ukraine, _, _, _, kind, _, dates = filters(QUERY, NAMES)
     assert ukraine.without.filters["country"] == ("RU",)
