@@ -16,6 +16,7 @@ from schemas.query import StatementQuery
 
 FOLDER = Path(__file__).parent / "page"
 HOST = "http://demarche.example"  # what the pictures show in place of a port that differs each time
+COPYING = "navigator.clipboard ?? Object.defineProperty(navigator, 'clipboard', { value: {} })"  # as behind HTTPS
 ARTICLE = "Yerevan and Baku trade accusations over a closed checkpoint"
 
 
@@ -33,7 +34,7 @@ class Picture:
 
 PICTURES = (
     Picture("search", "/?q=border&from=2022"),
-    Picture("parts", "/?by=act&from=2022", height=520),
+    Picture("parts", "/?by=act&from=2022", height=640),
     Picture("context", "/?q=insulin", height=520, click="In context"),
     Picture("mistake", "/?q=corridor+%22open&when=1/6/2023", height=470),
     Picture("nothing", "/?q=corridor&country=PE", height=620),
@@ -51,8 +52,7 @@ def browsing() -> Iterator[tuple[Browser, str]]:
     with examples(urlsplit(HOST).netloc) as (address, engine):
         article = engine.search(StatementQuery(q=f'"{ARTICLE}"', limit=1)).data[0].article
         rules = f"--host-resolver-rules=MAP {urlsplit(HOST).netloc}:80 {urlsplit(address).netloc}"
-        secure = f"--unsafely-treat-insecure-origin-as-secure={HOST}"  # as behind HTTPS: or nothing could be copied
-        with chromium([rules, secure]) as browser:
+        with chromium([rules]) as browser:
             yield browser, article.id
 
 
@@ -62,14 +62,15 @@ def take(page: Page, picture: Picture, url: str, folder: Path) -> None:
     page.goto(url)
     if picture.click:
         page.get_by_text(picture.click, exact=True).first.click()
-    if picture.click == "Cite":
-        page.get_by_role("dialog").wait_for()
+    if picture.click:
+        page.locator("dialog, .context p").first.wait_for()
     page.screenshot(path=folder / f"{picture.name}.png")
 
 
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with browsing() as (browser, article), browser.new_context() as context:
+        context.add_init_script(COPYING)
         page = context.new_page()
         for picture in PICTURES:
             take(page, picture, HOST + picture.path.replace("ARTICLE", article), folder)
