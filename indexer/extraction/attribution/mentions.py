@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Span, Token
 
 from indexer.extraction.attribution.shapes import TokenRange
@@ -12,6 +14,9 @@ from indexer.extraction.lang.word_lists import word_list
 BEFORE_NAME = frozenset({"det", "compound", "amod", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod"})
 WITHIN_MENTION = word_list("within-a-mention")
 DEPARTMENTS = frozenset({"office", "ministry", "department"})
+FOREIGN = "Foreign"
+WITHIN_NAME = frozenset({",", "and", "&"})
+LONGEST = 7  # tokens of such a name
 BEHIND_MENTION = frozenset({"and", "on"})
 JOINING = frozenset({",", "and", ", and"})
 BEFORE_MENTION = {"and", "but", "according"} | {day.lower() for day in WEEKDAYS}  # "on Friday Oslo said"
@@ -79,15 +84,28 @@ def _after_comma(doc: Doc, start: int, end: int) -> int:
 
 
 def _is_one_name(before: Span, head: Token) -> bool:
-    """ "The Foreign, Commonwealth & Development Office": "Foreign" is no name of its own."""
-    words = [token for token in before if token.dep_ != "det"]
-    if head.lower_ not in DEPARTMENTS or not words or words[0].text != "Foreign":
-        return False
-    return all(word.text[0].isupper() or word.lower_ in {",", "and", "&"} for word in words)
+    """ "The Foreign, Commonwealth & Development Office" and its spokesman: "Foreign" is no name of its own."""
+    words = [token for token in (*before, head) if token.dep_ != "det"]
+    return words[0].text == FOREIGN and _goes_on_to_a_department(words)
+
+
+def _goes_on_to_a_department(words: Sequence[Token]) -> bool:
+    for word in words:
+        if word.lower_ in DEPARTMENTS:
+            return True
+        if not (word.text[0].isupper() or word.lower_ in WITHIN_NAME):
+            return False
+    return False
 
 
 def _short_of_comma(doc: Doc, start: int, end: int) -> int:
     for at in range(start, end):
+        if (
+            doc[at].text == ","
+            and doc[at - 1].text == FOREIGN
+            and _goes_on_to_a_department(list(doc[at : at + LONGEST]))
+        ):
+            continue
         if doc[at].text in {",", "(", "—", ";", "--"} or doc[at].dep_ == "relcl" or doc[at].lower_ in RELATIVE:
             return at
     return end

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from indexer.extraction.dating.attendance import Attendance, attendance
 from indexer.extraction.dating.meetings import is_at_same_meeting, tells_of_meeting, tells_of_speech
 from indexer.extraction.dating.sentence_dates import SentenceDates
-from indexer.extraction.lang.en.dating_patterns import DEFINITE, PERFECT
+from indexer.extraction.lang.en.dating_patterns import DEFINITE, LONG_BEFORE, PERFECT
 from indexer.extraction.model.attribution import Attribution, AttributionCue
 from indexer.extraction.model.document import Document
 from schemas.dates.partial_dates import PartialDate
@@ -67,7 +67,7 @@ def clues_of(
             position=attribution.position,
             sentence=sentence,
             own=sentence.dates.nearest(cue.span.start if cue is not None else span.start),
-            is_of_no_day=sentence.dates.is_open,
+            is_of_no_day=sentence.dates.is_open or _is_of_another_time(document.text, span),
             is_perfect=_is_perfect(document.text, cue),
             attendance=attendance(document, attribution, span),
             is_quote=attribution.kind is Kind.DIRECT,
@@ -75,6 +75,11 @@ def clues_of(
         )
 
     return tuple(map(clues, attributions, map(sentences.get, numbers)))
+
+
+def _is_of_another_time(text: str, sentence: Span) -> bool:
+    """ "Earlier, she had said"."""
+    return LONG_BEFORE.match(text, sentence.start) is not None
 
 
 def _sentence_clues(document: Document, number: int, by_sentence: Sequence[SentenceDates]) -> SentenceClues:

@@ -10,6 +10,7 @@ from indexer.extraction.annotation.roles.complements import last_word
 from indexer.extraction.annotation.roles.heads import head_at, is_for_somebody, is_role_noun
 from indexer.extraction.annotation.roles.meaning import interpret, join_offices
 from indexer.extraction.annotation.roles.modifiers import PORTFOLIOS, first_word
+from indexer.extraction.annotation.roles.seats import with_its_house
 from indexer.extraction.lang.en.role_nouns import BODIES, ROLE_NOUNS
 from indexer.extraction.lang.en.role_patterns import A_NAME_BEHIND
 from indexer.extraction.model.annotation import RolePhrase, TaggedText
@@ -29,7 +30,8 @@ def find_role_phrases(tagged: TaggedText) -> tuple[RolePhrase, ...]:
         last = last_word(tagged, head)
         if _describes_an_office(tagged, head, last):
             continue
-        found.append(interpret(tagged, first_word(tagged, head, floor), head, last))
+        phrase = interpret(tagged, first_word(tagged, head, floor), head, last)
+        found.append(with_its_house(phrase, tagged))
         floor = last + 1
     return _joined(tagged, found)
 

@@ -8,6 +8,7 @@ from indexer.extraction.lang.patterns import any_of
 from indexer.extraction.lang.word_lists import word_list
 
 WHICH = ", which "
+KIND_BEFORE = re.compile(rf"\b(?:[Tt]he|[Aa]n?) (?:[\w-]+ ){{0,2}}{any_of(word_list('kinds-of-companies'))} \Z")
 APPOSED = re.compile(r", (?:(?:aged )?\d{1,3}, )?(?:also |now |then |currently )?|,? \(| [–—-] ")
 DASHES = (" –", " —", " -")
 A_NAME = re.compile(r" [A-Z]")

@@ -23,6 +23,7 @@ RELEASE = re.compile(
     re.IGNORECASE,
 )
 PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?\Z")  # "has called for calm": no day is meant
+LONG_BEFORE = re.compile(r"(?:Earlier|Previously|In the past|Before that|At other times), ")  # no day is told
 AFTER_MEETING = rf"(?! (?:[\w-]+ ){{0,3}}?{any_of(word_list('meetings'))}\b)"  # "after talks on Monday" is on Monday
 RELATIVE_PRONOUN = re.compile(rf"\b(?:who|which|whose|where|when|as(?! saying)|after{AFTER_MEETING}|before|whom)\b")
 WHILE_SPEAKING = frozenset(("as", "when"))  # "said as she left on Monday"

@@ -12,6 +12,16 @@ from tests.indexer.extraction.parsed import parsed, token
         ("Vera Ilk, the mayor of Vorn, said it rained.", "Ilk", "Vera Ilk"),
         ("Ilk and Vorn said it rained.", "Ilk", "Ilk and Vorn"),
         ("The Foreign, Trade & Ports Office said it rained.", "Office", "The Foreign, Trade & Ports Office"),
+        (
+            "Foreign, Trade & Ports Office spokesman Vera Ilk said it rained.",
+            "Ilk",
+            "Foreign, Trade & Ports Office spokesman Vera Ilk",
+        ),
+        (
+            "A spokesman for the Foreign, Trade and Ports Office said it rained.",
+            "spokesman",
+            "A spokesman for the Foreign, Trade and Ports Office",
+        ),
         ("The Health, Labour and Ports Ministry said it rained.", "Ministry", "Labour and Ports Ministry"),
     ],
 )

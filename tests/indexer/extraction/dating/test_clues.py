@@ -30,6 +30,8 @@ def test_a_day_that_the_text_does_not_tell() -> None:
     assert clues("[[Ilk]] <<told>> reporters at the weekend {{no}}.").is_of_no_day
     assert not clues("[[Ilk]] <<said>> {{no}}. Last week it rained.").is_of_no_day
     assert clues("At the weekend [[Ilk]] <<told>> reporters of many papers and channels {{no}}.").is_of_no_day
+    assert clues("Earlier, [[Ilk]] had <<said>> {{no}}.").is_of_no_day
+    assert not clues("Earlier [[Ilk]] had <<said>> {{no}}.").is_of_no_day
     assert not clues("[[Ilk]], who came at the weekend, <<said>> {{no}}.").is_of_no_day
 
 

@@ -15,6 +15,10 @@ def found(text: str) -> list[tuple[str, str | None]]:
     [
         ("Then Lakeside Holdings, a shipping company, left.", [("Lakeside Holdings", "company")]),
         ("Then Hvalur Nord, which runs ships, left.", [("Hvalur Nord", None)]),
+        ("Then the rock band Dust Choir left.", [("Dust Choir", None)]),
+        ("Then Volvane Motors left.", [("Volvane Motors", None)]),
+        ("Then the bank chief Ana Silva left.", []),
+        ("Then his band, Ana Silva and others left.", []),
         ("Then Ana Silva, a minister, left.", []),
         ("Then Mr Orlik, which was late, left.", []),
         ("Then Minister Orlik, a company, left.", []),
