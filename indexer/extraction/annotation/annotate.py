@@ -13,6 +13,7 @@ from indexer.extraction.annotation.places.toponyms import find_places
 from indexer.extraction.annotation.roles.phrases import find_role_phrases
 from indexer.extraction.annotation.tagging import tag
 from indexer.extraction.annotation.title_holders import title_holders
+from indexer.extraction.document.notes import is_in_a_note
 from indexer.extraction.document.words import words_of
 from indexer.extraction.model.annotation import Annotations, PersonName, RolePhrase
 from indexer.extraction.model.attribution import Attribution
@@ -29,7 +30,8 @@ def annotate(document: Document, attributions: Sequence[Attribution]) -> Annotat
     tagged = tag(text, words_of(text) if capitals else document.words)
     phrases = find_role_phrases(tagged)
     mentions = {attribution.mention for attribution in attributions if attribution.mention is not None}
-    names = find_names(tagged, phrases, sorted(mentions))
+    found = find_names(tagged, phrases, sorted(mentions))
+    names = tuple(name for name in found if not is_in_a_note(text, name.start))
     return Annotations(
         text=tagged.text,
         words=tagged.words,

@@ -123,7 +123,11 @@ def _may_be_a_name(tagged: TaggedText, index: int, is_first: bool) -> bool:
     word = tagged.words[index]
     if not is_first and word.bare in MONTHS_THAT_ARE_NAMES and not _a_number_follows(tagged, index):
         return True  # a surname
-    if not is_first and (word.bare in OPENERS or word.low in ENDS_A_PHRASE or word.low in SUFFIXES):
+    if not is_first and (
+        (word.bare in OPENERS and not _is_an_initial(tagged, index))
+        or word.low in ENDS_A_PHRASE
+        or word.low in SUFFIXES
+    ):
         return False  # "Silva Says Her Plan …"; a suffix ends the name, and is no part
     if not word.bare[0].isupper() or word.bare in IN_NO_NAME or DIGIT.search(word.bare) is not None:
         particle, _, rest = word.bare.partition("-")
@@ -143,8 +147,14 @@ def _opens_otherwise(tagged: TaggedText, index: int) -> bool:
     """Whether no name begins with the word; "A. Silva" does."""
     word = tagged.words[index]
     if word.bare in OPENERS:
-        return not (word.bare == "A" and tagged.text[word.end : word.end + 1] == ".")
+        return not _is_an_initial(tagged, index)
     return word.low in OFFICES or word.low in BODIES or word.low in PRIVATE
+
+
+def _is_an_initial(tagged: TaggedText, index: int) -> bool:
+    """ "A." in "Henry A. Silva"."""
+    word = tagged.words[index]
+    return word.bare == "A" and tagged.text.startswith(". ", word.end)
 
 
 def _a_number_follows(tagged: TaggedText, index: int) -> bool:

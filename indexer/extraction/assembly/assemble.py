@@ -9,7 +9,7 @@ from dataclasses import replace
 from indexer.extraction.assembly.contexts import contexts
 from indexer.extraction.assembly.fingerprint import fingerprint
 from indexer.extraction.assembly.wording import wordings
-from indexer.extraction.model.annotation import Annotations, Place
+from indexer.extraction.model.annotation import Annotations, Place, ToponymKind
 from indexer.extraction.model.attribution import Attribution, AttributionCue
 from indexer.extraction.model.coreference import Coreference
 from indexer.extraction.model.document import Document, Origins
@@ -31,8 +31,7 @@ def assemble(
 
     `days` are those on which the attributions were said, `version` is that of what found them.
     """
-    places = [place for place in annotations.places if place.stands]
-    in_title = [place for place in annotations.title_places if place.stands]
+    places, in_title = _named(annotations.places), _named(annotations.title_places)
     around = contexts(document, attributions)
     mentioned = _places_of(attributions, places)
     worded = wordings(article, document, attributions)
@@ -94,6 +93,10 @@ def _places_of(attributions: Sequence[Attribution], places: Sequence[Place]) -> 
     for attribution in attributions:
         spans = [*attribution.spans, *([attribution.target] if attribution.target else ())]
         yield [place for span in spans for place in within(span) if place.span.end <= span.end]
+
+
+def _named(places: Iterable[Place]) -> list[Place]:
+    return [place for place in places if place.stands and place.kind is not ToponymKind.SIDE]
 
 
 def _countries(places: Sequence[Place], others: Iterable[str] = ()) -> tuple[str, ...]:

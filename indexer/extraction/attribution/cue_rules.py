@@ -142,6 +142,8 @@ def _content(
     ):
         return led_to
     following = content_after(token, last, entry)
+    if beside and following is None and (whole := _up_to_quote(token, last, entry, parsed, beside)) is not None:
+        return whole
     if beside and (following is None or beside[0].start < token.i or _is_all_quoted(following, beside)):
         return Content(beside, Rule.QUOTE_BESIDE_CUE)
     return following or _content_before(token, phrase, entry, parsed.folds)
@@ -175,6 +177,19 @@ def _clause_and_quote(
     quote = parsed.sentence.folds[parsed.folds.index(beside[0])]
     before = (beginning_before(token, phrase) if quote.goes_on else None) or content_before(token, phrase, entry)
     return Content((*before.ranges, beside[0]), Rule.CUE_IN_MIDDLE) if before is not None else None
+
+
+def _up_to_quote(
+    token: Token, last: Token, entry: CueEntry, parsed: ParsedSentence, beside: Sequence[TokenRange]
+) -> Content | None:
+    """ "Said that the plan, which was late, “was a trap”": the quote has the verb of the clause."""
+    quote = parsed.sentence.folds[parsed.folds.index(beside[0])]
+    that = last.i + 1
+    if Takes.CLAUSE not in entry.takes or not quote.goes_on or beside[0].start <= that + 1:
+        return None
+    if token.doc[that].lower_ != "that" or len(beside) > 1:
+        return None
+    return Content((TokenRange(that + 1, beside[0].end),), Rule.CLAUSE)
 
 
 def _is_all_quoted(content: Content, beside: Sequence[TokenRange]) -> bool:

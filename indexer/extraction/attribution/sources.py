@@ -70,6 +70,8 @@ def subject_of(verb: Token, hidden: frozenset[int] = frozenset(), steps: int = 0
                 nearest = child  # "Ilk, a top aide said, is ill": the aide speaks
         if nearest.lower_ in RELATIVE and verb.dep_ == "relcl":
             return _somebody_above(verb.head) if nearest.lower_ == "who" else verb.head
+        if nearest.dep_ == "csubj" and (outer := _before_participle(nearest)) is not None:
+            return outer
         return None if nearest.dep_ == "expl" else nearest
     if steps >= FARTHEST or verb.head is verb:
         return None
@@ -79,6 +81,15 @@ def subject_of(verb: Token, hidden: frozenset[int] = frozenset(), steps: int = 0
 def _sums_up(apposed: Token, subject: Token) -> bool:
     """ "Both" of "Ilk and Vorn both said": the subject speaks, if nothing but its names stands between."""
     return apposed.tag_ == "DT" and not any(token.is_punct for token in subject.doc[subject.left_edge.i : apposed.i])
+
+
+def _before_participle(clause: Token) -> Token | None:
+    """ "Ilk" in "Ilk, speaking in Vorn, said", where a parser takes the participle for the subject."""
+    comma = clause.left_edge.i - 1
+    if clause.tag_ != "VBG" or comma < 1 or clause.doc[comma].text != ",":
+        return None
+    before = clause.doc[comma - 1]
+    return before if before.tag_.startswith(("N", "PRP")) else None
 
 
 def _somebody_above(noun: Token) -> Token:

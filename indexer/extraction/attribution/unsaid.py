@@ -4,8 +4,8 @@ notes of editors.
 
 from __future__ import annotations
 
+from indexer.extraction.document.notes import is_in_a_note
 from indexer.extraction.document.words import runs
-from indexer.extraction.lang.en.note_patterns import NOTE
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.attribution import Attribution
 from schemas.statement import Act
@@ -14,12 +14,11 @@ NOBODY = word_list("nobody")
 PRESS = word_list("the-press")
 REFUSALS = word_list("refusals")
 OF_SPEAKING = word_list("verbs-of-speaking")
-LONGEST_NOTE = 1000  # characters of an editor's note
 
 
 def is_said(text: str, attribution: Attribution) -> bool:
     """Whether the text tells that somebody said it, and not in order to have something to print."""
-    if _is_in_a_note(text, attribution.spans[0].start):
+    if is_in_a_note(text, attribution.spans[0].start):
         return False
     if attribution.cue is None:
         return True
@@ -30,9 +29,3 @@ def is_said(text: str, attribution: Attribution) -> bool:
         return False
     content = runs(attribution.spans[0].of(text).lower()[:40])
     return not (attribution.cue.lemma in REFUSALS and len(content) > 1 and content[1] in OF_SPEAKING)
-
-
-def _is_in_a_note(text: str, position: int) -> bool:
-    """Whether its paragraph is no part of the article, but one of its editors' notes, or tells who wrote it."""
-    start = text.rfind("\n", max(0, position - LONGEST_NOTE), position) + 1
-    return (start > 0 or position < LONGEST_NOTE) and NOTE.match(text, start) is not None

@@ -13,12 +13,15 @@ from schemas.statement import Span
 
 
 class ToponymKind(IntEnum):
-    """How a name means its place: by itself, by its people or things, through its capital, through a house of state."""
+    """How a name means its place: by itself, by its people or things, through its capital, through a house of state, or
+    by the side of a country in two ("the North"), which speaks for it, but does not name it.
+    """
 
     NAME = 0
     DEMONYM = 1
     CAPITAL = 2
     SEAT = 3
+    SIDE = 4
 
 
 @dataclass(frozen=True, slots=True)

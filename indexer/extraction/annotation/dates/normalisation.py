@@ -120,6 +120,9 @@ def _month_of_last_week(published: PartialDate) -> PartialDate | None:
     return PartialDate(monday.year, monday.month) if monday.month == sunday.month else None
 
 
+AHEAD = 6  # days back to a weekday that may be the next day: it is so already where it is told of, or an event is due
+
+
 def _from_publication(match: re.Match[str], text: str, published: PartialDate | None) -> PartialDate | None:
     if match["ago"]:
         return _ago(_count(match["ago"]), match["ago_unit"], published)
@@ -128,8 +131,10 @@ def _from_publication(match: re.Match[str], text: str, published: PartialDate | 
     day = published.first_day
     if match["weekday"]:
         back = (day.weekday() - WEEKDAYS.index(match["weekday"])) % 7
-        if back == 0 and LAST.search(text, max(0, match.start() - 12), match.start()):
-            back = 7
+        is_last = LAST.search(text, max(0, match.start() - 12), match.start()) is not None
+        if back == AHEAD and not is_last:
+            return None
+        back = 7 if back == 0 and is_last else back
         return PartialDate.of(day - timedelta(days=back))
     return PartialDate.of(day - timedelta(days=BEFORE_PUBLICATION.get(match["near"].lower(), 0)))
 

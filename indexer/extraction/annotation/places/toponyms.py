@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indexer.extraction.annotation.places.compass import sides
 from indexer.extraction.annotation.places.disambiguation import disambiguate
 from indexer.extraction.annotation.places.gazetteer import (
     Toponym,
@@ -51,7 +52,7 @@ def find_places(text: str) -> tuple[Place, ...]:
             continue
         stands = toponym.kind is not ToponymKind.CAPITAL or acts(text, *span, places)
         places.append(Place(span, toponym.kind, codes, toponym.territories, stands))
-    return tuple(places)
+    return tuple(sorted([*places, *sides(text, places)], key=lambda place: place.span))
 
 
 def _is_a_pronoun(text: str, span: Span) -> bool:

@@ -160,6 +160,10 @@ def apposed_after(name: PersonName, discourse: Discourse) -> RolePhrase | None:
     if apposed is None:
         return None
     phrase = discourse.phrases.beginning(apposed.end())
+    if phrase is not None and phrase.is_office and not phrase.owner:
+        of_its_holder = discourse.phrases.beginning(phrase.end + len(" "))
+        if of_its_holder is not None and of_its_holder.owner[:1].isupper() and discourse.text[phrase.end] == " ":
+            return of_its_holder  # "President Silva's adviser"
     is_behind_dash = apposed[0].startswith(DASHES)
     return None if phrase is not None and is_behind_dash and A_NAME.match(discourse.text, phrase.end) else phrase
 

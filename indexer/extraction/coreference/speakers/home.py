@@ -25,6 +25,7 @@ TOWN_IN_CAPITALS = re.compile(r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}(?=,
 UP_TO_LEAD = re.compile(r"[^\n]*?(?:[—–-]|[:)])\s(?:[Tt]he )?")  # from the town to what the lead begins with
 DOMAINS_OF_COUNTRIES = {"uk": "GB", "gov": "US", "mil": "US"}  # that are not their codes
 ACTS_OF_A_STATE = word_list("acts-of-a-state")
+MISSIONS = word_list("missions-abroad")
 SOLD_DOMAINS = word_list("domains-sold-to-anyone")
 
 
@@ -74,7 +75,8 @@ def _is_of_a_bureau(dateline: Dateline, annotations: Annotations) -> bool:
 
 def _is_governed(annotations: Annotations) -> bool:
     """Whether a house or a body of a state is named."""
-    bodies = (phrase for phrase in annotations.role_phrases if not phrase.is_office and not phrase.nobody)
+    phrases = (phrase for phrase in annotations.role_phrases if not phrase.is_office and not phrase.nobody)
+    bodies = (phrase for phrase in phrases if phrase.head not in MISSIONS)  # which are abroad
     return any(place.kind is ToponymKind.SEAT for place in annotations.places) or any(body.codes for body in bodies)
 
 

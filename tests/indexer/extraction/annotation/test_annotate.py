@@ -41,3 +41,8 @@ def test_a_name_ends_with_the_mention_of_a_speaker() -> None:
     mention = Span(0, len("Ana Silva"))
     assert [name.of(text) for name in annotated(text, mentions=(mention,)).names] == ["Ana Silva", "Waits Long"]
     assert [name.of(text) for name in annotated(text).names] == [text]
+
+
+def test_who_wrote_the_article_is_nobody_in_it() -> None:
+    text = "Jan Kos spoke.\n(Additional reporting by Ana Kos; editing by Eva Lund)"
+    assert [name.of(text) for name in annotated(text).names] == ["Jan Kos"]

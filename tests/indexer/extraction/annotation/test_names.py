@@ -30,6 +30,7 @@ def test_names_end_where_offices_places_and_days_begin() -> None:
         "Ana Rosa Silva-Rojo",
         "Jan van der Berg",
         "J. R. Okoro",
+        "Henry A. Okoro",
         "Ahmed al-Masri",
         "Abu Bakr",
         "Nora May",

@@ -28,6 +28,14 @@ def test_statements_in_the_order_of_the_text_with_their_sentences_around() -> No
     assert extraction.countries == ("CL", "PE")
 
 
+def test_the_side_of_a_country_in_two_does_not_name_it() -> None:
+    extraction = extracted("North Korea waits. [[The North]] said {{the South was late}}.")
+    (statement,) = extraction.statements
+    assert statement.speaker is not None
+    assert (statement.speaker.countries, statement.countries) == (("KP",), ())
+    assert extraction.countries == ("KP",)
+
+
 def test_what_a_target_is_or_speaks_for_is_mentioned() -> None:
     text = "Ana Silva told the Peruvian government that Chile was wet."
     cue = AttributionCue(Span(10, 14), "tell", Act.ASSERT)

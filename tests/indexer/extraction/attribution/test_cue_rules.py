@@ -20,6 +20,8 @@ def reports(text: str) -> list[str]:
         ("The road, Ilk said, was closed.", ["say: cue in the middle"]),
         ("It rained in the hills, according to Ilk.", ["according to: according to"]),
         ("The claim that it rained is old.", ["claim: noun with that"]),
+        ("Ilk said that the road, which was old, “leads nowhere at all, and never did.”", ["say: clause"]),
+        ("The board answered with a motion to dismiss the claim.", []),
     ],
 )
 def test_each_cue_with_its_rule(text: str, found: list[str]) -> None:

@@ -35,6 +35,7 @@ from tests.indexer.extraction.parsed import parsed, token
         ("The Ministry of Roads Friday said it rained.", "said", False, "The Ministry of Roads"),
         ("Ilk posted a warm message on social media thanking Vorn for rain.", "thanking", False, "Ilk"),
         ("Ilk came to her defence in an interview with Vox on Sunday calling her brave.", "calling", False, "Ilk"),
+        ("Ilk, speaking at a conference in Kent, Conn., said that it rained.", "said", False, "Ilk"),
         ("Ilk met a group of activists demanding rain.", "demanding", False, "activists"),
         ("The council got a letter demanding rain.", "demanding", False, "a letter"),
     ],

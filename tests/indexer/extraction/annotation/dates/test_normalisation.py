@@ -72,3 +72,9 @@ def test_what_is_no_certain_day_stays_unknown(text: str) -> None:
 @pytest.mark.parametrize("text", ["on Monday", "yesterday", "in June", "two days ago", "last year", "on 2 May"])
 def test_nothing_is_known_without_publication(text: str) -> None:
     assert resolved(text, None) is None
+
+
+def test_a_weekday_that_may_be_the_next_day_is_left_open() -> None:
+    assert resolved("on Friday") is None
+    assert resolved("last Friday") == "2024-05-10"
+    assert resolved("on Saturday") == "2024-05-11"

@@ -22,6 +22,8 @@ def speaker(text: str) -> Speaker:
         ("Colonel Ana Silva", "Colonel"),
         ("Ana Silva, a former minister,", None),
         ("Ana Silva", None),
+        ("Ana Silva, President Stone's adviser,", "adviser"),
+        ("Ana Silva, President Jan Stone's ambassador to Peru,", "ambassador"),
     ],
 )
 def test_the_office_beside_a_name_is_the_role_and_a_rank_only_where_nothing_else_is_told(

@@ -25,6 +25,7 @@ def home_of(text: str, title: str = "", source: str = "", url: str | None = None
         ("It rained.", "Rain in Peru", set()),
         ("Peru’s navy waited.", "", {"PE"}),
         ("Peru’s navy waited for Chile.", "", set()),
+        ("They shelled the Peruvian consulate.", "", set()),
         ("It rained in Peru.", "", set()),
         ("It rained.", "", set()),
     ],
