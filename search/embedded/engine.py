@@ -18,6 +18,7 @@ from search.embedded.keeping.every_article import every_article
 from search.embedded.keeping.rebuild import rebuild
 from search.embedded.searching.article_reader import articles_kept
 from search.embedded.searching.compiler import ArticleCompiler, Compiler, TextCompiler
+from search.embedded.searching.counts_of_all import CountsOfAll
 from search.embedded.searching.key_names import KeyNames
 from search.embedded.searching.results import matching
 from search.embedded.searching.view import EmbeddedView, Shared
@@ -49,6 +50,7 @@ class EmbeddedEngine(Engine):
             compiler=self.compiler,
             article_compiler=ArticleCompiler(self.layout),
             text_compiler=TextCompiler(self.layout),
+            counts_of_all=CountsOfAll(),
             names=self.names,
             sources=SourceNames(),
             spellings=Spellings(),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tantivy import Query, Searcher
 
 from schemas.page import Timeline
@@ -11,8 +13,12 @@ from search.embedded.searching.compiler import Compiler, both
 from search.queries.plan import Plan
 from search.queries.timeline import PARTS, Counts, Extent, Extents, Ruler, ruler
 
+CountAll = Callable[[str, int, Callable[[], Counts]], Counts]  # by field and width, unless that is known
 
-def timeline(searcher: Searcher, compiler: Compiler, plan: Plan, interval: Interval | None) -> Timeline:
+
+def timeline(
+    searcher: Searcher, compiler: Compiler, plan: Plan, interval: Interval | None, count_all: CountAll
+) -> Timeline:
     matching = compiler.matching(plan)
     total, extents = extent(searcher, matching, plan.dates)
     by = ruler(interval, extents)
@@ -20,7 +26,10 @@ def timeline(searcher: Searcher, compiler: Compiler, plan: Plan, interval: Inter
         return Timeline(interval or Interval.YEAR, (), total)
     field = f"{plan.dates}_{by.scale.part}"
     counts = histogram(searcher, matching, field, by)
-    alls = histogram(searcher, both(compiler.between(field, by.first, by.end)), field, by)
+    if by.interval is Interval.DAY:  # of which an archive may have more than tantivy counts at once
+        alls = histogram(searcher, both(compiler.between(field, by.first, by.end)), field, by)
+    else:
+        alls = count_all(field, by.scale.width, lambda: histogram(searcher, Query.all_query(), field, by))
     return by.timeline(counts, alls, total - sum(counts.values()))
 
 

@@ -23,6 +23,7 @@ from search.embedded.searching.article_list import articles, articles_holding
 from search.embedded.searching.article_reader import articles_kept, statements_of, these_articles
 from search.embedded.searching.compiler import ArticleCompiler, Compiler, TextCompiler, both, unranked
 from search.embedded.searching.copies import copies
+from search.embedded.searching.counts_of_all import CountsOfAll
 from search.embedded.searching.facets import Counter, complete
 from search.embedded.searching.histogram import counts_over, timeline
 from search.embedded.searching.key_names import KeyNames
@@ -53,6 +54,7 @@ class Shared:
     compiler: Compiler
     article_compiler: ArticleCompiler
     text_compiler: TextCompiler
+    counts_of_all: CountsOfAll
     names: KeyNames
     sources: SourceNames
     spellings: Spellings
@@ -218,7 +220,8 @@ class EmbeddedView(View):
         query = self.looked_up(query)
         plan = Plan.of(query)
         with self.searching():
-            return timeline(self.searcher, self.compiler, plan, interval)
+            count_all = partial(self.shared.counts_of_all.of, self.commit.generation)
+            return timeline(self.searcher, self.compiler, plan, interval, count_all)
 
     def counts_over(self, query: StatementQuery, whole: Timeline) -> Sequence[int]:
         plan = Plan.of(self.looked_up(query))
