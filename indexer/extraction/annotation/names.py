@@ -11,6 +11,7 @@ from indexer.extraction.document.layout import ADDRESS, HEADLINE
 from indexer.extraction.lang.en.name_patterns import IN_NO_NAME, MONTHS_THAT_ARE_NAMES, NICKNAME, OPENERS, SUFFIX
 from indexer.extraction.lang.en.place_patterns import IN_A_REGION
 from indexer.extraction.lang.en.role_nouns import BODIES, OFFICES, PRIVATE
+from indexer.extraction.lang.patterns import any_of
 from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import PersonName, RolePhrase, TaggedText
 from schemas.statement import Span
@@ -22,7 +23,8 @@ ENDS_A_PHRASE = word_list("ends-a-phrase")
 SUFFIXES = word_list("name-suffixes")
 LONGEST = 6  # words of a name
 DIGIT = re.compile(r"\d")
-CREDIT = re.compile(r" ?/ ?[A-Z]")  # "Ana Silva/Reuters": who took a picture
+# "Ana Silva/Reuters" took a picture, and "Los Angeles Times" is nobody.
+CREDIT_OR_PAPER = re.compile(rf" ?/ ?[A-Z]| {any_of(word_list('media-nouns'))}\b")
 
 
 def find_names(
@@ -52,7 +54,7 @@ def find_names(
         last = _last_of_mention(tagged, index, last, ends)
         if last - index < LONGEST:
             name = _name(tagged, index, last)
-            if CREDIT.match(tagged.text, name.end) is None:
+            if CREDIT_OR_PAPER.match(tagged.text, name.end) is None:
                 names.append(name)
             last = max(last, bisect_left(tagged.word_starts, name.end) - 1)
         index = last + 1

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from indexer.extraction.attribution.content_end import before_occasion, content_end
 from indexer.extraction.attribution.noun_cues import clause_of_noun, is_conveyed
+from indexer.extraction.attribution.outlets_told import end_of_outlet
 from indexer.extraction.attribution.passives import content_of_passive, is_passive
 from indexer.extraction.attribution.predication import predication_start
 from indexer.extraction.attribution.shapes import Content, TokenRange
@@ -78,7 +79,7 @@ def _start(verb: Token, last: Token, entry: CueEntry) -> Start | None:
     if Takes.SECOND in entry.takes:
         at = predication_start(verb, last, entry)
         return Start(at, Rule.PREDICATION) if at is not None else None
-    clause = _clause(verb, last, entry)
+    clause = _behind_outlet(verb, _clause(verb, last, entry), last, entry)
     named = next((child for child in verb.rights if child.dep_ in NOMINAL and child.i > last.i), None)
     if clause is None:
         return _object(named, entry)
@@ -91,6 +92,15 @@ def _start(verb: Token, last: Token, entry: CueEntry) -> Start | None:
     if Takes.NOUN not in entry.takes:
         return clause if clause.rule is not Rule.CLAUSE or clause.has_subject else Start(named.left_edge.i, Rule.CLAUSE)
     return Start(named.left_edge.i, Rule.OBJECT)
+
+
+def _behind_outlet(verb: Token, clause: Start | None, last: Token, entry: CueEntry) -> Start | None:
+    """ "Told Reuters Iran would answer": the outlet is no part of what is said."""
+    if clause is None or clause.rule is not Rule.CLAUSE or Takes.ADDRESSEE not in entry.takes:
+        return clause
+    end = end_of_outlet(verb.doc, last.i + 1) if last.i + 2 < len(verb.doc) else None
+    is_within = end is not None and not any(child.right_edge.i + 1 == end for child in verb.rights)
+    return Start(end, Rule.CLAUSE) if end is not None and is_within else clause
 
 
 def _governs_what_is_said(last: Token, entry: CueEntry) -> bool:

@@ -22,6 +22,7 @@ from schemas.statement import Span
 
 JOIN = re.compile(r"[ \-–’'&.]{1,3}|, |\n", re.ASCII)
 # letters from which a word in capitals is looked up as an ordinary one: "KYIV", but not "US" or "OMAN"'s "OM"
+AIRLINE = re.compile(r" (?:Airlines?|Airways|Air Lines)\b")  # "American Airlines": what is behind the country's name
 SHOUTED = 4
 LINE = 60  # characters before "US" that tell whether all is in capitals
 
@@ -43,7 +44,7 @@ def find_places(text: str) -> tuple[Place, ...]:
     places: list[Place] = []
     for match in matches:
         toponym, span = match.toponym, Span(words[match.at.start].start(), words[match.at.stop - 1].end())
-        if _is_a_pronoun(text, span) or _is_a_town(toponym, text, span.end):
+        if _is_a_pronoun(text, span) or _is_a_town(toponym, text, span.end) or AIRLINE.match(text, span.end):
             continue
         codes = meant.codes(toponym, text, *span)
         if not codes and not toponym.territories:

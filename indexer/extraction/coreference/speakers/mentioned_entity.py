@@ -10,7 +10,7 @@ from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.speakers.asides import is_behind_a_preposition, is_behind_of
 from indexer.extraction.coreference.speakers.joint import joint
 from indexer.extraction.lang.en.apposition_patterns import LEAD
-from indexer.extraction.lang.en.name_patterns import OUTLET, STATION
+from indexer.extraction.lang.en.name_patterns import OUTLET, PAPER, STATION
 from indexer.extraction.lang.en.role_patterns import NAMED_ACRONYM
 from indexer.extraction.model.coreference import Body, Entity, Mention, Person
 from schemas.statement import Span
@@ -22,9 +22,9 @@ POSSESSIVES = ("'s", "’s")
 
 def mentioned_entity(words: Span, mentions: Sequence[Mention], discourse: Discourse) -> Entity | None:
     """`mentions` are all of the article in its order."""
-    station = STATION.fullmatch(discourse.text, *words)
-    if station is not None:
-        return body_named(station["name"], None, words.start, discourse)
+    told_by_name = STATION.fullmatch(discourse.text, *words) or PAPER.fullmatch(discourse.text, *words)
+    if told_by_name is not None:
+        return body_named(told_by_name["name"], None, words.start, discourse)
     inside = [
         (mention, discourse.entities[mention.entity])
         for mention in _inside(words, mentions)

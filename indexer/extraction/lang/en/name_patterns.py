@@ -16,5 +16,6 @@ SUFFIX = re.compile(rf",? (?=[A-Z])(?P<suffix>(?i:{any_of(word_list('name-suffix
 _CAPITAL = r"[A-Z][\w’'.&-]*"
 _MEDIA = any_of(word_list("media-nouns"))
 OUTLET = re.compile(rf"(?:[Tt]he )?(?P<name>(?:{_CAPITAL} ){{0,4}}{_MEDIA}(?: (?:of|the|{_CAPITAL})){{0,4}})")
+PAPER = re.compile(rf"[Tt]he (?P<name>(?:{_CAPITAL} ){{1,3}}{_MEDIA})")  # "the Old Renk Times"
 STATION = re.compile(rf"(?:[Tt]he )?(?P<name>(?:Radio|Television)(?: {_CAPITAL}){{1,3}}|TV {_CAPITAL})")  # "Radio Renk"
 A_NAME_BEFORE = re.compile(r"(?!The )\b[A-Z][\w’'-]+ \Z")  # what follows is the rest of a longer name

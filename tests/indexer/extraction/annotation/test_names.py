@@ -90,3 +90,7 @@ def test_a_web_address_is_no_name() -> None:
 def test_who_took_a_picture_is_not_named() -> None:
     assert found("Ana Silva waits. Jan Kos/Wire Pictures") == ["Ana Silva", "Wire Pictures"]
     assert found("Ana Silva or Jan Kos waits.") == ["Ana Silva", "Jan Kos"]
+
+
+def test_a_paper_is_nobody() -> None:
+    assert found("So the Los Gatos Times and Ana Silva say.") == ["Ana Silva"]

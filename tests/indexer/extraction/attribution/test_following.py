@@ -17,6 +17,8 @@ from tests.indexer.extraction.parsed import parsed, token
         ("Ilk said on Monday during a visit to the port that it rained.", "say", "it rained", Rule.CLAUSE),
         ("Ilk said Wednesday the raid had failed.", "say", "the raid had failed", Rule.CLAUSE),
         ("Ilk said Wednesday's raid had failed.", "say", "Wednesday's raid had failed", Rule.CLAUSE),
+        ("Ilk told Reuters Iran would answer.", "tell", "Iran would answer", Rule.CLAUSE),
+        ("Ilk told Reuters it would rain.", "tell", "it would rain", Rule.CLAUSE),
         ("Ilk promised to go.", "promise", "to go", Rule.INFINITIVE),
         ("Ilk urged the mayor to go.", "urge", "the mayor to go", Rule.OBJECT_INFINITIVE),
         ("Ilk condemned the raid.", "condemn", "the raid", Rule.OBJECT),

@@ -32,6 +32,7 @@ def territories(text: str) -> list[str]:
         ("KYRGYZSTAN CLOSES BORDER", "KG"),
         ("The Kremlin and the Élysée disagree.", "FR RU"),
         ("Greek Cypriots and Swiss bankers.", "CH CY"),
+        ("American Airlines, Kenya Airways and Japan Air Lines met.", ""),
     ],
 )
 def test_names_people_and_houses_mean_their_country(text: str, found: str) -> None:

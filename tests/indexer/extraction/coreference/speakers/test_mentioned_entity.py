@@ -35,6 +35,12 @@ def test_a_person_is_meant_before_a_body_and_a_state_only_where_the_words_begin_
     assert meant(f"It rained. {words} left.", words, **named) == entity
 
 
+def test_a_paper_is_meant_by_all_of_its_name() -> None:
+    paper = meant("The Los Ana Times left.", "The Los Ana Times", Ana=ANA)
+    assert paper is not None
+    assert paper.name == "Los Ana Times"
+
+
 def test_what_lies_outside_of_the_words_is_not_meant() -> None:
     assert meant("Ana and nobody left. Peru did.", "nobody", Ana=ANA, Peru=PERU) is None
 
