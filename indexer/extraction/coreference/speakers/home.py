@@ -42,11 +42,17 @@ def home(document: Document, annotations: Annotations, named: frozenset[str]) ->
 
     Else that of the outlet, by its name or its address, if the text names it. `named` are those that the text names.
     """
-    dateline = next(_datelines(document, annotations, named), None)
-    if dateline is not None and not _is_of_a_bureau(dateline, annotations):
-        return dateline.countries
+    dateline = of_dateline(document, annotations, named)
+    if dateline:
+        return dateline
     only = named if len(named) == 1 and _is_governed(annotations) else NONE
     return _acting_in(document.title, annotations.title_places) or only or of_outlet(document) & named
+
+
+def of_dateline(document: Document, annotations: Annotations, named: frozenset[str]) -> frozenset[str]:
+    """None of a bureau's."""
+    dateline = next(_datelines(document, annotations, named), None)
+    return dateline.countries if dateline is not None and not _is_of_a_bureau(dateline, annotations) else NONE
 
 
 def _datelines(document: Document, annotations: Annotations, named: frozenset[str]) -> Iterator[Dateline]:

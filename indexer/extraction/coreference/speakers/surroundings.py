@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from indexer.extraction.coreference.offices.phrase_index import PhraseIndex
-from indexer.extraction.coreference.speakers.home import home
+from indexer.extraction.coreference.speakers.home import home, of_dateline
 from indexer.extraction.coreference.speakers.locations import Locations
 from indexer.extraction.lang.en.place_patterns import CLUES
 from indexer.extraction.lang.word_lists import word_list
@@ -18,6 +18,7 @@ from indexer.extraction.model.document import Document
 from schemas.statement import Span
 
 DEPARTMENTS = word_list("departments")
+OTHERS_TOO = frozenset({"Senator", "Senators", "Congress"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def surroundings(document: Document, annotations: Annotations) -> Surroundings:
         Locations.of(annotations, phrases, Span(start, end), sentence_starts)
         for start, end in pairwise([*paragraph_starts, len(text)])
     ]
-    american = frozenset(("US",)) if "US" not in named and CLUES["US"].search(text) else frozenset[str]()
+    american = frozenset(("US",)) if "US" not in named and _is_american(document, annotations, named) else frozenset()
     departments = _departments(annotations)
     return Surroundings(
         annotations,
@@ -86,6 +87,12 @@ def surroundings(document: Document, annotations: Annotations) -> Surroundings:
         locations,
         departments,
     )
+
+
+def _is_american(document: Document, annotations: Annotations, named: frozenset[str]) -> bool:
+    """By words of its own; senators are others' too, below the dateline of another state."""
+    clues = {found[0] for found in CLUES["US"].finditer(document.text)}
+    return bool(clues - OTHERS_TOO if of_dateline(document, annotations, named) else clues)
 
 
 def _departments(annotations: Annotations) -> Mapping[str, frozenset[str]]:

@@ -18,6 +18,9 @@ def test_an_office_is_of_the_government_that_acts_before_it_or_else_of_the_home(
 def test_america_is_named_by_words_of_its_own_too() -> None:
     assert "US" in read("The Republican senator left Ohio.").named
     assert "US" not in read("The senator left.").named
+    assert "US" in read("Then Senator Ilk left.").named
+    assert "US" not in read("NAIROBI, Kenya — Senator Ilk left.").named
+    assert "US" in read("NAIROBI, Kenya — Senator Ilk left Ohio.").named
 
 
 def test_departments_are_known_by_their_words() -> None:
