@@ -17,7 +17,7 @@ import click
 from indexer.commands.console.exit_codes import ENGINE
 from indexer.commands.console.logs import quiet_logs
 from indexer.commands.console.unwritten import drop_unwritten_output
-from indexer.processes.interruption import Interrupted, interruptible
+from indexer.processes.interruption import Interrupted, interruptible, interruption_behind
 from indexer.refusals.file import CannotKeep
 from schemas.settings import Settings
 from search.errors import SearchError
@@ -70,7 +70,12 @@ class Commands(click.Group):
             drop_unwritten_output()
             click.echo(f"demarche: {error.strerror}", err=True)
             context.exit(ENGINE)
-        except Interrupted as interrupted:
+        except click.exceptions.Exit:
+            raise
+        except (Interrupted, Exception) as error:
+            interrupted = interruption_behind(error)
+            if interrupted is None:
+                raise
             click.echo("demarche: stopped", err=True)
             context.exit(interrupted.exit_code)
 

@@ -24,6 +24,14 @@ class Interrupted(KeyboardInterrupt):
         self.exit_code = exit_code(number)
 
 
+def interruption_behind(error: BaseException) -> Interrupted | None:
+    """Ctrl-C in the midst of an import, say, which Python tells as a fault of what was imported."""
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, Interrupted):
+        cause = cause.__cause__ or cause.__context__
+    return cause
+
+
 def exit_code(number: int) -> int:
     """As shells have it."""
     return 128 + number

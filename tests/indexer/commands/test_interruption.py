@@ -90,8 +90,8 @@ def test_a_second_ctrl_c_ends_it_wherever_it_is(corpus: Path, tmp_path: Path, wo
         if running.poll() is None:
             os.killpg(running.pid, signal.SIGINT)
         time.sleep(pause)
-    running.communicate(timeout=20)
+    told = running.communicate(timeout=20)
     # The second one may be the interpreter's, when it is at its end or beginning.
-    assert running.returncode in (130, -signal.SIGINT)
+    assert running.returncode in (130, -signal.SIGINT), told
     with open_engine(address) as engine:
         assert engine.status().articles < ARTICLES

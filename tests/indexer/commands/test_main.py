@@ -1,5 +1,6 @@
 import os
 import re
+import signal
 import subprocess
 import sys
 from importlib.metadata import version
@@ -9,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from indexer.commands import commands, main
+from indexer.processes.interruption import Interrupted
 from schemas.article_ids import OWN_FORM
 from tests.indexer.commands.command import COMMAND
 
@@ -78,3 +80,20 @@ def test_bash_is_told_how_to_complete() -> None:
     assert "_demarche_completion() {" in script
     subprocess.run(["bash", "-n"], input=script, text=True, check=True)
     assert "plain,status" in complete(_DEMARCHE_COMPLETE="bash_complete", COMP_WORDS="demarche sta", COMP_CWORD="1")
+
+
+def interrupted_import() -> None:
+    raise RuntimeError("a class is not whole") from Interrupted(signal.SIGINT)
+
+
+def broken_import() -> None:
+    raise RuntimeError("a class is not whole")
+
+
+def test_an_import_that_ctrl_c_cuts_off_ends_as_ctrl_c_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    command = click.Command("cut-off", callback=interrupted_import)
+    monkeypatch.setattr(main, "get_command", lambda context, name: command)
+    result = CliRunner().invoke(main, ["cut-off"])
+    assert (result.exit_code, result.stderr) == (130, "demarche: stopped\n")
+    command.callback = broken_import
+    assert isinstance(CliRunner().invoke(main, ["cut-off"]).exception, RuntimeError)

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from indexer.processes.interruption import deferred, interruptible
+from indexer.processes.interruption import Interrupted, deferred, interruptible, interruption_behind
 
 BEGINNING = """
 import os, signal, sys, time
@@ -82,3 +82,11 @@ def test_deferred_leaves_the_mask_as_it_was() -> None:
     with deferred():
         assert signal.pthread_sigmask(signal.SIG_BLOCK, []) > before
     assert signal.pthread_sigmask(signal.SIG_BLOCK, []) == before
+
+
+def test_a_fault_that_ctrl_c_made_is_known_as_that() -> None:
+    fault = ImportError("half of it")
+    assert interruption_behind(fault) is None
+    fault.__context__ = RuntimeError("a class is not whole")
+    fault.__context__.__cause__ = Interrupted(signal.SIGINT)
+    assert interruption_behind(fault) is fault.__context__.__cause__
