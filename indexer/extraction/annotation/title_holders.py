@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from indexer.extraction.annotation.names import find_names
 from indexer.extraction.annotation.roles.phrases import find_role_phrases
+from indexer.extraction.annotation.roles.states import is_former
 from indexer.extraction.annotation.tagging import tag
 from indexer.extraction.document.words import words_of
 from indexer.extraction.lang.cues import cues
@@ -13,7 +14,6 @@ from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import PersonName, RolePhrase, TaggedText, TitleHolder
 from indexer.extraction.model.document import Word
 
-FORMER = word_list("former")
 ACTS = word_list("acts-of-a-state")
 LONGEST = 3  # words of a name
 SHORT = 3  # letters of the longest word that is small in a title whose other words have capitals
@@ -26,12 +26,8 @@ def title_holders(title: str) -> tuple[TitleHolder, ...]:
         return ()
     tagged = tag(title, words_of(title))
     phrases = find_role_phrases(tagged)
-    offices = [each for each in phrases if each.is_office and not each.plural and not _is_former(each)]
+    offices = [each for each in phrases if each.is_office and not each.plural and not is_former(each.words)]
     return tuple(_holders(tagged, offices, find_names(tagged, offices)))
-
-
-def _is_former(phrase: RolePhrase) -> bool:
-    return bool(phrase.words & FORMER) or any(word.startswith("ex-") for word in phrase.words)
 
 
 def _holders(tagged: TaggedText, offices: Sequence[RolePhrase], names: Sequence[PersonName]) -> Iterator[TitleHolder]:

@@ -213,11 +213,18 @@ def _inherited(verb: Token, hidden: frozenset[int], steps: int) -> Token | None:
         return head if verb.lower_ not in GOES_ON or is_somebody(head) else _replying(head, hidden, steps)
     if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "dep"}:
         return _governing(head, hidden, steps)
-    if verb.dep_ == "pcomp" and head.lower_ == "as" and head.head.lower_ in QUOTING and not is_passive(head.head):
-        return next((child for child in head.head.rights if child.dep_ == "dobj"), None)
+    quoting = quoting_verb(verb)
+    if quoting is not None and not is_passive(quoting):
+        return next((child for child in quoting.rights if child.dep_ == "dobj"), None)
     if verb.dep_ == "pcomp" and head.head is not head:
         return _governing(head.head, hidden, steps)
     return None
+
+
+def quoting_verb(verb: Token) -> Token | None:
+    """ "Quoted" of "quoted her as saying"."""
+    quoting = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else None
+    return quoting if quoting is not None and quoting.lower_ in QUOTING else None
 
 
 def _sender(noun: Token, hidden: frozenset[int], steps: int) -> Token | None:

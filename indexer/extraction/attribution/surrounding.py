@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from indexer.extraction.attribution.additions import begins_addition
 from indexer.extraction.attribution.cue_phrase import cue_phrase, is_cue
 from indexer.extraction.attribution.shapes import Content, TokenRange
+from indexer.extraction.attribution.sources import quoting_verb
 from indexer.extraction.attribution.tokens import FINITE, INTERRUPTING, NAMED_SUBJECTS, NOMINAL, last_word_end
 from indexer.extraction.lang.cues import CueEntry, Takes
 from indexer.extraction.lang.word_lists import word_list
@@ -21,7 +22,6 @@ SETTING = frozenset({"prep", "advcl", "advmod", "npadvmod", "cc"})
 CONNECTING = frozenset({"RB", "IN", "CC", "WRB", "RBR", "UH"})  # "yet", "of course", "but then"
 PERFECT = word_list("perfect-auxiliaries")
 RELATIVE = word_list("relative-pronouns")
-QUOTING = word_list("quoting-another")
 FARTHEST_TIME = 4  # tokens from a cue that closes its sentence to the end: "reported late on Monday"
 SHORTEST = 3  # tokens before a cue that closes its sentence
 
@@ -53,12 +53,6 @@ def beginning_before(verb: Token, phrase: TokenRange) -> Content | None:
     if first.dep_ == "prep" or first.tag_ == "VBG" or first.lower_ in WHEN_IT_WAS_SAID:
         return None  # "On Monday, she said, “we wait”" may tell when she said it
     return Content((TokenRange(0, end),), Rule.CUE_AT_END)
-
-
-def quoting_verb(verb: Token) -> Token | None:
-    """ "Quoted" of "quoted her as saying"."""
-    quoting = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else None
-    return quoting if quoting is not None and quoting.lower_ in QUOTING else None
 
 
 def _is_a_phrase(verb: Token, phrase: TokenRange) -> bool:

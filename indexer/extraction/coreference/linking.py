@@ -44,8 +44,6 @@ from indexer.extraction.model.annotation import OrganisationMention, PersonName,
 from indexer.extraction.model.coreference import Entity, EntityId, Evidence, EvidenceKind, Person
 from schemas.statement import Span
 
-OF_ANOTHER = frozenset({"his", "her", "their"})  # "his lawyer" is not he
-
 
 @dataclass(frozen=True, slots=True)
 class Linker:
@@ -145,7 +143,7 @@ class Linker:
 
     def _holder(self, phrase: RolePhrase, is_spoken: bool) -> EntityId | None:
         person = holder(phrase, self.discourse) or anyone(phrase, self.discourse)
-        if person is None and is_spoken and phrase.owner not in OF_ANOTHER:
+        if person is None and is_spoken:
             person = speaker_without_office(phrase, self.discourse)
             if person is not None:
                 self.register.apply([Evidence(EvidenceKind.DESCRIPTION, person.id, phrase.span)])

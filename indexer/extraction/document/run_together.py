@@ -34,7 +34,7 @@ STOPPED = re.compile(
 UNSTOPPED = re.compile(
     r"(?<![^\W_])(?:[a-z]{2,}(?=[A-Z][A-Za-z])|(?P<before>[A-Z][a-z]{2,})(?=(?P<next>[A-Z][a-z]{2,})(?![^\W_])))"
 )
-UNSPACED = re.compile(r'(?<=[^\W_])(?P<mark>[”"]|(?=“))(?=“?[A-Z])')  # “a farce”The flood
+UNSPACED = re.compile(r'(?<=[^\W_])(?:[”"]|(?=“))(?=“?[A-Z])')  # “a farce”The flood
 LAST_WORD = re.compile(r"[^\W\d_]*$")
 
 

@@ -16,6 +16,7 @@ from indexer.extraction.lang.en.date_patterns import (
 from schemas.dates.partial_dates import PartialDate
 
 YEAR_BACK = 31  # days after publication from which "December 30" is taken for last year's
+AHEAD = 6  # days back to a weekday that may be the next day: it is so already where it is told of, or an event is due
 
 
 def resolve(
@@ -118,9 +119,6 @@ def _month_of_last_week(published: PartialDate) -> PartialDate | None:
     monday = published.first_day - timedelta(days=published.first_day.weekday() + 7)
     sunday = monday + timedelta(days=6)
     return PartialDate(monday.year, monday.month) if monday.month == sunday.month else None
-
-
-AHEAD = 6  # days back to a weekday that may be the next day: it is so already where it is told of, or an event is due
 
 
 def _from_publication(match: re.Match[str], text: str, published: PartialDate | None) -> PartialDate | None:

@@ -21,8 +21,8 @@ from indexer.extraction.model.annotation import Place, ToponymKind
 from schemas.statement import Span
 
 JOIN = re.compile(r"[ \-–’'&.]{1,3}|, |\n", re.ASCII)
-# letters from which a word in capitals is looked up as an ordinary one: "KYIV", but not "US" or "OMAN"'s "OM"
 AIRLINE = re.compile(r" (?:Airlines?|Airways|Air Lines)\b")  # "American Airlines": what is behind the country's name
+# letters from which a word in capitals is looked up as an ordinary one: "KYIV", but not "US" or "OMAN"'s "OM"
 SHOUTED = 4
 LINE = 60  # characters before "US" that tell whether all is in capitals
 

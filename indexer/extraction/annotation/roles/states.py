@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Set
 
 from indexer.extraction.annotation.places.cities import city
 from indexer.extraction.annotation.roles.organisation import company_before, is_of_the_union, is_sent_to
@@ -35,12 +36,16 @@ def find_states(tagged: TaggedText, first: int, head: int, last: int) -> tuple[t
     return tuple(sorted(codes)), tuple(sorted(territories))
 
 
+def is_former(words: Set[str]) -> bool:
+    """Whether the words of a phrase, in lower case, tell of an office that somebody has left."""
+    return not FORMER.isdisjoint(words) or any(word.startswith("ex-") for word in words)
+
+
 def speaks_for_no_state(tagged: TaggedText, first: int, head: int, last: int) -> bool:
     """Whether it is a former office, a private person, or one of an organisation that is no state's."""
     words = tagged.words
-    inside = words[first : last + 1]
-    low = {word.low for word in inside}
-    if low & FORMER or low & OPPOSED or any(word.low.startswith("ex-") for word in inside):
+    low = {word.low for word in words[first : last + 1]}
+    if low & OPPOSED or is_former(low):
         return True
     if words[head].low in PRIVATE:
         return not ("chief" in low and "executive" in low and tagged.places_in(words[first].start, words[last].end))

@@ -13,6 +13,7 @@ from indexer.extraction.model.coreference import Mention, Person
 ANYONE = word_list("called-of-anyone")
 NO_LESS = ANYONE | {"envoy"}
 PORTFOLIOS = word_list("portfolios") - {"general"} | {"prime"}
+OF_ANOTHER = frozenset({"his", "her", "their"})  # "his Polish lawyer" is not he
 SHORT_FORMS = {"pm": "prime", "fm": "foreign"}
 HEADS = word_list("heads-of-states-and-bodies")
 WAITING = 40  # mentions back to whoever may be "the official"
@@ -90,7 +91,7 @@ def speaker_without_office(phrase: RolePhrase, discourse: Discourse) -> Person |
     Not "his minister", nor where the article tells of another who holds such an office, nor whoever has but one name:
     that may be anybody.
     """
-    if phrase.owner and not phrase.codes:
+    if phrase.owner and (not phrase.codes or phrase.owner in OF_ANOTHER):
         return None
     for mention, person in discourse.recent(SPOKE_JUST_NOW):
         if isinstance(person, Person) and mention.is_subject:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from indexer.extraction.annotation.roles.modifiers import DESCRIBING
-from indexer.extraction.annotation.roles.states import LOCAL
+from indexer.extraction.annotation.roles.states import LOCAL, is_former
 from indexer.extraction.coreference.bodies.lookup import known_as, last_of
 from indexer.extraction.coreference.entities.discourse import Discourse
 from indexer.extraction.coreference.entities.evidence import (
@@ -22,7 +22,6 @@ from indexer.extraction.lang.word_lists import word_list
 from indexer.extraction.model.annotation import RolePhrase
 from indexer.extraction.model.coreference import Affiliation, Body, Entity, Evidence, EvidenceKind, Person, Title
 
-FORMER = word_list("former")
 RANKS = word_list("ranks")
 BEFORE_A_RANK = word_list("offices-before-a-rank")
 NO_PORTFOLIO = word_list("in-a-title-without-portfolio")
@@ -46,7 +45,7 @@ def office_of(person: Person, phrase: RolePhrase, owner: Entity | None, discours
     if person.countries and phrase.codes and person.countries.isdisjoint(phrase.codes):
         return
     yield from told_by(phrase.head, person.id, phrase.span)
-    if _is_former(phrase):
+    if is_former(phrase.words):
         if person.role is None:
             yield no_state(person.id, phrase.span)
         return
@@ -57,10 +56,6 @@ def office_of(person: Person, phrase: RolePhrase, owner: Entity | None, discours
     title = Title(_without_rank(phrase.role), nouns_of(phrase), phrase.is_official)
     yield Evidence(EvidenceKind.TITLE, person.id, phrase.span, title)
     yield from _organisation(person, phrase, owner, discourse)
-
-
-def _is_former(phrase: RolePhrase) -> bool:
-    return bool(phrase.words & FORMER) or any(word.startswith("ex-") for word in phrase.words)
 
 
 def _without_rank(role: str | None) -> str | None:

@@ -92,7 +92,7 @@ def surroundings(document: Document, annotations: Annotations) -> Surroundings:
 def _is_american(document: Document, annotations: Annotations, named: frozenset[str]) -> bool:
     """By words of its own; senators are others' too, below the dateline of another state."""
     clues = {found[0] for found in CLUES["US"].finditer(document.text)}
-    return bool(clues - OTHERS_TOO if of_dateline(document, annotations, named) else clues)
+    return bool(clues - OTHERS_TOO) or bool(clues and not of_dateline(document, annotations, named))
 
 
 def _departments(annotations: Annotations) -> Mapping[str, frozenset[str]]:
